@@ -1,0 +1,80 @@
+/* arena.h: memory that is given out piece by piece and taken back all at once.
+ *
+ *     arena ─► chunk ─► chunk ─► chunk        each chunk: [used ........|free ....]
+ *
+ * A pack lives in one arena, so nothing in it is freed singly. With MB_ARENA_MALLOC (the dev, asan and tsan builds)
+ * every piece is a malloc of its own, so that valgrind and ASan see an overrun by one byte.
+ *
+ * An allocation never returns NULL. When memory, or the ceiling that the arena was born with, runs out, control goes
+ * back to the last mb_arena_guard: reading a pack has thousands of allocations and one sensible answer to
+ * exhaustion, which is to give the whole arena back.
+ */
+#ifndef MB_CORE_ARENA_H
+#define MB_CORE_ARENA_H
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/error.h"
+#include "core/slice.h"
+
+typedef struct mb_arena mb_arena;
+
+/* Makes an arena that never holds more than `ceiling` bytes. MB_ENOMEM, or 0. */
+int mb_arena_new(size_t ceiling, mb_arena **out);
+
+/* Frees the arena and all that it gave out; NULL is allowed. */
+void mb_arena_free(mb_arena *arena);
+
+/* 0 at first; after exhaustion it returns again, not 0. The function that calls it must not return while the arena
+ * is in use elsewhere, and keeps its other resources where the second return finds them (volatile, or behind a
+ * pointer made before).
+ *
+ *     if (mb_arena_guard(arena))
+ *         return mb_fail_exhausted(error, mb_arena_failure(arena), "reading the pack");
+ */
+#define mb_arena_guard(arena) setjmp(*mb_arena_rescue(arena))
+jmp_buf *mb_arena_rescue(mb_arena *arena);
+
+/* MB_ENOMEM or MB_ELIMIT after exhaustion, else 0. */
+int mb_arena_failure(const mb_arena *arena);
+
+/* Zeroed memory, aligned for any type. */
+void *mb_arena_alloc(mb_arena *arena, size_t size);
+#define mb_new(arena, type) ((type *)mb_arena_alloc((arena), sizeof(type)))
+#define mb_new_array(arena, type, count) ((type *)mb_arena_alloc_array((arena), sizeof(type), (count)))
+void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count);
+
+/* A copy of `text`, followed by a NUL that isn't counted. */
+mb_slice mb_arena_copy(mb_arena *arena, mb_slice text);
+mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...) MB_PRINTF(2, 3);
+
+/* The bytes that the arena holds now, its own bookkeeping included. */
+size_t mb_arena_size(const mb_arena *arena);
+
+/* A growable list of pointers; what it points to lives in an arena. `items` is NULL while it is empty. */
+typedef struct mb_list {
+    void **items;
+    uint32_t count, capacity;
+} mb_list;
+
+/* Adds a zeroed record of `type` to the list, and returns it. */
+#define mb_list_add(arena, list, type) ((type *)mb_list_add_((arena), (list), sizeof(type)))
+void *mb_list_add_(mb_arena *arena, mb_list *list, size_t size);
+
+/* Adds a pointer that the caller has. */
+void mb_list_push(mb_arena *arena, mb_list *list, void *item);
+
+/* The last item, or NULL. */
+void *mb_list_last(const mb_list *list);
+
+/* A growable list of slices. */
+typedef struct mb_strings {
+    mb_slice *items;
+    uint32_t count, capacity;
+} mb_strings;
+void mb_strings_push(mb_arena *arena, mb_strings *strings, mb_slice text);
+
+#endif

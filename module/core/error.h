@@ -1,0 +1,30 @@
+/* error.h: fills the mb_error that a caller passes: what happened, where, what to do. */
+#ifndef MB_CORE_ERROR_H
+#define MB_CORE_ERROR_H
+
+#include <minutebook.h>
+
+#if defined(__GNUC__)
+#define MB_PRINTF(at, first) __attribute__((format(printf, at, first)))
+#else
+#define MB_PRINTF(at, first)
+#endif
+
+/* A place in a file; line and column count from 1, 0 where unknown; `file` NULL where there is none. */
+typedef struct mb_where {
+    const char *file;
+    uint32_t line, column;
+} mb_where;
+
+/* Describes a failure in `error` (nothing where it is NULL) and returns `code`, so that a check reads
+ * `return mb_fail(error, MB_EIO, ...)`. Text that doesn't fit is cut at a character's end. */
+int mb_fail(mb_error *error, int code, const char *format, ...) MB_PRINTF(3, 4);
+int mb_fail_at(mb_error *error, int code, mb_where where, const char *format, ...) MB_PRINTF(4, 5);
+
+/* Adds what the reader of the message can do about it. */
+void mb_advise(mb_error *error, const char *format, ...) MB_PRINTF(2, 3);
+
+/* Says that memory or the arena's ceiling ran out while `doing` something; returns `code`. */
+int mb_fail_exhausted(mb_error *error, int code, const char *doing);
+
+#endif

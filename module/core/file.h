@@ -1,0 +1,28 @@
+/* file.h: whole files in and out, with a message for each way in which that goes wrong. */
+#ifndef MB_CORE_FILE_H
+#define MB_CORE_FILE_H
+
+#include <stdbool.h>
+
+#include "core/arena.h"
+#include "core/error.h"
+
+/* Reads a regular file of at most `limit` bytes into the arena (a NUL follows, not counted).
+ * MB_EIO (missing, unreadable, a directory), MB_ELIMIT (larger), or 0. */
+int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out, mb_error *error);
+
+/* Writes a file, making the folders on the way. MB_EIO, or 0. */
+int mb_file_write(const char *path, mb_slice content, mb_error *error);
+
+/* Whether `path` is a folder, or a regular file. */
+bool mb_is_folder(const char *path);
+bool mb_is_file(const char *path);
+
+/* `folder`/`name`, or `name` itself where it is absolute or `folder` is empty; NUL-terminated, in the arena. */
+const char *mb_path_join(mb_arena *arena, const char *folder, const char *name);
+
+/* The file names (not the folders) in `folder` that match the shell pattern `pattern`, sorted by bytes.
+ * MB_EIO, or 0. */
+int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error);
+
+#endif

@@ -1,0 +1,13 @@
+/* schema_undef.h: forgets the macros of schema.def, so that the next expansion defines its own. */
+#undef MB_CHOICES
+#undef MB_CHOICE
+#undef MB_CHOICES_END
+#undef MB_TYPE
+#undef MB_SPARSE_TYPE
+#undef MB_PLAIN_TYPE
+#undef MB_FIELD
+#undef MB_OPTION
+#undef MB_RECORD
+#undef MB_LIST
+#undef MB_REFERENCES
+#undef MB_END

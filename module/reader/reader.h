@@ -1,0 +1,41 @@
+/* reader.h: a pack's bytes become the typed model.
+ *
+ *     bytes ─► text room (pages, lines, furniture) ─► documents ─► front sheet, agenda, minutes, reports ─► mb_pack
+ *
+ * Odd text never fails: it becomes a diagnostic, and reading goes on. Only files that can't be read, limits and
+ * memory fail. */
+#ifndef MB_READER_READER_H
+#define MB_READER_READER_H
+
+#include "core/error.h"
+#include "model/model.h"
+
+/* A pack has at most this many bytes: ten times the largest that councils publish as text. */
+#define MB_PACK_CEILING ((size_t)256 << 20)
+
+/* The vocabularies that packs can be read with; constant once loaded, shared by any number of threads. */
+typedef struct mb_dialects mb_dialects;
+
+/* Loads every `*.yaml` of the folders; a file of a later folder replaces one of the same name in an earlier.
+ * MB_EIO, MB_EFORMAT (YAML error, unknown key, with file, line and column), or 0. */
+int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out, mb_error *error);
+void mb_dialects_free(mb_dialects *dialects);
+
+/* A pack that was read, and the arena that holds it and its source. */
+typedef struct mb_reading {
+    mb_arena *arena;
+    mb_pack *pack;
+} mb_reading;
+
+/* Reads the file at `path` with the dialect of that name, or with the one whose marks fit best where `dialect` is
+ * NULL. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect; the message lists them),
+ * MB_ENOMEM, or 0; then the caller owns `out` and gives it back with mb_reading_free. */
+int mb_read_pack(const mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error);
+
+/* The same for bytes in memory, which are copied; `file` names them in places and messages. */
+int mb_read_bytes(const mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
+                  mb_error *error);
+
+void mb_reading_free(mb_reading *reading);
+
+#endif

@@ -21,6 +21,14 @@ extern "C" {
 #define MB_PUBLIC
 #endif
 
+/* The version of this header. A new MB_ABI_VERSION means that a program has to be compiled again. */
+#define MB_VERSION "0.1.0"
+#define MB_ABI_VERSION 0
+
+/* The same two of the library that the program runs with; the text is constant. */
+MB_PUBLIC const char *mb_version(void);
+MB_PUBLIC uint32_t mb_abi_version(void);
+
 /* Codes. Zero is success; a code says who can mend it, the mb_error says how. */
 enum {
     MB_OK = 0,

@@ -1,0 +1,19 @@
+# What `cmake --install` puts where, and how other projects find it: pkg-config and find_package(minutebook).
+include(CMakePackageConfigHelpers)
+
+install(TARGETS minutebook EXPORT minutebook
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    PUBLIC_HEADER DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(TARGETS minutebook_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+
+configure_file(${CMAKE_CURRENT_LIST_DIR}/minutebook.pc.in ${PROJECT_BINARY_DIR}/minutebook.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/minutebook.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/minutebook)
+install(EXPORT minutebook NAMESPACE minutebook:: FILE minutebook-targets.cmake DESTINATION ${package_folder})
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/minutebook-config.cmake.in
+    ${PROJECT_BINARY_DIR}/minutebook-config.cmake INSTALL_DESTINATION ${package_folder})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/minutebook-config-version.cmake
+    COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/minutebook-config.cmake ${PROJECT_BINARY_DIR}/minutebook-config-version.cmake
+    DESTINATION ${package_folder})

@@ -19,6 +19,7 @@ typedef struct mb_place {
     uint32_t line;
     uint32_t page;  /* the number that the pack prints */
     uint32_t sheet; /* the page of the file */
+    uint32_t pack;  /* in a site: the pack, as its position among the site's packs */
 } mb_place;
 
 typedef struct mb_count {
@@ -62,6 +63,7 @@ typedef mb_contribution_span mb_kind_contribution_span;
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #define MB_SPARSE_TYPE MB_TYPE
@@ -78,6 +80,7 @@ typedef mb_contribution_span mb_kind_contribution_span;
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #define MB_SPARSE_TYPE MB_TYPE
@@ -98,6 +101,7 @@ typedef mb_contribution_span mb_kind_contribution_span;
 #define MB_OPTION(choices, name, meaning) mb_##choices name;
 #define MB_RECORD(type, name, meaning) mb_##type *name;
 #define MB_LIST(type, name, meaning) mb_list name;
+#define MB_REFERENCE(type, name, meaning) mb_##type *name;
 #define MB_REFERENCES(type, name, meaning) mb_list name;
 #define MB_END \
     }          \

@@ -16,6 +16,7 @@
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #include "model/schema.def"
@@ -34,6 +35,7 @@
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #include "model/schema.def"
@@ -57,6 +59,7 @@
 #define MB_OPTION(choices, name, meaning) {#name, MB_KIND_option, AT(name), NULL, &mb_choices_##choices, meaning},
 #define MB_RECORD(type, name, meaning) {#name, MB_KIND_record, AT(name), &mb_type_##type, NULL, meaning},
 #define MB_LIST(type, name, meaning) {#name, MB_KIND_list, AT(name), &mb_type_##type, NULL, meaning},
+#define MB_REFERENCE(type, name, meaning) {#name, MB_KIND_reference, AT(name), &mb_type_##type, NULL, meaning},
 #define MB_REFERENCES(type, name, meaning) {#name, MB_KIND_references, AT(name), &mb_type_##type, NULL, meaning},
 #define MB_END                                          \
         };                                              \
@@ -77,6 +80,7 @@
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #include "model/schema.def"
@@ -93,6 +97,7 @@ const mb_type_info *const mb_types[] = {
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #include "model/schema.def"

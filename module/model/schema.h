@@ -21,6 +21,7 @@ typedef enum mb_kind {
     MB_KIND_option,
     MB_KIND_record,
     MB_KIND_list,
+    MB_KIND_reference,
     MB_KIND_references
 } mb_kind;
 
@@ -39,7 +40,7 @@ typedef struct mb_field_info {
     const char *name;
     mb_kind kind;
     uint32_t offset;                /* within the record */
-    const struct mb_type_info *type; /* of record, list, references; for contribution_span: Block */
+    const struct mb_type_info *type; /* of record, list, reference, references; for contribution_span: Block */
     const mb_choices_info *choices;  /* of option */
     const char *meaning;
 } mb_field_info;
@@ -75,6 +76,7 @@ extern const uint32_t mb_type_count;
 #define MB_OPTION(choices, name, meaning)
 #define MB_RECORD(type, name, meaning)
 #define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
 #define MB_REFERENCES(type, name, meaning)
 #define MB_END
 #include "model/schema.def"

@@ -9,5 +9,6 @@
 #undef MB_OPTION
 #undef MB_RECORD
 #undef MB_LIST
+#undef MB_REFERENCE
 #undef MB_REFERENCES
 #undef MB_END

@@ -28,7 +28,8 @@ int mb_arena_new(size_t ceiling, mb_arena **out);
 /* Frees the arena and all that it gave out; NULL is allowed. */
 void mb_arena_free(mb_arena *arena);
 
-/* 0 at first; after exhaustion it returns again, not 0. The function that calls it must not return while the arena
+/* Where to go back to: an arena must have a guard before it gives anything out, and the last guard counts.
+ * 0 at first; after exhaustion it returns again, not 0. The function that calls it must not return while the arena
  * is in use elsewhere, and keeps its other resources where the second return finds them (volatile, or behind a
  * pointer made before).
  *
@@ -50,6 +51,10 @@ void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count);
 /* A copy of `text`, followed by a NUL that isn't counted. */
 mb_slice mb_arena_copy(mb_arena *arena, mb_slice text);
 mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...) MB_PRINTF(2, 3);
+
+/* Calls `end(subject)` when the arena is freed, in the reverse order of these calls: for what another library gave
+ * out and an exhausted arena would otherwise lose. */
+void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject);
 
 /* The bytes that the arena holds now, its own bookkeeping included. */
 size_t mb_arena_size(const mb_arena *arena);

@@ -34,7 +34,7 @@ int mb_yaml_read(mb_arena *arena, const char *path, mb_yaml **out, mb_error *err
 const mb_yaml *mb_yaml_get(const mb_yaml *mapping, const char *key);
 
 /* Values with their type checked: MB_EFORMAT names the key, what was found and what was expected, or 0.
- * A missing key leaves `out` as it is. */
+ * A key that is missing, or has nothing (or `null`, or `~`) after it, leaves `out` as it is. */
 int mb_yaml_string(const mb_yaml *mapping, const char *file, const char *key, mb_slice *out, mb_error *error);
 int mb_yaml_strings(mb_arena *arena, const mb_yaml *mapping, const char *file, const char *key, mb_strings *out,
                     mb_error *error);

@@ -1,0 +1,229 @@
+/* arena.c: chunks that grow with the arena; or, with MB_ARENA_MALLOC, one malloc for each piece. */
+#include "core/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The first chunk holds the model of a small pack's front sheet; each later one is as large as a quarter of all before
+ * it, so that at most a fifth of an arena is unused and 256 MiB take under 60 chunks. */
+#define FIRST_CHUNK   ((size_t)16 << 10)
+#define LARGEST_CHUNK ((size_t)8 << 20)
+#define FIRST_ITEMS   4
+
+typedef struct chunk {
+    struct chunk *next;
+    alignas(max_align_t) char data[];
+} chunk;
+
+/* What is done when the arena ends. */
+typedef struct ending {
+    struct ending *next;
+    void (*end)(void *subject);
+    void *subject;
+} ending;
+
+struct mb_arena {
+    chunk *chunks;
+    ending *endings;
+    char *free, *end; /* the unused part of the chunk that is being filled */
+    size_t size, ceiling;
+    int failure;
+    bool guarded;
+    jmp_buf rescue;
+};
+
+int mb_arena_new(size_t ceiling, mb_arena **out)
+{
+    mb_arena *arena = calloc(1, sizeof *arena);
+    if (!arena)
+        return MB_ENOMEM;
+    arena->ceiling = ceiling;
+    arena->size = sizeof *arena;
+    *out = arena;
+    return 0;
+}
+
+void mb_arena_free(mb_arena *arena)
+{
+    if (!arena)
+        return;
+    for (ending *last = arena->endings; last; last = last->next)
+        last->end(last->subject);
+    for (chunk *next, *old = arena->chunks; old; old = next) {
+        next = old->next;
+        free(old);
+    }
+    free(arena);
+}
+
+jmp_buf *mb_arena_rescue(mb_arena *arena)
+{
+    arena->guarded = true;
+    return &arena->rescue;
+}
+
+int mb_arena_failure(const mb_arena *arena)
+{
+    return arena->failure;
+}
+
+size_t mb_arena_size(const mb_arena *arena)
+{
+    return arena->size;
+}
+
+/* Without a guard there is nowhere to go back to: a mistake in the calling code, which must not go on. */
+static _Noreturn void exhausted(mb_arena *arena, int code)
+{
+    arena->failure = code;
+    if (!arena->guarded)
+        abort();
+    longjmp(arena->rescue, 1);
+}
+
+static size_t room_left(const mb_arena *arena)
+{
+    return arena->ceiling > arena->size ? arena->ceiling - arena->size : 0;
+}
+
+static chunk *add_chunk(mb_arena *arena, size_t size)
+{
+    size_t left = room_left(arena);
+    if (left < sizeof(chunk) || size > left - sizeof(chunk))
+        exhausted(arena, MB_ELIMIT);
+    chunk *new = calloc(1, sizeof(chunk) + size);
+    if (!new)
+        exhausted(arena, MB_ENOMEM);
+    new->next = arena->chunks;
+    arena->chunks = new;
+    arena->size += sizeof(chunk) + size;
+    return new;
+}
+
+#ifdef MB_ARENA_MALLOC
+
+static void *take(mb_arena *arena, size_t size, size_t alignment)
+{
+    (void)alignment;
+    return add_chunk(arena, size)->data;
+}
+
+#else
+
+/* As large as suits the arena, but no larger than the ceiling allows, and never too small for `size`. */
+static size_t next_chunk_size(const mb_arena *arena, size_t size)
+{
+    size_t wanted = arena->size / 4;
+    if (wanted < FIRST_CHUNK)
+        wanted = FIRST_CHUNK;
+    if (wanted > LARGEST_CHUNK)
+        wanted = LARGEST_CHUNK;
+    size_t left = room_left(arena);
+    if (left < sizeof(chunk) || wanted > left - sizeof(chunk))
+        wanted = left < sizeof(chunk) ? 0 : left - sizeof(chunk);
+    return wanted < size ? size : wanted;
+}
+
+static void *take(mb_arena *arena, size_t size, size_t alignment)
+{
+    size_t padding = arena->free ? (alignment - (uintptr_t)arena->free % alignment) % alignment : 0;
+    if ((size_t)(arena->end - arena->free) >= padding && (size_t)(arena->end - arena->free) - padding >= size &&
+        arena->free) {
+        char *piece = arena->free + padding;
+        arena->free = piece + size;
+        return piece;
+    }
+    size_t capacity = next_chunk_size(arena, size);
+    chunk *new = add_chunk(arena, capacity);
+    if (capacity - size > (size_t)(arena->end - arena->free)) {
+        arena->free = new->data + size;
+        arena->end = new->data + capacity;
+    }
+    return new->data;
+}
+
+#endif
+
+void *mb_arena_alloc(mb_arena *arena, size_t size)
+{
+    return take(arena, size, alignof(max_align_t));
+}
+
+void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count)
+{
+    if (size != 0 && count > SIZE_MAX / 2 / size)
+        exhausted(arena, MB_ELIMIT);
+    return mb_arena_alloc(arena, size * count);
+}
+
+mb_slice mb_arena_copy(mb_arena *arena, mb_slice text)
+{
+    if (!text.data)
+        return MB_NOTHING;
+    char *copy = take(arena, text.size + 1, 1);
+    memcpy(copy, text.data, text.size);
+    return (mb_slice){copy, text.size};
+}
+
+mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (size < 0)
+        exhausted(arena, MB_ENOMEM);
+
+    char *text = take(arena, (size_t)size + 1, 1);
+    va_start(arguments, format);
+    vsnprintf(text, (size_t)size + 1, format, arguments);
+    va_end(arguments);
+    return (mb_slice){text, (size_t)size};
+}
+
+void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject)
+{
+    ending *last = mb_new(arena, ending);
+    *last = (ending){arena->endings, end, subject};
+    arena->endings = last;
+}
+
+/* A copy of `items` with at least one more place. */
+static void *grown(mb_arena *arena, const void *items, size_t size, uint32_t count, uint32_t *capacity)
+{
+    if (*capacity > UINT32_MAX / 2)
+        exhausted(arena, MB_ELIMIT);
+    *capacity = *capacity ? *capacity * 2 : FIRST_ITEMS;
+    void *larger = mb_arena_alloc_array(arena, size, *capacity);
+    if (count)
+        memcpy(larger, items, size * count);
+    return larger;
+}
+
+void mb_list_push(mb_arena *arena, mb_list *list, void *item)
+{
+    if (list->count == list->capacity)
+        list->items = grown(arena, list->items, sizeof *list->items, list->count, &list->capacity);
+    list->items[list->count++] = item;
+}
+
+void *mb_list_add_(mb_arena *arena, mb_list *list, size_t size)
+{
+    void *item = mb_arena_alloc(arena, size);
+    mb_list_push(arena, list, item);
+    return item;
+}
+
+void *mb_list_last(const mb_list *list)
+{
+    return list->count ? list->items[list->count - 1] : NULL;
+}
+
+void mb_strings_push(mb_arena *arena, mb_strings *strings, mb_slice text)
+{
+    if (strings->count == strings->capacity)
+        strings->items = grown(arena, strings->items, sizeof *strings->items, strings->count, &strings->capacity);
+    strings->items[strings->count++] = text;
+}

@@ -1,0 +1,92 @@
+/* buffer.c: text that doubles its memory as it grows, up to its ceiling. */
+#include "core/buffer.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define FIRST_CAPACITY 256
+
+mb_buffer mb_buffer_make(size_t ceiling)
+{
+    return (mb_buffer){.ceiling = ceiling < SIZE_MAX / 4 ? ceiling : SIZE_MAX / 4};
+}
+
+void mb_buffer_free(mb_buffer *buffer)
+{
+    free(buffer->data);
+    *buffer = mb_buffer_make(buffer->ceiling);
+}
+
+/* Makes room for `more` bytes and the final NUL; false where the buffer has failed. */
+static bool reserve(mb_buffer *buffer, size_t more)
+{
+    if (buffer->failed)
+        return false;
+    if (more > buffer->ceiling - buffer->size) {
+        buffer->failed = MB_ELIMIT;
+        return false;
+    }
+    size_t needed = buffer->size + more + 1;
+    if (needed <= buffer->capacity)
+        return true;
+    size_t capacity = buffer->capacity ? buffer->capacity * 2 : FIRST_CAPACITY;
+    if (capacity < needed)
+        capacity = needed;
+    char *data = realloc(buffer->data, capacity);
+    if (!data) {
+        buffer->failed = MB_ENOMEM;
+        return false;
+    }
+    buffer->data = data;
+    buffer->capacity = capacity;
+    return true;
+}
+
+void mb_buffer_add(mb_buffer *buffer, mb_slice text)
+{
+    if (!reserve(buffer, text.size))
+        return;
+    if (text.size)
+        memcpy(buffer->data + buffer->size, text.data, text.size);
+    buffer->size += text.size;
+    buffer->data[buffer->size] = '\0';
+}
+
+void mb_buffer_text(mb_buffer *buffer, const char *text)
+{
+    mb_buffer_add(buffer, mb_slice_of(text));
+}
+
+void mb_buffer_char(mb_buffer *buffer, char c)
+{
+    mb_buffer_add(buffer, (mb_slice){&c, 1});
+}
+
+void mb_buffer_printf(mb_buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (size < 0 || !reserve(buffer, (size_t)size))
+        return;
+    va_start(arguments, format);
+    vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, arguments);
+    va_end(arguments);
+    buffer->size += (size_t)size;
+}
+
+mb_slice mb_buffer_slice(const mb_buffer *buffer)
+{
+    return (mb_slice){buffer->data ? buffer->data : "", buffer->size};
+}
+
+void mb_buffer_clear(mb_buffer *buffer)
+{
+    buffer->size = 0;
+    buffer->failed = 0;
+    if (buffer->data)
+        buffer->data[0] = '\0';
+}

@@ -1,0 +1,223 @@
+/* file.c: whole files, through POSIX, with the system's reasons put into words. */
+#include "core/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const struct {
+    int number;
+    const char *words, *advice;
+} reasons[] = {
+    {ENOENT, "there is no such file or folder", "check the name"},
+    {ENOTDIR, "a part of the path is a file, not a folder", "check the path"},
+    {EACCES, "permission is denied", "change its permissions, or run as its owner"},
+    {EPERM, "permission is denied", "change its permissions, or run as its owner"},
+    {EROFS, "the file system is read-only", "choose another folder"},
+    {EISDIR, "it is a folder", "name a file"},
+    {ENOSPC, "the disk is full", "make room on it, or choose another folder"},
+    {EDQUOT, "your share of the disk is used up", "make room on it, or choose another folder"},
+    {ENAMETOOLONG, "the name is too long", "choose a shorter one"},
+    {ELOOP, "its symbolic links go in a circle", "mend the links"},
+    {EMFILE, "too many files are open", "allow more with `ulimit -n`"},
+    {ENFILE, "too many files are open", "close other programs"},
+    {ENOMEM, "the machine's memory ran out", "close other programs"},
+};
+
+/* `doing` is what could not be done: "can't be read". */
+static int fail_with_errno(mb_error *error, const char *path, const char *doing)
+{
+    int number = errno;
+    mb_where where = {path, 0, 0};
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+        if (reasons[i].number != number)
+            continue;
+        mb_fail_at(error, MB_EIO, where, "%s: %s", doing, reasons[i].words);
+        mb_advise(error, "%s", reasons[i].advice);
+        return MB_EIO;
+    }
+    return mb_fail_at(error, MB_EIO, where, "%s: %s", doing, strerrordesc_np(number));
+}
+
+/* Reads until the end or until `capacity` bytes; -1 and errno, or their number. */
+static ssize_t read_whole(int file, char *data, size_t capacity)
+{
+    size_t size = 0;
+    while (size < capacity) {
+        ssize_t more = read(file, data + size, capacity - size);
+        if (more < 0 && errno == EINTR)
+            continue;
+        if (more < 0)
+            return -1;
+        if (more == 0)
+            break;
+        size += (size_t)more;
+    }
+    return (ssize_t)size;
+}
+
+static int check_readable(const struct stat *status, const char *path, size_t limit, mb_error *error)
+{
+    mb_where where = {path, 0, 0};
+    if (S_ISDIR(status->st_mode)) {
+        mb_fail_at(error, MB_EIO, where, "can't be read: it is a folder");
+        mb_advise(error, "name a file in it");
+        return MB_EIO;
+    }
+    if (!S_ISREG(status->st_mode)) {
+        mb_fail_at(error, MB_EIO, where, "can't be read: it is no regular file");
+        mb_advise(error, "copy its content into a file");
+        return MB_EIO;
+    }
+    if ((uintmax_t)status->st_size > limit) {
+        mb_fail_at(error, MB_ELIMIT, where, "has %jd bytes; at most %zu are read", (intmax_t)status->st_size, limit);
+        mb_advise(error, "split it, or take out what doesn't belong in it");
+        return MB_ELIMIT;
+    }
+    return 0;
+}
+
+int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out, mb_error *error)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return fail_with_errno(error, path, "can't be read");
+    int code = check_readable(&status, path, limit, error);
+    if (code)
+        return code;
+
+    /* Before the file is open: an exhausted arena does not come back here to close it. */
+    size_t capacity = (size_t)status.st_size;
+    char *data = mb_arena_alloc(arena, capacity + 1);
+
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return fail_with_errno(error, path, "can't be read");
+    ssize_t size = read_whole(file, data, capacity);
+    if (size < 0)
+        code = fail_with_errno(error, path, "can't be read");
+    else
+        *out = (mb_slice){data, (size_t)size};
+    close(file);
+    return code;
+}
+
+/* Makes the folders that `path` (changed while this works, restored after) stands in. */
+static int make_folders(char *path)
+{
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        int made = mkdir(path, 0777);
+        *slash = '/';
+        if (made != 0 && errno != EEXIST)
+            return -1;
+    }
+    return 0;
+}
+
+static int write_whole(int file, mb_slice content)
+{
+    for (size_t done = 0; done < content.size;) {
+        ssize_t more = write(file, content.data + done, content.size - done);
+        if (more < 0 && errno == EINTR)
+            continue;
+        if (more < 0)
+            return -1;
+        done += (size_t)more;
+    }
+    return 0;
+}
+
+static int open_for_writing(char *path)
+{
+    int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+    int file = open(path, flags, 0666);
+    if (file < 0 && errno == ENOENT && make_folders(path) == 0)
+        file = open(path, flags, 0666);
+    return file;
+}
+
+int mb_file_write(const char *path, mb_slice content, mb_error *error)
+{
+    char changeable[PATH_MAX];
+    size_t length = strlen(path);
+    if (length == 0 || length >= sizeof changeable) {
+        errno = length ? ENAMETOOLONG : ENOENT;
+        return fail_with_errno(error, path, "can't be written");
+    }
+    memcpy(changeable, path, length + 1);
+
+    int file = open_for_writing(changeable);
+    if (file < 0)
+        return fail_with_errno(error, path, "can't be written");
+    int code = 0;
+    if (write_whole(file, content) != 0)
+        code = fail_with_errno(error, path, "can't be written");
+    if (close(file) != 0 && code == 0)
+        code = fail_with_errno(error, path, "can't be written");
+    return code;
+}
+
+bool mb_is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool mb_is_file(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+const char *mb_path_join(mb_arena *arena, const char *folder, const char *name)
+{
+    size_t length = strlen(folder);
+    if (name[0] == '/' || length == 0)
+        return mb_arena_copy(arena, mb_slice_of(name)).data;
+    const char *slash = folder[length - 1] == '/' ? "" : "/";
+    return mb_arena_printf(arena, "%s%s%s", folder, slash, name).data;
+}
+
+static void close_folder(void *folder)
+{
+    DIR **open_folder = folder;
+    if (*open_folder)
+        closedir(*open_folder);
+    *open_folder = NULL;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
+}
+
+int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error)
+{
+    DIR **open_folder = mb_new(arena, DIR *);
+    mb_arena_defer(arena, close_folder, open_folder);
+    *open_folder = opendir(folder);
+    if (!*open_folder)
+        return fail_with_errno(error, folder, "can't be listed");
+
+    mb_strings names = {NULL, 0, 0};
+    errno = 0;
+    for (struct dirent *entry; (entry = readdir(*open_folder)) != NULL; errno = 0) {
+        if (fnmatch(pattern, entry->d_name, FNM_PERIOD) == 0 && mb_is_file(mb_path_join(arena, folder, entry->d_name)))
+            mb_strings_push(arena, &names, mb_arena_copy(arena, mb_slice_of(entry->d_name)));
+    }
+    int number = errno;
+    close_folder(open_folder);
+    errno = number;
+    if (number)
+        return fail_with_errno(error, folder, "can't be listed");
+    if (names.count)
+        qsort(names.items, names.count, sizeof *names.items, by_bytes);
+    *out = names;
+    return 0;
+}

@@ -1,0 +1,114 @@
+/* slice.c: comparing, trimming and searching slices. */
+#include "core/slice.h"
+
+#include <stdint.h>
+
+/* White space beyond ASCII, in UTF-8. */
+static const char *const wide_spaces[] = {
+    "\u00A0", /* no-break space */
+    "\u1680", /* ogham space */
+    "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+    "\u2007", "\u2008", "\u2009", "\u200A", "\u200B",                     /* zero-width */
+    "\u2028", "\u2029", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF", /* byte order mark */
+};
+
+static bool is_ascii_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The size of the white-space character at the start of `s`, or 0. */
+static size_t leading_space(mb_slice s)
+{
+    if (s.size == 0)
+        return 0;
+    if (is_ascii_space(s.data[0]))
+        return 1;
+    if ((unsigned char)s.data[0] < 0x80)
+        return 0;
+    for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
+        if (mb_slice_starts(s, mb_slice_of(wide_spaces[i])))
+            return strlen(wide_spaces[i]);
+    return 0;
+}
+
+static size_t trailing_space(mb_slice s)
+{
+    if (s.size == 0)
+        return 0;
+    if (is_ascii_space(s.data[s.size - 1]))
+        return 1;
+    if ((unsigned char)s.data[s.size - 1] < 0x80)
+        return 0;
+    for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
+        if (mb_slice_ends(s, mb_slice_of(wide_spaces[i])))
+            return strlen(wide_spaces[i]);
+    return 0;
+}
+
+mb_slice mb_slice_trim_end(mb_slice s)
+{
+    for (size_t space; (space = trailing_space(s)) != 0;)
+        s.size -= space;
+    return s;
+}
+
+mb_slice mb_slice_trim(mb_slice s)
+{
+    for (size_t space; (space = leading_space(s)) != 0;)
+        s = mb_slice_from(s, space);
+    return mb_slice_trim_end(s);
+}
+
+int mb_slice_compare(mb_slice a, mb_slice b)
+{
+    size_t shared = a.size < b.size ? a.size : b.size;
+    int order = shared ? memcmp(a.data, b.data, shared) : 0;
+    return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+bool mb_slice_starts(mb_slice s, mb_slice prefix)
+{
+    return s.size >= prefix.size && mb_slice_equal(mb_slice_first(s, prefix.size), prefix);
+}
+
+bool mb_slice_ends(mb_slice s, mb_slice suffix)
+{
+    return s.size >= suffix.size && mb_slice_equal(mb_slice_from(s, s.size - suffix.size), suffix);
+}
+
+static char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool mb_slice_equal_nocase(mb_slice a, mb_slice b)
+{
+    return a.size == b.size && mb_slice_starts_nocase(a, b);
+}
+
+bool mb_slice_starts_nocase(mb_slice s, mb_slice prefix)
+{
+    if (s.size < prefix.size)
+        return false;
+    for (size_t i = 0; i < prefix.size; i++)
+        if (ascii_lower(s.data[i]) != ascii_lower(prefix.data[i]))
+            return false;
+    return true;
+}
+
+size_t mb_slice_find(mb_slice s, mb_slice needle, size_t from)
+{
+    if (from > s.size || needle.size > s.size - from)
+        return SIZE_MAX;
+    if (needle.size == 0)
+        return from;
+    const char *at = s.data + from;
+    const char *last = mb_slice_end(s) - needle.size;
+    while (at <= last && (at = memchr(at, needle.data[0], (size_t)(last - at) + 1)) != NULL) {
+        if (memcmp(at, needle.data, needle.size) == 0)
+            return (size_t)(at - s.data);
+        at++;
+    }
+    return SIZE_MAX;
+}

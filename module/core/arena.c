@@ -2,7 +2,6 @@
 #include "core/arena.h"
 
 #include <stdalign.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -167,20 +166,26 @@ mb_slice mb_arena_copy(mb_arena *arena, mb_slice text)
     return (mb_slice){copy, text.size};
 }
 
+mb_slice mb_arena_vprintf(mb_arena *arena, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (size < 0)
+        exhausted(arena, MB_ENOMEM);
+    char *text = take(arena, (size_t)size + 1, 1);
+    vsnprintf(text, (size_t)size + 1, format, arguments);
+    return (mb_slice){text, (size_t)size};
+}
+
 mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    mb_slice text = mb_arena_vprintf(arena, format, arguments);
     va_end(arguments);
-    if (size < 0)
-        exhausted(arena, MB_ENOMEM);
-
-    char *text = take(arena, (size_t)size + 1, 1);
-    va_start(arguments, format);
-    vsnprintf(text, (size_t)size + 1, format, arguments);
-    va_end(arguments);
-    return (mb_slice){text, (size_t)size};
+    return text;
 }
 
 void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject)

@@ -13,6 +13,7 @@
 #define MB_CORE_ARENA_H
 
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -51,6 +52,7 @@ void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count);
 /* A copy of `text`, followed by a NUL that isn't counted. */
 mb_slice mb_arena_copy(mb_arena *arena, mb_slice text);
 mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...) MB_PRINTF(2, 3);
+mb_slice mb_arena_vprintf(mb_arena *arena, const char *format, va_list arguments) MB_PRINTF(2, 0);
 
 /* Calls `end(subject)` when the arena is freed, in the reverse order of these calls: for what another library gave
  * out and an exhausted arena would otherwise lose. */

@@ -1,0 +1,47 @@
+/* json.h: writes JSON, indented by two spaces, into a buffer; commas and lines are taken care of.
+ *
+ *     mb_json json = mb_json_into(&buffer);
+ *     mb_json_open(&json, '{');
+ *     mb_json_key(&json, "pages");
+ *     mb_json_open_flat(&json, '[');                     {
+ *     mb_json_number(&json, 5);                            "pages": [5, 18]
+ *     mb_json_number(&json, 18);                         }
+ *     mb_json_close(&json, ']');
+ *     mb_json_close(&json, '}');
+ *
+ * Whether the buffer held it all is in the buffer's `failed`. */
+#ifndef MB_CORE_JSON_H
+#define MB_CORE_JSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/buffer.h"
+
+typedef struct mb_json {
+    mb_buffer *out;
+    uint32_t depth; /* brackets that are open */
+    uint32_t flat;  /* how many of them stand within one line, the innermost ones */
+    bool empty;     /* nothing was written since the last opening bracket */
+    bool after_key;
+} mb_json;
+
+mb_json mb_json_into(mb_buffer *out);
+
+/* `bracket` is '{' or '['; in flat ones everything stays in one line. */
+void mb_json_open(mb_json *json, char bracket);
+void mb_json_open_flat(mb_json *json, char bracket);
+void mb_json_close(mb_json *json, char bracket);
+
+/* The key of the value that is written next. */
+void mb_json_key(mb_json *json, const char *key);
+
+/* Text in quotes, or null where it is MB_NOTHING. Control characters are escaped; a byte that isn't UTF-8 becomes
+ * U+FFFD. */
+void mb_json_text(mb_json *json, mb_slice text);
+void mb_json_number(mb_json *json, int64_t number);
+
+/* A bare word: true, false, null. */
+void mb_json_word(mb_json *json, const char *word);
+
+#endif

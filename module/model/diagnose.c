@@ -1,0 +1,20 @@
+/* diagnose.c: adds diagnostics to a pack. */
+#include "model/diagnose.h"
+
+#include <stdarg.h>
+
+mb_diagnostic *mb_diagnose(mb_arena *arena, mb_pack *pack, mb_severity severity, mb_place place, const char *code,
+                           const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    mb_slice message = mb_arena_vprintf(arena, format, arguments);
+    va_end(arguments);
+
+    mb_diagnostic *diagnostic = mb_list_add(arena, &pack->diagnostics, mb_diagnostic);
+    diagnostic->place = place;
+    diagnostic->severity = severity;
+    diagnostic->code = mb_slice_of(code);
+    diagnostic->message = message;
+    return diagnostic;
+}

@@ -45,7 +45,7 @@ int mb_arena_failure(const mb_arena *arena);
 
 /* Zeroed memory, aligned for any type. */
 void *mb_arena_alloc(mb_arena *arena, size_t size);
-#define mb_new(arena, type) ((type *)mb_arena_alloc((arena), sizeof(type)))
+#define mb_new(arena, type)              ((type *)mb_arena_alloc((arena), sizeof(type)))
 #define mb_new_array(arena, type, count) ((type *)mb_arena_alloc_array((arena), sizeof(type), (count)))
 void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count);
 

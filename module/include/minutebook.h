@@ -22,7 +22,7 @@ extern "C" {
 #endif
 
 /* The version of this header. A new MB_ABI_VERSION means that a program has to be compiled again. */
-#define MB_VERSION "0.1.0"
+#define MB_VERSION     "0.1.0"
 #define MB_ABI_VERSION 0
 
 /* The same two of the library that the program runs with; the text is constant. */

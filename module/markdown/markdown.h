@@ -1,0 +1,29 @@
+/* markdown.h: Markdown becomes HTML: CommonMark by cmark's parser, our additions to it, and our own walk over its tree.
+ *
+ * Raw HTML doesn't pass: it shows as text (a comment alone is dropped). */
+#ifndef MB_MARKDOWN_MARKDOWN_H
+#define MB_MARKDOWN_MARKDOWN_H
+
+#include "core/buffer.h"
+#include "markdown/escape.h"
+
+/* A page has at most this much Markdown: a hundred times the longest set of minutes. cmark's tree takes up to 200 bytes
+ * for one of text. */
+#define MB_MARKDOWN_CEILING ((size_t)16 << 20)
+
+/* Blocks and inlines stand in one another at most this deep; a browser flattens what lies beyond 512. */
+#define MB_MARKDOWN_DEPTH 200
+
+typedef struct mb_markdown_options {
+    bool additions; /* our additions; without them it is CommonMark and nothing else */
+    bool positions; /* blocks carry the lines that they came from: data-source="12-14" */
+    bool raw_html;  /* for the tests of CommonMark: raw HTML and any link pass */
+} mb_markdown_options;
+
+/* Converts `markdown` and adds the HTML to `out`; `file` names the Markdown in messages. On failure `out` is as it was.
+ * MB_ELIMIT (too long, too deep, too many columns, or `out` full, with the line where there is one), MB_ENOMEM, or 0.
+ */
+int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, const char *file, mb_buffer *out,
+                        mb_error *error);
+
+#endif

@@ -365,7 +365,7 @@ static int wrong_kind(const mb_yaml *node, const char *file, const char *key, co
                       mb_error *error)
 {
     mb_yaml_fail(node, file, error, "'%s' is %s here, where %s is expected", key, kind_in_words(node), wanted);
-    mb_advise(error, "write it as `%s`", example);
+    mb_advise(error, "write it as `%s: %s`", key, example);
     return MB_EFORMAT;
 }
 
@@ -375,7 +375,7 @@ int mb_yaml_string(const mb_yaml *mapping, const char *file, const char *key, mb
     if (!value || says_nothing(value))
         return 0;
     if (value->kind != MB_YAML_SCALAR)
-        return wrong_kind(value, file, key, "text", "key: some text", error);
+        return wrong_kind(value, file, key, "text", "some text", error);
     *out = value->text;
     return 0;
 }
@@ -387,12 +387,12 @@ int mb_yaml_strings(mb_arena *arena, const mb_yaml *mapping, const char *file, c
     if (!value || says_nothing(value))
         return 0;
     if (value->kind != MB_YAML_SEQUENCE)
-        return wrong_kind(value, file, key, "a list", "key: [one, another]", error);
+        return wrong_kind(value, file, key, "a list", "[one, another]", error);
     mb_strings texts = {NULL, 0, 0};
     for (uint32_t i = 0; i < value->items.count; i++) {
         const mb_yaml *item = value->items.items[i];
         if (item->kind != MB_YAML_SCALAR)
-            return wrong_kind(item, file, key, "a list of texts", "key: [one, another]", error);
+            return wrong_kind(item, file, key, "a list of texts", "[one, another]", error);
         mb_strings_push(arena, &texts, item->text);
     }
     *out = texts;
@@ -412,6 +412,14 @@ static bool is_known(mb_slice key, const char *const *known, size_t *count)
     return false;
 }
 
+static void advise_known(mb_error *error, const char *const *known)
+{
+    char names[sizeof error->advice] = "";
+    for (size_t i = 0, size = 0; known[i] && size < sizeof names; i++)
+        size += (size_t)snprintf(names + size, sizeof names - size, "%s%s", i ? ", " : "", known[i]);
+    mb_advise(error, "the keys that can stand here: %s", names);
+}
+
 int mb_yaml_only(const mb_yaml *mapping, const char *file, const char *const *known, mb_error *error)
 {
     uint32_t keys = mapping->kind == MB_YAML_MAPPING ? mapping->items.count : 0;
@@ -424,6 +432,7 @@ int mb_yaml_only(const mb_yaml *mapping, const char *file, const char *const *kn
         mb_where where = {file, entry->key_line, entry->key_column};
         mb_fail_at(error, MB_EFORMAT, where, nearest ? "unknown key '%.*s' (did you mean '%s'?)" : "unknown key '%.*s'",
                    MB_ARG(entry->key), nearest);
+        advise_known(error, known);
         return MB_EFORMAT;
     }
     return 0;

@@ -49,6 +49,30 @@ typedef struct mb_error {
     char advice[512]; /* what to do, or empty */
 } mb_error;
 
+/* Frees what a function below gave as its own copy; NULL is allowed. */
+MB_PUBLIC void mb_free(void *memory);
+
+/* How much a finding matters. */
+enum {
+    MB_NOTE = 1,    /* something was inferred, and is very likely right */
+    MB_WARNING = 2, /* something is unsure, unplaced or in conflict: a person should look */
+    MB_ERROR = 3    /* the paper can't be read, or a part of it is lost */
+};
+
+/* One diagnostic: something that a person should know about the reading. Texts are empty, never NULL, and numbers 0
+ * (they count from 1) where there is none. It lives as long as the pack or site that it was asked of; a later version
+ * may add fields at its end. */
+typedef struct mb_finding {
+    int severity;
+    const char *code;       /* stable, in kebab-case */
+    const char *message;    /* what was found, in words */
+    const char *file;       /* the pack, by the path that was given */
+    uint32_t line;          /* of the file; a line ends at LF */
+    uint32_t page;          /* the number that the pack prints */
+    uint32_t sheet;         /* the page of the file */
+    const char *correction; /* YAML to paste into the pack's corrections */
+} mb_finding;
+
 #ifdef __cplusplus
 }
 #endif

@@ -105,6 +105,25 @@ const mb_type_info *const mb_types[] = {
 };
 const uint32_t mb_type_count = COUNT_OF(mb_types);
 
+const mb_choices_info *const mb_choices[] = {
+#define MB_CHOICES(name, meaning) &mb_choices_##name,
+#define MB_CHOICE(name, id, word, meaning)
+#define MB_CHOICES_END(name)
+#define MB_TYPE(name, title, meaning)
+#define MB_SPARSE_TYPE MB_TYPE
+#define MB_PLAIN_TYPE MB_TYPE
+#define MB_FIELD(kind, name, meaning)
+#define MB_OPTION(choices, name, meaning)
+#define MB_RECORD(type, name, meaning)
+#define MB_LIST(type, name, meaning)
+#define MB_REFERENCE(type, name, meaning)
+#define MB_REFERENCES(type, name, meaning)
+#define MB_END
+#include "model/schema.def"
+#include "model/schema_undef.h"
+};
+const uint32_t mb_choices_count = COUNT_OF(mb_choices);
+
 const mb_field_info *mb_field_find(const mb_type_info *type, mb_slice name)
 {
     mb_fields fields = type->fields();

@@ -64,6 +64,10 @@ typedef struct mb_type_info {
 extern const mb_type_info *const mb_types[];
 extern const uint32_t mb_type_count;
 
+/* The closed sets, in the same order. */
+extern const mb_choices_info *const mb_choices[];
+extern const uint32_t mb_choices_count;
+
 /* One type, for example mb_type_of(agenda_item). */
 #define mb_type_of(name) (&mb_type_##name)
 #define MB_CHOICES(name, meaning) extern const mb_choices_info mb_choices_##name;

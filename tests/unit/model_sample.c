@@ -1,0 +1,146 @@
+/* model_sample.c: prints what the model's tables make, for the tests that look at it from outside.
+ *
+ *     model_sample full         {"Pack": …, "Source": …}: of every type a record with every field filled
+ *     model_sample empty        of every type a record that says nothing
+ *     model_sample schema       the JSON Schema
+ *     model_sample reference    the reference page */
+#include <stdio.h>
+#include <string.h>
+
+#include "model/json.h"
+#include "model/json_schema.h"
+#include "model/reference.h"
+
+/* List items nest in list items without end; this far they are filled. */
+#define DEEPEST 7
+
+static void *filled(mb_arena *arena, const mb_type_info *type, unsigned depth);
+
+static mb_slice sample_text(mb_kind kind)
+{
+    static const char *const texts[] = {
+        [MB_KIND_string] = "a \"text\" \\ of \u00e9\n",
+        [MB_KIND_date] = "2021-11-09",
+        [MB_KIND_time] = "10:05",
+        [MB_KIND_moment] = "2021-11-04T17:00",
+    };
+    return mb_slice_of(texts[kind]);
+}
+
+static mb_strings sample_strings(mb_arena *arena)
+{
+    mb_strings strings = {NULL, 0, 0};
+    mb_strings_push(arena, &strings, MB_TEXT("one"));
+    mb_strings_push(arena, &strings, MB_NOTHING);
+    return strings;
+}
+
+static void fill_list(mb_arena *arena, const mb_field_info *field, mb_list *list, unsigned depth)
+{
+    if (depth < DEEPEST)
+        mb_list_push(arena, list, filled(arena, field->type, depth + 1));
+}
+
+static void fill_field(mb_arena *arena, const mb_field_info *field, void *value, unsigned depth)
+{
+    static const mb_list no_blocks = {NULL, 0, 0};
+    switch (field->kind) {
+    case MB_KIND_string:
+    case MB_KIND_date:
+    case MB_KIND_time:
+    case MB_KIND_moment:
+        *(mb_slice *)value = sample_text(field->kind);
+        break;
+    case MB_KIND_count:
+        *(mb_count *)value = MB_COUNT(0);
+        break;
+    case MB_KIND_flag:
+        *(bool *)value = true;
+        break;
+    case MB_KIND_maybe:
+        *(mb_maybe *)value = MB_NO;
+        break;
+    case MB_KIND_pages:
+        *(mb_pages *)value = (mb_pages){5, 18};
+        break;
+    case MB_KIND_strings:
+        *(mb_strings *)value = sample_strings(arena);
+        break;
+    case MB_KIND_rows:
+        *mb_list_add(arena, value, mb_strings) = sample_strings(arena);
+        break;
+    case MB_KIND_contribution_span:
+        *(mb_contribution_span *)value = (mb_contribution_span){&no_blocks, 0, 2};
+        break;
+    case MB_KIND_option:
+        memcpy(value, &(uint32_t){field->choices->count - 1}, sizeof(uint32_t));
+        break;
+    case MB_KIND_record:
+    case MB_KIND_reference:
+        if (depth < DEEPEST)
+            memcpy(value, &(void *){filled(arena, field->type, depth + 1)}, sizeof(void *));
+        break;
+    case MB_KIND_list:
+    case MB_KIND_references:
+        fill_list(arena, field, value, depth);
+        break;
+    }
+}
+
+static void *filled(mb_arena *arena, const mb_type_info *type, unsigned depth)
+{
+    char *record = mb_arena_alloc(arena, type->size);
+    mb_fields fields = type->fields();
+    for (uint32_t i = 0; i < fields.count; i++)
+        fill_field(arena, &fields.items[i], record + fields.items[i].offset, depth);
+    if (type->placed)
+        *(mb_place *)record = (mb_place){3, 2, 1, 1};
+    return record;
+}
+
+/* --- What is printed --- */
+
+static int print_records(mb_buffer *out, bool full)
+{
+    mb_arena *arena;
+    int code = mb_arena_new((size_t)1 << 30, &arena);
+    if (code)
+        return code;
+    for (uint32_t i = 0; i < mb_type_count && code == 0; i++) {
+        const mb_type_info *type = mb_types[i];
+        mb_buffer_printf(out, "%s\"%s\": ", i ? "," : "{", type->title);
+        code = mb_json_write(type, full ? filled(arena, type, 0) : mb_arena_alloc(arena, type->size), out);
+    }
+    mb_buffer_char(out, '}');
+    mb_arena_free(arena);
+    return code;
+}
+
+static int print_full(mb_buffer *out)
+{
+    return print_records(out, true);
+}
+
+static int print_empty(mb_buffer *out)
+{
+    return print_records(out, false);
+}
+
+static const struct {
+    const char *name;
+    int (*print)(mb_buffer *out);
+} samples[] = {
+    {"full", print_full}, {"empty", print_empty}, {"schema", mb_json_schema}, {"reference", mb_model_reference}};
+
+int main(int count, char **arguments)
+{
+    mb_buffer out = mb_buffer_make((size_t)64 << 20);
+    int code = MB_EUSAGE;
+    for (size_t i = 0; count == 2 && i < sizeof samples / sizeof *samples; i++)
+        if (strcmp(arguments[1], samples[i].name) == 0)
+            code = samples[i].print(&out);
+    if (code == 0)
+        fwrite(out.data, 1, out.size, stdout);
+    mb_buffer_free(&out);
+    return code != 0;
+}

@@ -1,0 +1,103 @@
+"""The JSON that the writer makes and the JSON Schema agree: both come from one table, by two different loops.
+
+    model_schema_test.py PROGRAM     PROGRAM is model_sample
+"""
+
+import copy
+import json
+import subprocess
+import sys
+import unittest
+
+from jsonschema import Draft202012Validator
+
+PROGRAM = sys.argv.pop()
+ALIEN = {"alien": 1}
+
+
+def sample(name):
+    return json.loads(subprocess.run([PROGRAM, name], check=True, stdout=subprocess.PIPE).stdout)
+
+
+class Schema(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.schema = sample("schema")
+        cls.full = sample("full")
+        cls.empty = sample("empty")
+
+    def accepts(self, title, record):
+        schema = {"$ref": f"#/$defs/{title}", "$defs": self.schema["$defs"]}
+        return Draft202012Validator(schema).is_valid(record)
+
+    def test_the_schema_is_valid_itself(self):
+        Draft202012Validator.check_schema(self.schema)
+
+    def test_the_root_is_a_pack(self):
+        validator = Draft202012Validator(self.schema)
+        self.assertTrue(validator.is_valid(self.full["Pack"]))
+        self.assertFalse(validator.is_valid(self.full["Meeting"]))
+
+    def test_a_full_record_of_every_type_is_accepted(self):
+        for title, record in self.full.items():
+            Draft202012Validator({"$ref": f"#/$defs/{title}", "$defs": self.schema["$defs"]}).validate(record)
+
+    def test_a_record_that_says_nothing_is_accepted(self):
+        for title, record in self.empty.items():
+            Draft202012Validator({"$ref": f"#/$defs/{title}", "$defs": self.schema["$defs"]}).validate(record)
+
+    def test_every_type_and_key_is_described_and_no_other(self):
+        self.assertEqual(list(self.full), list(self.schema["$defs"]))
+        for title, definition in self.schema["$defs"].items():
+            self.assertEqual(list(self.full[title]), list(definition["properties"]), title)
+
+    def test_sparse_types_write_nothing_that_says_nothing(self):
+        for title, definition in self.schema["$defs"].items():
+            if "required" in definition:
+                self.assertEqual(list(self.empty[title]), definition["required"], title)
+            else:
+                self.assertEqual(self.empty[title], {}, title)
+
+    def test_an_unknown_key_is_refused(self):
+        for title, record in self.full.items():
+            self.assertFalse(self.accepts(title, {**record, "alien": 1}), title)
+
+    def test_a_missing_key_is_refused_unless_the_type_is_sparse(self):
+        for title, record in self.full.items():
+            required = self.schema["$defs"][title].get("required", [])
+            for key in record:
+                rest = {k: v for k, v in record.items() if k != key}
+                self.assertEqual(self.accepts(title, rest), key not in required, f"{title}.{key}")
+
+    def test_a_value_of_another_kind_is_refused(self):
+        for title, record in self.full.items():
+            for key in record:
+                self.assertFalse(self.accepts(title, {**record, key: ALIEN}), f"{title}.{key}")
+
+    def test_dates_times_and_words_are_checked(self):
+        wrong = {
+            ("Meeting", "date"): ["9 November 2021", "2021-13-01", "2021", ""],
+            ("Meeting", "time"): ["10.05AM", "24:00", "9:05"],
+            ("Deadline", "due"): ["2021-11-04", "2021-11-04 17:00"],
+            ("Deadline", "purpose"): ["lunch", ""],
+            ("Report", "pages"): [[5], [5, 18, 20], [0, 3], "5-18"],
+            ("Source", "bytes"): [-1, "12", 1.5],
+            ("Block", "type"): ["heading", None],
+        }
+        right = {
+            ("Meeting", "date"): ["2021-11-09", "2021-10", None],
+            ("Meeting", "time"): ["00:00", "23:59", None],
+            ("Deadline", "due"): ["2021-11-04T17:00", None],
+            ("Deadline", "purpose"): ["question", None],
+            ("Report", "pages"): [[5, 18], None],
+        }
+        for cases, expected in ((wrong, False), (right, True)):
+            for (title, key), values in cases.items():
+                for value in values:
+                    record = copy.deepcopy(self.full[title])
+                    record[key] = value
+                    self.assertEqual(self.accepts(title, record), expected, f"{title}.{key} = {value!r}")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,202 @@
+/* blocks.c: lines become paragraphs, and paragraphs with markers become lists.
+ *
+ *     lines ─► paragraphs (marker, pieces) ─► blocks
+ *
+ * Extraction often tears a marker from its text: "4.1" or "•" stands on a line of its own, or three bullets stand
+ * before their three texts. Lone markers wait, and each is given to the next paragraph that has none. */
+#include "text/blocks.h"
+
+#include "text/inline.h"
+#include "text/marker.h"
+#include "text/tables.h"
+#include "text/wraps.h"
+
+/* Lists within lists: deeper ones stay at the last level. */
+#define LIST_DEPTH 6
+
+typedef struct paragraph {
+    uint32_t line; /* where it begins, its marker included */
+    uint32_t indent;
+    mb_marker marker;
+    mb_pieces pieces;
+} paragraph;
+
+typedef struct open_list {
+    mb_list *items;
+    mb_marker_form form;
+    mb_slice bullet;
+    uint32_t indent;
+} open_list;
+
+typedef struct builder {
+    const mb_block_reader *reader;
+    mb_list *blocks;
+    open_list open[LIST_DEPTH];
+    uint32_t depth;
+    mb_list waiting; /* of paragraph: markers without their texts */
+    uint32_t given;  /* how many of them found one */
+} builder;
+
+static void close_lists(builder *b)
+{
+    b->depth = 0;
+}
+
+static mb_block *add_block(builder *b, mb_block_type type, uint32_t line)
+{
+    mb_block *block = mb_list_add(b->reader->arena, b->blocks, mb_block);
+    block->type = type;
+    block->place = mb_place_of(b->reader->text, line);
+    return block;
+}
+
+static void add_paragraph(builder *b, const paragraph *p)
+{
+    close_lists(b);
+    mb_block *block = add_block(b, mb_block_type_paragraph, p->line);
+    if (p->marker.form)
+        block->number = p->marker.printed;
+    mb_read_inline(b->reader->arena, p->pieces, &block->text, &block->runs);
+}
+
+static bool same_list(const open_list *list, const paragraph *p)
+{
+    if (list->form != p->marker.form)
+        return false;
+    bool same_bullet = list->form != MB_MARKER_BULLET || mb_slice_equal(list->bullet, p->marker.printed);
+    return same_bullet && list->indent == p->indent;
+}
+
+/* The level that the paragraph's marker belongs to: an open list of the same look, or one level below the last. */
+static uint32_t level_of(const builder *b, const paragraph *p)
+{
+    for (uint32_t level = b->depth; level > 0; level--)
+        if (same_list(&b->open[level - 1], p))
+            return level - 1;
+    if (b->depth && b->open[b->depth - 1].indent > p->indent)
+        return b->depth - 1;
+    return b->depth < LIST_DEPTH ? b->depth : LIST_DEPTH - 1;
+}
+
+static mb_list *items_below(builder *b, uint32_t level)
+{
+    mb_list_item *parent = mb_list_last(b->open[level - 1].items);
+    return &parent->items;
+}
+
+static void open_list_at(builder *b, uint32_t level, const paragraph *p)
+{
+    open_list *list = &b->open[level];
+    if (level < b->depth && (level == 0 || same_list(list, p))) {
+        b->depth = level + 1;
+        return;
+    }
+    if (level == 0) {
+        mb_block *block = add_block(b, mb_block_type_list, p->line);
+        block->ordered = p->marker.form != MB_MARKER_BULLET;
+        list->items = &block->items;
+    } else {
+        list->items = items_below(b, level);
+    }
+    list->form = p->marker.form;
+    list->bullet = p->marker.printed;
+    list->indent = p->indent;
+    b->depth = level + 1;
+}
+
+static void add_item(builder *b, const paragraph *p)
+{
+    uint32_t level = level_of(b, p);
+    open_list_at(b, level, p);
+    mb_list_item *item = mb_list_add(b->reader->arena, b->open[level].items, mb_list_item);
+    item->place = mb_place_of(b->reader->text, p->line);
+    if (p->marker.form != MB_MARKER_BULLET)
+        item->marker = p->marker.printed;
+    mb_read_inline(b->reader->arena, p->pieces, &item->text, &item->runs);
+}
+
+/* A decimal number numbers a paragraph; any other marker begins an item. */
+static void add(builder *b, const paragraph *p)
+{
+    if (p->marker.form == MB_MARKER_NONE || p->marker.form == MB_MARKER_DECIMAL)
+        add_paragraph(b, p);
+    else
+        add_item(b, p);
+}
+
+static bool is_waiting(const builder *b)
+{
+    return b->given < b->waiting.count;
+}
+
+/* Markers that found no text are kept as they are: no word is lost. */
+static void flush_waiting(builder *b)
+{
+    while (is_waiting(b)) {
+        paragraph *lone = b->waiting.items[b->given++];
+        if (lone->marker.form == MB_MARKER_BULLET)
+            continue;
+        lone->pieces = (mb_pieces){&lone->marker.printed, 1};
+        lone->marker = (mb_marker){0};
+        add_paragraph(b, lone);
+    }
+}
+
+static void take(builder *b, paragraph *p)
+{
+    if (p->marker.form && p->pieces.count == 0) {
+        paragraph *lone = mb_list_add(b->reader->scratch, &b->waiting, paragraph);
+        *lone = *p;
+        return;
+    }
+    if (p->marker.form) {
+        flush_waiting(b);
+    } else if (is_waiting(b)) {
+        const paragraph *lone = b->waiting.items[b->given++];
+        p->marker = lone->marker;
+        p->line = lone->line;
+    }
+    add(b, p);
+}
+
+/* Reads the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */
+static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t skip)
+{
+    const mb_text *text = b->reader->text;
+    mb_slice first = mb_slice_trim(mb_slice_from(mb_line_text(text, line), skip));
+    paragraph p = {.line = line, .indent = text->lines[line].indent, .marker = mb_marker_of(first)};
+    bool torn = p.marker.form && p.marker.rest.size == 0;
+
+    uint32_t last = line, next = mb_next_text(text, line + 1, end);
+    mb_strings pieces = {0};
+    if (p.marker.rest.size)
+        mb_strings_push(b->reader->scratch, &pieces, p.marker.rest);
+    while (!torn && next < end && !mb_is_table_row(text, next) && mb_goes_on(text, last, next)) {
+        mb_strings_push(b->reader->scratch, &pieces, mb_line_text(text, next));
+        last = next;
+        next = mb_next_text(text, next + 1, end);
+    }
+    p.pieces = (mb_pieces){pieces.items, pieces.count};
+    take(b, &p);
+    return last + 1;
+}
+
+void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t skip, mb_list *blocks)
+{
+    builder b = {.reader = reader, .blocks = blocks};
+    uint32_t line = mb_next_text(reader->text, range.first, range.end);
+    if (line != range.first)
+        skip = 0;
+    while (line < range.end) {
+        if (skip == 0 && mb_is_table_row(reader->text, line)) {
+            flush_waiting(&b);
+            close_lists(&b);
+            line = mb_read_table(reader->arena, reader->text, line, range.end, blocks);
+        } else {
+            line = read_paragraph(&b, line, range.end, skip);
+        }
+        skip = 0;
+        line = mb_next_text(reader->text, line, range.end);
+    }
+    flush_waiting(&b);
+}

@@ -1,0 +1,17 @@
+/* blocks.h: lines become paragraphs, lists and tables. */
+#ifndef MB_TEXT_BLOCKS_H
+#define MB_TEXT_BLOCKS_H
+
+#include "text/text.h"
+
+typedef struct mb_block_reader {
+    mb_arena *arena;   /* for what the blocks hold */
+    mb_arena *scratch; /* for what is forgotten afterwards */
+    const mb_text *text;
+} mb_block_reader;
+
+/* Reads the lines of text in `range` into `blocks`; furniture and blank lines only part them. Of the first line the
+ * first `skip` bytes aren't read: they belonged to a heading. */
+void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t skip, mb_list *blocks);
+
+#endif

@@ -1,0 +1,144 @@
+/* inline.c: joins the lines of a paragraph and takes Markdown's marks out of its words. */
+#include "text/inline.h"
+
+#include <ctype.h>
+
+typedef struct mark {
+    const char *printed;
+    bool opens_alone;      /* one that stands between spaces is no mark */
+    bool strong, emphasis; /* what it begins, and ends the next time */
+} mark;
+
+/* The longest first. */
+static const mark marks[] = {
+    {"***", true, true, true},   {"**", true, true, false},    {"*", false, false, true},
+    {"<u>", true, false, false}, {"</u>", true, false, false},
+};
+
+typedef struct writer {
+    mb_arena *arena;
+    char *text;
+    size_t size, run_start;
+    bool strong, emphasis;
+    mb_list *runs;
+} writer;
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+static bool needs_work(mb_slice piece)
+{
+    for (size_t i = 0; i < piece.size; i++) {
+        char c = piece.data[i];
+        if (c == '*' || c == '<' || c == '&' || (is_space(c) && (c != ' ' || (i && is_space(piece.data[i - 1])))))
+            return true;
+    }
+    return false;
+}
+
+static void end_run(writer *w)
+{
+    if (w->size == w->run_start || !w->runs)
+        return;
+    mb_run *run = mb_list_add(w->arena, w->runs, mb_run);
+    run->text = mb_slice_between(w->text + w->run_start, w->text + w->size);
+    run->style = w->strong ? mb_run_style_strong : w->emphasis ? mb_run_style_emphasis : mb_run_style_nothing;
+    w->run_start = w->size;
+}
+
+/* Whether the asterisk at `at` can open or close emphasis, rather than stand for itself. */
+static bool flanks(mb_slice piece, size_t at, bool opened)
+{
+    char before = at ? piece.data[at - 1] : ' ';
+    char after = at + 1 < piece.size ? piece.data[at + 1] : ' ';
+    return opened ? !is_space(before) : !is_space(after) && !isalnum((unsigned char)before) && before != '\'';
+}
+
+static const mark *mark_at(const writer *w, mb_slice piece, size_t at)
+{
+    if (piece.data[at] != '*' && piece.data[at] != '<')
+        return NULL;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (!mb_slice_starts(mb_slice_from(piece, at), mb_slice_of(marks[i].printed)))
+            continue;
+        if (marks[i].opens_alone || flanks(piece, at, w->emphasis))
+            return &marks[i];
+    }
+    return NULL;
+}
+
+static void add_piece(writer *w, mb_slice piece)
+{
+    for (size_t i = 0; i < piece.size;) {
+        const mark *found = mark_at(w, piece, i);
+        if (found) {
+            end_run(w);
+            w->strong ^= found->strong;
+            w->emphasis ^= found->emphasis;
+            i += strlen(found->printed);
+        } else if (mb_slice_starts(mb_slice_from(piece, i), MB_TEXT("&amp;"))) {
+            w->text[w->size++] = '&';
+            i += 5;
+        } else if (is_space(piece.data[i])) {
+            if (w->size && w->text[w->size - 1] != ' ')
+                w->text[w->size++] = ' ';
+            i++;
+        } else {
+            w->text[w->size++] = piece.data[i++];
+        }
+    }
+}
+
+static bool ends_in_word_hyphen(const writer *w)
+{
+    return w->size > 1 && w->text[w->size - 1] == '-' && !is_space(w->text[w->size - 2]);
+}
+
+static void drop_plain_runs(mb_list *runs)
+{
+    for (uint32_t i = 0; i < runs->count; i++)
+        if (((const mb_run *)runs->items[i])->style)
+            return;
+    runs->count = 0;
+}
+
+void mb_read_inline(mb_arena *arena, mb_pieces pieces, mb_slice *text, mb_list *runs)
+{
+    if (pieces.count == 1 && !needs_work(pieces.items[0])) {
+        *text = pieces.items[0];
+        return;
+    }
+    size_t most = 1;
+    for (uint32_t i = 0; i < pieces.count; i++)
+        most += pieces.items[i].size + 1;
+    writer w = {.arena = arena, .text = mb_arena_alloc(arena, most), .runs = runs};
+    for (uint32_t i = 0; i < pieces.count; i++) {
+        if (w.size && !is_space(w.text[w.size - 1]) && !ends_in_word_hyphen(&w))
+            w.text[w.size++] = ' ';
+        add_piece(&w, pieces.items[i]);
+    }
+    end_run(&w);
+    *text = mb_slice_trim_end((mb_slice){w.text, w.size});
+    if (runs)
+        drop_plain_runs(runs);
+}
+
+mb_slice mb_plain_text(mb_arena *arena, mb_slice piece)
+{
+    mb_slice text;
+    mb_read_inline(arena, (mb_pieces){&piece, 1}, &text, NULL);
+    return text;
+}
+
+bool mb_is_finished(mb_slice text)
+{
+    static const char *const closing[] = {"\"", "'", ")", "]", "*", "”", "’"};
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (mb_slice_ends(text, mb_slice_of(closing[i]))) {
+            text.size -= strlen(closing[i]);
+            i = (size_t)-1;
+        }
+    return text.size && strchr(".?!:;", mb_slice_end(text)[-1]);
+}

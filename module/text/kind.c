@@ -1,0 +1,106 @@
+/* kind.c: tells the kinds of text apart by what a stretch of lines shows.
+ *
+ * A stretch that shows nothing clear (a page of short bullets fits all kinds) takes the kind of the one before it. */
+#include "text/text.h"
+
+/* Long enough to hold a few paragraphs, short enough to see a change of kind within a pack. */
+#define STRETCH 48
+/* No page is wide enough for a printed line of so many characters. */
+#define LONGER_THAN_A_PRINTED_LINE 150
+/* A line of running text, rather than a heading or a bullet. */
+#define RUNNING_LINE 50
+/* So many signs, and the stretch speaks for itself. */
+#define CLEAR 3
+
+typedef struct signs {
+    uint32_t lines;     /* of text */
+    uint32_t unwrapped; /* longer than a printed line, or with Markdown's marks */
+    uint32_t running;   /* could be a wrapped line of running text */
+    uint32_t single;    /* of those: the next line follows at once */
+    uint32_t spaced;    /* of those: a blank line follows, though the sentence goes on */
+    uint32_t columns;   /* three spaces or more inside */
+    uint32_t tags;      /* nothing but a tag's name */
+    bool undecided;
+} signs;
+
+static bool is_tag(mb_slice line)
+{
+    static const char *const tags[] = {"TD", "TR", "TH", "Figure", "Table", "Part", "Sect", "Span", "LBody"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (mb_slice_equal(line, mb_slice_of(tags[i])))
+            return true;
+    return false;
+}
+
+static bool has_columns(mb_slice line)
+{
+    return mb_slice_find(line, MB_TEXT("   "), 0) != SIZE_MAX;
+}
+
+static bool has_markdown_marks(mb_slice line)
+{
+    return mb_slice_find(line, MB_TEXT("**"), 0) != SIZE_MAX || mb_slice_starts(line, MB_TEXT("# ")) ||
+           mb_slice_starts(line, MB_TEXT("## "));
+}
+
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static signs look(const mb_text *text, uint32_t first, uint32_t end)
+{
+    signs seen = {0};
+    for (uint32_t i = first; i < end; i++) {
+        if (!mb_line_is_text(text, i))
+            continue;
+        mb_slice line = mb_line_text(text, i);
+        bool tabs = memchr(line.data, '\t', line.size);
+        seen.lines++;
+        seen.tags += is_tag(line);
+        seen.columns += !tabs && has_columns(line);
+        seen.unwrapped += has_markdown_marks(line) || (!tabs && line.size > LONGER_THAN_A_PRINTED_LINE);
+        if (line.size < RUNNING_LINE || line.size > LONGER_THAN_A_PRINTED_LINE || tabs)
+            continue;
+        seen.running++;
+        if (i + 1 < text->count && mb_line_is_text(text, i + 1))
+            seen.single++;
+        else if (i + 2 < text->count && mb_line_is_text(text, i + 2) && is_lower(text->lines[i + 2].data[0]))
+            seen.spaced++;
+    }
+    return seen;
+}
+
+/* The kind that the signs speak for; `undecided` where they speak for none. */
+static mb_text_kind judge(signs *seen)
+{
+    if (seen->tags >= CLEAR)
+        return MB_TEXT_DUMP;
+    if (seen->columns >= CLEAR && seen->columns * 4 >= seen->lines)
+        return MB_TEXT_LAYOUT;
+    if (seen->unwrapped && seen->unwrapped * 4 >= seen->single)
+        return MB_TEXT_MARKDOWN;
+    if (seen->spaced >= CLEAR && seen->spaced > seen->single)
+        return MB_TEXT_SPACED;
+    if (seen->single >= CLEAR)
+        return MB_TEXT_READING_ORDER;
+    seen->undecided = true;
+    return MB_TEXT_READING_ORDER;
+}
+
+void mb_find_kinds(mb_text *text)
+{
+    bool known = false;
+    mb_text_kind kind = MB_TEXT_READING_ORDER;
+    for (uint32_t first = 0; first < text->count; first += STRETCH) {
+        uint32_t end = first + STRETCH < text->count ? first + STRETCH : text->count;
+        signs seen = look(text, first, end);
+        mb_text_kind judged = judge(&seen);
+        if (!seen.undecided)
+            kind = judged;
+        uint32_t from = seen.undecided || known ? first : 0;
+        known |= !seen.undecided;
+        for (uint32_t i = from; i < end; i++)
+            text->lines[i].kind = (uint8_t)kind;
+    }
+}

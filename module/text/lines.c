@@ -1,0 +1,106 @@
+/* lines.c: text becomes lines, and lines get the sheet that they stand on. */
+#include "text/measure.h"
+#include "text/text.h"
+
+static uint32_t count_lines(mb_slice source)
+{
+    uint32_t count = 0;
+    for (const char *at = source.data, *end = mb_slice_end(source); at < end; count++) {
+        const char *lf = memchr(at, '\n', (size_t)(end - at));
+        at = lf ? lf + 1 : end;
+    }
+    return count;
+}
+
+static uint32_t measure_indent(mb_slice raw)
+{
+    uint32_t columns = 0;
+    for (size_t i = 0; i < raw.size; i++) {
+        if (raw.data[i] == ' ')
+            columns++;
+        else if (raw.data[i] == '\t')
+            columns += 8 - columns % 8;
+        else if (raw.data[i] != '\f' && raw.data[i] != '\r')
+            break;
+    }
+    return columns > UINT16_MAX ? UINT16_MAX : columns;
+}
+
+static bool has_form_feed(mb_slice raw)
+{
+    return raw.size && memchr(raw.data, '\f', raw.size);
+}
+
+/* Extraction without form feeds marks a page by one space: before its first line, or on a line of its own where the
+ * page began with a picture. A space before a bullet is nesting. */
+static bool has_page_space(mb_slice raw, mb_slice trimmed)
+{
+    if (raw.size == 0 || raw.data[0] != ' ')
+        return false;
+    if (trimmed.size == 0)
+        return raw.size == 1 || (raw.size == 2 && raw.data[1] == '\r');
+    return trimmed.data == raw.data + 1 && trimmed.data[0] != '-' && trimmed.data[0] != '\t';
+}
+
+static void number_sheets(mb_text *text)
+{
+    uint32_t sheet = 0;
+    for (uint32_t i = 0; i < text->count; i++) {
+        if (text->lines[i].starts_sheet || sheet == 0)
+            sheet++;
+        text->lines[i].sheet = sheet;
+    }
+    text->sheets = sheet;
+}
+
+void mb_find_lines(mb_arena *arena, mb_text *text)
+{
+    text->count = count_lines(text->source);
+    text->lines = mb_new_array(arena, mb_line, text->count);
+
+    bool form_feeds = has_form_feed(text->source);
+    bool breaks = false;
+    const char *at = text->source.data, *end = mb_slice_end(text->source);
+    for (uint32_t i = 0; i < text->count; i++) {
+        const char *lf = memchr(at, '\n', (size_t)(end - at));
+        mb_slice raw = mb_slice_between(at, lf ? lf : end);
+        mb_slice trimmed = mb_slice_trim(raw);
+        mb_line *line = &text->lines[i];
+        line->data = trimmed.data;
+        line->size = (uint32_t)trimmed.size;
+        line->width = mb_width(trimmed);
+        line->indent = (uint16_t)measure_indent(raw);
+        line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
+        line->starts_sheet = form_feeds ? has_form_feed(raw) : has_page_space(raw, trimmed);
+        breaks |= line->starts_sheet;
+        at = lf ? lf + 1 : end;
+    }
+    if (breaks)
+        number_sheets(text);
+}
+
+uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end)
+{
+    while (line < end && !mb_line_is_text(text, line))
+        line++;
+    return line;
+}
+
+mb_place mb_place_of(const mb_text *text, uint32_t line)
+{
+    mb_place place = {.line = line + 1};
+    if (line < text->count) {
+        place.page = text->lines[line].page;
+        place.sheet = text->lines[line].sheet;
+    }
+    return place;
+}
+
+mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
+{
+    mb_text text = {0};
+    text.source = mb_text_clean(arena, bytes, &text);
+    mb_find_lines(scratch, &text);
+    mb_find_kinds(&text);
+    return text;
+}

@@ -1,0 +1,124 @@
+/* marker.c: bullets, numbers and letters before a text. */
+#include "text/marker.h"
+
+#include <ctype.h>
+
+/* Signs that are nothing but bullets; U+F0B7 and U+F0A7 are the bullets of the Symbol and Wingdings fonts. */
+static const char *const bullet_signs[] = {
+    "•", "·", "▪", "●", "○", "◦", "‣", "∙", "■", "□", "✓", "➢", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+/* Signs that are bullets where white space follows; "o" is how extraction reads a hollow one. */
+static const char *const bullet_words[] = {"-", "–", "*", "o"};
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+static bool ends_marker(mb_slice line, size_t at)
+{
+    return at >= line.size || is_space(line.data[at]);
+}
+
+static mb_marker make(mb_marker_form form, mb_slice line, size_t printed_from, size_t printed_to, size_t rest)
+{
+    return (mb_marker){form, mb_slice_between(line.data + printed_from, line.data + printed_to),
+                       mb_slice_trim(mb_slice_from(line, rest))};
+}
+
+static mb_marker bullet_among(mb_slice line, const char *const *signs, size_t count, bool may_touch)
+{
+    for (size_t i = 0; i < count; i++) {
+        mb_slice sign = mb_slice_of(signs[i]);
+        if (mb_slice_starts(line, sign) && (may_touch || ends_marker(line, sign.size)))
+            return make(MB_MARKER_BULLET, line, 0, sign.size, sign.size);
+    }
+    return (mb_marker){0};
+}
+
+static mb_marker bullet_of(mb_slice line)
+{
+    mb_marker marker = bullet_among(line, bullet_signs, sizeof bullet_signs / sizeof *bullet_signs, true);
+    return marker.form ? marker : bullet_among(line, bullet_words, sizeof bullet_words / sizeof *bullet_words, false);
+}
+
+static size_t digits_at(mb_slice line, size_t at)
+{
+    size_t count = 0;
+    while (at + count < line.size && isdigit((unsigned char)line.data[at + count]))
+        count++;
+    return count;
+}
+
+/* 3.1, 3.1.2, also with a full stop behind: at most three digits a part, so that 2019.20 is none. */
+static mb_marker decimal_of(mb_slice line)
+{
+    size_t at = digits_at(line, 0), parts = 1;
+    if (at == 0 || at > 3)
+        return (mb_marker){0};
+    while (at < line.size && line.data[at] == '.') {
+        size_t digits = digits_at(line, at + 1);
+        if (digits == 0)
+            break;
+        if (digits > 3)
+            return (mb_marker){0};
+        at += 1 + digits;
+        parts++;
+    }
+    size_t end = at;
+    if (end < line.size && line.data[end] == '.')
+        end++;
+    if (parts < 2 || !ends_marker(line, end))
+        return (mb_marker){0};
+    return make(MB_MARKER_DECIMAL, line, 0, at, end);
+}
+
+/* 1. 1) (1) */
+static mb_marker number_of(mb_slice line)
+{
+    bool bracket = line.size && line.data[0] == '(';
+    size_t digits = digits_at(line, bracket);
+    size_t end = bracket + digits;
+    if (digits == 0 || digits > 3 || end >= line.size)
+        return (mb_marker){0};
+    if (line.data[end] != ')' && (bracket || line.data[end] != '.'))
+        return (mb_marker){0};
+    if (!ends_marker(line, end + 1))
+        return (mb_marker){0};
+    return make(MB_MARKER_NUMBER, line, 0, line.data[end] == '.' ? end : end + 1, end + 1);
+}
+
+static bool is_roman(mb_slice letters)
+{
+    for (size_t i = 0; i < letters.size; i++)
+        if (!strchr("ivxIVX", letters.data[i]))
+            return false;
+    return true;
+}
+
+/* (a) a) (iv) iv) a. */
+static mb_marker letter_of(mb_slice line)
+{
+    size_t from = line.size && line.data[0] == '(';
+    size_t end = from;
+    while (end < line.size && isalpha((unsigned char)line.data[end]) && end - from < 5)
+        end++;
+    mb_slice letters = mb_slice_between(line.data + from, line.data + end);
+    bool letter = letters.size == 1 || (letters.size > 1 && is_roman(letters));
+    if (!letter || end >= line.size)
+        return (mb_marker){0};
+    bool stop = !from && line.data[end] == '.' && letters.size == 1 && islower((unsigned char)letters.data[0]);
+    if (!(line.data[end] == ')' || stop) || !ends_marker(line, end + 1))
+        return (mb_marker){0};
+    return make(MB_MARKER_LETTER, line, 0, stop ? end : end + 1, end + 1);
+}
+
+mb_marker mb_marker_of(mb_slice line)
+{
+    static mb_marker (*const forms[])(mb_slice) = {bullet_of, decimal_of, number_of, letter_of};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        mb_marker marker = forms[i](line);
+        if (marker.form)
+            return marker;
+    }
+    return (mb_marker){MB_MARKER_NONE, MB_NOTHING, line};
+}

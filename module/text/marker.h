@@ -1,0 +1,24 @@
+/* marker.h: what may stand before the text of a paragraph or an item: a bullet, a number, a letter. */
+#ifndef MB_TEXT_MARKER_H
+#define MB_TEXT_MARKER_H
+
+#include "core/slice.h"
+
+typedef enum mb_marker_form {
+    MB_MARKER_NONE,
+    MB_MARKER_BULLET, /* • - o ▪ … */
+    MB_MARKER_LETTER, /* (a) a) (iv) */
+    MB_MARKER_NUMBER, /* 1. 1) (1) */
+    MB_MARKER_DECIMAL /* 3.1 3.1.2 */
+} mb_marker_form;
+
+typedef struct mb_marker {
+    mb_marker_form form;
+    mb_slice printed; /* without a full stop behind it: "3.1", "(a)", "1"; of a bullet the bullet */
+    mb_slice rest;    /* the text behind it; empty where the marker stands alone */
+} mb_marker;
+
+/* The marker that `line` begins with. A number or a letter must be followed by white space or the line's end. */
+mb_marker mb_marker_of(mb_slice line);
+
+#endif

@@ -1,0 +1,81 @@
+/* text.h: a pack's bytes as lines, each with its sheet, its kind of text and its role.
+ *
+ *     bytes ─► clean UTF-8 ─► lines ─► sheets ─► kinds ─► furniture
+ *
+ * Four kinds of text come out of councils' PDFs, and several can stand in one pack, so the kind belongs to a line. */
+#ifndef MB_TEXT_TEXT_H
+#define MB_TEXT_TEXT_H
+
+#include "core/arena.h"
+#include "model/model.h"
+
+typedef enum mb_text_kind {
+    MB_TEXT_MARKDOWN,      /* one paragraph a line, `**`, "- 2. TITLE", tables by tabs */
+    MB_TEXT_READING_ORDER, /* hard wraps; numbers and bullets on lines of their own */
+    MB_TEXT_SPACED,        /* the same with a blank line after every line */
+    MB_TEXT_LAYOUT,        /* columns by runs of spaces */
+    MB_TEXT_DUMP           /* tab-indented cells, stray TD, TR, Figure */
+} mb_text_kind;
+
+typedef enum mb_line_role {
+    MB_LINE_TEXT,
+    MB_LINE_BLANK,
+    MB_LINE_FURNITURE /* set aside: no reader sees it */
+} mb_line_role;
+
+typedef struct mb_line {
+    const char *data; /* without the white space around it */
+    uint32_t size;
+    uint32_t sheet;  /* from 1; 0 where the text has no page breaks */
+    uint32_t page;   /* the page number printed on that sheet, or 0 */
+    uint32_t width;  /* on paper, see measure.h */
+    uint16_t indent; /* columns before the text; a tab counts to the next eighth */
+    uint8_t role;    /* mb_line_role */
+    uint8_t kind;    /* mb_text_kind */
+    bool starts_sheet;
+} mb_line;
+
+typedef struct mb_text {
+    mb_slice source; /* clean: valid UTF-8 without NUL */
+    mb_line *lines;  /* lines[0] is line 1 */
+    uint32_t count;
+    uint32_t sheets;      /* 0 where there are no page breaks */
+    uint32_t replaced;    /* characters that were no UTF-8 or NUL, now U+FFFD */
+    uint32_t replaced_at; /* the line of the first one */
+} mb_text;
+
+/* Lines `first` up to but without `end`, as indexes into mb_text.lines. */
+typedef struct mb_line_range {
+    uint32_t first, end;
+} mb_line_range;
+
+static inline mb_slice mb_line_text(const mb_text *text, uint32_t line)
+{
+    return (mb_slice){text->lines[line].data, text->lines[line].size};
+}
+static inline bool mb_line_is_text(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].role == MB_LINE_TEXT;
+}
+
+/* The next line of text at or after `line`, or `end`. */
+uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end);
+
+/* Where an object that begins on that line has its place. */
+mb_place mb_place_of(const mb_text *text, uint32_t line);
+
+/* Reads lines, sheets and kinds. `bytes` must outlive the text; its lines live in `scratch`. */
+mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
+
+/* The steps of mb_text_read, each in its own file. */
+mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text);
+void mb_find_lines(mb_arena *arena, mb_text *text);
+void mb_find_kinds(mb_text *text);
+
+/* Whether a line is furniture by its words: the reader's vocabulary answers, since it belongs to a dialect. */
+typedef bool mb_is_furniture_phrase(const void *vocabulary, mb_slice line);
+
+/* Marks furniture: by its words, and lines that stand at the edge of three sheets or more, their digits aside. Gives each sheet the page number that it prints. */
+void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase *is_phrase, const void *vocabulary);
+
+#endif

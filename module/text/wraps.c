@@ -1,0 +1,156 @@
+/* wraps.c: joins what the page's edge, or the page's end, has cut.
+ *
+ * The test of a wrap is the printer's own: a line was ended by the page's edge when the next line's first word would
+ * not have fitted on it. Where that leaves doubt, the sentence decides. */
+#include "text/wraps.h"
+
+#include <ctype.h>
+
+#include "text/inline.h"
+#include "text/marker.h"
+#include "text/measure.h"
+
+/* The lines on either side that tell how wide the text of a line is; lists and columns are narrower than the page. */
+#define WIDTH_LINES 30
+/* The widest line seen is a little narrower than the page: the type isn't quite Helvetica, spaces stretch. */
+#define FULL_PERCENT 97
+/* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
+#define NEARLY_FULL_PERCENT 72
+/* A run of lines narrower than that beside its surroundings is no column but a few short lines. */
+#define COLUMN_PERCENT 55
+
+static bool ends_column(const mb_text *text, uint32_t line, uint32_t from)
+{
+    return text->lines[line].kind != text->lines[from].kind ||
+           memchr(text->lines[line].data, '\t', text->lines[line].size);
+}
+
+/* The widest line of text about `line`. */
+static unsigned page_width(const mb_text *text, uint32_t line)
+{
+    uint32_t first = line > WIDTH_LINES ? line - WIDTH_LINES : 0;
+    uint32_t end = line + WIDTH_LINES < text->count ? line + WIDTH_LINES : text->count;
+    unsigned widest = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (!mb_line_is_text(text, i) || ends_column(text, i, line))
+            continue;
+        unsigned width = text->lines[i].width;
+        if (width > widest)
+            widest = width;
+    }
+    return widest;
+}
+
+/* The widest of the lines that follow one another without a gap, about `line`. */
+static unsigned run_width(const mb_text *text, uint32_t line)
+{
+    unsigned widest = 0;
+    uint32_t first = line, end = line + 1;
+    while (first > 0 && line - first < WIDTH_LINES && mb_line_is_text(text, first - 1))
+        first--;
+    while (end < text->count && end - line < WIDTH_LINES && mb_line_is_text(text, end))
+        end++;
+    for (uint32_t i = first; i < end; i++) {
+        unsigned width = text->lines[i].width;
+        if (width > widest)
+            widest = width;
+    }
+    return widest;
+}
+
+static unsigned column_width(const mb_text *text, uint32_t line)
+{
+    unsigned page = page_width(text, line);
+    if (text->lines[line].kind == MB_TEXT_SPACED)
+        return page;
+    unsigned run = run_width(text, line);
+    return run * 100 >= page * COLUMN_PERCENT ? run : page;
+}
+
+bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next)
+{
+    mb_slice word = mb_first_word(mb_line_text(text, next));
+    unsigned needed = text->lines[last].width + MB_SPACE_WIDTH + mb_width(word);
+    return needed * 100 > column_width(text, last) * FULL_PERCENT;
+}
+
+static bool is_nearly_full(const mb_text *text, uint32_t last)
+{
+    return text->lines[last].width * 100 >= column_width(text, last) * NEARLY_FULL_PERCENT;
+}
+
+static bool starts_lower(mb_slice line)
+{
+    return line.size && islower((unsigned char)line.data[0]);
+}
+
+static bool is_capitals(mb_slice line)
+{
+    bool any = false;
+    for (size_t i = 0; i < line.size; i++) {
+        if (islower((unsigned char)line.data[i]))
+            return false;
+        any |= isupper((unsigned char)line.data[i]) != 0;
+    }
+    return any;
+}
+
+/* What stands between two lines of text. */
+typedef struct between {
+    uint32_t blanks;
+    bool page_end;
+} between;
+
+static between look_between(const mb_text *text, uint32_t last, uint32_t next)
+{
+    between seen = {0, false};
+    for (uint32_t i = last + 1; i <= next; i++) {
+        seen.blanks += i < next && text->lines[i].role == MB_LINE_BLANK;
+        seen.page_end |= text->lines[i].starts_sheet || text->lines[i].role == MB_LINE_FURNITURE;
+    }
+    return seen;
+}
+
+/* A marker begins something new, unless the sentence before it isn't at its end: then a number was wrapped. */
+static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
+{
+    mb_marker marker = mb_marker_of(mb_line_text(text, next));
+    if (marker.form == MB_MARKER_NONE)
+        return false;
+    return marker.form == MB_MARKER_BULLET || mb_is_finished(mb_line_text(text, last)) || !mb_is_full(text, last, next);
+}
+
+/* One paragraph a line: only a page's end, or an indent under a list's item, cuts one. */
+static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
+{
+    mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
+    if (mb_marker_of(after).form)
+        return false;
+    if (gap.blanks == 0 && !gap.page_end && text->lines[next].indent > 0)
+        return mb_marker_of(before).form || text->lines[last].indent > 0;
+    return !mb_is_finished(before) && starts_lower(after) && before.size > 30;
+}
+
+static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
+{
+    mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
+    bool apart = gap.blanks > (text->lines[last].kind == MB_TEXT_SPACED);
+    bool unfinished = !mb_is_finished(before);
+    if (begins_item(text, last, next) || is_capitals(before) != is_capitals(after))
+        return false;
+    if (unfinished && starts_lower(after))
+        return !apart || gap.page_end;
+    if (gap.page_end)
+        return unfinished && is_nearly_full(text, last);
+    if (apart)
+        return false;
+    return mb_is_full(text, last, next) || (unfinished && is_nearly_full(text, last));
+}
+
+bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
+{
+    between gap = look_between(text, last, next);
+    if (text->lines[last].kind == MB_TEXT_MARKDOWN)
+        return goes_on_unwrapped(text, last, next, gap);
+    return goes_on_wrapped(text, last, next, gap);
+}

@@ -1,0 +1,123 @@
+/* phrases.c: a tree of folded characters. */
+#include "reader/phrases.h"
+
+#include <ctype.h>
+
+typedef struct node node;
+typedef struct ending ending;
+
+struct ending {
+    unsigned group;
+    mb_slice value;
+    const ending *next;
+};
+
+struct node {
+    node *child, *sibling;
+    const ending *endings;
+    char character;
+};
+
+struct mb_phrases {
+    node *first[256];
+};
+
+/* What is written in several shapes, and the shape that stands for all. */
+static const struct shape {
+    const char *printed;
+    char folded;
+} shapes[] = {
+    {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'}, {"\xE2\x80\x90", '-'},
+    {"\xE2\x80\x91", '-'},  {"\xE2\x80\x93", '-'},  {"\xE2\x80\x94", '-'}, {"\xC2\xA0", ' '},
+};
+
+static char fold_shape(mb_slice text, size_t *at)
+{
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        mb_slice printed = mb_slice_of(shapes[i].printed);
+        if (mb_slice_starts(mb_slice_from(text, *at), printed)) {
+            *at += printed.size;
+            return shapes[i].folded;
+        }
+    }
+    return text.data[(*at)++];
+}
+
+/* The folded character at `at`, which moves behind it; a run of white space is one space. */
+static char next_folded(mb_slice text, size_t *at)
+{
+    unsigned char c = (unsigned char)text.data[*at];
+    char folded = c < 0x80 ? (char)tolower(c) : fold_shape(text, at);
+    *at += c < 0x80;
+    if (folded != ' ' && folded != '\t')
+        return folded;
+    while (*at < text.size && (text.data[*at] == ' ' || text.data[*at] == '\t'))
+        (*at)++;
+    return ' ';
+}
+
+mb_phrases *mb_phrases_new(mb_arena *arena)
+{
+    return mb_new(arena, mb_phrases);
+}
+
+static node *child_of(mb_arena *arena, node **list, char character)
+{
+    while (*list && (*list)->character != character)
+        list = &(*list)->sibling;
+    if (!*list) {
+        *list = mb_new(arena, node);
+        (*list)->character = character;
+    }
+    return *list;
+}
+
+void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value)
+{
+    node *at = NULL;
+    for (size_t i = 0; i < phrase.size;) {
+        char c = next_folded(phrase, &i);
+        at = child_of(arena, at ? &at->child : &phrases->first[(unsigned char)c], c);
+    }
+    if (!at)
+        return;
+    ending *end = mb_new(arena, ending);
+    *end = (ending){group, value, at->endings};
+    at->endings = end;
+}
+
+static bool is_word_character(mb_slice text, size_t at)
+{
+    return at < text.size && (isalnum((unsigned char)text.data[at]) || (unsigned char)text.data[at] >= 0xC3);
+}
+
+bool mb_is_word_start(mb_slice text, size_t at)
+{
+    return at == 0 || !is_word_character(text, at - 1) || !is_word_character(text, at);
+}
+
+static bool is_word_end(mb_slice text, size_t at)
+{
+    return !is_word_character(text, at) || !is_word_character(text, at - 1);
+}
+
+size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value)
+{
+    size_t longest = 0;
+    const node *at = NULL;
+    for (size_t i = from; i < text.size;) {
+        char c = next_folded(text, &i);
+        const node *next = at ? at->child : phrases->first[(unsigned char)c];
+        while (next && next->character != c)
+            next = next->sibling;
+        if (!next)
+            break;
+        at = next;
+        for (const ending *end = at->endings; end; end = end->next)
+            if (end->group == group && is_word_end(text, i)) {
+                longest = i;
+                *value = end->value;
+            }
+    }
+    return longest;
+}

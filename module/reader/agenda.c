@@ -1,0 +1,161 @@
+/* agenda.c: items of business.
+ *
+ * An item shows itself by a number that counts on, or, where extraction lost the number, by a bullet or a time before a
+ * title in capitals. The numbers that are left say how many items were lost between them. */
+#include "reader/agenda.h"
+
+#include "reader/agenda_item.h"
+#include "reader/clerk.h"
+#include "reader/headings.h"
+#include "reader/when.h"
+#include "text/inline.h"
+#include "text/marker.h"
+#include "text/tables.h"
+
+/* Numbers are lost one or two at a time; a number that is further on counts something else. */
+#define LOST_AT_MOST 4
+/* An agenda begins with one of its first items. */
+#define FIRST_AT_MOST 4
+
+typedef enum certainty {
+    NO_ITEM,
+    BY_CAPITALS, /* a title in capitals */
+    BY_MARK,     /* and a bullet or a time before it */
+    BY_NUMBER
+} certainty;
+
+typedef struct candidate {
+    mb_heading heading;
+    certainty certainty;
+    size_t skip; /* bytes of the title's line before the title */
+    bool accepted;
+} candidate;
+
+/* What stands before a title: a bullet, a number, a time. */
+static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    candidate found = {.heading = {.line = line, .title = line}};
+    mb_slice whole = mb_line_text(reader->text, line), text = whole;
+    mb_marker marker = mb_marker_of(text);
+    bool bullet = marker.form == MB_MARKER_BULLET && marker.rest.size > 0;
+    if (bullet)
+        text = marker.rest;
+    found.heading.number = mb_item_number_of(text);
+    text = mb_slice_trim(mb_slice_from(text, found.heading.number.end));
+    if (text.size == 0 && found.heading.number.count) {
+        found.heading.title = mb_next_text(reader->text, line + 1, end);
+        if (found.heading.title == end)
+            return found;
+        whole = text = mb_line_text(reader->text, found.heading.title);
+    }
+    found.skip = (size_t)(text.data - whole.data);
+    mb_time_hit time = {0};
+    bool timed = mb_find_time(text, 0, &time) && time.start == 0;
+    mb_slice title = timed ? mb_slice_trim(mb_slice_from(text, time.end)) : text;
+    if (mb_is_table_row(reader->text, line) || !mb_looks_like_heading(title))
+        return found;
+    if (found.heading.number.count == 1)
+        found.certainty = BY_NUMBER;
+    else if (found.heading.number.count == 0 && mb_is_capitals(title))
+        found.certainty = bullet || timed ? BY_MARK : BY_CAPITALS;
+    return found;
+}
+
+static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidate *candidates)
+{
+    uint32_t count = 0;
+    for (uint32_t line = lines.first; line < lines.end;) {
+        line = mb_next_text(reader->text, line, lines.end);
+        if (line == lines.end)
+            break;
+        candidate found = look(reader, line, lines.end);
+        if (found.certainty == NO_ITEM) {
+            line++;
+            continue;
+        }
+        mb_read_title(reader, &found.heading, found.skip, lines.end);
+        line = found.heading.end;
+        candidates[count++] = found;
+    }
+    return count;
+}
+
+/* Takes the strongest of the unnumbered candidates between two numbers, as many as numbers are missing. */
+static void accept_lost(candidate *candidates, uint32_t first, uint32_t end, uint32_t missing)
+{
+    for (certainty by = BY_MARK; by >= BY_CAPITALS; by--)
+        for (uint32_t i = end; i > first && missing; i--)
+            if (!candidates[i - 1].accepted && candidates[i - 1].certainty == by) {
+                candidates[i - 1].accepted = true;
+                missing--;
+            }
+}
+
+static void accept(candidate *candidates, uint32_t count)
+{
+    uint32_t last_number = 0, behind_last = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t number = candidates[i].heading.number.parts[0];
+        uint32_t ahead = last_number ? LOST_AT_MOST : FIRST_AT_MOST;
+        if (candidates[i].certainty != BY_NUMBER || number <= last_number || number > last_number + ahead)
+            continue;
+        accept_lost(candidates, behind_last, i, number - last_number - 1);
+        candidates[i].accepted = true;
+        last_number = number;
+        behind_last = i + 1;
+    }
+    uint32_t at_the_end = 0;
+    for (uint32_t i = behind_last; i < count; i++)
+        at_the_end += candidates[i].certainty == BY_MARK || last_number == 0;
+    accept_lost(candidates, behind_last, count, at_the_end);
+}
+
+static void number_item(mb_reader *reader, const candidate *from, uint32_t number, mb_agenda_item *item)
+{
+    if (from->certainty == BY_NUMBER) {
+        item->number = item->printed_number = from->heading.number.printed;
+        return;
+    }
+    item->number = mb_arena_printf(reader->arena, "%u", number);
+    mb_remark(reader, mb_severity_note, from->heading.line, "agenda-number-inferred",
+              "item %.*s lost its number, inferred from the items around it", MB_ARG(item->number));
+}
+
+static uint32_t next_accepted(const candidate *candidates, uint32_t count, uint32_t from)
+{
+    while (from < count && !candidates[from].accepted)
+        from++;
+    return from;
+}
+
+static void read_items(mb_reader *reader, const candidate *candidates, uint32_t count, uint32_t end,
+                       mb_meeting *meeting)
+{
+    uint32_t number = 0;
+    for (uint32_t i = next_accepted(candidates, count, 0); i < count;) {
+        const candidate *from = &candidates[i];
+        i = next_accepted(candidates, count, i + 1);
+        number = from->certainty == BY_NUMBER ? from->heading.number.parts[0] : number + 1;
+        mb_agenda_item *item = mb_list_add(reader->arena, &meeting->agenda, mb_agenda_item);
+        item->place = mb_place_of(reader->text, from->heading.line);
+        item->printed = mb_printed_heading(reader, &from->heading);
+        number_item(reader, from, number, item);
+        mb_read_agenda_title(reader, from->heading.text, item);
+        uint32_t body_end = i < count ? candidates[i].heading.line : end;
+        mb_read_lines(reader, (mb_line_range){from->heading.end, body_end}, 0, &item->blocks);
+    }
+}
+
+void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
+{
+    uint32_t clerk = mb_find_clerk(reader, lines);
+    candidate *candidates = mb_new_array(reader->scratch, candidate, lines.end - lines.first + 1);
+    uint32_t count = find_candidates(reader, (mb_line_range){lines.first, clerk}, candidates);
+    accept(candidates, count);
+    uint32_t first = next_accepted(candidates, count, 0);
+    uint32_t items = first < count ? candidates[first].heading.line : clerk;
+    mb_read_lines(reader, (mb_line_range){lines.first, items}, 0, &meeting->front_matter);
+    read_items(reader, candidates, count, clerk, meeting);
+    if (clerk < lines.end)
+        mb_read_clerk(reader, (mb_line_range){clerk, lines.end}, meeting);
+}

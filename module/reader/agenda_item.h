@@ -1,0 +1,10 @@
+/* agenda_item.h: takes the heading of an agenda item apart: time, title, page range, "to follow". */
+#ifndef MB_READER_AGENDA_ITEM_H
+#define MB_READER_AGENDA_ITEM_H
+
+#include "reader/reading.h"
+
+/* Reads "10.05AM MINUTES: 15TH OCTOBER 2021 (Pages 5 - 18)", without its number, into the item's fields. */
+void mb_read_agenda_title(mb_reader *reader, mb_slice heading, mb_agenda_item *item);
+
+#endif

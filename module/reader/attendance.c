@@ -1,0 +1,88 @@
+/* attendance.c: lists of people, each under its label.
+ *
+ *     Present:- Councillors Ann Lee (Chair) and Bob Hay     ─► present
+ *     Co-opted Members: Cy Orr                              ─► present, with that capacity
+ *     Also in attendance: Di Poe (Director of Roads)        ─► in attendance
+ *     Councillor Ed Fox, Cabinet Member for Roads           ─► goes on with the label above
+ *     Members of the public: 3                              ─► a count                             */
+#include "reader/attendance.h"
+
+#include <ctype.h>
+
+#include "reader/people.h"
+
+typedef enum listing { NO_LISTING, PRESENT, IN_ATTENDANCE, MEMBERS_OF_PUBLIC } listing;
+
+/* The labels and what they begin; a label of capacity keeps to the members present. */
+static const struct {
+    mb_group label;
+    listing begins;
+} labels[] = {
+    {mb_group_attendance_label, IN_ATTENDANCE},
+    {mb_group_capacity_label, PRESENT},
+    {mb_group_present_label, PRESENT},
+    {mb_group_public_label, MEMBERS_OF_PUBLIC},
+};
+
+typedef struct state {
+    listing listing;
+    mb_slice capacity;
+} state;
+
+/* Takes the labels off the text's start; "Members Present: Councillors:" has two. */
+static mb_slice take_labels(const mb_reader *reader, mb_slice text, state *now)
+{
+    mb_hit hit;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        if (!mb_starts_with(reader->dialect, labels[i].label, text, &hit))
+            continue;
+        *now = (state){labels[i].begins, hit.value};
+        return take_labels(reader, mb_slice_trim(mb_slice_from(text, hit.end)), now);
+    }
+    return text;
+}
+
+static bool begins_with_label(const mb_reader *reader, mb_slice text)
+{
+    state ignored;
+    return take_labels(reader, text, &ignored).data != text.data;
+}
+
+static mb_count count_in(mb_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isdigit((unsigned char)text.data[i]))
+            return MB_COUNT(text.data[i] - '0');
+    return (mb_count){0};
+}
+
+static void read_people(mb_reader *reader, const mb_block *block, state *now, mb_minutes *minutes)
+{
+    mb_slice text = take_labels(reader, block->text, now);
+    if (now->listing == PRESENT)
+        mb_read_members(reader, text, now->capacity, block->place, &minutes->present);
+    else if (now->listing == IN_ATTENDANCE)
+        mb_read_attendees(reader, text, block->place, &minutes->in_attendance);
+    else if (now->listing == MEMBERS_OF_PUBLIC)
+        minutes->members_of_public = count_in(text);
+}
+
+/* A label begins a list; so does a person with an honorific behind a list that is complete. */
+static bool begins_list(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line), before = mb_line_text(reader->text, line - 1);
+    if (begins_with_label(reader, text))
+        return true;
+    bool goes_on = before.size == 0 || mb_slice_ends(before, MB_TEXT(",")) || mb_slice_ends(before, MB_TEXT(" and"));
+    return !goes_on && mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) &&
+           mb_slice_ends(before, MB_TEXT(")"));
+}
+
+void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_minutes *minutes)
+{
+    state now = {NO_LISTING, MB_NOTHING};
+    uint32_t first = minutes->front_matter.count;
+    mb_read_lines_cut(reader, lines, begins_list, &minutes->front_matter);
+    for (uint32_t i = first; i < minutes->front_matter.count; i++)
+        read_people(reader, minutes->front_matter.items[i], &now, minutes);
+}

@@ -1,0 +1,19 @@
+/* bodies.h: who meets and when, from the head of a front sheet or of minutes. */
+#ifndef MB_READER_BODIES_H
+#define MB_READER_BODIES_H
+
+#include "reader/reading.h"
+#include "reader/when.h"
+
+/* Reads body, date, time and place from the paragraphs at the head of a front sheet or of minutes, where no label says
+ * what they are: "Roads Panel - Tuesday, 9th November, 2021 at 10.00 am in the Guildhall". What the meeting has
+ * already stays. */
+void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting);
+
+/* Sets the meeting's date from a hit, and remarks on a weekday that isn't that date's. */
+void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_hit *date, uint32_t line);
+
+/* Gives the meeting its id, from date and body. */
+void mb_identify_meeting(mb_reader *reader, mb_meeting *meeting);
+
+#endif

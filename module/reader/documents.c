@@ -1,0 +1,218 @@
+/* documents.c: finds where one document ends and the next begins.
+ *
+ *     front sheet │ AGENDA … │ COUNCIL, PANEL, date, Present: … ended at │ Agenda Item 8, Meeting: … │ …
+ *                 ▲          ▲                                           ▲                           ▲
+ *            its heading   the head above "Present:"            behind the minutes' end      a stamp, a report's head */
+#include "reader/documents.h"
+
+#include "reader/headings.h"
+#include "reader/when.h"
+#include "text/tables.h"
+
+/* The head of minutes (council, body, date, place) has no more lines of text than that. */
+#define MINUTES_HEAD_LINES 14
+/* The lines that show a report's head stand within so many lines of each other. */
+#define REPORT_HEAD_LINES 40
+
+typedef struct finder {
+    mb_reader *reader;
+    mb_list *documents;
+    mb_document *current;
+    uint32_t head; /* the first line that showed the current report's head, or UINT32_MAX */
+} finder;
+
+/* Minutes from their head to the signature; `first` is UINT32_MAX where there are none. */
+typedef struct minutes_place {
+    uint32_t first, end;
+} minutes_place;
+
+static bool has_text(const mb_reader *reader, uint32_t first, uint32_t end)
+{
+    return mb_next_text(reader->text, first, end) < end;
+}
+
+/* Begins a document at `line`; one that has no text yet (only its stamp) becomes it. */
+static void begin(finder *f, mb_document_kind kind, uint32_t line)
+{
+    mb_document *current = f->current;
+    f->head = UINT32_MAX;
+    if (current && !has_text(f->reader, current->lines.first, line)) {
+        current->kind = kind;
+        return;
+    }
+    if (current)
+        current->lines.end = line;
+    f->current = mb_list_add(f->reader->scratch, f->documents, mb_document);
+    f->current->kind = kind;
+    f->current->lines = (mb_line_range){line, f->reader->text->count};
+}
+
+static uint32_t find_agenda_heading(const mb_reader *reader, uint32_t end)
+{
+    for (uint32_t line = 0; line < end; line++)
+        if (mb_line_is_text(reader->text, line) &&
+            mb_is_phrase(reader->dialect, mb_group_agenda_heading, mb_line_text(reader->text, line)))
+            return line;
+    return UINT32_MAX;
+}
+
+static uint32_t find_start(const mb_reader *reader, mb_group group, uint32_t from, uint32_t end)
+{
+    uint32_t line = mb_next_text(reader->text, from, end);
+    while (line < end && !mb_starts_with(reader->dialect, group, mb_line_text(reader->text, line), NULL))
+        line = mb_next_text(reader->text, line + 1, end);
+    return line;
+}
+
+/* Whether a line can belong to the head of minutes: a name, a date, an address; no sentence, unless it has the date. */
+static bool is_minutes_head(const mb_reader *reader, uint32_t line, bool *dated)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    if (mb_is_table_row(reader->text, line) || mb_slice_find(text, MB_TEXT("@"), 0) != SIZE_MAX)
+        return false;
+    mb_date_hit date;
+    bool found = mb_find_date(text, 0, &date);
+    *dated |= found;
+    return found || !mb_slice_ends(text, MB_TEXT("."));
+}
+
+/* Where the head of the minutes begins whose members are listed from `present` on: UINT32_MAX where no date stands
+ * above them, since then they are no minutes. */
+static uint32_t minutes_start(const mb_reader *reader, uint32_t present, uint32_t floor)
+{
+    uint32_t start = present, seen = 0;
+    bool dated = false;
+    for (uint32_t line = present; line > floor && seen < MINUTES_HEAD_LINES; line--) {
+        mb_line_role role = reader->text->lines[line - 1].role;
+        bool sheet_begins = reader->text->lines[line].starts_sheet && line == start;
+        if (role == MB_LINE_FURNITURE || (sheet_begins && dated))
+            break;
+        if (role == MB_LINE_BLANK)
+            continue;
+        if (!is_minutes_head(reader, line - 1, &dated))
+            break;
+        start = line - 1;
+        seen++;
+    }
+    return dated ? start : UINT32_MAX;
+}
+
+/* Behind the last line, which says when the meeting ended, and the lines for the signature about it. */
+static uint32_t minutes_end(const mb_reader *reader, uint32_t ended)
+{
+    const mb_text *text = reader->text;
+    uint32_t line = ended + 1, end = line;
+    while (line < text->count && !text->lines[line].starts_sheet) {
+        bool adjacent = text->lines[line - 1].role != MB_LINE_BLANK;
+        if (mb_line_is_text(text, line) && !adjacent)
+            break;
+        if (text->lines[line++].role != MB_LINE_BLANK)
+            end = line;
+    }
+    return end;
+}
+
+static minutes_place find_minutes(const mb_reader *reader, uint32_t from)
+{
+    const uint32_t end = reader->text->count;
+    uint32_t floor = from;
+    for (uint32_t present = from; (present = find_start(reader, mb_group_present_label, present, end)) < end;) {
+        uint32_t first = minutes_start(reader, present, floor);
+        if (first == UINT32_MAX) {
+            present++;
+            continue;
+        }
+        uint32_t other = find_start(reader, mb_group_report_start, present, end);
+        uint32_t ended = find_start(reader, mb_group_meeting_ended, present, other);
+        return (minutes_place){first, ended < other ? minutes_end(reader, ended) : other};
+    }
+    return (minutes_place){UINT32_MAX, UINT32_MAX};
+}
+
+static bool is_stamp(const mb_reader *reader, uint32_t line)
+{
+    return reader->text->lines[line].role == MB_LINE_FURNITURE &&
+           mb_starts_with(reader->dialect, mb_group_report_stamp, mb_line_text(reader->text, line), NULL);
+}
+
+static bool is_blank_page_notice(const mb_reader *reader, uint32_t line)
+{
+    return reader->text->lines[line].role == MB_LINE_FURNITURE &&
+           mb_is_phrase(reader->dialect, mb_group_blank_page, mb_line_text(reader->text, line));
+}
+
+/* Whether the line shows the head of a report other than the current one, whose own head may have several such lines. */
+static bool is_report_head(const finder *f, uint32_t line)
+{
+    const mb_reader *reader = f->reader;
+    if (!mb_line_is_text(reader->text, line))
+        return false;
+    mb_slice text = mb_line_text(reader->text, line);
+    if (mb_starts_with(reader->dialect, mb_group_report_start, text, NULL))
+        return f->head == UINT32_MAX || line - f->head > REPORT_HEAD_LINES;
+    return line - f->current->lines.first > REPORT_HEAD_LINES &&
+           mb_starts_with(reader->dialect, mb_group_report_sign, text, NULL);
+}
+
+/* The box of a report's head begins above the line that shows it: with the council's name, in the same box. */
+static uint32_t head_start(const mb_reader *reader, uint32_t line, uint32_t floor)
+{
+    while (line > floor && mb_line_is_text(reader->text, line - 1) && !reader->text->lines[line].starts_sheet)
+        line--;
+    return line;
+}
+
+static mb_slice stamped_item(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_hit hit;
+    mb_starts_with(reader->dialect, mb_group_report_stamp, text, &hit);
+    mb_item_number number = mb_item_number_of(mb_slice_trim(mb_slice_from(text, hit.end)));
+    return number.count ? number.printed : MB_NOTHING;
+}
+
+/* Begins a paper where a line shows one: a stamp, a head, or the notice on the blank page before it. */
+static void look_for_report(finder *f, uint32_t line)
+{
+    const mb_reader *reader = f->reader;
+    if (is_stamp(reader, line)) {
+        begin(f, MB_DOCUMENT_REPORT, line);
+        f->current->agenda_item = stamped_item(reader, line);
+    } else if (is_blank_page_notice(reader, line)) {
+        begin(f, MB_DOCUMENT_REPORT, line + 1);
+    } else if (is_report_head(f, line)) {
+        uint32_t start = head_start(reader, line, f->current->lines.first);
+        if (start > f->current->lines.first)
+            begin(f, MB_DOCUMENT_REPORT, start);
+        f->head = line;
+    }
+}
+
+void mb_find_documents(mb_reader *reader, mb_list *documents)
+{
+    const uint32_t end = reader->text->count;
+    finder f = {.reader = reader, .documents = documents, .head = UINT32_MAX};
+    minutes_place minutes = find_minutes(reader, 0);
+    uint32_t line = 0;
+    uint32_t agenda = find_agenda_heading(reader, minutes.first < end ? minutes.first : end);
+    if (agenda != UINT32_MAX) {
+        begin(&f, MB_DOCUMENT_FRONT_SHEET, 0);
+        f.current->lines.end = agenda;
+        f.current = NULL;
+        begin(&f, MB_DOCUMENT_AGENDA, agenda);
+        line = agenda + 1;
+    } else {
+        begin(&f, MB_DOCUMENT_REPORT, 0);
+    }
+    while (line < end) {
+        if (line == minutes.first) {
+            begin(&f, MB_DOCUMENT_MINUTES, minutes.first);
+            line = minutes.end;
+            if (line < end)
+                begin(&f, MB_DOCUMENT_REPORT, line);
+            minutes = find_minutes(reader, line);
+        } else {
+            look_for_report(&f, line++);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+/* front_sheet.c: labelled fields, members, notes. */
+#include "reader/front_sheet.h"
+
+#include "reader/bodies.h"
+#include "reader/headings.h"
+#include "reader/people.h"
+#include "text/inline.h"
+#include "text/marker.h"
+
+/* A note's title is no longer than that; what is longer is its text. */
+#define NOTE_TITLE_SIZE 90
+
+static void take_date(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
+{
+    mb_date_hit date;
+    if (mb_find_date(value, 0, &date))
+        mb_set_meeting_date(reader, meeting, &date, line);
+}
+
+static void take_time(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
+{
+    (void)line;
+    mb_time_hit time;
+    if (mb_find_time(value, 0, &time))
+        meeting->time = mb_iso_time(reader->arena, &time);
+}
+
+static void take_venue(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
+{
+    (void)line;
+    meeting->venue = mb_plain_text(reader->arena, value);
+}
+
+static void take_pre_meeting(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
+{
+    (void)line;
+    mb_time_hit time;
+    if (mb_find_time(value, 0, &time))
+        meeting->pre_meeting = mb_iso_time(reader->arena, &time);
+}
+
+/* The labels, and what takes the text behind them. A label opens its line, or stands anywhere in it. */
+static const struct {
+    mb_group label;
+    bool (*find)(const mb_dialect *, mb_group, mb_slice, mb_hit *);
+    void (*take)(mb_reader *, mb_slice value, uint32_t line, mb_meeting *);
+} fields[] = {
+    {mb_group_date_label, mb_starts_with, take_date},
+    {mb_group_time_label, mb_starts_with, take_time},
+    {mb_group_venue_label, mb_starts_with, take_venue},
+    {mb_group_pre_meeting, mb_contains, take_pre_meeting},
+};
+
+/* The value behind a label: the rest of its line, or the next line. */
+static mb_slice value_behind(mb_reader *reader, uint32_t line, size_t label, uint32_t end)
+{
+    mb_slice value = mb_slice_trim(mb_slice_from(mb_line_text(reader->text, line), label));
+    if (value.size)
+        return value;
+    uint32_t next = mb_next_text(reader->text, line + 1, end);
+    return next < end ? mb_line_text(reader->text, next) : value;
+}
+
+static void read_labelled_fields(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
+{
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        mb_hit hit;
+        for (size_t i = 0; mb_line_is_text(reader->text, line) && i < sizeof fields / sizeof *fields; i++)
+            if (fields[i].find(reader->dialect, fields[i].label, mb_line_text(reader->text, line), &hit))
+                fields[i].take(reader, value_behind(reader, line, hit.end, lines.end), line, meeting);
+    }
+}
+
+static void read_members(mb_reader *reader, mb_meeting *meeting)
+{
+    for (uint32_t i = 0; i < meeting->front_matter.count; i++) {
+        const mb_block *block = meeting->front_matter.items[i];
+        mb_hit hit;
+        if (mb_starts_with(reader->dialect, mb_group_capacity_label, block->text, &hit))
+            mb_read_members(reader, mb_slice_from(block->text, hit.end), hit.value, block->place, &meeting->members);
+    }
+}
+
+static bool begins_field(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (mb_starts_with(reader->dialect, fields[i].label, text, NULL))
+            return true;
+    return mb_starts_with(reader->dialect, mb_group_capacity_label, text, NULL);
+}
+
+static uint32_t find_notes(const mb_reader *reader, mb_line_range lines)
+{
+    for (uint32_t line = lines.first; line < lines.end; line++)
+        if (mb_line_is_text(reader->text, line) &&
+            mb_is_phrase(reader->dialect, mb_group_notes_heading, mb_line_text(reader->text, line)))
+            return line;
+    return lines.end;
+}
+
+/* Where a note's title ends within its first line: behind a bold lead or a colon, or at the line's end where the whole
+ * line is short and no sentence. 0 where the note has no title. */
+static size_t note_title_end(mb_slice line)
+{
+    size_t bold = mb_slice_starts(line, MB_TEXT("**")) ? mb_slice_find(line, MB_TEXT("**"), 2) : SIZE_MAX;
+    if (bold != SIZE_MAX)
+        return bold + 2;
+    size_t colon = mb_slice_find(line, MB_TEXT(":"), 0);
+    if (colon != SIZE_MAX && colon <= NOTE_TITLE_SIZE && mb_slice_find(line, MB_TEXT("http"), 0) > colon)
+        return colon + (mb_slice_starts(mb_slice_from(line, colon), MB_TEXT(":-")) ? 2 : 1);
+    return line.size <= NOTE_TITLE_SIZE && !mb_is_finished(line) ? line.size : 0;
+}
+
+static mb_slice without_colon(mb_slice title)
+{
+    while (title.size && strchr(":-* ", mb_slice_end(title)[-1]))
+        title.size--;
+    return title;
+}
+
+static void read_note(mb_reader *reader, mb_line_range lines, mb_slice number, size_t skip, mb_meeting *meeting)
+{
+    mb_note *note = mb_list_add(reader->arena, &meeting->notes, mb_note);
+    note->place = mb_place_of(reader->text, lines.first);
+    note->number = number;
+    if (skip >= reader->text->lines[lines.first].size) {
+        lines.first = mb_next_text(reader->text, lines.first + 1, lines.end);
+        skip = 0;
+        if (lines.first == lines.end)
+            return;
+    }
+    mb_slice rest = mb_slice_from(mb_line_text(reader->text, lines.first), skip);
+    size_t spaces = (size_t)(mb_slice_trim(rest).data - rest.data);
+    size_t title = note_title_end(mb_slice_trim(rest));
+    if (title) {
+        mb_slice printed = mb_slice_first(mb_slice_trim(rest), title);
+        note->title = without_colon(mb_plain_text(reader->arena, printed));
+    }
+    mb_read_lines(reader, lines, skip + spaces + title, &note->blocks);
+}
+
+/* The notes are numbered from 1 on; other numbers belong to their texts. */
+static void read_notes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
+{
+    uint32_t next_number = 1, first = lines.end;
+    mb_item_number number = {0};
+    for (uint32_t line = lines.first; line <= lines.end; line++) {
+        mb_item_number here = {0};
+        if (line < lines.end && mb_line_is_text(reader->text, line))
+            here = mb_item_number_of(mb_line_text(reader->text, line));
+        bool begins = here.count == 1 && here.parts[0] == next_number;
+        if (!begins && line < lines.end)
+            continue;
+        if (number.count)
+            read_note(reader, (mb_line_range){first, line}, number.printed, number.end, meeting);
+        number = here;
+        first = line;
+        next_number++;
+    }
+}
+
+/* The line where the running title is printed again, behind the notes: it belongs to none of them. */
+static uint32_t notes_end(const mb_reader *reader, mb_line_range lines, const mb_meeting *meeting)
+{
+    uint32_t end = lines.end;
+    for (uint32_t line = lines.end; line > lines.first && lines.end - line < 12; line--) {
+        if (!mb_line_is_text(reader->text, line - 1))
+            continue;
+        mb_slice text = mb_line_text(reader->text, line - 1);
+        if (meeting->body.size && mb_slice_starts_nocase(text, meeting->body))
+            end = line - 1;
+    }
+    return end;
+}
+
+void mb_read_front_sheet(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
+{
+    read_labelled_fields(reader, lines, meeting);
+    uint32_t notes = find_notes(reader, lines);
+    mb_read_lines_cut(reader, (mb_line_range){lines.first, notes}, begins_field, &meeting->front_matter);
+    mb_read_meeting_head(reader, &meeting->front_matter, meeting);
+    read_members(reader, meeting);
+    mb_hit hit;
+    meeting->online = mb_find_phrase(reader->dialect, mb_group_online_venue, meeting->venue, 0, &hit);
+    if (notes == lines.end)
+        return;
+
+    uint32_t end = notes_end(reader, (mb_line_range){notes, lines.end}, meeting);
+    mb_read_lines(reader, (mb_line_range){notes, notes + 1}, 0, &meeting->front_matter);
+    read_notes(reader, (mb_line_range){notes + 1, end}, meeting);
+    if (meeting->notes.count == 0)
+        mb_read_lines(reader, (mb_line_range){notes + 1, end}, 0, &meeting->front_matter);
+    mb_read_lines(reader, (mb_line_range){end, lines.end}, 0, &meeting->front_matter);
+}

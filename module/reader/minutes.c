@@ -1,0 +1,72 @@
+/* minutes.c: cuts minutes into head, attendance, items and foot.
+ *
+ *     council, body, date   ─► meeting
+ *     Present: …            ─► attendance
+ *     43 WELCOME …          ─► items
+ *     The meeting ended at  ─► ended; the lines for the signature          */
+#include "reader/minutes.h"
+
+#include "reader/attendance.h"
+#include "reader/bodies.h"
+#include "reader/decisions.h"
+#include "reader/headings.h"
+#include "reader/when.h"
+
+static uint32_t find_line(const mb_reader *reader, mb_group group, mb_line_range lines)
+{
+    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
+    while (line < lines.end && !mb_starts_with(reader->dialect, group, mb_line_text(reader->text, line), NULL))
+        line = mb_next_text(reader->text, line + 1, lines.end);
+    return line;
+}
+
+static void read_end(mb_reader *reader, mb_line_range lines, mb_minutes *minutes)
+{
+    mb_time_hit time;
+    if (lines.first < lines.end && mb_find_time(mb_line_text(reader->text, lines.first), 0, &time))
+        minutes->ended = mb_iso_time(reader->arena, &time);
+    mb_read_lines(reader, lines, 0, &minutes->front_matter);
+}
+
+static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_minutes *minutes)
+{
+    mb_minute_item *item = mb_list_add(reader->arena, &minutes->items, mb_minute_item);
+    item->place = mb_place_of(reader->text, heading->line);
+    item->number = item->printed_number = heading->number.printed;
+    item->printed = mb_printed_heading(reader, heading);
+    item->title = heading->text;
+    mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &item->blocks);
+    mb_read_decisions(reader, item);
+}
+
+/* Councils print the titles of items in capitals or not, but all of them alike. */
+static void find_items(mb_reader *reader, mb_line_range lines, mb_list *headings)
+{
+    mb_list capitals = {0}, any = {0};
+    mb_find_numbered_headings(reader, lines, true, &capitals);
+    mb_find_numbered_headings(reader, lines, false, &any);
+    *headings = capitals.count * 2 >= any.count ? capitals : any;
+}
+
+void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
+{
+    meeting->minutes = mb_new(reader->arena, mb_minutes);
+    mb_minutes *minutes = meeting->minutes;
+    uint32_t first = mb_next_text(reader->text, lines.first, lines.end);
+    meeting->place = minutes->place = mb_place_of(reader->text, first < lines.end ? first : lines.first);
+
+    uint32_t present = find_line(reader, mb_group_present_label, lines);
+    uint32_t ended = find_line(reader, mb_group_meeting_ended, (mb_line_range){present, lines.end});
+    mb_list headings = {0};
+    find_items(reader, (mb_line_range){present, ended}, &headings);
+    uint32_t items = headings.count ? ((mb_heading *)headings.items[0])->line : ended;
+
+    mb_read_lines(reader, (mb_line_range){lines.first, present}, 0, &minutes->front_matter);
+    mb_read_meeting_head(reader, &minutes->front_matter, meeting);
+    mb_read_attendance(reader, (mb_line_range){present, items}, minutes);
+    for (uint32_t i = 0; i < headings.count; i++) {
+        const mb_heading *next = i + 1 < headings.count ? headings.items[i + 1] : NULL;
+        read_item(reader, headings.items[i], next ? next->line : ended, minutes);
+    }
+    read_end(reader, (mb_line_range){ended, lines.end}, minutes);
+}

@@ -1,0 +1,18 @@
+/* names.h: lists of people: "Councillors Ann Lee (Chair), Bob Hay and Cy Orr", "Dr Di Poe (Director of Roads)". */
+#ifndef MB_READER_NAMES_H
+#define MB_READER_NAMES_H
+
+#include "reader/reading.h"
+
+typedef struct mb_name {
+    mb_slice name, honorific;
+    mb_slice remark; /* what stands in brackets behind it, or behind a comma as an office; else NOTHING */
+} mb_name;
+
+/* Reads the people in `text` into a list of mb_name. An honorific in the plural holds for those that follow it. */
+void mb_read_names(mb_reader *reader, mb_slice text, mb_list *names);
+
+/* One name without its honorific, which goes to `honorific` where one is printed. */
+mb_slice mb_bare_name(const mb_reader *reader, mb_slice name, mb_slice *honorific);
+
+#endif

@@ -1,0 +1,14 @@
+/* people.h: from the lists of a front sheet or of minutes to members and attendees. */
+#ifndef MB_READER_PEOPLE_H
+#define MB_READER_PEOPLE_H
+
+#include "reader/reading.h"
+
+/* Adds the members that `text` names. `capacity` is that of the label before them, or NOTHING: then a councillor is
+ * known by the honorific, anybody else is a member. */
+void mb_read_members(mb_reader *reader, mb_slice text, mb_slice capacity, mb_place place, mb_list *members);
+
+/* Adds the officers and others that `text` names. */
+void mb_read_attendees(mb_reader *reader, mb_slice text, mb_place place, mb_list *attendees);
+
+#endif

@@ -1,0 +1,269 @@
+/* reader.c: reads a pack: its text, its documents, and each document by its own reader. */
+#include "reader/reader.h"
+
+#include <stdarg.h>
+
+#include "core/digest.h"
+#include "core/file.h"
+#include "model/diagnose.h"
+#include "reader/agenda.h"
+#include "reader/bodies.h"
+#include "reader/documents.h"
+#include "reader/front_sheet.h"
+#include "reader/minutes.h"
+#include "reader/reading.h"
+#include "reader/reports.h"
+#include "text/inline.h"
+
+/* What one pack may grow to in memory, with its source: room for a pack of MB_PACK_CEILING. */
+#define READING_CEILING ((size_t)4 << 30)
+
+mb_diagnostic *mb_remark(mb_reader *reader, mb_severity severity, uint32_t line, const char *code, const char *format,
+                         ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    mb_diagnostic *diagnostic =
+        mb_diagnose_v(reader->arena, reader->pack, severity, mb_place_of(reader->text, line), code, format, arguments);
+    va_end(arguments);
+    return diagnostic;
+}
+
+void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)
+{
+    mb_block_reader block_reader = {reader->arena, reader->scratch, reader->text};
+    mb_read_blocks(&block_reader, lines, skip, blocks);
+}
+
+void mb_read_lines_cut(mb_reader *reader, mb_line_range lines, mb_begins_paragraph *begins, mb_list *blocks)
+{
+    uint32_t first = lines.first;
+    for (uint32_t line = lines.first + 1; line < lines.end; line++)
+        if (mb_line_is_text(reader->text, line) && begins(reader, line)) {
+            mb_read_lines(reader, (mb_line_range){first, line}, 0, blocks);
+            first = line;
+        }
+    if (first < lines.end)
+        mb_read_lines(reader, (mb_line_range){first, lines.end}, 0, blocks);
+}
+
+mb_slice mb_join_lines(mb_reader *reader, mb_line_range lines)
+{
+    mb_strings pieces = {0};
+    for (uint32_t line = lines.first; line < lines.end; line++)
+        if (mb_line_is_text(reader->text, line))
+            mb_strings_push(reader->scratch, &pieces, mb_line_text(reader->text, line));
+    mb_slice text;
+    mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);
+    return text;
+}
+
+static bool is_furniture(const void *vocabulary, mb_slice line)
+{
+    const mb_dialect *dialect = vocabulary;
+    if (mb_is_phrase(dialect, mb_group_furniture, line) || mb_is_phrase(dialect, mb_group_blank_page, line))
+        return true;
+    mb_hit hit;
+    if (!mb_starts_with(dialect, mb_group_furniture_start, line, &hit))
+        return false;
+    mb_slice behind = mb_slice_trim(mb_slice_from(line, hit.end));
+    for (size_t i = 0; i < behind.size; i++)
+        if (!strchr("0123456789 of.-:", behind.data[i]))
+            return false;
+    return behind.size > 0;
+}
+
+static void keep_furniture(mb_reader *reader)
+{
+    for (uint32_t line = 0; line < reader->text->count; line++) {
+        if (reader->text->lines[line].role != MB_LINE_FURNITURE)
+            continue;
+        mb_block *block = mb_list_add(reader->arena, &reader->pack->furniture, mb_block);
+        block->type = mb_block_type_paragraph;
+        block->place = mb_place_of(reader->text, line);
+        block->text = mb_line_text(reader->text, line);
+    }
+}
+
+static mb_meeting *add_meeting(mb_reader *reader, uint32_t line)
+{
+    mb_meeting *meeting = mb_list_add(reader->arena, &reader->pack->meetings, mb_meeting);
+    meeting->place = mb_place_of(reader->text, line);
+    return meeting;
+}
+
+static mb_meeting *called_meeting(mb_reader *reader, uint32_t line)
+{
+    mb_list *meetings = &reader->pack->meetings;
+    return meetings->count ? meetings->items[0] : add_meeting(reader, line);
+}
+
+static void read_front_sheet(mb_reader *reader, const mb_document *document)
+{
+    uint32_t line = mb_next_text(reader->text, document->lines.first, document->lines.end);
+    mb_read_front_sheet(reader, document->lines, called_meeting(reader, line));
+}
+
+static void read_agenda(mb_reader *reader, const mb_document *document)
+{
+    mb_read_agenda(reader, document->lines, called_meeting(reader, document->lines.first));
+}
+
+static void read_minutes(mb_reader *reader, const mb_document *document)
+{
+    mb_read_minutes(reader, document->lines, add_meeting(reader, document->lines.first));
+}
+
+static void (*const document_readers[])(mb_reader *, const mb_document *) = {
+    [MB_DOCUMENT_FRONT_SHEET] = read_front_sheet,
+    [MB_DOCUMENT_AGENDA] = read_agenda,
+    [MB_DOCUMENT_MINUTES] = read_minutes,
+    [MB_DOCUMENT_REPORT] = mb_read_report,
+};
+
+static void check_meetings(mb_reader *reader)
+{
+    mb_list *meetings = &reader->pack->meetings;
+    for (uint32_t i = 0; i < meetings->count; i++) {
+        mb_meeting *meeting = meetings->items[i];
+        mb_identify_meeting(reader, meeting);
+        if (!meeting->date.data)
+            mb_remark(reader, mb_severity_warning, meeting->place.line - 1, "meeting-without-date",
+                      "this meeting has no date that could be read");
+        if (!meeting->body.data)
+            mb_remark(reader, mb_severity_warning, meeting->place.line - 1, "meeting-without-body",
+                      "no line names the panel or committee that meets");
+    }
+    if (meetings->count == 0)
+        mb_remark(reader, mb_severity_warning, 0, "no-meeting",
+                  "neither an agenda nor minutes were found: all of it was read as reports");
+}
+
+static void read_documents(mb_reader *reader)
+{
+    mb_list documents = {0};
+    mb_find_documents(reader, &documents);
+    for (uint32_t i = 0; i < documents.count; i++) {
+        const mb_document *document = documents.items[i];
+        document_readers[document->kind](reader, document);
+    }
+    check_meetings(reader);
+}
+
+static mb_source_format format_of(const mb_text *text)
+{
+    uint32_t markdown = 0;
+    for (uint32_t line = 0; line < text->count; line++)
+        markdown += text->lines[line].kind == MB_TEXT_MARKDOWN;
+    return markdown * 2 > text->count ? mb_source_format_markdown : mb_source_format_text;
+}
+
+static void describe_source(mb_reader *reader, mb_slice bytes, const char *file)
+{
+    mb_source *source = reader->pack->source = mb_new(reader->arena, mb_source);
+    source->file = mb_arena_copy(reader->arena, mb_slice_of(file));
+    source->sha256 = mb_sha256_hex(reader->arena, bytes);
+    source->format = format_of(reader->text);
+    source->bytes = MB_COUNT((int64_t)bytes.size);
+    source->lines = MB_COUNT(reader->text->count);
+    if (reader->text->sheets)
+        source->sheets = MB_COUNT(reader->text->sheets);
+    source->dialect = mb_arena_copy(reader->arena, mb_dialect_name(reader->dialect));
+}
+
+static void remark_on_bytes(mb_reader *reader)
+{
+    if (reader->text->replaced)
+        mb_remark(reader, mb_severity_warning, reader->text->replaced_at - 1, "invalid-characters",
+                  "%u characters from here on are no UTF-8 and were replaced by U+FFFD: was the file saved in another "
+                  "encoding?",
+                  reader->text->replaced);
+    if (reader->text->count == 0 || mb_next_text(reader->text, 0, reader->text->count) == reader->text->count)
+        mb_remark(reader, mb_severity_error, 0, "empty-pack", "there is no text in this file");
+}
+
+/* Reads `bytes`, which live in the arena. */
+static void read_pack(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_slice bytes, const char *file,
+                      mb_pack *pack)
+{
+    mb_text text = mb_text_read(arena, scratch, bytes);
+    mb_reader reader = {arena, scratch, pack, &text, dialect};
+    mb_find_furniture(scratch, &text, is_furniture, dialect);
+    pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
+    pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));
+    describe_source(&reader, bytes, file);
+    pack->place = mb_place_of(&text, 0);
+    remark_on_bytes(&reader);
+    if (text.count)
+        read_documents(&reader);
+    keep_furniture(&reader);
+}
+
+typedef struct reading_job {
+    const mb_dialects *dialects;
+    const char *dialect;
+    const char *file;
+    mb_slice bytes; /* NOTHING: read the file */
+    mb_arena *arena, *scratch;
+} reading_job;
+
+static int run(reading_job *job, mb_reading *out, mb_error *error)
+{
+    mb_slice bytes = job->bytes;
+    int code = 0;
+    if (bytes.data)
+        bytes = mb_arena_copy(job->arena, bytes);
+    else
+        code = mb_file_read(job->arena, job->file, MB_PACK_CEILING, &bytes, error);
+    const mb_dialect *dialect = NULL;
+    if (!code)
+        code = mb_dialect_choose(job->dialects, job->dialect, bytes, &dialect, error);
+    if (code)
+        return code;
+    mb_pack *pack = mb_new(job->arena, mb_pack);
+    read_pack(job->arena, job->scratch, dialect, bytes, job->file, pack);
+    *out = (mb_reading){job->arena, pack};
+    return 0;
+}
+
+static int run_guarded(reading_job *job, mb_reading *out, mb_error *error)
+{
+    if (mb_arena_guard(job->arena))
+        return mb_fail_exhausted(error, mb_arena_failure(job->arena), "reading the pack");
+    if (mb_arena_guard(job->scratch))
+        return mb_fail_exhausted(error, mb_arena_failure(job->scratch), "reading the pack");
+    return run(job, out, error);
+}
+
+static int read_job(reading_job *job, mb_reading *out, mb_error *error)
+{
+    int code = mb_arena_new(READING_CEILING, &job->arena);
+    if (!code)
+        code = mb_arena_new(READING_CEILING, &job->scratch);
+    code = code ? mb_fail_exhausted(error, code, "reading the pack") : run_guarded(job, out, error);
+    mb_arena_free(job->scratch);
+    if (code)
+        mb_arena_free(job->arena);
+    return code;
+}
+
+int mb_read_pack(const mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error)
+{
+    reading_job job = {.dialects = dialects, .dialect = dialect, .file = path};
+    return read_job(&job, out, error);
+}
+
+int mb_read_bytes(const mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
+                  mb_error *error)
+{
+    reading_job job = {.dialects = dialects, .dialect = dialect, .file = file, .bytes = bytes};
+    if (!job.bytes.data)
+        job.bytes = MB_TEXT("");
+    return read_job(&job, out, error);
+}
+
+void mb_reading_free(mb_reading *reading)
+{
+    mb_arena_free(reading->arena);
+    *reading = (mb_reading){0};
+}

@@ -1,0 +1,32 @@
+/* reading.h: what the small readers of one pack share while they read it. */
+#ifndef MB_READER_READING_H
+#define MB_READER_READING_H
+
+#include "model/model.h"
+#include "reader/dialect.h"
+#include "text/blocks.h"
+#include "text/text.h"
+
+typedef struct mb_reader {
+    mb_arena *arena;   /* the pack's */
+    mb_arena *scratch; /* forgotten when the pack is read */
+    mb_pack *pack;
+    mb_text *text;
+    const mb_dialect *dialect;
+} mb_reader;
+
+/* Says something about the reading, at a line (an index into text->lines). Returns the diagnostic. */
+mb_diagnostic *mb_remark(mb_reader *reader, mb_severity severity, uint32_t line, const char *code, const char *format,
+                         ...) MB_PRINTF(5, 6);
+
+/* Reads the lines into blocks, `skip` bytes of the first one left out (see text/blocks.h). */
+void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks);
+
+/* The same where some lines begin a paragraph whatever the lines before them look like: those for which `begins` holds. */
+typedef bool mb_begins_paragraph(const mb_reader *reader, uint32_t line);
+void mb_read_lines_cut(mb_reader *reader, mb_line_range lines, mb_begins_paragraph *begins, mb_list *blocks);
+
+/* The lines' words in one text, in the pack's arena. */
+mb_slice mb_join_lines(mb_reader *reader, mb_line_range lines);
+
+#endif

@@ -18,11 +18,11 @@
 /* --- A malloc that can be told to fail --- */
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#if __has_feature(address_sanitizer)
 #define SANITIZED
 #endif
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(__SANITIZE_ADDRESS__)
 #define SANITIZED
 #endif
 
@@ -74,7 +74,7 @@ void free(void *old)
     REAL(free)(old);
 }
 
-/* A sanitizer's strdup does not come through here; ASan finds what leaks at the end instead. */
+/* ASan's strdup does not come through here; it finds what leaks at the end instead. */
 static void assert_given_back(long before)
 {
 #ifdef SANITIZED

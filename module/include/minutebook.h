@@ -73,6 +73,45 @@ typedef struct mb_finding {
     const char *correction; /* YAML to paste into the pack's corrections */
 } mb_finding;
 
+/* --- A pack ---------------------------------------------------------------------------------------------------- */
+
+/* A pack that was read. */
+typedef struct mb_open_pack mb_open_pack;
+
+/* How to read a pack. Begin with MB_PACK_OPTIONS, so that `size` is right and the rest says "as usual". */
+typedef struct mb_pack_options {
+    size_t size;          /* sizeof(mb_pack_options) */
+    const char *dialect;  /* the name of a vocabulary; NULL: the one whose marks the pack shows */
+    const char *dialects; /* a folder of vocabularies besides those that ship, which it wins over; NULL: none */
+} mb_pack_options;
+#define MB_PACK_OPTIONS                                                                                                \
+    {                                                                                                                  \
+        sizeof(mb_pack_options), NULL, NULL                                                                            \
+    }
+
+/* Reads the pack at `path` (NULL options are the usual ones). Odd text is no failure: it is a finding, below.
+ * MB_EIO (missing, unreadable, a folder), MB_ELIMIT (over 256 MiB), MB_EFORMAT (a mistake in a vocabulary),
+ * MB_EUSAGE (no vocabulary of that name), MB_ENOMEM, or 0; then `out` is the caller's, to give to mb_pack_close. */
+MB_PUBLIC int mb_pack_open(const char *path, const mb_pack_options *options, mb_open_pack **out, mb_error *error);
+
+/* Gives a pack back, with its findings; NULL is allowed. */
+MB_PUBLIC void mb_pack_close(mb_open_pack *pack);
+
+/* The whole model of the pack as JSON: `size` bytes (NULL where the caller doesn't care) and a NUL behind them. The
+ * copy is the caller's, to give to mb_free. MB_ENOMEM, MB_ELIMIT, or 0. */
+MB_PUBLIC int mb_pack_json(const mb_open_pack *pack, char **out, size_t *size, mb_error *error);
+
+/* The findings of a pack, in the order of the model's `diagnostics`; NULL past the last. */
+MB_PUBLIC size_t mb_pack_finding_count(const mb_open_pack *pack);
+MB_PUBLIC const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t index);
+
+/* --- The model ------------------------------------------------------------------------------------------------- */
+
+/* The JSON Schema (2020-12) of mb_pack_json, and the model's reference page in Markdown, both made from the table
+ * that the library reads and writes by. `size` and the copy as in mb_pack_json. MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_schema_json(char **out, size_t *size, mb_error *error);
+MB_PUBLIC int mb_schema_reference(char **out, size_t *size, mb_error *error);
+
 #ifdef __cplusplus
 }
 #endif

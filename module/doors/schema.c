@@ -1,0 +1,21 @@
+/* schema.c: the C interface to the description of the model. */
+#include "doors/copy.h"
+#include "model/json_schema.h"
+#include "model/reference.h"
+
+/* Both texts are some tens of kilobytes, fixed by the table. */
+#define DESCRIPTION_CEILING ((size_t)16 << 20)
+
+int mb_schema_json(char **out, size_t *size, mb_error *error)
+{
+    mb_buffer text = mb_buffer_make(DESCRIPTION_CEILING);
+    mb_json_schema(&text);
+    return mb_give_copy(&text, "writing the JSON Schema", out, size, error);
+}
+
+int mb_schema_reference(char **out, size_t *size, mb_error *error)
+{
+    mb_buffer text = mb_buffer_make(DESCRIPTION_CEILING);
+    mb_model_reference(&text);
+    return mb_give_copy(&text, "writing the reference page", out, size, error);
+}

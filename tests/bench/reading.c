@@ -1,0 +1,178 @@
+/* reading.c: how long reading takes, how much memory, beside cmark's parser on the same bytes.
+ *
+ *     reading_bench PACK… */
+#include <cmark.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/data.h"
+#include "core/file.h"
+#include "enlarge.h"
+#include "reader/reader.h"
+
+#define MB 1e6
+
+/* In bytes; each is measured in a process of its own, whose peak of memory is then this size's. */
+static const size_t sizes[] = {200000, 1000000, 16000000, 64000000};
+#define SIZE_COUNT (sizeof sizes / sizeof *sizes)
+
+/* A size is read this often, or for this long; the median counts. */
+#define MOST_RUNS    21
+#define FEWEST_RUNS  3
+#define SECONDS_EACH 1.0
+
+typedef struct figures {
+    double reading, parsing; /* seconds */
+    double memory;           /* bytes beyond the source */
+} figures;
+
+_Noreturn static void stop(const char *message)
+{
+    fprintf(stderr, "reading_bench: %s\n", message);
+    exit(1);
+}
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+/* The most memory that the process has held so far, in bytes. */
+static double peak(void)
+{
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    return (double)usage.ru_maxrss * 1024;
+}
+
+static double time_reading(const mb_dialects *dialects, mb_slice text)
+{
+    mb_reading reading;
+    mb_error error;
+    double start = now();
+    if (mb_read_bytes(dialects, NULL, text, "bench.txt", &reading, &error))
+        stop(error.message);
+    double seconds = now() - start;
+    mb_reading_free(&reading);
+    return seconds;
+}
+
+static double time_parsing(const mb_dialects *dialects, mb_slice text)
+{
+    (void)dialects;
+    double start = now();
+    cmark_node *document = cmark_parse_document(text.data, text.size, CMARK_OPT_DEFAULT);
+    double seconds = now() - start;
+    cmark_node_free(document);
+    return seconds;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+static double median(double (*measure)(const mb_dialects *, mb_slice), const mb_dialects *dialects, mb_slice text)
+{
+    double runs[MOST_RUNS], start = now();
+    size_t count = 0;
+    while (count < FEWEST_RUNS || (count < MOST_RUNS && now() - start < SECONDS_EACH))
+        runs[count++] = measure(dialects, text);
+    qsort(runs, count, sizeof *runs, by_value);
+    return runs[count / 2];
+}
+
+static figures measure(const mb_dialects *dialects, mb_slice text)
+{
+    figures found;
+    double before = peak();
+    time_reading(dialects, text);
+    /* The reader has its own copy of the source, which is no memory beyond it. */
+    found.memory = peak() - before - (double)text.size;
+    found.reading = median(time_reading, dialects, text);
+    found.parsing = median(time_parsing, dialects, text);
+    return found;
+}
+
+/* Measures in a process of its own. */
+static figures measure_apart(const mb_dialects *dialects, mb_slice pack, size_t size)
+{
+    int ends[2];
+    figures found;
+    if (pipe(ends))
+        stop("no pipe could be made");
+    pid_t child = fork();
+    if (child == 0) {
+        char *text = malloc(size);
+        if (!text)
+            stop("memory ran out");
+        enlarge(pack.data, pack.size, text, size);
+        found = measure(dialects, (mb_slice){text, size});
+        _exit(write(ends[1], &found, sizeof found) == sizeof found ? 0 : 1);
+    }
+    close(ends[1]);
+    if (child < 0 || read(ends[0], &found, sizeof found) != sizeof found)
+        stop("a measurement did not end");
+    close(ends[0]);
+    waitpid(child, NULL, 0);
+    return found;
+}
+
+static void print_row(size_t size, figures found)
+{
+    double megabytes = (double)size / MB;
+    printf("%8.1f %10.4f %8.1f %10.4f %8.1f %8.2f %12.1f %8.1f\n", megabytes, found.reading, megabytes / found.reading,
+           found.parsing, megabytes / found.parsing, found.reading / found.parsing, found.memory / MB,
+           found.memory / (double)size);
+    fflush(stdout);
+}
+
+static mb_slice read_packs(mb_arena *arena, char **paths)
+{
+    mb_slice all = {"", 0};
+    mb_error error;
+    for (; *paths; paths++) {
+        mb_slice pack;
+        if (mb_file_read(arena, *paths, MB_PACK_CEILING, &pack, &error))
+            stop(error.message);
+        all = mb_arena_printf(arena, "%.*s%.*s\n", MB_ARG(all), MB_ARG(pack));
+    }
+    return all;
+}
+
+int main(int argc, char **argv)
+{
+    mb_arena *arena;
+    mb_dialects *dialects;
+    mb_error error;
+    if (argc < 2)
+        stop("name the packs to read");
+    if (mb_arena_new(MB_PACK_CEILING, &arena) || mb_arena_guard(arena))
+        stop("memory ran out");
+    const char *folder = mb_path_join(arena, mb_data_folder(arena), "dialects");
+    if (mb_dialects_load(&folder, 1, &dialects, &error))
+        stop(error.message);
+    mb_slice pack = read_packs(arena, argv + 1);
+
+    printf("%8s %10s %8s %10s %8s %8s %12s %8s\n", "MB", "reading s", "MB/s", "cmark s", "MB/s", "ratio", "memory MB",
+           "x size");
+    double per_byte[SIZE_COUNT];
+    for (size_t i = 0; i < SIZE_COUNT; i++) {
+        figures found = measure_apart(dialects, pack, sizes[i]);
+        print_row(sizes[i], found);
+        per_byte[i] = found.reading / (double)sizes[i];
+    }
+    printf("Time per byte at %.0f MB is %.2f times that at %.0f MB. Memory is the peak beyond the source.\n",
+           (double)sizes[SIZE_COUNT - 1] / MB, per_byte[SIZE_COUNT - 1] / per_byte[1], (double)sizes[1] / MB);
+    mb_dialects_free(dialects);
+    mb_arena_free(arena);
+    return 0;
+}

@@ -6,6 +6,8 @@ install(TARGETS minutebook EXPORT minutebook
     PUBLIC_HEADER DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(TARGETS minutebook_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
+# The way from the pkg-config file up to the prefix, so that an installation can be moved.
+file(RELATIVE_PATH minutebook_up /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/minutebook.pc.in ${PROJECT_BINARY_DIR}/minutebook.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/minutebook.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

@@ -3,10 +3,12 @@
 # has them all. Asks for sudo only when something is missing.
 set -euo pipefail
 
+# The names of the installed packages, and of what they provide (another vendor's nodejs is Debian's npm too).
+installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' 2>/dev/null |
+    sed -n 's/^installed //p' | tr ',' '\n' | sed 's/^ *//; s/ .*//' | sort -u) || true
 missing=()
 for package in $(sed 's/#.*//' "$@"); do
-    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-    [ "$state" = installed ] || missing+=("$package")
+    grep -qxF "$package" <<<"$installed" || missing+=("$package")
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 

@@ -136,7 +136,8 @@ static void flush_waiting(builder *b)
         paragraph *lone = b->waiting.items[b->given++];
         if (lone->marker.form == MB_MARKER_BULLET)
             continue;
-        lone->pieces = (mb_pieces){&lone->marker.printed, 1};
+        mb_slice printed = lone->marker.printed;
+        lone->pieces = (mb_pieces){&printed, 1};
         lone->marker = (mb_marker){0};
         add_paragraph(b, lone);
     }

@@ -20,6 +20,8 @@ typedef struct writer {
     char *text;
     size_t size, run_start;
     bool strong, emphasis;
+    bool unclosed[4]; /* by the size of a mark: none of that size closes any more */
+    mb_pieces left;   /* the piece that is being read, and those behind it */
     mb_list *runs;
 } writer;
 
@@ -56,12 +58,45 @@ static bool flanks(mb_slice piece, size_t at, bool opened)
     return opened ? !is_space(before) : !is_space(after) && !isalnum((unsigned char)before) && before != '\'';
 }
 
-static const mark *mark_at(const writer *w, mb_slice piece, size_t at)
+static size_t count_asterisks(mb_slice piece, size_t at)
+{
+    size_t count = 0;
+    while (at + count < piece.size && piece.data[at + count] == '*')
+        count++;
+    return count;
+}
+
+/* Whether asterisks that could open a style at `at` are closed further on: those that aren't stand for themselves. What
+ * was sought to the end in vain is not sought again, so that a long line of asterisks takes no longer than its size. */
+static bool is_closed(writer *w, size_t size, size_t at)
+{
+    size_t from = at + count_asterisks(w->left.items[0], at);
+    for (uint32_t i = 0; i < w->left.count && !w->unclosed[size]; i++, from = 0) {
+        mb_slice piece = w->left.items[i];
+        while ((from = mb_slice_find(piece, MB_TEXT("*"), from)) != SIZE_MAX) {
+            size_t count = count_asterisks(piece, from);
+            if ((count == size || count >= 3) && from > 0 && !is_space(piece.data[from - 1]))
+                return true;
+            from += count;
+        }
+    }
+    w->unclosed[size] = true;
+    return false;
+}
+
+static bool opens(const writer *w, const mark *m)
+{
+    return (m->strong && !w->strong) || (m->emphasis && !w->emphasis);
+}
+
+static const mark *mark_at(writer *w, mb_slice piece, size_t at)
 {
     if (piece.data[at] != '*' && piece.data[at] != '<')
         return NULL;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (!mb_slice_starts(mb_slice_from(piece, at), mb_slice_of(marks[i].printed)))
+            continue;
+        if (opens(w, &marks[i]) && !is_closed(w, strlen(marks[i].printed), at))
             continue;
         if (marks[i].opens_alone || flanks(piece, at, w->emphasis))
             return &marks[i];
@@ -69,8 +104,10 @@ static const mark *mark_at(const writer *w, mb_slice piece, size_t at)
     return NULL;
 }
 
-static void add_piece(writer *w, mb_slice piece)
+/* Adds the first of the pieces that are left. */
+static void add_piece(writer *w)
 {
+    mb_slice piece = w->left.items[0];
     for (size_t i = 0; i < piece.size;) {
         const mark *found = mark_at(w, piece, i);
         if (found) {
@@ -117,7 +154,8 @@ void mb_read_inline(mb_arena *arena, mb_pieces pieces, mb_slice *text, mb_list *
     for (uint32_t i = 0; i < pieces.count; i++) {
         if (w.size && !is_space(w.text[w.size - 1]) && !ends_in_word_hyphen(&w))
             w.text[w.size++] = ' ';
-        add_piece(&w, pieces.items[i]);
+        w.left = (mb_pieces){pieces.items + i, pieces.count - i};
+        add_piece(&w);
     }
     end_run(&w);
     *text = mb_slice_trim_end((mb_slice){w.text, w.size});

@@ -1,0 +1,119 @@
+/* furniture.c: what a page prints around its text. */
+#include "text_of.h"
+
+static bool is_phrase(const void *vocabulary, mb_slice line)
+{
+    (void)vocabulary;
+    return mb_slice_starts(line, MB_TEXT("Page ")) || mb_slice_equal(line, MB_TEXT("Left blank"));
+}
+
+static mb_text page_of(const char *printed)
+{
+    mb_text text = text_of(printed);
+    mb_find_furniture(text_arena, &text, is_phrase, NULL);
+    return text;
+}
+
+/* The lines that were set aside, by number: "2 5 8". */
+static mb_slice set_aside(const mb_text *text)
+{
+    mb_slice lines = MB_TEXT("");
+    for (uint32_t i = 0; i < text->count; i++)
+        if (text->lines[i].role == MB_LINE_FURNITURE)
+            lines = mb_arena_printf(text_arena, "%.*s%s%u", MB_ARG(lines), lines.size ? " " : "", i + 1);
+    return lines;
+}
+
+static void a_line_is_furniture_by_its_words(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Left blank\nThe fair is in June.\nPage 4\n");
+    assert_slice(set_aside(&text), "1 3");
+}
+
+static void a_line_at_the_edge_of_three_sheets_is_furniture(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Harle Vale Town Council\nThe fair is in June.\n"
+                           "\fHarle Vale Town Council\nIts stalls are twelve.\n"
+                           "\fHarle Vale Town Council\nTea is sold until four.\n");
+    assert_slice(set_aside(&text), "1 3 5");
+}
+
+static void running_feet_differ_in_their_digits_only(void **state)
+{
+    (void)state;
+    mb_text text = page_of("The fair is in June.\nGrounds Committee, sheet 9\n"
+                           "\fIts stalls are twelve.\nGrounds Committee, sheet 8\n"
+                           "\fTea is sold until four.\nGrounds Committee, sheet 7\n");
+    assert_slice(set_aside(&text), "2 4 6");
+}
+
+static void a_line_on_two_sheets_is_text(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Harle Vale Town Council\nThe fair is in June.\n"
+                           "\fHarle Vale Town Council\nIts stalls are twelve.\n"
+                           "\fTea is sold until four.\n");
+    assert_slice(set_aside(&text), "");
+}
+
+static void a_line_three_times_on_one_sheet_is_text(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Noted by the Committee\nNoted by the Committee\nNoted by the Committee\n"
+                           "\fIts stalls are twelve.\n\fTea is sold until four.\n");
+    assert_slice(set_aside(&text), "");
+}
+
+static void a_line_amid_the_page_is_text_however_often_it_stands_there(void **state)
+{
+    (void)state;
+#define AMID "One.\nTwo.\nThree.\nThe Committee noted the report\nFour.\nFive.\nSix.\n"
+    mb_text text = page_of(AMID "\fA" AMID "\fB" AMID "\fC" AMID);
+    assert_slice(set_aside(&text), "");
+}
+
+static void the_head_of_a_table_on_every_sheet_is_text(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Stall\tKept by whom\tRent\nTea\tFriends\t£4\n"
+                           "\fStall\tKept by whom\tRent\nPlants\tMrs Dunn\t£6\n"
+                           "\fStall\tKept by whom\tRent\nBooks\tLibrary\t£2\n");
+    assert_slice(set_aside(&text), "");
+}
+
+static void a_bullet_or_a_figure_on_every_sheet_is_text(void **state)
+{
+    (void)state;
+    mb_text text = page_of("• Tea\n12,400\nOne.\n\f• Tea\n12,400\nTwo.\n\f• Tea\n12,400\nThree.\n");
+    assert_slice(set_aside(&text), "");
+}
+
+static void every_line_of_a_sheet_has_the_page_that_the_sheet_prints(void **state)
+{
+    (void)state;
+    mb_text text = page_of("The fair is in June.\nPage 17\n\fIts stalls are twelve.\n\fPage 19\nTea until four.\n");
+    assert_int_equal(mb_place_of(&text, 0).page, 17);
+    assert_int_equal(mb_place_of(&text, 1).page, 17);
+    assert_int_equal(mb_place_of(&text, 2).page, 0);
+    assert_int_equal(mb_place_of(&text, 3).page, 19);
+    assert_int_equal(mb_place_of(&text, 4).page, 19);
+    assert_int_equal(mb_place_of(&text, 4).sheet, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_is_furniture_by_its_words),
+        cmocka_unit_test(a_line_at_the_edge_of_three_sheets_is_furniture),
+        cmocka_unit_test(running_feet_differ_in_their_digits_only),
+        cmocka_unit_test(a_line_on_two_sheets_is_text),
+        cmocka_unit_test(a_line_three_times_on_one_sheet_is_text),
+        cmocka_unit_test(a_line_amid_the_page_is_text_however_often_it_stands_there),
+        cmocka_unit_test(the_head_of_a_table_on_every_sheet_is_text),
+        cmocka_unit_test(a_bullet_or_a_figure_on_every_sheet_is_text),
+        cmocka_unit_test(every_line_of_a_sheet_has_the_page_that_the_sheet_prints),
+    };
+    return run_text_tests(tests);
+}

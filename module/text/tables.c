@@ -15,6 +15,7 @@ mb_slice mb_raw_line(const mb_text *text, uint32_t line)
     return mb_slice_between(from, to);
 }
 
+/* A dump sets a tab before each paragraph: there only a tab between two texts parts cells. */
 bool mb_is_table_row(const mb_text *text, uint32_t line)
 {
     if (!mb_line_is_text(text, line))
@@ -22,8 +23,8 @@ bool mb_is_table_row(const mb_text *text, uint32_t line)
     mb_slice trimmed = mb_line_text(text, line);
     if (text->lines[line].kind == MB_TEXT_LAYOUT)
         return mb_slice_find(trimmed, MB_TEXT(GAP), 0) != SIZE_MAX;
-    mb_slice raw = mb_raw_line(text, line);
-    return memchr(raw.data, '\t', raw.size);
+    mb_slice within = text->lines[line].kind == MB_TEXT_DUMP ? trimmed : mb_raw_line(text, line);
+    return memchr(within.data, '\t', within.size);
 }
 
 /* Where the separator ends that begins at `at`: behind one tab, or behind all the spaces of a gap. */

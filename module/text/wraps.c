@@ -12,10 +12,8 @@
 
 /* The lines on either side that tell how wide the text of a line is; lists and columns are narrower than the page. */
 #define WIDTH_LINES 30
-/* The widest line seen is a little narrower than the page: the type isn't quite Helvetica, spaces stretch. */
-#define FULL_PERCENT 97
 /* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
-#define NEARLY_FULL_PERCENT 72
+#define NEARLY_FULL_PERCENT 80
 /* A run of lines narrower than that beside its surroundings is no column but a few short lines. */
 #define COLUMN_PERCENT 55
 
@@ -71,7 +69,7 @@ bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next)
 {
     mb_slice word = mb_first_word(mb_line_text(text, next));
     unsigned needed = text->lines[last].width + MB_SPACE_WIDTH + mb_width(word);
-    return needed * 100 > column_width(text, last) * FULL_PERCENT;
+    return needed > column_width(text, last);
 }
 
 static bool is_nearly_full(const mb_text *text, uint32_t last)
@@ -150,6 +148,8 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
 {
     between gap = look_between(text, last, next);
+    if (text->lines[next].kind == MB_TEXT_DUMP && text->lines[next].indent > 0)
+        return false;
     if (text->lines[last].kind == MB_TEXT_MARKDOWN)
         return goes_on_unwrapped(text, last, next, gap);
     return goes_on_wrapped(text, last, next, gap);

@@ -36,8 +36,8 @@ static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     candidate found = {.heading = {.line = line, .title = line}};
     mb_slice whole = mb_line_text(reader->text, line), text = whole;
-    mb_marker marker = mb_marker_of(text);
-    bool bullet = marker.form == MB_MARKER_BULLET && marker.rest.size > 0;
+    mb_marker marker = mb_bullet_of(text);
+    bool bullet = marker.form && marker.rest.size > 0;
     if (bullet)
         text = marker.rest;
     found.heading.number = mb_item_number_of(text);

@@ -3,7 +3,7 @@
 
 #include <ctype.h>
 
-#include "reader/headings.h"
+#include "text/inline.h"
 
 typedef struct scan {
     mb_reader *reader;

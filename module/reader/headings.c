@@ -12,17 +12,6 @@
 /* A heading over more lines is none. */
 #define HEADING_LINES 5
 
-bool mb_is_capitals(mb_slice text)
-{
-    bool any = false;
-    for (size_t i = 0; i < text.size; i++) {
-        if (islower((unsigned char)text.data[i]))
-            return false;
-        any |= isupper((unsigned char)text.data[i]) != 0;
-    }
-    return any;
-}
-
 static bool begins_like_heading(mb_slice text)
 {
     unsigned char c = text.size ? (unsigned char)*text.data : 0;

@@ -17,9 +17,6 @@ typedef struct mb_heading {
     mb_slice text; /* the title as printed, wraps joined */
 } mb_heading;
 
-/* Whether every letter is a capital, and there is one. */
-bool mb_is_capitals(mb_slice text);
-
 /* Whether a line could be a heading by its look: it begins like one, isn't long, and doesn't end like a sentence. */
 bool mb_looks_like_heading(mb_slice text);
 

@@ -6,6 +6,8 @@
  * before their three texts. Lone markers wait, and each is given to the next paragraph that has none. */
 #include "text/blocks.h"
 
+#include <ctype.h>
+
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -160,6 +162,17 @@ static void take(builder *b, paragraph *p)
     add(b, p);
 }
 
+/* Under lone bullets stand their texts, one below the other, and few of them end like sentences: there a line that could
+ * have held the next word is an item's last. */
+static bool goes_on(const builder *b, uint32_t last, uint32_t next)
+{
+    const mb_text *text = b->reader->text;
+    if (mb_is_table_row(text, next) || !mb_goes_on(text, last, next))
+        return false;
+    bool capital = isupper((unsigned char)text->lines[next].data[0]);
+    return !(is_waiting(b) && capital) || mb_is_full(text, last, next);
+}
+
 /* Reads the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */
 static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t skip)
 {
@@ -172,8 +185,10 @@ static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t s
     mb_strings pieces = {0};
     if (p.marker.rest.size)
         mb_strings_push(b->reader->scratch, &pieces, p.marker.rest);
-    while (!torn && next < end && !mb_is_table_row(text, next) && mb_goes_on(text, last, next)) {
-        mb_strings_push(b->reader->scratch, &pieces, mb_line_text(text, next));
+    while (!torn && next < end && goes_on(b, last, next)) {
+        mb_slice piece = mb_line_text(text, next);
+        mb_marker bullet = mb_bullet_of(piece);
+        mb_strings_push(b->reader->scratch, &pieces, bullet.form ? bullet.rest : piece);
         last = next;
         next = mb_next_text(text, next + 1, end);
     }

@@ -180,3 +180,32 @@ bool mb_is_finished(mb_slice text)
         }
     return text.size && strchr(".?!:;", mb_slice_end(text)[-1]);
 }
+
+/* Words that nothing ends with. */
+static const char *const leading_on[] = {
+    " a",  " an", " and", " as",  " at",   " by",  " for",   " from", " her",   " his",   " in",   " into", " its",
+    " of", " on", " or",  " our", " that", " the", " their", " to",   " which", " whose", " with", " your"};
+
+bool mb_breaks_off(mb_slice text)
+{
+    if (mb_slice_ends(text, MB_TEXT(",")))
+        return true;
+    for (size_t i = 0; i < sizeof leading_on / sizeof *leading_on; i++)
+        if (mb_slice_ends(text, mb_slice_of(leading_on[i])))
+            return true;
+    int depth = 0;
+    for (size_t i = 0; i < text.size; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    return depth > 0 && !mb_is_finished(text);
+}
+
+bool mb_is_capitals(mb_slice text)
+{
+    bool any = false;
+    for (size_t i = 0; i < text.size; i++) {
+        if (islower((unsigned char)text.data[i]))
+            return false;
+        any |= isupper((unsigned char)text.data[i]) != 0;
+    }
+    return any;
+}

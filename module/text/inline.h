@@ -22,4 +22,11 @@ mb_slice mb_plain_text(mb_arena *arena, mb_slice piece);
  * a semicolon, also inside quotation marks or brackets. */
 bool mb_is_finished(mb_slice text);
 
+/* Whether the text stops where no sentence or item can: behind a comma, a small word that leads on ("of", "the"), or
+ * within brackets. */
+bool mb_breaks_off(mb_slice text);
+
+/* Whether every letter is a capital, and there is one. */
+bool mb_is_capitals(mb_slice text);
+
 #endif

@@ -35,7 +35,7 @@ static mb_marker bullet_among(mb_slice line, const char *const *signs, size_t co
     return (mb_marker){0};
 }
 
-static mb_marker bullet_of(mb_slice line)
+mb_marker mb_bullet_of(mb_slice line)
 {
     mb_marker marker = bullet_among(line, bullet_signs, sizeof bullet_signs / sizeof *bullet_signs, true);
     return marker.form ? marker : bullet_among(line, bullet_words, sizeof bullet_words / sizeof *bullet_words, false);
@@ -112,13 +112,20 @@ static mb_marker letter_of(mb_slice line)
     return make(MB_MARKER_LETTER, line, 0, stop ? end : end + 1, end + 1);
 }
 
-mb_marker mb_marker_of(mb_slice line)
+static mb_marker marker_behind(mb_slice line)
 {
-    static mb_marker (*const forms[])(mb_slice) = {bullet_of, decimal_of, number_of, letter_of};
+    static mb_marker (*const forms[])(mb_slice) = {decimal_of, number_of, letter_of, mb_bullet_of};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         mb_marker marker = forms[i](line);
         if (marker.form)
             return marker;
     }
     return (mb_marker){MB_MARKER_NONE, MB_NOTHING, line};
+}
+
+mb_marker mb_marker_of(mb_slice line)
+{
+    mb_marker bullet = mb_bullet_of(line);
+    mb_marker behind = marker_behind(bullet.form ? bullet.rest : line);
+    return behind.form || !bullet.form ? behind : bullet;
 }

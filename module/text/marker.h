@@ -18,7 +18,11 @@ typedef struct mb_marker {
     mb_slice rest;    /* the text behind it; empty where the marker stands alone */
 } mb_marker;
 
-/* The marker that `line` begins with. A number or a letter must be followed by white space or the line's end. */
+/* The marker that `line` begins with. A number or a letter must be followed by white space or the line's end. Where a
+ * bullet stands before another marker ("- 3.1 …", "- (a) …", "- o …") that other one counts. */
 mb_marker mb_marker_of(mb_slice line);
+
+/* The bullet that `line` begins with, whatever stands behind it; MB_MARKER_NONE for none. */
+mb_marker mb_bullet_of(mb_slice line);
 
 #endif

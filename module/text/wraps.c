@@ -10,6 +10,8 @@
 #include "text/marker.h"
 #include "text/measure.h"
 
+/* A shorter line that doesn't end like a sentence is a heading or a lead-in, not one that was cut. */
+#define CUT_LINE 30
 /* The lines on either side that tell how wide the text of a line is; lists and columns are narrower than the page. */
 #define WIDTH_LINES 30
 /* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
@@ -39,14 +41,16 @@ static unsigned page_width(const mb_text *text, uint32_t line)
     return widest;
 }
 
-/* The widest of the lines that follow one another without a gap, about `line`. */
+/* The widest of the lines that follow one another on a sheet without a gap, about `line`. */
 static unsigned run_width(const mb_text *text, uint32_t line)
 {
     unsigned widest = 0;
     uint32_t first = line, end = line + 1;
-    while (first > 0 && line - first < WIDTH_LINES && mb_line_is_text(text, first - 1))
+    while (first > 0 && line - first < WIDTH_LINES && !text->lines[first].starts_sheet &&
+           mb_line_is_text(text, first - 1))
         first--;
-    while (end < text->count && end - line < WIDTH_LINES && mb_line_is_text(text, end))
+    while (end < text->count && end - line < WIDTH_LINES && !text->lines[end].starts_sheet &&
+           mb_line_is_text(text, end))
         end++;
     for (uint32_t i = first; i < end; i++) {
         unsigned width = text->lines[i].width;
@@ -82,17 +86,6 @@ static bool starts_lower(mb_slice line)
     return line.size && islower((unsigned char)line.data[0]);
 }
 
-static bool is_capitals(mb_slice line)
-{
-    bool any = false;
-    for (size_t i = 0; i < line.size; i++) {
-        if (islower((unsigned char)line.data[i]))
-            return false;
-        any |= isupper((unsigned char)line.data[i]) != 0;
-    }
-    return any;
-}
-
 /* What stands between two lines of text. */
 typedef struct between {
     uint32_t blanks;
@@ -118,15 +111,27 @@ static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
     return marker.form == MB_MARKER_BULLET || mb_is_finished(mb_line_text(text, last)) || !mb_is_full(text, last, next);
 }
 
+/* An item that a page's end cut in two, and extraction gave two bullets: "- … how this engagement and", "- responses
+ * can …". Its list begins items with capitals. */
+static bool is_cut_item(mb_slice before, mb_marker after, between gap)
+{
+    mb_marker first_half = mb_marker_of(before);
+    return after.form == MB_MARKER_BULLET && first_half.form == MB_MARKER_BULLET && gap.blanks + gap.page_end > 0 &&
+           starts_lower(after.rest) && !starts_lower(first_half.rest) && !mb_is_finished(before);
+}
+
 /* One paragraph a line: only a page's end, or an indent under a list's item, cuts one. */
 static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
-    if (mb_marker_of(after).form)
-        return false;
+    mb_marker marker = mb_marker_of(after);
+    if (marker.form)
+        return is_cut_item(before, marker, gap);
     if (gap.blanks == 0 && !gap.page_end && text->lines[next].indent > 0)
         return mb_marker_of(before).form || text->lines[last].indent > 0;
-    return !mb_is_finished(before) && starts_lower(after) && before.size > 30;
+    if (before.size < CUT_LINE || mb_is_finished(before))
+        return false;
+    return starts_lower(after) || (gap.blanks + gap.page_end > 0 && mb_breaks_off(before));
 }
 
 static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
@@ -134,7 +139,7 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
     bool apart = gap.blanks > (text->lines[last].kind == MB_TEXT_SPACED);
     bool unfinished = !mb_is_finished(before);
-    if (begins_item(text, last, next) || is_capitals(before) != is_capitals(after))
+    if (begins_item(text, last, next) || mb_is_capitals(before) != mb_is_capitals(after))
         return false;
     if (unfinished && starts_lower(after))
         return !apart || gap.page_end;

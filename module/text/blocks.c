@@ -169,8 +169,8 @@ static bool goes_on(const builder *b, uint32_t last, uint32_t next)
     const mb_text *text = b->reader->text;
     if (mb_is_table_row(text, next) || !mb_goes_on(text, last, next))
         return false;
-    bool capital = isupper((unsigned char)text->lines[next].data[0]);
-    return !(is_waiting(b) && capital) || mb_is_full(text, last, next);
+    bool could_begin = isupper((unsigned char)text->lines[next].data[0]) && !mb_breaks_off(mb_line_text(text, last));
+    return !(is_waiting(b) && could_begin) || mb_is_surely_full(text, last, next);
 }
 
 /* Reads the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */

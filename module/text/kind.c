@@ -8,7 +8,7 @@
 /* No page is wide enough for a printed line of so many characters. */
 #define LONGER_THAN_A_PRINTED_LINE 150
 /* A line of running text, rather than a heading or a bullet. */
-#define RUNNING_LINE 50
+#define RUNNING_LINE 30
 /* So many signs, and the stretch speaks for itself. */
 #define CLEAR 3
 

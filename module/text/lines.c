@@ -72,6 +72,8 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         line->indent = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         line->starts_sheet = form_feeds ? has_form_feed(raw) : has_page_space(raw, trimmed);
+        if (line->starts_sheet && !form_feeds)
+            line->indent = 0;
         breaks |= line->starts_sheet;
         at = lf ? lf + 1 : end;
     }

@@ -16,6 +16,8 @@
 #define WIDTH_LINES 30
 /* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
 #define NEARLY_FULL_PERCENT 80
+/* No column of a few lines was found more than a fortieth wider than the widest of them. */
+#define SURELY_FULL_PERCENT 103
 /* A run of lines narrower than that beside its surroundings is no column but a few short lines. */
 #define COLUMN_PERCENT 55
 
@@ -69,11 +71,20 @@ static unsigned column_width(const mb_text *text, uint32_t line)
     return run * 100 >= page * COLUMN_PERCENT ? run : page;
 }
 
+/* What line `last` would measure with the first word of line `next` behind it. */
+static unsigned width_with_word(const mb_text *text, uint32_t last, uint32_t next)
+{
+    return text->lines[last].width + MB_SPACE_WIDTH + mb_width(mb_first_word(mb_line_text(text, next)));
+}
+
 bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next)
 {
-    mb_slice word = mb_first_word(mb_line_text(text, next));
-    unsigned needed = text->lines[last].width + MB_SPACE_WIDTH + mb_width(word);
-    return needed > column_width(text, last);
+    return width_with_word(text, last, next) > column_width(text, last);
+}
+
+bool mb_is_surely_full(const mb_text *text, uint32_t last, uint32_t next)
+{
+    return width_with_word(text, last, next) * 100 > column_width(text, last) * SURELY_FULL_PERCENT;
 }
 
 static bool is_nearly_full(const mb_text *text, uint32_t last)
@@ -134,6 +145,12 @@ static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next,
     return starts_lower(after) || (gap.blanks + gap.page_end > 0 && mb_breaks_off(before));
 }
 
+static bool has_line_below(const mb_text *text, uint32_t line)
+{
+    return line + 1 < text->count && mb_line_is_text(text, line + 1);
+}
+
+/* Where a blank line follows every line, one that the next line follows at once is a heading, or a sheet's last. */
 static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
@@ -143,6 +160,8 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
         return false;
     if (unfinished && starts_lower(after))
         return !apart || gap.page_end;
+    if (text->lines[last].kind == MB_TEXT_SPACED && (gap.blanks == 0 || has_line_below(text, next)))
+        return false;
     if (gap.page_end)
         return unfinished && is_nearly_full(text, last);
     if (apart)

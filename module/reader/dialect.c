@@ -1,6 +1,7 @@
 /* dialect.c: loads vocabularies from YAML, and chooses the one that a pack speaks. */
 #include "reader/dialect.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -26,6 +27,7 @@ struct mb_dialect {
 
 struct mb_dialects {
     mb_arena *arena;
+    atomic_uint holders;
     mb_list list; /* of mb_dialect, by name */
 };
 
@@ -200,6 +202,7 @@ int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out
     }
     mb_dialects *dialects = mb_new(arena, mb_dialects);
     dialects->arena = arena;
+    dialects->holders = 1;
     code = load(dialects, folders, count, error);
     if (code)
         mb_arena_free(arena);
@@ -208,9 +211,15 @@ int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out
     return code;
 }
 
+mb_dialects *mb_dialects_hold(mb_dialects *dialects)
+{
+    atomic_fetch_add(&dialects->holders, 1);
+    return dialects;
+}
+
 void mb_dialects_free(mb_dialects *dialects)
 {
-    if (dialects)
+    if (dialects && atomic_fetch_sub(&dialects->holders, 1) == 1)
         mb_arena_free(dialects->arena);
 }
 

@@ -37,6 +37,9 @@ bool mb_contains(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hi
 /* Whether the text is a phrase of the group, but for punctuation and white space behind it. */
 bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
 
+/* One more holder of the dialects, who gives them back with mb_dialects_free. */
+mb_dialects *mb_dialects_hold(mb_dialects *dialects);
+
 mb_slice mb_dialect_name(const mb_dialect *dialect);
 
 /* The council's name where the dialect is of one council, else NOTHING. */

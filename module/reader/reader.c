@@ -200,7 +200,7 @@ static void read_pack(mb_arena *arena, mb_arena *scratch, const mb_dialect *dial
 }
 
 typedef struct reading_job {
-    const mb_dialects *dialects;
+    mb_dialects *dialects;
     const char *dialect;
     const char *file;
     mb_slice bytes; /* NOTHING: read the file */
@@ -222,7 +222,7 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
         return code;
     mb_pack *pack = mb_new(job->arena, mb_pack);
     read_pack(job->arena, job->scratch, dialect, bytes, job->file, pack);
-    *out = (mb_reading){job->arena, pack};
+    *out = (mb_reading){job->arena, pack, mb_dialects_hold(job->dialects)};
     return 0;
 }
 
@@ -247,13 +247,13 @@ static int read_job(reading_job *job, mb_reading *out, mb_error *error)
     return code;
 }
 
-int mb_read_pack(const mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error)
+int mb_read_pack(mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error)
 {
     reading_job job = {.dialects = dialects, .dialect = dialect, .file = path};
     return read_job(&job, out, error);
 }
 
-int mb_read_bytes(const mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
+int mb_read_bytes(mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
                   mb_error *error)
 {
     reading_job job = {.dialects = dialects, .dialect = dialect, .file = file, .bytes = bytes};
@@ -265,5 +265,6 @@ int mb_read_bytes(const mb_dialects *dialects, const char *dialect, mb_slice byt
 void mb_reading_free(mb_reading *reading)
 {
     mb_arena_free(reading->arena);
+    mb_dialects_free(reading->dialects);
     *reading = (mb_reading){0};
 }

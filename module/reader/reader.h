@@ -13,27 +13,30 @@
 /* A pack has at most this many bytes: ten times the largest that councils publish as text. */
 #define MB_PACK_CEILING ((size_t)256 << 20)
 
-/* The vocabularies that packs can be read with; constant once loaded, shared by any number of threads. */
+/* The vocabularies that packs can be read with: constant once loaded, shared by any number of threads, counted. */
 typedef struct mb_dialects mb_dialects;
 
 /* Loads every `*.yaml` of the folders; a file of a later folder replaces one of the same name in an earlier.
  * MB_EIO, MB_EFORMAT (YAML error, unknown key, with file, line and column), or 0. */
 int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out, mb_error *error);
+
+/* Gives the caller's hold on the dialects back; they live on while a reading holds them. NULL is allowed. */
 void mb_dialects_free(mb_dialects *dialects);
 
-/* A pack that was read, and the arena that holds it and its source. */
+/* A pack that was read, the arena that holds it and its source, and the dialects, whose words it may point to. */
 typedef struct mb_reading {
     mb_arena *arena;
     mb_pack *pack;
+    mb_dialects *dialects;
 } mb_reading;
 
 /* Reads the file at `path` with the dialect of that name, or with the one whose marks fit best where `dialect` is
  * NULL. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect; the message lists them),
  * MB_ENOMEM, or 0; then the caller owns `out` and gives it back with mb_reading_free. */
-int mb_read_pack(const mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error);
+int mb_read_pack(mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error);
 
 /* The same for bytes in memory, which are copied; `file` names them in places and messages. */
-int mb_read_bytes(const mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
+int mb_read_bytes(mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
                   mb_error *error);
 
 void mb_reading_free(mb_reading *reading);

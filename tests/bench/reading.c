@@ -52,7 +52,7 @@ static double peak(void)
     return (double)usage.ru_maxrss * 1024;
 }
 
-static double time_reading(const mb_dialects *dialects, mb_slice text)
+static double time_reading(mb_dialects *dialects, mb_slice text)
 {
     mb_reading reading;
     mb_error error;
@@ -64,7 +64,7 @@ static double time_reading(const mb_dialects *dialects, mb_slice text)
     return seconds;
 }
 
-static double time_parsing(const mb_dialects *dialects, mb_slice text)
+static double time_parsing(mb_dialects *dialects, mb_slice text)
 {
     (void)dialects;
     double start = now();
@@ -80,7 +80,7 @@ static int by_value(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-static double median(double (*measure)(const mb_dialects *, mb_slice), const mb_dialects *dialects, mb_slice text)
+static double median(double (*measure)(mb_dialects *, mb_slice), mb_dialects *dialects, mb_slice text)
 {
     double runs[MOST_RUNS], start = now();
     size_t count = 0;
@@ -90,7 +90,7 @@ static double median(double (*measure)(const mb_dialects *, mb_slice), const mb_
     return runs[count / 2];
 }
 
-static figures measure(const mb_dialects *dialects, mb_slice text)
+static figures measure(mb_dialects *dialects, mb_slice text)
 {
     figures found;
     double before = peak();
@@ -103,7 +103,7 @@ static figures measure(const mb_dialects *dialects, mb_slice text)
 }
 
 /* Measures in a process of its own. */
-static figures measure_apart(const mb_dialects *dialects, mb_slice pack, size_t size)
+static figures measure_apart(mb_dialects *dialects, mb_slice pack, size_t size)
 {
     int ends[2];
     figures found;

@@ -1,7 +1,13 @@
-/* markdown.c: Markdown through cmark's parser and our walk. */
+/* markdown.c: the way of a page: swap, parse, walk; and once more where cmark saw it otherwise. */
 #include "markdown/markdown.h"
 
+#include "markdown/memory.h"
 #include "markdown/walk.h"
+
+/* cmark takes about 15 bytes for one of ordinary text, and up to 400 for one of text made to be costly; a page of the
+ * largest size may take as much as a gigabyte, a small one what it likes. */
+#define MEMORY_FOR_ANY_PAGE ((size_t)64 << 20)
+#define MEMORY_FOR_A_BYTE   64
 
 static int refuse_size(const char *file, mb_error *error)
 {
@@ -11,20 +17,73 @@ static int refuse_size(const char *file, mb_error *error)
     return MB_ELIMIT;
 }
 
+static void shorten(mb_buffer *buffer, size_t size)
+{
+    buffer->size = size;
+    if (buffer->data)
+        buffer->data[size] = '\0';
+}
+
+static int convert_once(mb_md_page *page, mb_buffer *out, mb_error *error)
+{
+    if (page->options->additions)
+        mb_md_swap_lines(page);
+    mb_md_parse(page);
+    return mb_md_walk_page(page, out, error);
+}
+
+/* cmark looks for it at the start of what it is given, where the cells are. */
+static mb_slice without_byte_order_mark(mb_slice markdown)
+{
+    return mb_slice_from(markdown, mb_slice_starts(markdown, MB_TEXT("\xEF\xBB\xBF")) ? 3 : 0);
+}
+
+static int convert(mb_md_page *page, mb_buffer *out, mb_error *error)
+{
+    size_t before = out->size;
+    if (page->options->additions)
+        page->markdown = mb_md_without_forgeries(page, without_byte_order_mark(page->markdown));
+    int code = convert_once(page, out, error);
+    if (!code && page->try_again) {
+        shorten(out, before);
+        mb_md_start_again(page);
+        code = convert_once(page, out, error);
+    }
+    return code;
+}
+
+/* Exhaustion of the arena, in our code or in cmark's, comes back here. */
+static int convert_guarded(mb_md_page *page, mb_buffer *out, mb_error *error)
+{
+    if (mb_arena_guard(page->arena))
+        return mb_fail_exhausted(error, mb_arena_failure(page->arena), "converting the page's Markdown");
+    return convert(page, out, error);
+}
+
 int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, const char *file, mb_buffer *out,
                         mb_error *error)
 {
     if (markdown.size > MB_MARKDOWN_CEILING)
         return refuse_size(file, error);
 
-    size_t before = out->size;
-    cmark_node *root = cmark_parse_document(markdown.data ? markdown.data : "", markdown.size, CMARK_OPT_DEFAULT);
-    int code = mb_walk(root, options, file, out, error);
-    cmark_node_free(root);
+    mb_md_page page = {.options = options, .file = file, .markdown = markdown.data ? markdown : MB_TEXT("")};
+    page.cell_source = page.restored = page.heading = mb_buffer_make(8 * MB_MARKDOWN_CEILING);
+    if (mb_arena_new(MEMORY_FOR_ANY_PAGE + MEMORY_FOR_A_BYTE * markdown.size, &page.arena))
+        return mb_fail_exhausted(error, MB_ENOMEM, "converting the page's Markdown");
 
-    if (!code && out->failed)
-        code = mb_fail_exhausted(error, out->failed, "writing the page's HTML");
+    size_t before = out->size;
+    mb_arena *lender = mb_md_lend(page.arena);
+    int code = convert_guarded(&page, out, error);
+    mb_md_lend(lender);
+
+    int failed = out->failed ? out->failed : page.cell_source.failed ? page.cell_source.failed : page.restored.failed;
+    if (!code && failed)
+        code = mb_fail_exhausted(error, failed, "writing the page's HTML");
     if (code)
-        out->size = before;
+        shorten(out, before);
+    mb_buffer_free(&page.cell_source);
+    mb_buffer_free(&page.restored);
+    mb_buffer_free(&page.heading);
+    mb_arena_free(page.arena);
     return code;
 }

@@ -1,6 +1,8 @@
 /* markdown.h: Markdown becomes HTML: CommonMark by cmark's parser, our additions to it, and our own walk over its tree.
  *
- * Raw HTML doesn't pass: it shows as text (a comment alone is dropped). */
+ * Raw HTML doesn't pass: it shows as text (a comment alone is dropped). What a layout makes with `html` is handed over
+ * beside the Markdown, as fragments, and the Markdown holds a mark where each belongs; data can't forge such a mark,
+ * since mb_markdown_escape takes its characters out. */
 #ifndef MB_MARKDOWN_MARKDOWN_H
 #define MB_MARKDOWN_MARKDOWN_H
 
@@ -15,9 +17,11 @@
 #define MB_MARKDOWN_DEPTH 200
 
 typedef struct mb_markdown_options {
-    bool additions; /* our additions; without them it is CommonMark and nothing else */
-    bool positions; /* blocks carry the lines that they came from: data-source="12-14" */
-    bool raw_html;  /* for the tests of CommonMark: raw HTML and any link pass */
+    bool additions;            /* our additions; without them it is CommonMark and nothing else */
+    bool positions;            /* blocks carry the lines that they came from: data-source="12-14" */
+    bool raw_html;             /* for the tests of CommonMark: raw HTML and any link pass */
+    const mb_slice *fragments; /* trusted HTML, for the marks of mb_markdown_fragment */
+    size_t fragment_count;
 } mb_markdown_options;
 
 /* Converts `markdown` and adds the HTML to `out`; `file` names the Markdown in messages. On failure `out` is as it was.
@@ -25,5 +29,9 @@ typedef struct mb_markdown_options {
  */
 int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, const char *file, mb_buffer *out,
                         mb_error *error);
+
+/* Writes the mark of fragment `index` (from 0) into Markdown. A paragraph that holds nothing else is replaced by it;
+ * inside code and attributes it shows as text. */
+void mb_markdown_fragment(mb_buffer *markdown, size_t index);
 
 #endif

@@ -1,0 +1,115 @@
+/* marks.c: the marks that stand in a page for what was taken out of it. */
+#include "markdown/page.h"
+
+/* What surrounds the mark of a line. */
+#define COMMENT     MB_TEXT("<!--")
+#define COMMENT_END MB_TEXT("-->")
+
+void mb_markdown_fragment(mb_buffer *markdown, size_t index)
+{
+    mb_buffer_printf(markdown, MB_MD_FRAGMENT "%zu" MB_MD_FRAGMENT_END, index);
+}
+
+/* The number of a mark that begins at `at` with the bytes `mark` and ends with `end`, and where it ends; SIZE_MAX where
+ * there is none. */
+static size_t number_at(mb_slice text, size_t at, const char *mark, const char *end, size_t *to)
+{
+    mb_slice rest = mb_slice_from(text, at);
+    if (!mb_slice_starts(rest, (mb_slice){mark, MB_MD_MARK_SIZE}))
+        return SIZE_MAX;
+    rest = mb_slice_from(rest, MB_MD_MARK_SIZE);
+    size_t number = 0, digits = 0;
+    while (digits < rest.size && digits < 9 && rest.data[digits] >= '0' && rest.data[digits] <= '9')
+        number = number * 10 + (size_t)(rest.data[digits++] - '0');
+    if (digits == 0 || !mb_slice_starts(mb_slice_from(rest, digits), (mb_slice){end, MB_MD_MARK_SIZE}))
+        return SIZE_MAX;
+    *to = at + 2 * MB_MD_MARK_SIZE + digits;
+    return number;
+}
+
+static bool stands_in_comment(mb_slice text, const mb_md_mark *mark)
+{
+    return mb_slice_ends(mb_slice_first(text, mark->from), COMMENT) &&
+           mb_slice_starts(mb_slice_from(text, mark->to), COMMENT_END);
+}
+
+static bool swap_at(const mb_md_page *page, mb_slice text, size_t at, mb_md_mark *out)
+{
+    size_t number = number_at(text, at, MB_MD_SWAP, MB_MD_SWAP_END, &out->to);
+    if (number >= page->swaps.count)
+        return false;
+    out->from = at;
+    out->swap = page->swaps.items[number];
+    if (out->swap->kind == MB_MD_ATTRIBUTES) {
+        out->from -= at > 0 && text.data[at - 1] == ' ';
+    } else if (stands_in_comment(text, out)) {
+        out->from -= COMMENT.size;
+        out->to += COMMENT_END.size;
+    }
+    return true;
+}
+
+static bool fragment_at(const mb_md_page *page, mb_slice text, size_t at, mb_md_mark *out)
+{
+    size_t number = number_at(text, at, MB_MD_FRAGMENT, MB_MD_FRAGMENT_END, &out->to);
+    if (number >= page->options->fragment_count)
+        return false;
+    out->from = at;
+    out->fragment = &page->options->fragments[number];
+    return true;
+}
+
+/* Every mark begins with the same two bytes. */
+static size_t next_candidate(mb_slice text, size_t from)
+{
+    return mb_slice_find(text, MB_TEXT("\xEF\xB7"), from);
+}
+
+bool mb_md_next_mark(const mb_md_page *page, mb_slice text, size_t at, mb_md_mark *out)
+{
+    while ((at = next_candidate(text, at)) != SIZE_MAX) {
+        *out = (mb_md_mark){0};
+        if (swap_at(page, text, at, out) || fragment_at(page, text, at, out))
+            return true;
+        at += MB_MD_MARK_SIZE;
+    }
+    return false;
+}
+
+mb_slice mb_md_restore(mb_md_page *page, mb_slice text)
+{
+    mb_md_mark mark;
+    if (!mb_md_next_mark(page, text, 0, &mark))
+        return text;
+    mb_buffer_clear(&page->restored);
+    size_t done = 0;
+    do {
+        mb_buffer_add(&page->restored, (mb_slice){text.data + done, mark.from - done});
+        mb_buffer_add(&page->restored, mark.swap ? mark.swap->raw : *mark.fragment);
+        done = mark.to;
+    } while (mb_md_next_mark(page, text, done, &mark));
+    mb_buffer_add(&page->restored, mb_slice_from(text, done));
+    return mb_buffer_slice(&page->restored);
+}
+
+static bool is_noncharacter(mb_slice text, size_t at)
+{
+    return at + 2 < text.size && (unsigned char)text.data[at + 2] >= 0x90 && (unsigned char)text.data[at + 2] <= 0xAF;
+}
+
+mb_slice mb_md_without_forgeries(mb_md_page *page, mb_slice markdown)
+{
+    char *copy = NULL;
+    size_t size;
+    for (size_t at = next_candidate(markdown, 0); at != SIZE_MAX; at = next_candidate(markdown, at + size)) {
+        mb_md_mark mark;
+        bool is_fragment = fragment_at(page, markdown, at, &mark);
+        size = is_fragment ? mark.to - at : MB_MD_MARK_SIZE;
+        if (is_fragment || !is_noncharacter(markdown, at))
+            continue;
+        if (!copy)
+            copy = memcpy(mb_arena_alloc(page->arena, markdown.size), markdown.data, markdown.size);
+        memcpy(copy + at, "\xEF\xBF\xBD", MB_MD_MARK_SIZE);
+    }
+    return copy ? (mb_slice){copy, markdown.size} : markdown;
+}

@@ -1,0 +1,330 @@
+/* swap.c: finds, line by line, what CommonMark doesn't know. */
+#include "markdown/page.h"
+#include "markdown/row.h"
+
+/*     line.whole   "> - Title | *b*"
+ *     line.inner       "Title | *b*"   quotes 1, listed */
+typedef struct line {
+    uint32_t number;
+    mb_slice whole;  /* without its end */
+    mb_slice inner;  /* without the marks of the blocks that it is in, and without white space around it */
+    uint32_t quotes; /* how many > stand before inner */
+    bool listed;     /* a list's marker stands before inner */
+} line;
+
+typedef struct scan {
+    mb_md_page *page;
+    size_t at; /* where the next line starts */
+    line before, now;
+    const mb_md_table *table; /* the table that `now` may go on with, or NULL */
+    uint32_t table_quotes;
+} scan;
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static mb_slice skip_blanks(mb_slice s)
+{
+    while (s.size && is_blank(s.data[0]))
+        s = mb_slice_from(s, 1);
+    return s;
+}
+static mb_slice trim_blanks(mb_slice s)
+{
+    while (s.size && is_blank(s.data[s.size - 1]))
+        s.size--;
+    return s;
+}
+
+static size_t count_first(mb_slice s, char c)
+{
+    size_t count = 0;
+    while (count < s.size && s.data[count] == c)
+        count++;
+    return count;
+}
+
+/* The size of a list's marker at the start of `s`, 0 where there is none. */
+static size_t list_marker(mb_slice s)
+{
+    size_t size = 0;
+    if (s.size && memchr("-+*", s.data[0], 3)) {
+        size = 1;
+    } else {
+        while (size < s.size && size < 9 && is_digit(s.data[size]))
+            size++;
+        if (size == 0 || size == s.size || (s.data[size] != '.' && s.data[size] != ')'))
+            return 0;
+        size++;
+    }
+    return size == s.size || is_blank(s.data[size]) ? size : 0;
+}
+
+/* Whether `s` is * * *, --- or the like, which list_marker would take for markers. */
+static bool is_thematic_break(mb_slice s)
+{
+    char mark = s.size ? s.data[0] : 0;
+    size_t count = 0;
+    if (mark != '*' && mark != '-' && mark != '_')
+        return false;
+    for (size_t i = 0; i < s.size; i++)
+        if (s.data[i] == mark)
+            count++;
+        else if (!is_blank(s.data[i]))
+            return false;
+    return count >= 3;
+}
+
+/* A line that begins items deeper than this is left alone: each of its markers costs a look along the line. */
+#define DEEPEST_LIST 16
+
+static void find_inner(line *l)
+{
+    mb_slice rest = skip_blanks(l->whole);
+    for (uint32_t lists = 0; rest.size;) {
+        bool is_quote = rest.data[0] == '>';
+        size_t marker = is_quote ? 1 : lists < DEEPEST_LIST && !is_thematic_break(rest) ? list_marker(rest) : 0;
+        if (marker == 0)
+            break;
+        l->quotes += is_quote;
+        lists += !is_quote;
+        l->listed |= !is_quote;
+        rest = skip_blanks(mb_slice_from(rest, marker));
+    }
+    l->inner = trim_blanks(rest);
+}
+
+/* Moves on to the next line; it ends, as cmark's do, at LF, CR or both. */
+static bool next_line(scan *s)
+{
+    mb_slice text = mb_slice_from(s->page->markdown, s->at);
+    if (text.size == 0)
+        return false;
+    size_t size = 0;
+    while (size < text.size && text.data[size] != '\n' && text.data[size] != '\r')
+        size++;
+    s->before = s->now;
+    s->now = (line){.number = s->before.number + 1, .whole = mb_slice_first(text, size)};
+    s->at += size + (mb_slice_starts(mb_slice_from(text, size), MB_TEXT("\r\n")) ? 2 : 1);
+    find_inner(&s->now);
+    return true;
+}
+
+static bool is_unswapped(const mb_md_page *page, uint32_t number)
+{
+    return page->unswapped && (page->unswapped[number / 8] & 1 << number % 8);
+}
+
+/* Swaps what stands in `l` from `from` to its end. */
+static mb_md_swap *add_swap(scan *s, mb_md_swap_kind kind, const line *l, const char *from)
+{
+    mb_md_swap *swap = mb_list_add(s->page->arena, &s->page->swaps, mb_md_swap);
+    swap->kind = kind;
+    swap->line = l->number;
+    swap->raw = mb_slice_between(from, mb_slice_end(l->whole));
+    return swap;
+}
+
+/* ::: {.box #id}, ::: box, or ::: alone; colons may stand at the end too. */
+static bool take_container(scan *s)
+{
+    const line *l = &s->now;
+    size_t colons = count_first(l->inner, ':');
+    if (colons < 3)
+        return false;
+    mb_slice said = skip_blanks(mb_slice_from(l->inner, colons));
+    while (said.size && said.data[said.size - 1] == ':')
+        said.size--;
+    said = trim_blanks(said);
+
+    mb_md_attributes attributes = {0};
+    bool is_end = said.size == 0;
+    if (!is_end && !mb_md_attributes_read(s->page->arena, said, &attributes) &&
+        !mb_md_class_read(s->page->arena, said, &attributes))
+        return false;
+    s->table = NULL;
+    add_swap(s, is_end ? MB_MD_CONTAINER_END : MB_MD_CONTAINER, l, l->inner.data)->attributes = attributes;
+    return true;
+}
+
+/* *[TERM]: what it means */
+static bool take_abbreviation(scan *s)
+{
+    const line *l = &s->now;
+    if (l->listed || !mb_slice_starts(l->inner, MB_TEXT("*[")))
+        return false;
+    size_t end = 2;
+    while (end < l->inner.size && l->inner.data[end] != ']')
+        end += l->inner.data[end] == '\\' ? 2 : 1;
+    if (end <= 2 || end + 1 >= l->inner.size || l->inner.data[end + 1] != ':')
+        return false;
+    s->table = NULL;
+    mb_md_swap *swap = add_swap(s, MB_MD_ABBREVIATION, l, l->inner.data);
+    swap->term = mb_md_unescape(s->page->arena, mb_slice_between(l->inner.data + 2, l->inner.data + end));
+    swap->meaning = mb_md_unescape(s->page->arena, skip_blanks(mb_slice_from(l->inner, end + 2)));
+    s->page->abbreviated = true;
+    return true;
+}
+
+/* Whether cmark would begin another block with `text`, so that a table ends before it. */
+static bool begins_block(mb_slice text)
+{
+    size_t hashes = count_first(text, '#');
+    if (hashes > 0 && hashes <= 6 && (hashes == text.size || is_blank(text.data[hashes])))
+        return true;
+    if (count_first(text, '`') >= 3 || count_first(text, '~') >= 3 || is_thematic_break(text))
+        return true;
+    /* <https://example.org> and <clerk@example.org> are links; any other < may begin a block of HTML. */
+    if (text.size && text.data[0] == '<') {
+        size_t end = mb_slice_find(text, MB_TEXT(">"), 0);
+        mb_slice tag = mb_slice_first(text, end < text.size ? end : text.size);
+        return !memchr(tag.data, ':', tag.size) && !memchr(tag.data, '@', tag.size);
+    }
+    return false;
+}
+
+/* Swaps `l` for a row of at most `columns` cells, which are put ahead of the page. */
+static void add_row(scan *s, mb_md_swap_kind kind, const line *l, const mb_md_table *table)
+{
+    mb_md_page *page = s->page;
+    mb_md_swap *swap = add_swap(s, kind, l, l->inner.data);
+    swap->table = table;
+    swap->first_cell = page->cell_count;
+    mb_md_row row = mb_md_row_start(l->inner);
+    for (mb_slice cell; swap->cell_count < table->columns && mb_md_row_next(&row, &cell); swap->cell_count++) {
+        mb_buffer_char(&page->cell_source, '#');
+        if (cell.size) {
+            mb_buffer_char(&page->cell_source, ' ');
+            mb_md_cell_write(&page->cell_source, cell);
+            mb_buffer_text(&page->cell_source, " #");
+        }
+        mb_buffer_char(&page->cell_source, '\n');
+    }
+    page->cell_count += swap->cell_count;
+}
+
+static bool take_row(scan *s)
+{
+    const line *l = &s->now;
+    if (!s->table)
+        return false;
+    if (l->inner.size == 0 || l->listed || l->quotes != s->table_quotes || begins_block(l->inner) ||
+        is_unswapped(s->page, l->number)) {
+        s->table = NULL;
+        return false;
+    }
+    add_row(s, MB_MD_ROW, l, s->table);
+    return true;
+}
+
+static const mb_md_table *table_of(mb_arena *arena, mb_slice delimiters, uint32_t columns)
+{
+    mb_md_table *table = mb_new(arena, mb_md_table);
+    table->columns = columns;
+    table->alignments = mb_new_array(arena, char, columns);
+    mb_md_row row = mb_md_row_start(delimiters);
+    mb_slice cell;
+    for (uint32_t i = 0; mb_md_row_next(&row, &cell); i++)
+        table->alignments[i] = mb_md_alignment(cell);
+    return table;
+}
+
+/* Attributes at the end of the line before were swapped before anybody knew that it is a table's head. */
+static void unswap_end_of(scan *s, uint32_t number)
+{
+    const mb_md_swap *last = mb_list_last(&s->page->swaps);
+    if (last && last->line == number)
+        s->page->swaps.count--;
+}
+
+/* A line of delimiters makes a table's head of the line before, where both have as many cells. */
+static bool take_delimiters(scan *s)
+{
+    const line *head = &s->before, *l = &s->now;
+    if (l->inner.size == 0 || !memchr("|:-", l->inner.data[0], 3) || !mb_md_is_delimiter_row(l->inner))
+        return false;
+    if (l->listed || head->inner.size == 0 || head->quotes != l->quotes || begins_block(head->inner) ||
+        count_first(head->inner, ':') >= 3 || is_unswapped(s->page, head->number))
+        return false;
+    uint32_t columns = mb_md_row_count(l->inner);
+    if (mb_md_row_count(head->inner) != columns)
+        return false;
+
+    unswap_end_of(s, head->number);
+    s->table = table_of(s->page->arena, l->inner, columns);
+    s->table_quotes = l->quotes;
+    add_row(s, MB_MD_TABLE, head, s->table);
+    add_swap(s, MB_MD_DELIMITERS, l, l->inner.data)->table = s->table;
+    return true;
+}
+
+/* The offset of the last { that no backslash stands before, or SIZE_MAX. */
+static size_t last_brace(mb_slice text)
+{
+    for (size_t at = text.size; at-- > 0;) {
+        if (text.data[at] != '{')
+            continue;
+        size_t backslashes = 0;
+        while (backslashes < at && text.data[at - 1 - backslashes] == '\\')
+            backslashes++;
+        return backslashes % 2 ? SIZE_MAX : at;
+    }
+    return SIZE_MAX;
+}
+
+/* Where the #s that close a heading begin, or the end of `title` where there are none. */
+static const char *closing_hashes(mb_slice title)
+{
+    title = trim_blanks(title);
+    size_t at = title.size;
+    while (at > 0 && title.data[at - 1] == '#')
+        at--;
+    return at > 0 && is_blank(title.data[at - 1]) ? title.data + at : mb_slice_end(title);
+}
+
+/* Title {#id .class}: whether it is a heading's, the tree will tell. */
+static bool take_attributes(scan *s)
+{
+    const line *l = &s->now;
+    if (l->inner.size == 0 || l->inner.data[l->inner.size - 1] != '}')
+        return false;
+    size_t brace = last_brace(l->inner);
+    mb_md_attributes attributes = {0};
+    if (brace == SIZE_MAX || !mb_md_attributes_read(s->page->arena, mb_slice_from(l->inner, brace), &attributes))
+        return false;
+    mb_slice title = mb_slice_first(l->inner, brace);
+    bool is_atx = mb_slice_starts(l->inner, MB_TEXT("#"));
+    const char *from = is_atx ? closing_hashes(title) : mb_slice_end(title);
+    add_swap(s, MB_MD_ATTRIBUTES, l, from)->attributes = attributes;
+    return true;
+}
+
+/* The first of these that takes a line has it. */
+static bool (*const takers[])(scan *s) = {
+    take_container, take_abbreviation, take_row, take_delimiters, take_attributes,
+};
+
+void mb_md_swap_lines(mb_md_page *page)
+{
+    scan s = {.page = page};
+    while (next_line(&s))
+        for (size_t i = 0; i < sizeof takers / sizeof *takers; i++)
+            if (takers[i](&s))
+                break;
+    page->line_count = s.now.number;
+}
+
+void mb_md_start_again(mb_md_page *page)
+{
+    page->swaps = (mb_list){0};
+    page->cell_count = 0;
+    mb_buffer_clear(&page->cell_source);
+    page->try_again = false;
+    page->is_second_try = true;
+}

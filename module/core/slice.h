@@ -27,9 +27,10 @@ static inline mb_slice mb_slice_between(const char *from, const char *to)
 {
     return (mb_slice){from, (size_t)(to - from)};
 }
+/* Of a slice that says nothing: NULL, to which C lets nothing be added, not even 0. */
 static inline const char *mb_slice_end(mb_slice s)
 {
-    return s.data + s.size;
+    return s.data ? s.data + s.size : NULL;
 }
 static inline bool mb_slice_equal(mb_slice a, mb_slice b)
 {

@@ -43,7 +43,8 @@ MB_PRINTF(4, 0) static void describe(mb_error *error, int code, mb_where where, 
     error->code = code;
     error->line = where.line;
     error->column = where.column;
-    error->route[0] = error->advice[0] = '\0';
+    error->route[0] = error->pack[0] = error->advice[0] = error->trace[0] = '\0';
+    error->pack_line = 0;
     fill_text(error->file, sizeof error->file, "%s", where.file ? where.file : "");
     fill(error->message, sizeof error->message, format, arguments);
 }

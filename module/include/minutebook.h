@@ -39,14 +39,17 @@ enum {
     MB_EUSAGE = -5   /* the caller asked for something that isn't there or makes no sense */
 };
 
-/* What went wrong: `file` and `route` are empty, `line` and `column` 0 (they count from 1) where there is none. */
+/* What went wrong: texts are empty and numbers 0 (they count from 1) where there is none. */
 typedef struct mb_error {
     int code;
     uint32_t line, column;
     char file[512];
-    char route[256];
+    char route[256]; /* the page that was being made */
+    char pack[512];  /* and the pack whose text it was about */
+    uint32_t pack_line;
     char message[1024];
-    char advice[512]; /* what to do, or empty */
+    char advice[512]; /* what to do */
+    char trace[1024]; /* the calls in layouts that led there, one a line, the innermost first */
 } mb_error;
 
 /* Frees what a function below gave as its own copy; NULL is allowed. */

@@ -29,8 +29,7 @@ static const struct {
     {ENOMEM, "the machine's memory ran out", "close other programs"},
 };
 
-/* `doing` is what could not be done: "can't be read". */
-static int fail_with_errno(mb_error *error, const char *path, const char *doing)
+int mb_fail_errno(mb_error *error, const char *path, const char *doing)
 {
     int number = errno;
     mb_where where = {path, 0, 0};
@@ -86,7 +85,7 @@ int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out,
 {
     struct stat status;
     if (stat(path, &status) != 0)
-        return fail_with_errno(error, path, "can't be read");
+        return mb_fail_errno(error, path, "can't be read");
     int code = check_readable(&status, path, limit, error);
     if (code)
         return code;
@@ -97,10 +96,10 @@ int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out,
 
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0)
-        return fail_with_errno(error, path, "can't be read");
+        return mb_fail_errno(error, path, "can't be read");
     ssize_t size = read_whole(file, data, capacity);
     if (size < 0)
-        code = fail_with_errno(error, path, "can't be read");
+        code = mb_fail_errno(error, path, "can't be read");
     else
         *out = (mb_slice){data, (size_t)size};
     close(file);
@@ -148,18 +147,18 @@ int mb_file_write(const char *path, mb_slice content, mb_error *error)
     size_t length = strlen(path);
     if (length == 0 || length >= sizeof changeable) {
         errno = length ? ENAMETOOLONG : ENOENT;
-        return fail_with_errno(error, path, "can't be written");
+        return mb_fail_errno(error, path, "can't be written");
     }
     memcpy(changeable, path, length + 1);
 
     int file = open_for_writing(changeable);
     if (file < 0)
-        return fail_with_errno(error, path, "can't be written");
+        return mb_fail_errno(error, path, "can't be written");
     int code = 0;
     if (write_whole(file, content) != 0)
-        code = fail_with_errno(error, path, "can't be written");
+        code = mb_fail_errno(error, path, "can't be written");
     if (close(file) != 0 && code == 0)
-        code = fail_with_errno(error, path, "can't be written");
+        code = mb_fail_errno(error, path, "can't be written");
     return code;
 }
 
@@ -203,7 +202,7 @@ int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_
     mb_arena_defer(arena, close_folder, open_folder);
     *open_folder = opendir(folder);
     if (!*open_folder)
-        return fail_with_errno(error, folder, "can't be listed");
+        return mb_fail_errno(error, folder, "can't be listed");
 
     mb_strings names = {NULL, 0, 0};
     errno = 0;
@@ -215,7 +214,7 @@ int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_
     close_folder(open_folder);
     errno = number;
     if (number)
-        return fail_with_errno(error, folder, "can't be listed");
+        return mb_fail_errno(error, folder, "can't be listed");
     if (names.count)
         qsort(names.items, names.count, sizeof *names.items, by_bytes);
     *out = names;

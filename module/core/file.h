@@ -7,6 +7,9 @@
 #include "core/arena.h"
 #include "core/error.h"
 
+/* Puts the system's reason (errno) into words; `doing` is what could not be done: "can't be read". Returns MB_EIO. */
+int mb_fail_errno(mb_error *error, const char *path, const char *doing);
+
 /* Reads a regular file of at most `limit` bytes into the arena (a NUL follows, not counted).
  * MB_EIO (missing, unreadable, a directory), MB_ELIMIT (larger), or 0. */
 int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out, mb_error *error);

@@ -77,6 +77,12 @@ void mb_advise(mb_error *error, const char *format, ...)
     va_end(arguments);
 }
 
+void mb_name_route(mb_error *error, const char *route)
+{
+    if (error)
+        fill_text(error->route, sizeof error->route, "%s", route);
+}
+
 int mb_fail_exhausted(mb_error *error, int code, const char *doing)
 {
     if (code == MB_ELIMIT) {

@@ -24,6 +24,9 @@ int mb_fail_at(mb_error *error, int code, mb_where where, const char *format, ..
 /* Adds what the reader of the message can do about it. */
 void mb_advise(mb_error *error, const char *format, ...) MB_PRINTF(2, 3);
 
+/* Adds for which page it was. */
+void mb_name_route(mb_error *error, const char *route);
+
 /* Says that memory or the arena's ceiling ran out while `doing` something; returns `code`. */
 int mb_fail_exhausted(mb_error *error, int code, const char *doing);
 

@@ -115,6 +115,60 @@ MB_PUBLIC const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t ind
 MB_PUBLIC int mb_schema_json(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_reference(char **out, size_t *size, mb_error *error);
 
+/* --- A site ---------------------------------------------------------------------------------------------------- */
+
+/* A site: the folder that holds a site.yaml, with its packs read. It never changes while it is open: to see a changed
+ * file, open it anew. */
+typedef struct mb_site mb_site;
+
+/* How to open a site. Begin with MB_SITE_OPTIONS. */
+typedef struct mb_site_options {
+    size_t size;       /* sizeof(mb_site_options) */
+    const char *today; /* the day that the site is made for, as 2021-11-09; NULL: SOURCE_DATE_EPOCH, else today */
+} mb_site_options;
+#define MB_SITE_OPTIONS                                                                                                \
+    {                                                                                                                  \
+        sizeof(mb_site_options), NULL                                                                                  \
+    }
+
+/* Opens the site in `folder` (NULL options are the usual ones). MB_EIO (no site.yaml, a pack or theme is missing), MB_EFORMAT
+ * (a mistake in a file that a person wrote, with file, line and column), MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_site_open(const char *folder, const mb_site_options *options, mb_site **out, mb_error *error);
+
+/* Gives it back; NULL is allowed. */
+MB_PUBLIC void mb_site_close(mb_site *site);
+
+/* What the reader found in the packs, pack by pack in the order of their lines. */
+MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);
+/* Finding `index`, from 0, or NULL where there is none. */
+MB_PUBLIC const mb_finding *mb_site_finding(const mb_site *site, size_t index);
+
+/* How to publish a site. Begin with MB_BUILD_OPTIONS. */
+typedef struct mb_build_options {
+    size_t size;    /* sizeof(mb_build_options) */
+    const char *to; /* the folder to publish into; NULL: _site in the site's folder */
+    unsigned jobs;  /* threads; 0: one for each processor */
+    /* Called from time to time, always on the calling thread, with the number of pages made so far; may be NULL. */
+    void (*progress)(void *context, size_t done, size_t total);
+    void *context;
+} mb_build_options;
+#define MB_BUILD_OPTIONS                                                                                               \
+    {                                                                                                                  \
+        sizeof(mb_build_options), NULL, 0, NULL, NULL                                                                  \
+    }
+
+typedef struct mb_build_result {
+    size_t pages;     /* the pages of the site */
+    size_t written;   /* files that are new or changed */
+    size_t unchanged; /* files that were as they should be, and keep their time */
+    size_t removed;   /* files of an earlier build that have no place in this one */
+} mb_build_result;
+
+/* Publishes the site: makes every page beside the folder, and puts them into it only when all succeeded. What isn't
+ * from an earlier build is never touched. `options` and `out` may be NULL. MB_EFORMAT (a mistake in a layout, with
+ * file, line, route, pack and trace), MB_EIO, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_site_build(mb_site *site, const mb_build_options *options, mb_build_result *out, mb_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,20 @@
+/* assets.h: the files that a site and its themes publish as they are. */
+#ifndef MB_PUBLISH_ASSETS_H
+#define MB_PUBLISH_ASSETS_H
+
+#include "core/arena.h"
+#include "core/error.h"
+
+/* An asset is at most this large; a site's pictures and fonts are far below. */
+#define MB_ASSET_CEILING ((size_t)256 << 20)
+
+typedef struct mb_asset {
+    const char *path; /* in the published site: assets/style.css */
+    const char *file; /* where its content is */
+} mb_asset;
+
+/* Finds what is in the folders `assets` of the layers, sorted by path; what an earlier layer has wins. Names that begin
+ * with a dot stay where they are. MB_EIO, or 0. */
+int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_list *out, mb_error *error);
+
+#endif

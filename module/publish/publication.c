@@ -1,0 +1,74 @@
+/* publication.c: what all pages of a site share. */
+#include <stdlib.h>
+
+#include "publish/assets.h"
+#include "publish/publish.h"
+#include "publish/routes.h"
+#include "publish/theme.h"
+
+/* Routes and names of assets: 100,000 pages need about 20 MiB. */
+#define PUBLICATION_CEILING ((size_t)512 << 20)
+
+static int fill(mb_publication *publication, mb_error *error)
+{
+    mb_arena *arena = publication->arena;
+    const mb_snapshot *site = publication->site;
+    if (mb_arena_guard(arena))
+        return mb_fail_exhausted(error, mb_arena_failure(arena), "preparing the pages");
+
+    int code = mb_theme_layers(arena, site->folder, &site->config, &publication->layers, error);
+    if (code)
+        return code;
+    const char **folders = mb_new_array(arena, const char *, publication->layers.count);
+    for (uint32_t i = 0; i < publication->layers.count; i++)
+        folders[i] = publication->layers.items[i].data;
+    code = mb_scripts_load(folders, publication->layers.count, &publication->scripts, error);
+    if (!code)
+        code = mb_assets_find(arena, &publication->layers, &publication->assets, error);
+    if (!code)
+        code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
+    publication->setup = (mb_render_setup){publication->scripts, site->record, mb_route_of};
+    return code;
+}
+
+int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *error)
+{
+    mb_arena *arena;
+    int code = mb_arena_new(PUBLICATION_CEILING, &arena);
+    if (code)
+        return mb_fail_exhausted(error, code, "preparing the pages");
+    mb_publication *publication = calloc(1, sizeof *publication);
+    if (!publication) {
+        mb_arena_free(arena);
+        return mb_fail_exhausted(error, MB_ENOMEM, "preparing the pages");
+    }
+    publication->arena = arena;
+    publication->site = site;
+    code = fill(publication, error);
+    if (code)
+        mb_publication_free(publication);
+    else
+        *out = publication;
+    return code;
+}
+
+void mb_publication_free(mb_publication *publication)
+{
+    if (!publication)
+        return;
+    mb_scripts_free(publication->scripts);
+    mb_arena_free(publication->arena);
+    free(publication);
+}
+
+static int by_route(const void *route, const void *page)
+{
+    return strcmp(route, (*(mb_page *const *)page)->route);
+}
+
+const mb_page *mb_publication_page(const mb_publication *publication, const char *route)
+{
+    const mb_list *pages = &publication->pages;
+    mb_page **found = bsearch(route, pages->items, pages->count, sizeof *pages->items, by_route);
+    return found ? *found : NULL;
+}

@@ -1,0 +1,35 @@
+/* publish.h: every page of a site, made from its record by its theme, and put into a folder. */
+#ifndef MB_PUBLISH_PUBLISH_H
+#define MB_PUBLISH_PUBLISH_H
+
+#include "script/script.h"
+#include "site/site.h"
+
+/* What is known before the first page is made; constant, shared by threads. */
+typedef struct mb_publication {
+    mb_arena *arena;
+    const mb_snapshot *site;
+    mb_strings layers;
+    mb_scripts *scripts;
+    mb_render_setup setup;
+    mb_list pages;  /* mb_page, by route */
+    mb_list assets; /* mb_asset, by path */
+} mb_publication;
+
+/* Finds the theme, compiles its layouts and lists the pages. `site` outlives it. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
+int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *error);
+void mb_publication_free(mb_publication *publication);
+
+/* The page at `route`, or NULL. */
+const mb_page *mb_publication_page(const mb_publication *publication, const char *route);
+
+/* Makes one page as Markdown, or as the whole HTML, at the end of `out`. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM,
+ * or 0. */
+int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
+int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
+
+/* See mb_site_build. */
+int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_build_result *out,
+               mb_error *error);
+
+#endif

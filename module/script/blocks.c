@@ -1,0 +1,154 @@
+/* blocks.c: the model's blocks as Markdown: paragraphs, lists, tables. */
+#include "markdown/markdown.h"
+#include "script/values.h"
+
+static void write_text(mb_buffer *out, mb_slice text)
+{
+    mb_markdown_escape(out, text, MB_MARKDOWN_TEXT);
+}
+
+/* Emphasis can't begin or end with white space, so the white space goes outside. */
+static void write_styled(mb_buffer *out, mb_slice text, const char *mark)
+{
+    mb_slice inner = mb_slice_trim(text);
+    if (inner.size == 0 || !*mark) {
+        write_text(out, text);
+        return;
+    }
+    write_text(out, mb_slice_between(text.data, inner.data));
+    mb_buffer_text(out, mark);
+    write_text(out, inner);
+    mb_buffer_text(out, mark);
+    write_text(out, mb_slice_between(mb_slice_end(inner), mb_slice_end(text)));
+}
+
+static void write_run(mb_buffer *out, const mb_run *run)
+{
+    static const char *const marks[] = {
+        [mb_run_style_nothing] = "", [mb_run_style_strong] = "**", [mb_run_style_emphasis] = "*"};
+    bool links = run->href.size > 0 && mb_link_is_allowed(run->href);
+    if (links)
+        mb_buffer_char(out, '[');
+    write_styled(out, run->text, marks[run->style]);
+    if (links) {
+        mb_buffer_text(out, "](");
+        mb_markdown_escape(out, run->href, MB_MARKDOWN_TARGET);
+        mb_buffer_char(out, ')');
+    }
+}
+
+static void write_runs_or_text(mb_buffer *out, const mb_list *runs, mb_slice text)
+{
+    if (runs->count == 0)
+        write_text(out, text);
+    for (uint32_t i = 0; i < runs->count; i++)
+        write_run(out, runs->items[i]);
+}
+
+/* A block needs an empty line before it. */
+static void set_apart(mb_buffer *out)
+{
+    mb_slice written = mb_buffer_slice(out);
+    if (written.size == 0 || mb_slice_ends(written, MB_TEXT("\n\n")))
+        return;
+    mb_buffer_text(out, mb_slice_ends(written, MB_TEXT("\n")) ? "\n" : "\n\n");
+}
+
+static void write_paragraph(mb_buffer *out, const mb_block *block)
+{
+    mb_slice label = block->type == mb_block_type_note ? block->mark : block->number;
+    if (label.size > 0) {
+        write_text(out, label);
+        mb_buffer_char(out, ' ');
+    }
+    write_runs_or_text(out, &block->runs, block->text);
+    mb_buffer_char(out, '\n');
+}
+
+/* Markdown has bullets and 1., but neither (a) nor iv: a printed marker is text, and the class `marked` takes the
+ * bullet away. */
+static void write_items(mb_buffer *out, const mb_list *items, int depth)
+{
+    for (uint32_t i = 0; i < items->count; i++) {
+        const mb_list_item *item = items->items[i];
+        mb_buffer_printf(out, "%*s- ", 2 * depth, "");
+        if (item->marker.size > 0) {
+            write_text(out, item->marker);
+            mb_buffer_char(out, ' ');
+        }
+        write_runs_or_text(out, &item->runs, item->text);
+        mb_buffer_char(out, '\n');
+        write_items(out, &item->items, depth + 1);
+    }
+}
+
+static bool has_markers(const mb_list *items)
+{
+    const mb_list_item *first = items->count ? items->items[0] : NULL;
+    return first && first->marker.size > 0;
+}
+
+static void write_list(mb_buffer *out, const mb_block *block)
+{
+    bool marked = has_markers(&block->items);
+    if (marked)
+        mb_buffer_text(out, "::: {.marked}\n");
+    write_items(out, &block->items, 0);
+    if (marked)
+        mb_buffer_text(out, ":::\n");
+}
+
+static void write_row(mb_buffer *out, const mb_strings *cells, uint32_t columns)
+{
+    for (uint32_t i = 0; i < columns; i++) {
+        mb_buffer_text(out, "| ");
+        if (i < cells->count)
+            write_text(out, cells->items[i]);
+        mb_buffer_char(out, ' ');
+    }
+    mb_buffer_text(out, "|\n");
+}
+
+static void write_table(mb_buffer *out, const mb_block *block)
+{
+    uint32_t columns = block->header.count;
+    for (uint32_t i = 0; i < block->rows.count; i++) {
+        const mb_strings *row = block->rows.items[i];
+        if (row->count > columns)
+            columns = row->count;
+    }
+    if (columns == 0)
+        return;
+
+    if (block->caption.size > 0) {
+        mb_buffer_text(out, "::: {.caption}\n");
+        write_text(out, block->caption);
+        mb_buffer_text(out, "\n:::\n\n");
+    }
+    write_row(out, &block->header, columns);
+    for (uint32_t i = 0; i < columns; i++)
+        mb_buffer_text(out, "| --- ");
+    mb_buffer_text(out, "|\n");
+    for (uint32_t i = 0; i < block->rows.count; i++)
+        write_row(out, block->rows.items[i], columns);
+}
+
+static void write_caption(mb_buffer *out, const mb_block *block)
+{
+    mb_buffer_text(out, "::: {.caption}\n");
+    write_paragraph(out, block);
+    mb_buffer_text(out, ":::\n");
+}
+
+void mb_write_block(mb_buffer *out, const mb_block *block)
+{
+    static void (*const writers[])(mb_buffer *, const mb_block *) = {
+        [mb_block_type_nothing] = write_paragraph, [mb_block_type_paragraph] = write_paragraph,
+        [mb_block_type_list] = write_list,         [mb_block_type_table] = write_table,
+        [mb_block_type_caption] = write_caption,   [mb_block_type_note] = write_paragraph,
+        [mb_block_type_repeat] = write_paragraph,
+    };
+    set_apart(out);
+    writers[block->type](out, block);
+    mb_buffer_char(out, '\n');
+}

@@ -1,0 +1,132 @@
+/* components.c: what layouts share: components, modules, and the functions that ship.
+ *
+ * A component is a file whose arguments are `...`; what it emits, and what it returns, is its value:
+ *
+ *     components/decision.md       % local decision = ...
+ *                                  **${decision.verb}** ${decision.text}
+ *     layouts/meeting.md           ${decision(d)}                                                                */
+#include <lauxlib.h>
+
+#include "script/values.h"
+
+static const char capture_metatable, modules;
+
+/* The module whose functions every layout can call without require. */
+#define GLOBALS_MODULE "globals"
+
+/* Where a component writes. While one runs, it stands in for the buffer of whoever called it. */
+typedef struct capture {
+    mb_buffer buffer;
+    mb_buffer *before;
+} capture;
+
+/* Also runs when the component raised an error. */
+static int capture_close(lua_State *L)
+{
+    capture *made = lua_touserdata(L, 1);
+    mb_rendering_of(L)->out = made->before;
+    mb_buffer_free(&made->buffer);
+    return 0;
+}
+
+/* Puts a capture below what is on the stack. */
+static capture *insert_capture(lua_State *L)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    capture *made = lua_newuserdatauv(L, sizeof *made, 0);
+    *made = (capture){mb_buffer_make(MB_PAGE_CEILING), rendering->out};
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &capture_metatable);
+    lua_setmetatable(L, -2);
+    lua_insert(L, 1);
+    lua_toclose(L, 1);
+    rendering->out = &made->buffer;
+    return made;
+}
+
+/* Upvalue: the component's function. */
+static int call_component(lua_State *L)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    int count = lua_gettop(L);
+    capture *made = insert_capture(L);
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 2);
+    lua_call(L, count, 1);
+    if (!lua_isnil(L, -1))
+        mb_write_value(L, -1, rendering->language, rendering->out, "what the component returns");
+    mb_push_markup(L, rendering->language, mb_buffer_slice(&made->buffer));
+    return 1;
+}
+
+/* The module's value, loaded the first time that it is asked for; pushes nothing and returns false where there is no
+ * such module. */
+static bool push_module(lua_State *L, mb_slice name)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &modules);
+    lua_pushlstring(L, name.data, name.size);
+    if (lua_rawget(L, -2) != LUA_TNIL) {
+        lua_remove(L, -2);
+        return true;
+    }
+    lua_pop(L, 1);
+    const mb_program *program = mb_program_find(mb_rendering_of(L)->setup->scripts, MB_MODULE, name);
+    if (!program) {
+        lua_pop(L, 1);
+        return false;
+    }
+    mb_push_program(L, program);
+    lua_pushlstring(L, name.data, name.size);
+    lua_call(L, 1, 1);
+    if (lua_isnil(L, -1)) {
+        lua_pop(L, 1);
+        lua_pushboolean(L, true);
+    }
+    lua_pushlstring(L, name.data, name.size);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, -4);
+    lua_remove(L, -2);
+    return true;
+}
+
+static int require(lua_State *L)
+{
+    mb_slice name;
+    name.data = luaL_checklstring(L, 1, &name.size);
+    if (!push_module(L, name))
+        mb_script_fail(L, "there is no module '%s': no lua/%s.lua in the site or its theme", name.data, name.data);
+    return 1;
+}
+
+bool mb_push_shared(lua_State *L, mb_slice name)
+{
+    const mb_program *program = mb_program_find(mb_rendering_of(L)->setup->scripts, MB_COMPONENT, name);
+    if (program) {
+        mb_push_program(L, program);
+        lua_pushcclosure(L, call_component, 1);
+        return true;
+    }
+    if (!push_module(L, MB_TEXT(GLOBALS_MODULE)))
+        return false;
+    if (lua_istable(L, -1)) {
+        lua_pushlstring(L, name.data, name.size);
+        if (lua_rawget(L, -2) != LUA_TNIL) {
+            lua_remove(L, -2);
+            return true;
+        }
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    return false;
+}
+
+void mb_open_components(lua_State *L)
+{
+    lua_newtable(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &modules);
+
+    lua_createtable(L, 0, 2);
+    lua_pushcfunction(L, capture_close);
+    lua_setfield(L, -2, "__close");
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &capture_metatable);
+    lua_register(L, "require", require);
+}

@@ -1,0 +1,172 @@
+/* environment.c: the globals of a layout: the site, the page and its object, links, and help with a name that is
+ * nowhere. */
+#include <lauxlib.h>
+
+#include "core/nearest.h"
+#include "markdown/markdown.h"
+#include "script/template.h"
+#include "script/values.h"
+
+/* __text "…": literal text of a template. */
+static int write_literal(lua_State *L)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    mb_slice text;
+    text.data = luaL_checklstring(L, 1, &text.size);
+    mb_buffer_add(rendering->out, text);
+    mb_check_buffer(L, rendering->out);
+    return 0;
+}
+
+/* __value(value, "expression"): what a template inserts. */
+static int write_inserted(lua_State *L)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    mb_write_value(L, 1, rendering->language, rendering->out, luaL_checkstring(L, 2));
+    return 0;
+}
+
+/* "../../" for /meetings/2021-11-09-panel/: the way from a page to the site's top. */
+static void write_way_to_top(const char *route, mb_buffer *out)
+{
+    size_t depth = 0;
+    for (const char *c = route; *c; c++)
+        depth += *c == '/';
+    if (depth < 2)
+        mb_buffer_text(out, "./");
+    for (; depth > 1; depth--)
+        mb_buffer_text(out, "../");
+}
+
+static bool is_site_path(const char *address)
+{
+    return address[0] == '/' && address[1] != '/';
+}
+
+static void write_link(lua_State *L, mb_buffer *out)
+{
+    const char *route = mb_rendering_of(L)->page->route;
+    const mb_object *object = mb_to_object(L, 1);
+    if (!object) {
+        const char *address = luaL_checkstring(L, 1);
+        if (is_site_path(address))
+            write_way_to_top(route, out);
+        mb_buffer_text(out, is_site_path(address) ? address + 1 : address);
+        return;
+    }
+    mb_buffer target = mb_buffer_make(out->ceiling);
+    bool found = mb_rendering_of(L)->setup->route_of(object->type, object->record, &target);
+    if (found && target.size > 0) {
+        write_way_to_top(route, out);
+        mb_buffer_text(out, target.data + 1);
+    }
+    mb_buffer_free(&target);
+    if (!found)
+        mb_script_fail(L, "%s has no page to link to", mb_value_name(L, 1));
+}
+
+/* link(object or "/path"): the address of its page, from this page. */
+static int make_link(lua_State *L)
+{
+    mb_buffer *out = &mb_rendering_of(L)->scratch;
+    mb_buffer_clear(out);
+    write_link(L, out);
+    mb_check_buffer(L, out);
+    mb_push_slice(L, mb_buffer_slice(out));
+    return 1;
+}
+
+static const char *name_in_table(const void *context, size_t i)
+{
+    lua_State *L = (lua_State *)(uintptr_t)context;
+    lua_rawgeti(L, -1, (lua_Integer)i + 1);
+    const char *name = lua_tostring(L, -1); /* the table keeps it alive */
+    lua_pop(L, 1);
+    return name;
+}
+
+/* Pushes a list of all names that a layout can use. */
+static size_t push_known_names(lua_State *L)
+{
+    lua_newtable(L);
+    lua_Integer count = 0;
+    lua_pushglobaltable(L);
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        if (lua_type(L, -2) != LUA_TSTRING)
+            continue;
+        lua_pushvalue(L, -2);
+        lua_rawseti(L, -5, ++count);
+    }
+    lua_pop(L, 1);
+    const mb_list *programs = &mb_rendering_of(L)->setup->scripts->programs;
+    for (uint32_t i = 0; i < programs->count; i++) {
+        const mb_program *program = programs->items[i];
+        if (program->kind != MB_COMPONENT)
+            continue;
+        lua_pushstring(L, program->name);
+        lua_rawseti(L, -2, ++count);
+    }
+    return (size_t)count;
+}
+
+/* A global that isn't set: a component, a function that ships, or a mistake. */
+static int find_global(lua_State *L)
+{
+    if (lua_type(L, 2) != LUA_TSTRING) {
+        lua_pushnil(L);
+        return 1;
+    }
+    mb_slice name;
+    name.data = lua_tolstring(L, 2, &name.size);
+    if (mb_push_shared(L, name)) {
+        lua_pushvalue(L, 2);
+        lua_pushvalue(L, -2);
+        lua_rawset(L, 1);
+        return 1;
+    }
+    size_t count = push_known_names(L);
+    const char *near = mb_nearest(name, count, name_in_table, L);
+    if (near)
+        mb_script_fail(L, "nothing is called '%s' here (did you mean '%s'?)", name.data, near);
+    mb_script_fail(L, "nothing is called '%s' here", name.data);
+}
+
+static void set_page_globals(lua_State *L)
+{
+    const mb_rendering *rendering = mb_rendering_of(L);
+    const mb_page *page = rendering->page;
+    mb_push_object(L, mb_type_of(site_record), rendering->setup->site);
+    lua_setglobal(L, "site");
+    if (page->type) {
+        mb_push_object(L, page->type, page->object);
+        lua_setglobal(L, page->layout);
+    }
+    lua_newtable(L);
+    lua_pushstring(L, page->route);
+    lua_setfield(L, -2, "route");
+    lua_pushstring(L, page->layout);
+    lua_setfield(L, -2, "layout");
+    mb_push_slice(L, rendering->setup->site->title);
+    lua_setfield(L, -2, "title");
+    lua_setglobal(L, "page");
+}
+
+void mb_open_environment(lua_State *L)
+{
+    mb_open_objects(L);
+    mb_open_markup(L);
+    mb_open_components(L);
+    lua_register(L, "link", make_link);
+    lua_register(L, MB_TEMPLATE_TEXT, write_literal);
+    lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
+    set_page_globals(L);
+
+    lua_pushglobaltable(L);
+    lua_createtable(L, 0, 2);
+    lua_pushcfunction(L, find_global);
+    lua_setfield(L, -2, "__index");
+    lua_pushboolean(L, false);
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
+}

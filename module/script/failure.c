@@ -1,0 +1,104 @@
+/* failure.c: an error in a layout, as a person wants to read it: which file and line, for which page, from which
+ * lines of which pack, and through which calls. */
+#include <lauxlib.h>
+#include <stdio.h>
+
+#include "script/values.h"
+
+/* How many calls a trace shows. */
+#define TRACE_DEPTH 8
+
+/* Whether Lua put this level's "file:line: " before the message; `size` is how long that is. */
+static bool is_prefixed_by(const lua_Debug *level, mb_slice message, size_t *size)
+{
+    char prefix[LUA_IDSIZE + 16];
+    int wanted = snprintf(prefix, sizeof prefix, "%s:%d: ", level->short_src, level->currentline);
+    *size = (size_t)wanted;
+    return mb_slice_starts(message, (mb_slice){prefix, *size});
+}
+
+/* The file and line that the error is about: what Lua put before the message, else the innermost line that runs. Takes
+ * the prefix off the message. */
+static mb_where find_place(lua_State *L, mb_slice *message)
+{
+    lua_Debug level;
+    mb_where innermost = {NULL, 0, 0};
+    for (int i = 0; lua_getstack(L, i, &level); i++) {
+        size_t prefix;
+        lua_getinfo(L, "Sl", &level);
+        if (level.currentline <= 0)
+            continue;
+        mb_where where = {level.source + 1, (uint32_t)level.currentline, 0};
+        if (is_prefixed_by(&level, *message, &prefix)) {
+            *message = mb_slice_from(*message, prefix);
+            return where;
+        }
+        if (!innermost.file)
+            innermost = where;
+    }
+    return innermost;
+}
+
+/* A line for each call that led to the error, the innermost first, where there is more than one. */
+static void write_trace(lua_State *L, mb_error *error)
+{
+    lua_Debug level;
+    size_t used = 0;
+    int calls = 0;
+    for (int i = 0; calls < TRACE_DEPTH && lua_getstack(L, i, &level); i++) {
+        lua_getinfo(L, "Sln", &level);
+        if (level.currentline <= 0)
+            continue;
+        calls++;
+        int wanted = snprintf(error->trace + used, sizeof error->trace - used, "%s%s:%d%s%s%s", used ? "\n" : "",
+                              level.source + 1, level.currentline, level.name ? ": in " : "",
+                              level.name ? level.name : "", level.name ? "()" : "");
+        if (wanted < 0 || used + (size_t)wanted >= sizeof error->trace) {
+            error->trace[used] = '\0';
+            break;
+        }
+        used += (size_t)wanted;
+    }
+    if (calls < 2)
+        error->trace[0] = '\0';
+}
+
+static void name_pack(const mb_rendering *rendering, mb_error *error)
+{
+    const mb_list *packs = &rendering->setup->site->packs;
+    const mb_place *place = rendering->touched;
+    if (!place || place->pack == 0 || place->pack > packs->count)
+        return;
+    const mb_pack *pack = packs->items[place->pack - 1];
+    if (!pack->source)
+        return;
+    snprintf(error->pack, sizeof error->pack, "%.*s", MB_ARG(pack->source->file));
+    error->pack_line = place->line;
+}
+
+int mb_fail_memory(const mb_rendering *rendering, mb_error *error)
+{
+    mb_where where = rendering->exhausted;
+    if (!where.file)
+        where.file = rendering->program;
+    mb_fail_at(error, MB_ELIMIT, where, "the page takes more than %d MiB of memory", (int)(MB_PAGE_MEMORY >> 20));
+    mb_advise(error, "look for a loop or a function that never ends, or make several pages");
+    return MB_ELIMIT;
+}
+
+int mb_describe_failure(lua_State *L)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    mb_error *error = rendering->error;
+    mb_slice message = MB_TEXT("the layout raised an error that is no text");
+    if (lua_type(L, 1) == LUA_TSTRING)
+        message.data = lua_tolstring(L, 1, &message.size);
+    mb_where where = find_place(L, &message);
+    if (mb_slice_equal(message, MB_TEXT("not enough memory")))
+        mb_fail_memory(rendering, error);
+    else
+        mb_fail_at(error, rendering->stopped ? MB_ELIMIT : MB_EFORMAT, where, "%.*s", MB_ARG(message));
+    write_trace(L, error);
+    name_pack(rendering, error);
+    return 1;
+}

@@ -1,0 +1,207 @@
+/* program.c: finds what a site and its themes have in Lua, and compiles it once.
+ *
+ * Only text is compiled, and only our own bytecode, kept in memory, is loaded: a file with bytecode in it is refused,
+ * since Lua doesn't check it. */
+#include "script/program.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdlib.h>
+
+#include "core/file.h"
+#include "core/nearest.h"
+#include "script/template.h"
+
+/* A layout is written by hand: 4 MiB is a thousand times the longest. */
+#define LAYOUT_CEILING   ((size_t)4 << 20)
+#define BYTECODE_CEILING ((size_t)64 << 20)
+/* A theme has some dozens of files. */
+#define SCRIPTS_CEILING ((size_t)256 << 20)
+
+/* Where each kind is in a layer. A template's file may be Markdown or HTML, everything else is Lua. */
+static const struct {
+    const char *folder, *pattern;
+    mb_program_kind kind;
+    bool is_template;
+} places[] = {
+    {"layouts", "*.lua", MB_LAYOUT, false},       {"layouts", "*.md", MB_LAYOUT, true},
+    {"components", "*.lua", MB_COMPONENT, false}, {"components", "*.md", MB_COMPONENT, true},
+    {"lua", "*.lua", MB_MODULE, false},           {"", "shell.html", MB_SHELL, true},
+};
+
+static int write_bytes(lua_State *L, const void *bytes, size_t size, void *context)
+{
+    (void)L;
+    mb_buffer *out = context;
+    mb_buffer_add(out, (mb_slice){bytes, size});
+    return out->failed;
+}
+
+/* Takes "layout.md:12: " off Lua's message and returns the line. */
+static uint32_t take_line(mb_slice *message)
+{
+    for (size_t colon = 0; (colon = mb_slice_find(*message, MB_TEXT(":"), colon)) != SIZE_MAX; colon++) {
+        char *end;
+        const char *digits = message->data + colon + 1;
+        unsigned long line = strtoul(digits, &end, 10);
+        if (end > digits && end[0] == ':' && end[1] == ' ') {
+            *message = mb_slice_between(end + 2, mb_slice_end(*message));
+            return (uint32_t)line;
+        }
+    }
+    return 0;
+}
+
+static int describe_syntax(lua_State *L, const char *path, mb_error *error)
+{
+    mb_slice message;
+    message.data = lua_tolstring(L, -1, &message.size);
+    uint32_t line = take_line(&message);
+    return mb_fail_at(error, MB_EFORMAT, (mb_where){path, line, 0}, "%.*s", MB_ARG(message));
+}
+
+static int compile(const char *path, mb_slice text, mb_buffer *bytecode, mb_error *error)
+{
+    lua_State *L = luaL_newstate();
+    if (!L)
+        return mb_fail_exhausted(error, MB_ENOMEM, "compiling a layout");
+    char name[4096];
+    snprintf(name, sizeof name, "@%s", path);
+    int status = luaL_loadbufferx(L, text.data, text.size, name, "t");
+    int code = 0;
+    if (status == LUA_ERRSYNTAX)
+        code = describe_syntax(L, path, error);
+    else if (status != LUA_OK || lua_dump(L, write_bytes, bytecode, 0) != 0)
+        code = mb_fail_exhausted(error, MB_ENOMEM, "compiling a layout");
+    lua_close(L);
+    return code;
+}
+
+static int compile_file(mb_slice text, const char *path, bool is_template, mb_buffer *lua, mb_buffer *bytecode,
+                        mb_error *error)
+{
+    if (!is_template)
+        return compile(path, text, bytecode, error);
+    int code = mb_template_to_lua(text, path, lua, error);
+    if (!code && lua->failed)
+        code = mb_fail_exhausted(error, lua->failed, "compiling a layout");
+    return code ? code : compile(path, mb_buffer_slice(lua), bytecode, error);
+}
+
+static const mb_program *find(const mb_list *programs, uint32_t from, mb_program_kind kind, mb_slice name)
+{
+    for (uint32_t i = from; i < programs->count; i++) {
+        const mb_program *program = programs->items[i];
+        if (program->kind == kind && mb_slice_equal(mb_slice_of(program->name), name))
+            return program;
+    }
+    return NULL;
+}
+
+/* What a load needs beside the arena, where an exhausted arena still finds it. */
+typedef struct loading {
+    mb_scripts *scripts;
+    mb_buffer lua, bytecode;
+    uint32_t layer_start; /* the first program of the layer that is being loaded */
+} loading;
+
+static int load_file(loading *load, const char *path, mb_slice file_name, mb_program_kind kind, bool is_template,
+                     mb_error *error)
+{
+    mb_arena *arena = load->scripts->arena;
+    const char *dot = memrchr(file_name.data, '.', file_name.size);
+    mb_slice name = mb_arena_copy(arena, mb_slice_between(file_name.data, dot));
+    const mb_program *other = find(&load->scripts->programs, load->layer_start, kind, name);
+    if (other) {
+        mb_fail_at(error, MB_EFORMAT, (mb_where){path, 0, 0}, "there is also %s, and only one of them can be '%s'",
+                   other->path, name.data);
+        mb_advise(error, "take one of the two away");
+        return MB_EFORMAT;
+    }
+
+    mb_slice text;
+    int code = mb_file_read(arena, path, LAYOUT_CEILING, &text, error);
+    if (code)
+        return code;
+    mb_buffer_clear(&load->lua);
+    mb_buffer_clear(&load->bytecode);
+    code = compile_file(text, path, is_template, &load->lua, &load->bytecode, error);
+    if (code)
+        return code;
+    mb_program *program = mb_list_add(arena, &load->scripts->programs, mb_program);
+    *program = (mb_program){kind, name.data, path, mb_arena_copy(arena, mb_buffer_slice(&load->bytecode))};
+    return 0;
+}
+
+static int load_layer(loading *load, const char *layer, mb_error *error)
+{
+    mb_arena *arena = load->scripts->arena;
+    load->layer_start = load->scripts->programs.count;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const char *folder = *places[i].folder ? mb_path_join(arena, layer, places[i].folder) : layer;
+        if (!mb_is_folder(folder))
+            continue;
+        mb_strings names = {0};
+        int code = mb_folder_list(arena, folder, places[i].pattern, &names, error);
+        for (uint32_t k = 0; !code && k < names.count; k++)
+            code = load_file(load, mb_path_join(arena, folder, names.items[k].data), names.items[k], places[i].kind,
+                             places[i].is_template, error);
+        if (code)
+            return code;
+    }
+    return 0;
+}
+
+static int load_layers(loading *load, const char *const *layers, size_t count, mb_error *error)
+{
+    if (mb_arena_guard(load->scripts->arena))
+        return mb_fail_exhausted(error, mb_arena_failure(load->scripts->arena), "reading the layouts");
+    for (size_t i = 0; i < count; i++) {
+        int code = load_layer(load, layers[i], error);
+        if (code)
+            return code;
+    }
+    return 0;
+}
+
+int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, mb_error *error)
+{
+    mb_arena *arena;
+    int code = mb_arena_new(SCRIPTS_CEILING, &arena);
+    if (code)
+        return mb_fail_exhausted(error, code, "reading the layouts");
+    mb_scripts *scripts = calloc(1, sizeof *scripts);
+    if (!scripts) {
+        mb_arena_free(arena);
+        return mb_fail_exhausted(error, MB_ENOMEM, "reading the layouts");
+    }
+    scripts->arena = arena;
+    loading load = {scripts, mb_buffer_make(BYTECODE_CEILING), mb_buffer_make(BYTECODE_CEILING), 0};
+    code = load_layers(&load, layers, count, error);
+    mb_buffer_free(&load.lua);
+    mb_buffer_free(&load.bytecode);
+    if (code)
+        mb_scripts_free(scripts);
+    else
+        *out = scripts;
+    return code;
+}
+
+void mb_scripts_free(mb_scripts *scripts)
+{
+    if (!scripts)
+        return;
+    mb_arena_free(scripts->arena);
+    free(scripts);
+}
+
+const mb_program *mb_program_find(const mb_scripts *scripts, mb_program_kind kind, mb_slice name)
+{
+    return find(&scripts->programs, 0, kind, name);
+}
+
+const char *mb_scripts_layout(const mb_scripts *scripts, const char *name)
+{
+    const mb_program *program = mb_program_find(scripts, MB_LAYOUT, mb_slice_of(name));
+    return program ? program->path : NULL;
+}

@@ -1,0 +1,24 @@
+/* program.h: one file of a theme or a site, compiled. */
+#ifndef MB_SCRIPT_PROGRAM_H
+#define MB_SCRIPT_PROGRAM_H
+
+#include "script/script.h"
+
+typedef enum mb_program_kind { MB_LAYOUT, MB_COMPONENT, MB_MODULE, MB_SHELL } mb_program_kind;
+
+typedef struct mb_program {
+    mb_program_kind kind;
+    const char *name; /* meeting; text.names for a module in a folder; NUL-terminated */
+    const char *path; /* as messages show it */
+    mb_slice bytecode;
+} mb_program;
+
+struct mb_scripts {
+    mb_arena *arena;
+    mb_list programs; /* mb_program, those of an earlier layer first */
+};
+
+/* The program that wins, or NULL. */
+const mb_program *mb_program_find(const mb_scripts *scripts, mb_program_kind kind, mb_slice name);
+
+#endif

@@ -1,0 +1,131 @@
+/* rendering.c: one page: a fresh Lua state, its layout, then the shell around what Markdown made of it. */
+#include "script/rendering.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "script/values.h"
+
+/* What a protected call is asked to do. */
+typedef struct task {
+    const mb_program *program;
+    mb_slice content; /* of the shell */
+} task;
+
+void mb_push_program(lua_State *L, const mb_program *program)
+{
+    char name[4096];
+    snprintf(name, sizeof name, "@%s", program->path);
+    if (luaL_loadbufferx(L, program->bytecode.data, program->bytecode.size, name, "b") != LUA_OK)
+        lua_error(L);
+}
+
+static int open_state(lua_State *L)
+{
+    mb_sandbox_open(L);
+    mb_open_environment(L);
+    return 0;
+}
+
+/* stack: task */
+static int run_program(lua_State *L)
+{
+    const task *wanted = lua_touserdata(L, 1);
+    if (wanted->content.data) {
+        mb_push_markup(L, MB_HTML, wanted->content);
+        lua_setglobal(L, "content");
+    }
+    mb_push_program(L, wanted->program);
+    lua_call(L, 0, 1);
+    if (!lua_isnil(L, -1))
+        mb_write_value(L, -1, mb_rendering_of(L)->language, mb_rendering_of(L)->out, "what the layout returns");
+    return 0;
+}
+
+static int describe_status(const mb_rendering *rendering, int status, mb_error *error)
+{
+    int code = error->code; /* of the message handler */
+    if (status == LUA_ERRMEM)
+        code = mb_fail_memory(rendering, error);
+    else if (status == LUA_ERRERR || !code)
+        code = mb_fail_at(error, MB_EFORMAT, (mb_where){rendering->program, 0, 0},
+                          "an error came up while another one was being handled");
+    mb_name_route(error, rendering->page->route);
+    return code;
+}
+
+/* Calls `function` with `argument`, protected; its failure is described in `error`. */
+static int call(mb_rendering *rendering, lua_CFunction function, task *argument, mb_error *error)
+{
+    lua_State *L = rendering->L;
+    mb_error described = {0};
+    rendering->error = &described;
+    lua_settop(L, 0);
+    lua_pushcfunction(L, mb_describe_failure);
+    lua_pushcfunction(L, function);
+    lua_pushlightuserdata(L, argument);
+    int status = lua_pcall(L, 1, 0, 1);
+    if (status == LUA_OK)
+        return 0;
+    int code = describe_status(rendering, status, &described);
+    if (error)
+        *error = described;
+    return code;
+}
+
+int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rendering **out, mb_error *error)
+{
+    mb_rendering *rendering = calloc(1, sizeof *rendering);
+    if (!rendering)
+        return mb_fail_exhausted(error, MB_ENOMEM, "making a page");
+    rendering->setup = setup;
+    rendering->page = page;
+    rendering->scratch = mb_buffer_make(MB_PAGE_CEILING);
+    rendering->L = mb_sandbox_new(rendering);
+    if (!rendering->L) {
+        free(rendering);
+        return mb_fail_exhausted(error, MB_ENOMEM, "making a page");
+    }
+    int code = call(rendering, open_state, NULL, error);
+    if (code)
+        mb_rendering_free(rendering);
+    else
+        *out = rendering;
+    return code;
+}
+
+void mb_rendering_free(mb_rendering *rendering)
+{
+    if (!rendering)
+        return;
+    lua_close(rendering->L);
+    mb_buffer_free(&rendering->scratch);
+    free(rendering);
+}
+
+static int render(mb_rendering *rendering, mb_program_kind kind, const char *name, mb_slice content,
+                  mb_language language, mb_buffer *out, mb_error *error)
+{
+    task wanted = {mb_program_find(rendering->setup->scripts, kind, mb_slice_of(name)), content};
+    if (!wanted.program) {
+        mb_fail(error, MB_EUSAGE, "neither the site nor its theme has a %s called '%s'",
+                kind == MB_SHELL ? "file" : "layout", name);
+        mb_name_route(error, rendering->page->route);
+        return MB_EUSAGE;
+    }
+    rendering->program = wanted.program->path;
+    rendering->out = out;
+    rendering->language = language;
+    return call(rendering, run_program, &wanted, error);
+}
+
+int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *error)
+{
+    return render(rendering, MB_LAYOUT, rendering->page->layout, MB_NOTHING, MB_MARKDOWN, markdown, error);
+}
+
+int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error)
+{
+    return render(rendering, MB_SHELL, "shell", content, MB_HTML, html, error);
+}

@@ -1,0 +1,72 @@
+/* rendering.h: what the files of this room share about a run: its Lua state, its limits, where it writes. */
+#ifndef MB_SCRIPT_RENDERING_H
+#define MB_SCRIPT_RENDERING_H
+
+#include <lua.h>
+#include <stdnoreturn.h>
+
+#include "script/program.h"
+#include "script/script.h"
+
+/* Which language a run writes at the moment, so how a plain string is escaped. */
+typedef enum mb_language { MB_MARKDOWN, MB_HTML } mb_language;
+
+struct mb_rendering {
+    const mb_render_setup *setup;
+    const mb_page *page;
+    lua_State *L;
+
+    mb_buffer *out; /* where emit writes; a component's own while one runs */
+    mb_language language;
+    mb_buffer scratch;
+
+    size_t memory;      /* what the state holds */
+    mb_where exhausted; /* where the script was when it was refused more */
+    uint64_t steps;
+    int64_t deadline;    /* nanoseconds of the monotonic clock */
+    const char *stopped; /* which limit was passed, or NULL */
+    const char *program; /* the file of the layout or shell that runs */
+
+    const mb_place *touched; /* the object that was read last */
+    mb_error *error;         /* where a failure is described */
+};
+
+/* The run that a state belongs to. */
+static inline mb_rendering *mb_rendering_of(lua_State *L)
+{
+    return *(mb_rendering **)lua_getextraspace(L);
+}
+
+/* Raises an error with the place of the Lua that called. Doesn't return. */
+noreturn void mb_script_fail(lua_State *L, const char *format, ...) MB_PRINTF(2, 3);
+
+/* sandbox.c */
+lua_State *mb_sandbox_new(mb_rendering *rendering);
+void mb_sandbox_open(lua_State *L); /* within a protected call */
+
+/* base.c: the parts of Lua's base library that we have of our own. */
+void mb_open_base(lua_State *L);
+
+/* Pushes what `value` is called in a message: nil, a string, an AgendaItem, a list. */
+const char *mb_value_name(lua_State *L, int index);
+
+/* environment.c: the globals of a layout. */
+void mb_open_environment(lua_State *L);
+
+/* Loads `program` into L and pushes the function. */
+void mb_push_program(lua_State *L, const mb_program *program);
+
+/* components.c: pushes what a global that is set nowhere stands for: a component, or one of the functions of the
+ * module `globals`; false where it is neither. */
+bool mb_push_shared(lua_State *L, mb_slice name);
+
+/* components.c: require, for the modules of the site and its themes. */
+void mb_open_components(lua_State *L);
+
+/* failure.c: says that the page's memory ran out; returns MB_ELIMIT. */
+int mb_fail_memory(const mb_rendering *rendering, mb_error *error);
+
+/* failure.c: the message handler of every protected call; fills the run's error. */
+int mb_describe_failure(lua_State *L);
+
+#endif

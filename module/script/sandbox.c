@@ -1,0 +1,120 @@
+/* sandbox.c: a Lua state that can't reach the machine, and that stops when it has had enough.
+ *
+ * Memory is counted by the allocator, work by an instruction hook. A hook's error can be caught by pcall, so once a
+ * limit is passed the hook comes back after every single instruction: whoever catches the error gets the next one
+ * before it can do anything with it. */
+#include <lauxlib.h>
+#include <lualib.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "script/rendering.h"
+
+/* Between two looks at the limits; a look costs 50 ns, so this is below 1 part in 1,000 of the work. */
+#define STEPS_AT_A_TIME 10000
+
+static int64_t now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+/* Remembers where the script is, for Lua calls no message handler when memory runs out. Nothing here allocates. */
+static void note_exhaustion(mb_rendering *rendering)
+{
+    lua_Debug level;
+    for (int i = 0; rendering->L && lua_getstack(rendering->L, i, &level); i++) {
+        lua_getinfo(rendering->L, "Sl", &level);
+        if (level.currentline <= 0)
+            continue;
+        rendering->exhausted = (mb_where){level.source + 1, (uint32_t)level.currentline, 0};
+        return;
+    }
+}
+
+static void *allocate(void *context, void *old, size_t old_size, size_t size)
+{
+    mb_rendering *rendering = context;
+    if (!old)
+        old_size = 0; /* then it says what is to be made, not how large something was */
+    if (size == 0) {
+        free(old);
+        rendering->memory -= old_size;
+        return NULL;
+    }
+    if (size > old_size && size - old_size > MB_PAGE_MEMORY - rendering->memory) {
+        note_exhaustion(rendering);
+        return NULL;
+    }
+    void *made = realloc(old, size);
+    if (made)
+        rendering->memory += size - old_size;
+    return made;
+}
+
+static void stop(lua_State *L, lua_Debug *record)
+{
+    (void)record;
+    mb_rendering *rendering = mb_rendering_of(L);
+    rendering->steps += STEPS_AT_A_TIME;
+    if (!rendering->stopped && rendering->steps > MB_PAGE_STEPS)
+        rendering->stopped = "the page takes more steps than it may: is there a loop that never ends?";
+    if (!rendering->stopped && now() > rendering->deadline)
+        rendering->stopped = "the page takes longer than it may: is there a loop that never ends?";
+    if (!rendering->stopped)
+        return;
+    lua_sethook(L, stop, LUA_MASKCOUNT, 1);
+    luaL_error(L, "%s", rendering->stopped);
+}
+
+lua_State *mb_sandbox_new(mb_rendering *rendering)
+{
+    lua_State *L = lua_newstate(allocate, rendering);
+    if (!L)
+        return NULL;
+    *(mb_rendering **)lua_getextraspace(L) = rendering;
+    rendering->deadline = now() + MB_PAGE_SECONDS * (int64_t)1000000000;
+    lua_sethook(L, stop, LUA_MASKCOUNT, STEPS_AT_A_TIME);
+    return L;
+}
+
+static void forget(lua_State *L, const char *library, const char *const *names)
+{
+    lua_getglobal(L, library);
+    for (; *names; names++) {
+        lua_pushnil(L);
+        lua_setfield(L, -2, *names);
+    }
+    lua_pop(L, 1);
+}
+
+/* math.random begins anew on each page, from the page's route, and stays as it began. */
+static void seed_random(lua_State *L, const char *route)
+{
+    uint64_t hash = 14695981039346656037U;
+    for (const char *c = route; *c; c++)
+        hash = (hash ^ (unsigned char)*c) * 1099511628211U;
+    lua_getglobal(L, LUA_MATHLIBNAME);
+    lua_getfield(L, -1, "randomseed");
+    lua_pushinteger(L, (lua_Integer)hash);
+    lua_call(L, 1, 0);
+    lua_pop(L, 1);
+    forget(L, LUA_MATHLIBNAME, (const char *const[]){"randomseed", NULL});
+}
+
+void mb_sandbox_open(lua_State *L)
+{
+    static const luaL_Reg libraries[] = {
+        {LUA_GNAME, luaopen_base},       {LUA_STRLIBNAME, luaopen_string}, {LUA_TABLIBNAME, luaopen_table},
+        {LUA_MATHLIBNAME, luaopen_math}, {LUA_UTF8LIBNAME, luaopen_utf8},  {LUA_COLIBNAME, luaopen_coroutine},
+    };
+    for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+        luaL_requiref(L, libraries[i].name, libraries[i].func, 1);
+        lua_pop(L, 1);
+    }
+    forget(L, LUA_GNAME, (const char *const[]){"load", "loadfile", "dofile", "collectgarbage", "print", "warn", NULL});
+    forget(L, LUA_STRLIBNAME, (const char *const[]){"dump", NULL});
+    seed_random(L, mb_rendering_of(L)->page->route);
+    mb_open_base(L);
+}

@@ -1,0 +1,60 @@
+/* script.h: layouts in Lua write a page's Markdown and the HTML around it.
+ *
+ *     layers of folders ─► mb_scripts: every layout, component, module and shell, compiled once, shared by threads
+ *                              └─► mb_rendering: one page, a Lua state of its own, thrown away after
+ *
+ * A layer is a folder with `layouts/`, `components/`, `lua/` and `shell.html`; what an earlier layer has wins. */
+#ifndef MB_SCRIPT_SCRIPT_H
+#define MB_SCRIPT_SCRIPT_H
+
+#include "core/buffer.h"
+#include "model/schema.h"
+
+/* The limits of one page, so that one layout can't stop a build. A page of 1,000 items needs about 2 MiB and
+ * 200,000 steps. */
+#define MB_PAGE_MEMORY  ((size_t)64 << 20)
+#define MB_PAGE_STEPS   ((uint64_t)200000000)
+#define MB_PAGE_SECONDS 20
+#define MB_PAGE_CEILING ((size_t)32 << 20) /* its Markdown or its HTML */
+
+typedef struct mb_scripts mb_scripts;
+
+/* Compiles what the layers hold. MB_EFORMAT (a mistake in a layout's syntax, with file and line), MB_EIO,
+ * MB_ENOMEM, or 0. */
+int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, mb_error *error);
+void mb_scripts_free(mb_scripts *scripts);
+
+/* The file of the layout that wins, or NULL where no layer has one of that name. */
+const char *mb_scripts_layout(const mb_scripts *scripts, const char *name);
+
+/* A page to be made. `layout` is also the name of the global that holds `object`; `type` is NULL where there is no
+ * object beside the site. */
+typedef struct mb_page {
+    const char *route; /* /meetings/2021-11-09-scrutiny-panel/ */
+    const char *layout;
+    const mb_type_info *type;
+    const void *object;
+} mb_page;
+
+/* What all pages of a site share. */
+typedef struct mb_render_setup {
+    const mb_scripts *scripts;
+    const mb_site_record *site;
+    /* Writes the route of an object's page; false where it has none. */
+    bool (*route_of)(const mb_type_info *type, const void *object, mb_buffer *out);
+} mb_render_setup;
+
+typedef struct mb_rendering mb_rendering;
+
+/* Starts a page; `setup` and `page` outlive the run. MB_ENOMEM, or 0. */
+int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rendering **out, mb_error *error);
+void mb_rendering_free(mb_rendering *rendering);
+
+/* Runs the page's layout and appends its Markdown. MB_EFORMAT (a mistake in the layout, with file, line, route, pack
+ * and trace), MB_ELIMIT (a limit of the page), MB_EUSAGE (no such layout), MB_ENOMEM, or 0. */
+int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *error);
+
+/* Runs the shell around `content`, which is HTML, after the layout. The same codes. */
+int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error);
+
+#endif

@@ -1,0 +1,63 @@
+/* values.h: the userdata of a state. Nothing else makes any, so that the first field tells what one is. */
+#ifndef MB_SCRIPT_VALUES_H
+#define MB_SCRIPT_VALUES_H
+
+#include "model/schema.h"
+#include "script/rendering.h"
+
+typedef enum mb_value_kind { MB_VALUE_OBJECT, MB_VALUE_LIST, MB_VALUE_MARKUP } mb_value_kind;
+
+/* A record of the model. */
+typedef struct mb_object {
+    mb_value_kind value;
+    const mb_type_info *type;
+    const void *record;
+} mb_object;
+
+/* A list of the model; `items` says by its kind what it points to: records for lists of objects, an mb_slice each for
+ * strings, an mb_strings each for rows, the two page numbers. */
+typedef struct mb_lua_list {
+    mb_value_kind value;
+    mb_kind kind;
+    const mb_type_info *type; /* of objects */
+    const void *items;
+    uint32_t count;
+} mb_lua_list;
+
+/* Text that is Markdown or HTML already. */
+typedef struct mb_markup {
+    mb_value_kind value;
+    mb_language language;
+    size_t size;
+    char text[];
+} mb_markup;
+
+/* The userdata at `index`, or NULL where something else is there. */
+const mb_object *mb_to_object(lua_State *L, int index);
+const mb_lua_list *mb_to_list(lua_State *L, int index);
+const mb_markup *mb_to_markup(lua_State *L, int index);
+
+/* objects.c: prepares a state for objects. */
+void mb_open_objects(lua_State *L);
+
+/* Each pushes a value; an object is the same value each time, so that it can be a table's key. */
+void mb_push_object(lua_State *L, const mb_type_info *type, const void *record);
+void mb_push_field(lua_State *L, const mb_object *object, const mb_field_info *field);
+void mb_push_slice(lua_State *L, mb_slice text);
+void mb_push_markup(lua_State *L, mb_language language, mb_slice text);
+
+/* markup.c: prepares a state for Markdown and HTML. */
+void mb_open_markup(lua_State *L);
+
+/* Writes the value at `index` to `out` so that it shows there as what it is: a string as data, Markdown and
+ * HTML as they are, blocks as Markdown. `what` names the value in messages. Raises an error for a value
+ * that is no text. */
+void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *out, const char *what);
+
+/* Raises an error where the buffer passed its ceiling. */
+void mb_check_buffer(lua_State *L, const mb_buffer *buffer);
+
+/* blocks.c: writes blocks as Markdown, set apart from what stands before. */
+void mb_write_block(mb_buffer *out, const mb_block *block);
+
+#endif

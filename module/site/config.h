@@ -1,0 +1,24 @@
+/* config.h: what a person wrote in site.yaml. */
+#ifndef MB_SITE_CONFIG_H
+#define MB_SITE_CONFIG_H
+
+#include "core/arena.h"
+#include "core/error.h"
+
+/* The theme of a site that names none. */
+#define MB_DEFAULT_THEME "plain"
+
+/* Strings are NUL-terminated, and nothing where site.yaml doesn't say. */
+typedef struct mb_site_config {
+    const char *file; /* the path of site.yaml */
+    mb_slice title, url, council, dialect;
+    mb_slice theme; /* always said */
+    uint32_t theme_line;
+    mb_strings packs; /* the paths of the packs, sorted, each once */
+} mb_site_config;
+
+/* Reads `folder`/site.yaml and finds the packs that it names.
+ * MB_EIO (no site.yaml, or a pack that it names is missing), MB_EFORMAT (with line and column), or 0. */
+int mb_site_config_read(mb_arena *arena, const char *folder, mb_site_config *out, mb_error *error);
+
+#endif

@@ -1,0 +1,94 @@
+/* site.c: opens a site: its configuration, its dialects, its packs. */
+#include "site/site.h"
+
+#include <stdlib.h>
+
+#include "core/data.h"
+#include "core/file.h"
+
+/* What a site's own lists may hold beside its packs: a hundred thousand meetings need under 100 MiB. */
+#define SITE_CEILING ((size_t)1 << 30)
+
+static int load_dialects(mb_snapshot *site, mb_error *error)
+{
+    const char *folders[] = {mb_path_join(site->arena, mb_data_folder(site->arena), "dialects"),
+                             mb_path_join(site->arena, site->folder, "dialects")};
+    return mb_dialects_load(folders, mb_is_folder(folders[1]) ? 2 : 1, &site->dialects, error);
+}
+
+static int read_packs(mb_snapshot *site, mb_error *error)
+{
+    const mb_strings *paths = &site->config.packs;
+    site->readings = mb_new_array(site->arena, mb_reading, paths->count ? paths->count : 1);
+    for (uint32_t i = 0; i < paths->count; i++) {
+        int code =
+            mb_read_pack(site->dialects, site->config.dialect.data, paths->items[i].data, &site->readings[i], error);
+        if (code)
+            return code;
+        site->reading_count++;
+    }
+    return 0;
+}
+
+static mb_slice title_of(const mb_snapshot *site)
+{
+    if (site->config.title.data)
+        return site->config.title;
+    return site->record->council.data ? site->record->council : MB_TEXT("Council meetings");
+}
+
+static int fill(mb_snapshot *site, const char *folder, const char *today, mb_error *error)
+{
+    if (mb_arena_guard(site->arena))
+        return mb_fail_exhausted(error, mb_arena_failure(site->arena), "reading the site");
+
+    site->folder = mb_arena_copy(site->arena, mb_slice_of(folder)).data;
+    site->record = mb_new(site->arena, mb_site_record);
+    int code = mb_site_today(site->arena, today, &site->record->today, error);
+    if (!code)
+        code = mb_site_config_read(site->arena, site->folder, &site->config, error);
+    if (!code)
+        code = load_dialects(site, error);
+    if (!code)
+        code = read_packs(site, error);
+    if (code)
+        return code;
+
+    site->record->url = site->config.url;
+    site->record->council = site->config.council;
+    mb_site_assemble(site->arena, site->readings, site->reading_count, site->record);
+    site->record->title = title_of(site);
+    return 0;
+}
+
+int mb_snapshot_read(const char *folder, const char *today, mb_snapshot **out, mb_error *error)
+{
+    mb_arena *arena;
+    int code = mb_arena_new(SITE_CEILING, &arena);
+    if (code)
+        return mb_fail_exhausted(error, code, "opening the site");
+    mb_snapshot *site = calloc(1, sizeof *site);
+    if (!site) {
+        mb_arena_free(arena);
+        return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
+    }
+    site->arena = arena;
+    code = fill(site, folder, today, error);
+    if (code) {
+        mb_snapshot_free(site);
+        return code;
+    }
+    *out = site;
+    return 0;
+}
+
+void mb_snapshot_free(mb_snapshot *site)
+{
+    if (!site)
+        return;
+    for (uint32_t i = 0; i < site->reading_count; i++)
+        mb_reading_free(&site->readings[i]);
+    mb_dialects_free(site->dialects);
+    mb_arena_free(site->arena);
+    free(site);
+}

@@ -1,0 +1,35 @@
+/* site.h: all packs of a site together, as one record that never changes once it is made.
+ *
+ *     site.yaml ─► packs ─► readings ─► meetings that are the same ─► one SiteMeeting ─► panels, by date
+ *
+ * The readings own what the record points to; threads may share a site, since nobody writes to it. */
+#ifndef MB_SITE_SITE_H
+#define MB_SITE_SITE_H
+
+#include "model/model.h"
+#include "reader/reader.h"
+#include "site/config.h"
+
+typedef struct mb_snapshot {
+    mb_arena *arena;
+    const char *folder;
+    mb_site_config config;
+    mb_dialects *dialects;
+    mb_reading *readings; /* one for each pack */
+    uint32_t reading_count;
+    mb_site_record *record;
+} mb_snapshot;
+
+/* Reads the site in `folder`, made for the day `today` (NULL: see mb_site_today); mb_snapshot_free gives it back.
+ * MB_EIO, MB_EFORMAT, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
+int mb_snapshot_read(const char *folder, const char *today, mb_snapshot **out, mb_error *error);
+void mb_snapshot_free(mb_snapshot *site);
+
+/* Puts the packs together; `record` has its title, council, url and today already. `readings` are in the order of
+ * their files' names, whatever the order in which they were read. */
+void mb_site_assemble(mb_arena *arena, const mb_reading *readings, uint32_t count, mb_site_record *record);
+
+/* The day that a site is made for: `wanted`, else SOURCE_DATE_EPOCH, else today. MB_EUSAGE where `wanted` is no date. */
+int mb_site_today(mb_arena *arena, const char *wanted, mb_slice *out, mb_error *error);
+
+#endif

@@ -1,0 +1,105 @@
+/* markup_test.c: what becomes of a value where it lands. */
+#include "stage.h"
+
+static void a_string_is_data_and_is_escaped(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(meeting.agenda[1].title)"),
+                        "Minutes \\<of> the \\*last\\* meeting");
+}
+
+static void a_string_glued_to_markdown_is_escaped_too(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(md'**' .. '*a*' .. md'**')"), "**\\*a\\***");
+    assert_string_equal(what_lua_emits(*state, "emit('<b>' .. md'x' .. '|')"), "\\<b>x\\|");
+}
+
+static void markdown_is_inserted_as_it_is(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(md'*a* [b](c)')"), "*a* [b](c)");
+}
+
+static void a_string_that_was_markdown_is_data_again(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(tostring(md'*a*'))"), "\\*a\\*");
+}
+
+static void false_inserts_nothing_and_nil_is_an_error(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(md'a', false, md'b')"), "ab");
+    assert_string_equal(failure_of_lua(*state, "emit(md'a', meeting.venue)"),
+                        "value 2 of emit is nil here, and nil is no text (with `or false` it is left out)");
+}
+
+static void an_object_and_a_list_are_no_text(void **state)
+{
+    assert_string_equal(failure_of_lua(*state, "emit(meeting.agenda[1])"),
+                        "value 1 of emit is an AgendaItem, which is no text: insert one of its fields, or a string");
+    assert_string_equal(failure_of_lua(*state, "emit(meeting.agenda)"),
+                        "value 1 of emit is a list, and a list is no text: go through it with ipairs");
+}
+
+static void blocks_become_paragraphs_whose_text_is_data(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(md'x', meeting.agenda[1].blocks)"),
+                        "x\n\n\\# first\n\nsecond\n\n");
+}
+
+static void a_link_leads_from_this_page_to_the_other(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(md'[a](', link(meeting), md') [b](', link'/x.css', md')')"),
+                        "[a](../../meetings/2021-11-09-panel/) [b](../../x.css)");
+    assert_string_equal(failure_of_lua(*state, "link(meeting.agenda[1])"), "an AgendaItem has no page to link to");
+}
+
+static void in_a_link_target_no_character_can_end_the_target(void **state)
+{
+    const char *made = what_lua_emits(*state, "emit(md'[a](', 'x) <b> \"', md')')");
+    assert_null(strchr(strstr(made, "](") + 2, ' '));
+    assert_string_equal(strchr(made, ')'), ")");
+}
+
+static void in_attributes_no_character_can_end_the_attributes(void **state)
+{
+    const char *made = what_lua_emits(*state, "emit(md'## A {#item-', '1} <b>', md'}')");
+    assert_string_equal(strchr(made, '}'), "}");
+}
+
+static void the_shell_escapes_for_html_but_not_its_content(void **state)
+{
+    assert_string_equal(shell_around(*state, "<p>${meeting.agenda[1].title}</p>${content}", "<b>x</b>"),
+                        "<p>Minutes &lt;of&gt; the *last* meeting</p><b>x</b>");
+}
+
+static void a_component_is_a_file_whose_arguments_are_dots(void **state)
+{
+    write_file(*state, "components/mark.md", "% local item = ...\n**${item.number}**");
+    write_file(*state, "components/plain.lua", "local item = ...\nemit(md'_')\nreturn item.number");
+    assert_string_equal(what_lua_emits(*state, "local i = meeting.agenda[1]\nemit(mark(i), md' ' .. plain(i))"),
+                        "**7** _7");
+}
+
+static void an_error_in_a_component_leaves_the_page_as_it_was(void **state)
+{
+    write_file(*state, "components/broken.md", "lost\n% error('no')\n");
+    assert_string_equal(what_lua_emits(*state, "emit(md'a') pcall(broken) emit(md'b')"), "ab");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        on_stage(a_string_is_data_and_is_escaped),
+        on_stage(a_string_glued_to_markdown_is_escaped_too),
+        on_stage(markdown_is_inserted_as_it_is),
+        on_stage(a_string_that_was_markdown_is_data_again),
+        on_stage(false_inserts_nothing_and_nil_is_an_error),
+        on_stage(an_object_and_a_list_are_no_text),
+        on_stage(blocks_become_paragraphs_whose_text_is_data),
+        on_stage(a_link_leads_from_this_page_to_the_other),
+        on_stage(in_a_link_target_no_character_can_end_the_target),
+        on_stage(in_attributes_no_character_can_end_the_attributes),
+        on_stage(the_shell_escapes_for_html_but_not_its_content),
+        on_stage(a_component_is_a_file_whose_arguments_are_dots),
+        on_stage(an_error_in_a_component_leaves_the_page_as_it_was),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,148 @@
+/* sandbox_test.c: what a layout can't do, and what stays the same from one build to the next. */
+#include "stage.h"
+
+static void a_layout_finds_nothing_that_reaches_the_machine(void **state)
+{
+    assert_string_equal(what_lua_emits(*state,
+                                       "for _, name in ipairs { 'io', 'os', 'debug', 'package', 'load', 'loadfile', "
+                                       "'dofile', 'collectgarbage', 'print' } do\n"
+                                       "  emit(tostring(rawget(_G, name)))\nend\n"
+                                       "emit(tostring(string.dump), tostring(math.randomseed))"),
+                        "nilnilnilnilnilnilnilnilnilnilnil");
+}
+
+static void a_loop_that_never_ends_is_stopped_with_its_line(void **state)
+{
+    stage *s = *state;
+    assert_non_null(strstr(failure_of_lua(s, "\nwhile true do end"), "a loop that never ends"));
+    assert_int_equal(s->error.line, 2);
+    assert_int_equal(s->error.code, MB_ELIMIT);
+}
+
+static void pcall_does_not_swallow_the_end_of_a_loop(void **state)
+{
+    assert_non_null(strstr(failure_of_lua(*state, "while true do pcall(function() while true do end end) end"),
+                           "a loop that never ends"));
+}
+
+static void a_coroutine_is_stopped_too(void **state)
+{
+    assert_non_null(
+        strstr(failure_of_lua(*state, "coroutine.wrap(function() while true do end end)()"), "a loop that never ends"));
+}
+
+static void a_layout_that_eats_memory_is_stopped(void **state)
+{
+    stage *s = *state;
+    assert_non_null(strstr(failure_of_lua(s, "\nlocal t = {} for i = 1, 1e9 do t[i] = {} end"), "MiB of memory"));
+    assert_int_equal(s->error.code, MB_ELIMIT);
+    assert_int_equal(s->error.line, 2);
+    assert_non_null(strstr(failure_of_lua(s, "local x = ('x'):rep(1 << 30)"), "MiB of memory"));
+}
+
+static void endless_output_is_stopped(void **state)
+{
+    assert_string_equal(failure_of_lua(*state, "while true do emit(('x'):rep(1000000)) end"),
+                        "the page is longer than 32 MiB");
+}
+
+static void endless_recursion_is_stopped_with_its_line(void **state)
+{
+    stage *s = *state;
+    assert_non_null(strstr(failure_of_lua(s, "local function f()\n  return 1 + f()\nend\nf()"), "MiB of memory"));
+    assert_int_equal(s->error.line, 2);
+}
+
+static void pairs_visits_keys_in_order(void **state)
+{
+    assert_string_equal(what_lua_emits(*state,
+                                       "local t = { b = 1, a = 1, [10] = 1, [2] = 1, [1.5] = 1, [true] = 1, c = 1 }\n"
+                                       "for k in pairs(t) do emit(tostring(k), md' ') end\n"
+                                       "emit(tostring((next(t))), md' ', tostring((next(t, 'b'))), tostring(next {}))"),
+                        "1.5 2 10 a b c true 1.5 cnil");
+}
+
+static void a_key_can_be_taken_out_on_the_way(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "local t = { a = 1, b = 2, c = 3 }\n"
+                                               "for k in pairs(t) do emit(k) t[k], t.b = nil end"),
+                        "ac");
+}
+
+static void no_address_shows(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(tostring({}), md' ', tostring(emit), md' ', "
+                                               "string.format('%s', {}))"),
+                        "table function table");
+    assert_non_null(strstr(failure_of_lua(*state, "string.format('%5p', {})"), "address"));
+}
+
+static void random_numbers_are_the_same_in_each_build(void **state)
+{
+    stage *s = *state;
+    char first[200];
+    const char *text = "emit(math.random(1000000), md' ', math.random(1000000))";
+    strcpy(first, what_lua_emits(s, text));
+    assert_string_equal(what_lua_emits(s, text), first);
+}
+
+static void one_page_sees_nothing_of_another(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "string.leak = 'x' leak = 'x'"), "");
+    assert_string_equal(what_lua_emits(*state, "emit(tostring(string.leak), tostring(rawget(_G, 'leak')))"), "nilnil");
+}
+
+static void a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest(void **state)
+{
+    assert_string_equal(failure_of_lua(*state, "emit(meting.date)"),
+                        "nothing is called 'meting' here (did you mean 'meeting'?)");
+}
+
+static void require_finds_modules_of_the_site_only(void **state)
+{
+    write_file(*state, "lua/words.lua", "return { hello = 'hello' }");
+    assert_string_equal(
+        what_lua_emits(*state, "emit(require 'words'.hello, tostring(require 'words' == require 'words'))"),
+        "hellotrue");
+    assert_non_null(strstr(failure_of_lua(*state, "require '../layouts/meeting'"), "there is no module"));
+    assert_non_null(strstr(failure_of_lua(*state, "require 'socket'"), "there is no module"));
+}
+
+static void a_file_with_bytecode_is_refused(void **state)
+{
+    assert_non_null(strstr(failure_of_lua(*state, "\x1bLua"), "binary"));
+}
+
+static void scripts_have_no_finalizers(void **state)
+{
+    assert_string_equal(failure_of_lua(*state, "setmetatable({}, { __gc = function() end })"), "layouts have no __gc");
+}
+
+static void an_error_that_is_no_text_is_described(void **state)
+{
+    assert_string_equal(failure_of_lua(*state, "error({})"), "the layout raised an error that is no text");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        on_stage(a_layout_finds_nothing_that_reaches_the_machine),
+        on_stage(a_loop_that_never_ends_is_stopped_with_its_line),
+        on_stage(pcall_does_not_swallow_the_end_of_a_loop),
+        on_stage(a_coroutine_is_stopped_too),
+        on_stage(a_layout_that_eats_memory_is_stopped),
+        on_stage(endless_output_is_stopped),
+        on_stage(endless_recursion_is_stopped_with_its_line),
+        on_stage(pairs_visits_keys_in_order),
+        on_stage(a_key_can_be_taken_out_on_the_way),
+        on_stage(no_address_shows),
+        on_stage(random_numbers_are_the_same_in_each_build),
+        on_stage(one_page_sees_nothing_of_another),
+        on_stage(a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest),
+        on_stage(require_finds_modules_of_the_site_only),
+        on_stage(a_file_with_bytecode_is_refused),
+        on_stage(scripts_have_no_finalizers),
+        on_stage(an_error_that_is_no_text_is_described),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,43 @@
+/* stage.h: a small site made by hand, and layouts that a test writes for it. */
+#ifndef MB_TESTS_STAGE_H
+#define MB_TESTS_STAGE_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "script/script.h"
+
+/* One meeting of 9 November 2021, of which papers.txt tells: item 7, on line 67, with papers on pages 5 to 18 and two
+ * blocks; its minutes with a contribution that is the second block. */
+typedef struct stage {
+    mb_arena *arena;
+    char folder[64];
+    mb_site_record *site;
+    mb_site_meeting *meeting;
+    mb_agenda_item *item;
+    mb_error error;
+    mb_buffer text;
+} stage;
+
+int set_stage(void **state);
+int clear_stage(void **state);
+#define on_stage(test) cmocka_unit_test_setup_teardown(test, set_stage, clear_stage)
+
+/* Writes a file of the site, such as components/mark.md. */
+void write_file(stage *s, const char *name, const char *text);
+
+/* Renders a layout of that text with `meeting` as its object. `what_…` returns its Markdown and fails the test where
+ * that fails; `failure_of…` returns the error's message and fails the test where there is none. `_lua` is a layout
+ * in plain Lua, `_md` one in Markdown. */
+const char *what_lua_emits(stage *s, const char *text);
+const char *what_md_emits(stage *s, const char *text);
+const char *failure_of_lua(stage *s, const char *text);
+const char *failure_of_md(stage *s, const char *text);
+
+/* The shell around `content`. */
+const char *shell_around(stage *s, const char *shell, const char *content);
+
+#endif

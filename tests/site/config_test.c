@@ -1,0 +1,130 @@
+/* config_test.c: what a person writes in site.yaml, right and wrong. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "core/file.h"
+#include "site/config.h"
+
+typedef struct place {
+    mb_arena *arena;
+    char folder[64];
+    mb_site_config config;
+    mb_error error;
+} place;
+
+static int begin(void **state)
+{
+    place *p = calloc(1, sizeof *p);
+    *state = p;
+    strcpy(p->folder, "/tmp/minutebook-site-XXXXXX");
+    return !mkdtemp(p->folder) || mb_arena_new((size_t)1 << 20, &p->arena);
+}
+
+static int end(void **state)
+{
+    place *p = *state;
+    char command[100];
+    strcpy(command, "rm -r ");
+    int code = system(strcat(command, p->folder));
+    mb_arena_free(p->arena);
+    free(p);
+    return code;
+}
+#define in_place(test) cmocka_unit_test_setup_teardown(test, begin, end)
+
+static void write_file(place *p, const char *name, const char *text)
+{
+    assert_int_equal(mb_file_write(mb_path_join(p->arena, p->folder, name), mb_slice_of(text), &p->error), 0);
+}
+
+static int read_site(place *p, const char *yaml)
+{
+    write_file(p, "site.yaml", yaml);
+    return mb_site_config_read(p->arena, p->folder, &p->config, &p->error);
+}
+
+static void packs_are_found_by_name_and_by_pattern_each_once(void **state)
+{
+    place *p = *state;
+    write_file(p, "packs/b.txt", "");
+    write_file(p, "packs/a.txt", "");
+    write_file(p, "packs/notes.doc", "");
+    write_file(p, "c.md", "");
+    assert_int_equal(read_site(p, "title: T\npacks: [packs/*.txt, c.md, packs/a.txt]\n"), 0);
+    assert_int_equal(p->config.packs.count, 3);
+    assert_non_null(strstr(p->config.packs.items[0].data, "/c.md"));
+    assert_non_null(strstr(p->config.packs.items[1].data, "/packs/a.txt"));
+    assert_non_null(strstr(p->config.packs.items[2].data, "/packs/b.txt"));
+}
+
+static void a_site_that_says_nothing_has_the_packs_in_its_folder(void **state)
+{
+    place *p = *state;
+    write_file(p, "packs/a.txt", "");
+    write_file(p, "packs/b.md", "");
+    assert_int_equal(read_site(p, ""), 0);
+    assert_int_equal(p->config.packs.count, 2);
+    assert_string_equal(p->config.theme.data, MB_DEFAULT_THEME);
+}
+
+static void an_unknown_key_is_refused_with_its_place_and_a_suggestion(void **state)
+{
+    place *p = *state;
+    assert_int_equal(read_site(p, "title: T\n\nteme: plain\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 3);
+    assert_int_equal(p->error.column, 1);
+    assert_non_null(strstr(p->error.file, "/site.yaml"));
+    assert_non_null(strstr(p->error.message, "teme"));
+    assert_non_null(strstr(p->error.advice[0] ? p->error.advice : p->error.message, "theme"));
+}
+
+static void a_value_of_the_wrong_type_is_refused_with_its_place(void **state)
+{
+    place *p = *state;
+    assert_int_equal(read_site(p, "title: [a, b]\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 1);
+    assert_int_equal(read_site(p, "title: T\npacks: {a: b}\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 2);
+    assert_int_equal(read_site(p, "title: T\npacks:\n  - {a: b}\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 3);
+}
+
+static void a_mistake_in_the_yaml_has_its_place(void **state)
+{
+    place *p = *state;
+    assert_int_equal(read_site(p, "title: T\npacks: [a\n"), MB_EFORMAT);
+    assert_true(p->error.line >= 2);
+}
+
+static void a_pack_that_is_not_there_is_refused_with_its_line(void **state)
+{
+    place *p = *state;
+    assert_int_equal(read_site(p, "title: T\npacks:\n  - packs/lost.txt\n"), MB_EIO);
+    assert_int_equal(p->error.line, 3);
+    assert_non_null(strstr(p->error.message, "packs/lost.txt"));
+}
+
+static void a_folder_without_site_yaml_is_no_site(void **state)
+{
+    place *p = *state;
+    assert_int_equal(mb_site_config_read(p->arena, p->folder, &p->config, &p->error), MB_EIO);
+    assert_non_null(strstr(p->error.message, "site.yaml"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_place(packs_are_found_by_name_and_by_pattern_each_once),
+        in_place(a_site_that_says_nothing_has_the_packs_in_its_folder),
+        in_place(an_unknown_key_is_refused_with_its_place_and_a_suggestion),
+        in_place(a_value_of_the_wrong_type_is_refused_with_its_place),
+        in_place(a_mistake_in_the_yaml_has_its_place),
+        in_place(a_pack_that_is_not_there_is_refused_with_its_line),
+        in_place(a_folder_without_site_yaml_is_no_site),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

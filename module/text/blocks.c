@@ -16,6 +16,9 @@
 /* Lists within lists: deeper ones stay at the last level. */
 #define LIST_DEPTH 6
 
+/* Fewer lines without their bullets are no list: two that a writer broke by hand look the same. */
+#define BARE_ITEMS 3
+
 typedef struct paragraph {
     uint32_t line; /* where it begins, its marker included */
     uint32_t indent;
@@ -197,6 +200,53 @@ static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t s
     return last + 1;
 }
 
+static bool ends_in_lead_in(const mb_list *blocks)
+{
+    const mb_block *last = mb_list_last(blocks);
+    return last && last->type == mb_block_type_paragraph && mb_slice_ends(last->text, MB_TEXT(":"));
+}
+
+/* How many lines from `line` on could be items that lost their bullets: one paragraph a line, with no blank between. */
+static uint32_t count_bare_items(const builder *b, uint32_t line, uint32_t end)
+{
+    const mb_text *text = b->reader->text;
+    uint32_t at = line;
+    while (at < end && mb_line_is_text(text, at) && text->lines[at].kind == MB_TEXT_MARKDOWN &&
+           !mb_is_table_row(text, at) && !mb_marker_of(mb_line_text(text, at)).form)
+        at++;
+    return at - line;
+}
+
+/* Text that puts a blank line between paragraphs has none between the items of a list. Where lines follow a lead-in so,
+ * they are a list that lost its bullets. Returns the line behind it: `line` where there is no such list. */
+static uint32_t read_bare_list(builder *b, uint32_t line, uint32_t end)
+{
+    uint32_t count = ends_in_lead_in(b->blocks) && !is_waiting(b) ? count_bare_items(b, line, end) : 0;
+    if (count < BARE_ITEMS)
+        return line;
+    close_lists(b);
+    mb_block *list = add_block(b, mb_block_type_list, line);
+    for (uint32_t i = line; i < line + count; i++) {
+        mb_slice words = mb_line_text(b->reader->text, i);
+        mb_list_item *item = mb_list_add(b->reader->arena, &list->items, mb_list_item);
+        item->place = mb_place_of(b->reader->text, i);
+        mb_read_inline(b->reader->arena, (mb_pieces){&words, 1}, &item->text, &item->runs);
+    }
+    return line + count;
+}
+
+/* Reads the table, list or paragraph that begins on `line`; returns the line behind it. */
+static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
+{
+    if (mb_is_table_row(b->reader->text, line)) {
+        flush_waiting(b);
+        close_lists(b);
+        return mb_read_table(b->reader->arena, b->reader->text, line, end, b->blocks);
+    }
+    uint32_t behind = read_bare_list(b, line, end);
+    return behind > line ? behind : read_paragraph(b, line, end, 0);
+}
+
 void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t skip, mb_list *blocks)
 {
     builder b = {.reader = reader, .blocks = blocks};
@@ -204,13 +254,7 @@ void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t s
     if (line != range.first)
         skip = 0;
     while (line < range.end) {
-        if (skip == 0 && mb_is_table_row(reader->text, line)) {
-            flush_waiting(&b);
-            close_lists(&b);
-            line = mb_read_table(reader->arena, reader->text, line, range.end, blocks);
-        } else {
-            line = read_paragraph(&b, line, range.end, skip);
-        }
+        line = skip ? read_paragraph(&b, line, range.end, skip) : read_block(&b, line, range.end);
         skip = 0;
         line = mb_next_text(reader->text, line, range.end);
     }

@@ -168,6 +168,82 @@ static void blocks_stand_where_they_begin(void **state)
     assert_int_equal(block_at(blocks, 2)->place.line, 8);
 }
 
+static const char long_line[] =
+    "The Friends of the Bandstand have looked after the park for longer than anybody now in the village can remember, "
+    "and "
+    "they were asked for their accounts only once in all those years, by a **new** clerk.\n\n";
+
+static mb_list unwrapped_blocks_of(const char *text)
+{
+    static char whole[4096];
+    snprintf(whole, sizeof whole, "%s%s%s%s", long_line, long_line, text, long_line);
+    return blocks_of(whole);
+}
+
+static void an_item_that_a_page_end_cut_in_two_is_one_item(void **state)
+{
+    (void)state;
+    mb_list blocks =
+        unwrapped_blocks_of("- Paint the railings on the side of the road and\n\n- mend the gate behind them\n"
+                            "- Order new lamps\n\n");
+    const mb_block *list = block_at(blocks, 2);
+    assert_int_equal(list->items.count, 2);
+    assert_item(list->items, 0, NULL, "Paint the railings on the side of the road and mend the gate behind them");
+}
+
+static void an_item_goes_on_where_its_brackets_are_still_open(void **state)
+{
+    (void)state;
+    mb_list blocks =
+        unwrapped_blocks_of("- Invite the neighbours of the park (the school, the mill and the head of the\n\n"
+                            "Fire Station) to the fair\n\n");
+    const mb_block *list = block_at(blocks, 2);
+    assert_int_equal(list->items.count, 1);
+    assert_item(
+        list->items, 0, NULL,
+        "Invite the neighbours of the park (the school, the mill and the head of the Fire Station) to the fair");
+}
+
+static void lines_under_a_lead_in_that_lost_their_bullets_are_a_list(void **state)
+{
+    (void)state;
+    mb_list blocks = unwrapped_blocks_of("The fair pays for:\n\nPaint and brushes\nThe band\nLamps for the path\n\n");
+    const mb_block *list = block_at(blocks, 3);
+    assert_int_equal(list->type, mb_block_type_list);
+    assert_int_equal(list->items.count, 3);
+    assert_item(list->items, 1, NULL, "The band");
+}
+
+static void two_lines_under_a_lead_in_are_no_list(void **state)
+{
+    (void)state;
+    mb_list blocks = unwrapped_blocks_of("The fair is in:\n\nThe Park\nMill Lane\n\n");
+    assert_int_equal(block_at(blocks, 3)->type, mb_block_type_paragraph);
+}
+
+static void a_paragraph_number_behind_a_bullet_numbers_a_paragraph(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("- 3.1 The gate was hung again.\n");
+    assert_int_equal(block_at(blocks, 0)->type, mb_block_type_paragraph);
+    assert_slice(block_at(blocks, 0)->number, "3.1");
+    assert_slice(block_at(blocks, 0)->text, "The gate was hung again.");
+}
+
+static void three_bullets_before_three_texts_are_given_to_them_line_by_line(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("•\n•\n•\n\n"
+                               "Paint and brushes for the railings, and somebody who will use them on a\n"
+                               "dry day\n"
+                               "The band, who play for their supper and nothing else\n"
+                               "Lamps for the path behind the mill, which is dark from four o'clock on in\n"
+                               "December\n");
+    const mb_block *list = block_at(blocks, 0);
+    assert_int_equal(list->items.count, 3);
+    assert_item(list->items, 1, NULL, "The band, who play for their supper and nothing else");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,6 +261,12 @@ int main(void)
         cmocka_unit_test(furniture_parts_nothing_and_is_no_block),
         cmocka_unit_test(what_a_heading_took_of_the_first_line_is_not_read_again),
         cmocka_unit_test(blocks_stand_where_they_begin),
+        cmocka_unit_test(an_item_that_a_page_end_cut_in_two_is_one_item),
+        cmocka_unit_test(an_item_goes_on_where_its_brackets_are_still_open),
+        cmocka_unit_test(lines_under_a_lead_in_that_lost_their_bullets_are_a_list),
+        cmocka_unit_test(two_lines_under_a_lead_in_are_no_list),
+        cmocka_unit_test(a_paragraph_number_behind_a_bullet_numbers_a_paragraph),
+        cmocka_unit_test(three_bullets_before_three_texts_are_given_to_them_line_by_line),
     };
     return run_text_tests(tests);
 }

@@ -1,0 +1,121 @@
+/* pack_test.c: the C interface to a pack, as a program meets it. */
+#include <minutebook.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define PACK "../../example-site/packs/2025-11-04.txt"
+
+static mb_open_pack *opened(const char *path, const mb_pack_options *options)
+{
+    mb_open_pack *pack = NULL;
+    assert_int_equal(mb_pack_open(path, options, &pack, NULL), MB_OK);
+    return pack;
+}
+
+static void a_pack_opens_without_options_and_without_an_error_to_fill(void **state)
+{
+    (void)state;
+    mb_pack_close(opened(PACK, NULL));
+}
+
+static void the_json_has_the_size_that_is_said_and_a_nul_behind_it(void **state)
+{
+    (void)state;
+    mb_open_pack *pack = opened(PACK, NULL);
+    char *json = NULL;
+    size_t size = 0;
+    assert_int_equal(mb_pack_json(pack, &json, &size, NULL), MB_OK);
+    assert_int_equal(strlen(json), size);
+    assert_non_null(strstr(json, "Hester Wainfleet"));
+    mb_free(json);
+    mb_pack_close(pack);
+}
+
+static void a_caller_may_not_care_for_the_size_of_the_json(void **state)
+{
+    (void)state;
+    mb_open_pack *pack = opened(PACK, NULL);
+    char *json = NULL;
+    assert_int_equal(mb_pack_json(pack, &json, NULL, NULL), MB_OK);
+    mb_free(json);
+    mb_pack_close(pack);
+}
+
+static void the_findings_end_with_null(void **state)
+{
+    (void)state;
+    mb_open_pack *pack = opened(PACK, NULL);
+    size_t count = mb_pack_finding_count(pack);
+    assert_true(count > 0);
+    for (size_t i = 0; i < count; i++) {
+        const mb_finding *finding = mb_pack_finding(pack, i);
+        assert_in_range(finding->severity, MB_NOTE, MB_ERROR);
+        assert_string_equal(finding->file, PACK);
+        assert_true(finding->code[0] && finding->message[0] && finding->correction);
+    }
+    assert_null(mb_pack_finding(pack, count));
+    mb_pack_close(pack);
+}
+
+static void a_pack_that_is_not_there_fails_with_its_name(void **state)
+{
+    (void)state;
+    mb_open_pack *pack = NULL;
+    mb_error error;
+    assert_int_equal(mb_pack_open("gone.txt", NULL, &pack, &error), MB_EIO);
+    assert_null(pack);
+    assert_int_equal(error.code, MB_EIO);
+    assert_string_equal(error.file, "gone.txt");
+}
+
+static void options_of_an_older_caller_mean_the_usual_for_what_it_did_not_have(void **state)
+{
+    (void)state;
+    mb_pack_options options = {offsetof(mb_pack_options, dialects), "uk", "a folder that an old caller does not set"};
+    mb_pack_close(opened(PACK, &options));
+}
+
+static void options_that_are_larger_than_the_library_knows_are_refused(void **state)
+{
+    (void)state;
+    mb_pack_options options = {sizeof options + 1, NULL, NULL};
+    mb_open_pack *pack;
+    mb_error error;
+    assert_int_equal(mb_pack_open(PACK, &options, &pack, &error), MB_EUSAGE);
+    assert_non_null(strstr(error.advice, "MB_PACK_OPTIONS"));
+}
+
+static void options_without_their_size_are_refused(void **state)
+{
+    (void)state;
+    mb_pack_options options = {0, NULL, NULL};
+    mb_open_pack *pack;
+    assert_int_equal(mb_pack_open(PACK, &options, &pack, NULL), MB_EUSAGE);
+}
+
+static void nothing_is_closed_and_freed_without_harm(void **state)
+{
+    (void)state;
+    mb_pack_close(NULL);
+    mb_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pack_opens_without_options_and_without_an_error_to_fill),
+        cmocka_unit_test(the_json_has_the_size_that_is_said_and_a_nul_behind_it),
+        cmocka_unit_test(a_caller_may_not_care_for_the_size_of_the_json),
+        cmocka_unit_test(the_findings_end_with_null),
+        cmocka_unit_test(a_pack_that_is_not_there_fails_with_its_name),
+        cmocka_unit_test(options_of_an_older_caller_mean_the_usual_for_what_it_did_not_have),
+        cmocka_unit_test(options_that_are_larger_than_the_library_knows_are_refused),
+        cmocka_unit_test(options_without_their_size_are_refused),
+        cmocka_unit_test(nothing_is_closed_and_freed_without_harm),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

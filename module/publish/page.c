@@ -13,9 +13,11 @@ int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_
     return code;
 }
 
-static int convert(const char *route, const mb_buffer *markdown, mb_buffer *content, mb_error *error)
+static int convert(const mb_rendering *rendering, const char *route, const mb_buffer *markdown, mb_buffer *content,
+                   mb_error *error)
 {
     mb_markdown_options options = {.additions = true};
+    options.fragments = mb_render_fragments(rendering, &options.fragment_count);
     int code = mb_markdown_to_html(mb_buffer_slice(markdown), &options, NULL, content, error);
     if (code)
         mb_name_route(error, route);
@@ -31,7 +33,7 @@ int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buff
     mb_buffer markdown = mb_buffer_make(MB_PAGE_CEILING), content = mb_buffer_make(MB_PAGE_CEILING);
     code = mb_render_layout(rendering, &markdown, error);
     if (!code)
-        code = convert(page->route, &markdown, &content, error);
+        code = convert(rendering, page->route, &markdown, &content, error);
     if (!code)
         code = mb_render_shell(rendering, content.data ? mb_buffer_slice(&content) : MB_TEXT(""), out, error);
     mb_buffer_free(&markdown);

@@ -3,6 +3,7 @@
  * A plain string is always data: it is escaped for the place where it lands, also where Lua glues it to Markdown. */
 #include <lauxlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "markdown/markdown.h"
 #include "script/values.h"
@@ -68,13 +69,36 @@ static void write_string(mb_slice text, mb_language language, mb_buffer *out)
         mb_markdown_escape(out, text, place_after(mb_buffer_slice(out)));
 }
 
+/* HTML in Markdown is kept beside it; a mark stands where it belongs. */
+static void write_fragment(lua_State *L, mb_slice html, mb_buffer *out)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    if (rendering->fragment_count == rendering->fragment_capacity) {
+        size_t capacity = rendering->fragment_capacity ? 2 * rendering->fragment_capacity : 16;
+        mb_slice *grown = realloc(rendering->fragments, capacity * sizeof *grown);
+        if (!grown)
+            mb_script_fail(L, "the machine's memory ran out");
+        rendering->fragments = grown;
+        rendering->fragment_capacity = capacity;
+    }
+    rendering->fragment_bytes += html.size;
+    if (rendering->fragment_bytes > MB_PAGE_CEILING)
+        mb_script_fail(L, "the page's HTML is longer than %d MiB", (int)(MB_PAGE_CEILING >> 20));
+    char *copy = malloc(html.size + 1);
+    if (!copy)
+        mb_script_fail(L, "the machine's memory ran out");
+    memcpy(copy, html.data, html.size);
+    rendering->fragments[rendering->fragment_count] = (mb_slice){copy, html.size};
+    mb_markdown_fragment(out, rendering->fragment_count++);
+}
+
 static void write_markup(lua_State *L, const mb_markup *markup, mb_language language, mb_buffer *out)
 {
     mb_slice text = {markup->text, markup->size};
     if (markup->language == language)
         mb_buffer_add(out, text);
     else if (markup->language == MB_HTML)
-        mb_script_fail(L, "HTML can't stand in Markdown; the page's HTML is in shell.html");
+        write_fragment(L, text, out);
     else
         mb_script_fail(L, "Markdown can't stand in HTML; the page's Markdown is in `content`");
 }

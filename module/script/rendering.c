@@ -100,6 +100,9 @@ void mb_rendering_free(mb_rendering *rendering)
     if (!rendering)
         return;
     lua_close(rendering->L);
+    for (size_t i = 0; i < rendering->fragment_count; i++)
+        free((char *)(uintptr_t)rendering->fragments[i].data);
+    free(rendering->fragments);
     mb_buffer_free(&rendering->scratch);
     free(rendering);
 }
@@ -128,4 +131,10 @@ int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *err
 int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error)
 {
     return render(rendering, MB_SHELL, "shell", content, MB_HTML, html, error);
+}
+
+const mb_slice *mb_render_fragments(const mb_rendering *rendering, size_t *count)
+{
+    *count = rendering->fragment_count;
+    return rendering->fragments;
 }

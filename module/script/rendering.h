@@ -20,6 +20,9 @@ struct mb_rendering {
     mb_language language;
     mb_buffer scratch;
 
+    mb_slice *fragments; /* HTML that stands in the Markdown as marks */
+    size_t fragment_count, fragment_capacity, fragment_bytes;
+
     size_t memory;      /* what the state holds */
     mb_where exhausted; /* where the script was when it was refused more */
     uint64_t steps;

@@ -57,4 +57,7 @@ int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *err
 /* Runs the shell around `content`, which is HTML, after the layout. The same codes. */
 int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error);
 
+/* The HTML that the layout made with `html`: fragments for the marks in its Markdown. */
+const mb_slice *mb_render_fragments(const mb_rendering *rendering, size_t *count);
+
 #endif

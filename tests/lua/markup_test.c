@@ -70,6 +70,14 @@ static void the_shell_escapes_for_html_but_not_its_content(void **state)
                         "<p>Minutes &lt;of&gt; the *last* meeting</p><b>x</b>");
 }
 
+static void html_in_markdown_stands_beside_it_and_leaves_a_mark(void **state)
+{
+    const char *made = what_lua_emits(*state, "emit(md'a ' .. html('<b>' .. 'x' .. '</b>'))");
+    assert_null(strstr(made, "<b>"));
+    assert_int_equal(strncmp(made, "a ", 2), 0);
+    assert_true(strlen(made) > 2);
+}
+
 static void a_component_is_a_file_whose_arguments_are_dots(void **state)
 {
     write_file(*state, "components/mark.md", "% local item = ...\n**${item.number}**");
@@ -98,6 +106,7 @@ int main(void)
         on_stage(in_a_link_target_no_character_can_end_the_target),
         on_stage(in_attributes_no_character_can_end_the_attributes),
         on_stage(the_shell_escapes_for_html_but_not_its_content),
+        on_stage(html_in_markdown_stands_beside_it_and_leaves_a_mark),
         on_stage(a_component_is_a_file_whose_arguments_are_dots),
         on_stage(an_error_in_a_component_leaves_the_page_as_it_was),
     };

@@ -79,6 +79,31 @@ static void print_remark(const char *before, const char *text)
     putc('\n', stderr);
 }
 
+/* "while making /meetings/2021-11-09-panel/ from packs/2021-11-09.txt:67" */
+static void print_page(const mb_error *error)
+{
+    if (!error->route[0])
+        return;
+    fputs("  while making ", stderr);
+    print_text(stderr, error->route);
+    if (error->pack[0]) {
+        fputs(" from ", stderr);
+        print_text(stderr, error->pack);
+    }
+    if (error->pack[0] && error->pack_line)
+        fprintf(stderr, ":%u", error->pack_line);
+    putc('\n', stderr);
+}
+
+/* The calls that led to the error, behind those that a reader knows already. */
+static void print_trace(const char *trace)
+{
+    if (!trace[0])
+        return;
+    fputs("  through\n", stderr);
+    print_indented(stderr, trace);
+}
+
 int report_error(const mb_error *error)
 {
     fputs("minutebook: ", stderr);
@@ -86,7 +111,8 @@ int report_error(const mb_error *error)
     print_text(stderr, error->message);
     putc('\n', stderr);
     print_remark("", error->advice);
-    print_remark("while making ", error->route);
+    print_page(error);
+    print_trace(error->trace);
     return error->code == MB_EUSAGE ? WRONG_USE : ERRORS_FOUND;
 }
 

@@ -1,0 +1,135 @@
+/* build.c: `minutebook build`: publishes a site. */
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "command.h"
+#include "message.h"
+#include "usage.h"
+
+enum { TO, JOBS, DATE, JSON };
+
+#define MOST_JOBS 256
+
+/* How the build is told about: a bar on a terminal, events for a program, else only the end. */
+typedef struct mb_teller {
+    bool bar, json;
+    int shown; /* per cent, so that a site of 10,000 pages writes 100 times */
+} mb_teller;
+
+static void draw_bar(size_t done, size_t total)
+{
+    enum { WIDTH = 30 };
+    char bar[WIDTH + 1];
+    size_t filled = total ? WIDTH * done / total : WIDTH;
+    memset(bar, '.', WIDTH);
+    memset(bar, '#', filled);
+    bar[WIDTH] = '\0';
+    fprintf(stderr, "\r[%s] %zu of %zu pages", bar, done, total);
+}
+
+static void tell_progress(void *context, size_t done, size_t total)
+{
+    mb_teller *teller = context;
+    int now = total ? (int)(100 * done / total) : 100;
+    if (now == teller->shown)
+        return;
+    teller->shown = now;
+    if (teller->json)
+        printf("{\"event\":\"progress\",\"done\":%zu,\"total\":%zu}\n", done, total);
+    else if (teller->bar)
+        draw_bar(done, total);
+}
+
+static void tell_end(const mb_teller *teller, const mb_build_result *result, const char *where, double seconds)
+{
+    if (teller->bar)
+        fputs("\r\033[K", stderr);
+    if (teller->json) {
+        printf("{\"event\":\"built\",\"pages\":%zu,\"written\":%zu,\"unchanged\":%zu,\"removed\":%zu}\n", result->pages,
+               result->written, result->unchanged, result->removed);
+        return;
+    }
+    printf("%zu page%s in %.2f s: %zu file%s written, %zu unchanged, %zu removed\n", result->pages,
+           result->pages == 1 ? "" : "s", seconds, result->written, result->written == 1 ? "" : "s", result->unchanged,
+           result->removed);
+    printf("published in %s\n", where);
+}
+
+static double seconds_now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+/* 1 to MOST_JOBS, or -1. */
+static int parse_jobs(const char *text)
+{
+    char *end;
+    errno = 0;
+    long jobs = strtol(text, &end, 10);
+    return errno || *end || end == text || jobs < 1 || jobs > MOST_JOBS ? -1 : (int)jobs;
+}
+
+static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
+{
+    mb_teller teller = {isatty(STDERR_FILENO) && !given->values[JSON], given->values[JSON] != NULL, -1};
+    mb_build_options options = MB_BUILD_OPTIONS;
+    mb_build_result result;
+    mb_error error = {0};
+    double start = seconds_now();
+
+    options.to = given->values[TO];
+    options.jobs = jobs;
+    options.progress = tell_progress;
+    options.context = &teller;
+    if (mb_site_build(site, &options, &result, &error)) {
+        if (teller.bar)
+            fputs("\r\033[K", stderr);
+        return report_error(&error);
+    }
+    const char *to = given->values[TO];
+    char usual[4096];
+    snprintf(usual, sizeof usual, "%s/_site", given->operands[0]);
+    tell_end(&teller, &result, to ? to : usual, seconds_now() - start);
+    return finish_output();
+}
+
+static int run(const mb_arguments *given)
+{
+    int jobs = given->values[JOBS] ? parse_jobs(given->values[JOBS]) : 0;
+    if (jobs < 0)
+        return wrong_use(&build_command, "'%s' is no number of threads from 1 to %d", given->values[JOBS], MOST_JOBS);
+
+    mb_site_options options = MB_SITE_OPTIONS;
+    mb_site *site;
+    mb_error error = {0};
+    options.today = given->values[DATE];
+    if (mb_site_open(given->operands[0], &options, &site, &error))
+        return report_error(&error);
+    int code = build(site, given, (unsigned)jobs);
+    mb_site_close(site);
+    return code;
+}
+
+const mb_command build_command = {
+    .name = "build",
+    .operands = "SITE",
+    .summary = "publish a site: every page, as HTML",
+    .description = "Reads the packs of the site in the folder SITE and publishes it. When a page can't be made, the\n"
+                   "published site stays as it was. What isn't from an earlier build is never touched.",
+    .fewest = 1,
+    .most = 1,
+    .options =
+        {
+            [TO] = {"to", "DIR", "publish into this folder, not into SITE/_site"},
+            [JOBS] = {"jobs", "N", "make pages on so many threads, not on all processors"},
+            [DATE] = {"date", "DAY", "make the site for this day (2021-11-09), not for today"},
+            [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
+        },
+    .run = run,
+};

@@ -75,7 +75,8 @@ void mb_find_kinds(mb_text *text);
 /* Whether a line is furniture by its words: the reader's vocabulary answers, since it belongs to a dialect. */
 typedef bool mb_is_furniture_phrase(const void *vocabulary, mb_slice line);
 
-/* Marks furniture: by its words, and lines that stand at the edge of three sheets or more, their digits aside. Gives each sheet the page number that it prints. */
+/* Marks furniture: by its words; lines that stand at the edge of three sheets or beside other furniture three times,
+ * their digits aside; numbers that touch those. Gives each sheet the page number that it prints. */
 void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase *is_phrase, const void *vocabulary);
 
 #endif

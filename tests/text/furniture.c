@@ -102,6 +102,38 @@ static void every_line_of_a_sheet_has_the_page_that_the_sheet_prints(void **stat
     assert_int_equal(mb_place_of(&text, 4).sheet, 3);
 }
 
+static void a_foot_that_ends_in_the_page_number_is_furniture_without_page_breaks_too(void **state)
+{
+    (void)state;
+    mb_text text =
+        page_of("Tea.\nPlease recycle Page 7\nCakes.\nPlease recycle Page 8\nPlants.\nPlease recycle Page 9\n");
+    assert_slice(set_aside(&text), "2 4 6");
+}
+
+static void a_line_beside_the_page_number_of_three_pages_is_furniture(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Tea.\nPlease recycle\nPage 7\nCakes.\nPlease recycle\nPage 8\n"
+                           "Plants.\nPlease recycle\nPage 9\n");
+    assert_slice(set_aside(&text), "2 3 5 6 8 9");
+}
+
+static void a_number_that_touches_a_running_foot_is_the_page_s(void **state)
+{
+    (void)state;
+    mb_text text =
+        page_of("Tea.\n12\nGrounds Committee - Minutes\nPage 7\nCakes.\n13\nGrounds Committee - Minutes\nPage 8\n"
+                "Plants.\n14\nGrounds Committee - Minutes\nPage 9\n");
+    assert_slice(set_aside(&text), "2 3 4 6 7 8 10 11 12");
+}
+
+static void a_number_beside_another_notice_is_text(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Left blank\n4\nTHE FAIR\n");
+    assert_slice(set_aside(&text), "1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +146,10 @@ int main(void)
         cmocka_unit_test(the_head_of_a_table_on_every_sheet_is_text),
         cmocka_unit_test(a_bullet_or_a_figure_on_every_sheet_is_text),
         cmocka_unit_test(every_line_of_a_sheet_has_the_page_that_the_sheet_prints),
+        cmocka_unit_test(a_foot_that_ends_in_the_page_number_is_furniture_without_page_breaks_too),
+        cmocka_unit_test(a_line_beside_the_page_number_of_three_pages_is_furniture),
+        cmocka_unit_test(a_number_that_touches_a_running_foot_is_the_page_s),
+        cmocka_unit_test(a_number_beside_another_notice_is_text),
     };
     return run_text_tests(tests);
 }

@@ -5,11 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The first chunk holds the model of a small pack's front sheet; each later one is as large as a quarter of all before
- * it, so that at most a fifth of an arena is unused and 256 MiB take under 60 chunks. */
+/* The first chunk holds the model of a small pack's front sheet; each later one is as large as a sixteenth of all
+ * before it, so that little of an arena is unused and 256 MiB take under 200 chunks. */
 #define FIRST_CHUNK   ((size_t)16 << 10)
 #define LARGEST_CHUNK ((size_t)8 << 20)
-#define FIRST_ITEMS   4
+#define CHUNK_SHARE   16
+/* The capacities that a list goes through: 1, 2, 4, … 2^32. */
+#define CAPACITIES 36
 
 typedef struct chunk {
     struct chunk *next;
@@ -23,10 +25,16 @@ typedef struct ending {
     void *subject;
 } ending;
 
+/* An array that a list has outgrown, for the next list that needs one of its size. */
+typedef struct outgrown {
+    struct outgrown *next;
+} outgrown;
+
 struct mb_arena {
     chunk *chunks;
     ending *endings;
-    char *free, *end; /* the unused part of the chunk that is being filled */
+    outgrown *outgrown[CAPACITIES]; /* by the logarithm of their size in pointers */
+    char *free, *end;               /* the unused part of the chunk that is being filled */
     size_t size, ceiling;
     int failure;
     bool guarded;
@@ -109,12 +117,27 @@ static void *take(mb_arena *arena, size_t size, size_t alignment)
     return add_chunk(arena, size)->data;
 }
 
+/* Each piece is a malloc of its own size and stays as it is. */
+static void *take_outgrown(mb_arena *arena, size_t size)
+{
+    (void)arena;
+    (void)size;
+    return NULL;
+}
+
+static void leave_outgrown(mb_arena *arena, void *array, size_t size)
+{
+    (void)arena;
+    (void)array;
+    (void)size;
+}
+
 #else
 
 /* As large as suits the arena, but no larger than the ceiling allows, and never too small for `size`. */
 static size_t next_chunk_size(const mb_arena *arena, size_t size)
 {
-    size_t wanted = arena->size / 4;
+    size_t wanted = arena->size / CHUNK_SHARE;
     if (wanted < FIRST_CHUNK)
         wanted = FIRST_CHUNK;
     if (wanted > LARGEST_CHUNK)
@@ -143,11 +166,37 @@ static void *take(mb_arena *arena, size_t size, size_t alignment)
     return new->data;
 }
 
+/* Arrays of pointers and of slices are a power of two of pointers long. */
+static size_t class_of(size_t size)
+{
+    size_t class = 0;
+    while (sizeof(void *) << class < size)
+        class ++;
+    return class;
+}
+
+static void *take_outgrown(mb_arena *arena, size_t size)
+{
+    outgrown **first = &arena->outgrown[class_of(size)];
+    outgrown *array = *first;
+    if (array)
+        *first = array->next;
+    return array;
+}
+
+static void leave_outgrown(mb_arena *arena, void *array, size_t size)
+{
+    outgrown *left = array, **first = &arena->outgrown[class_of(size)];
+    left->next = *first;
+    *first = left;
+}
+
 #endif
 
+/* A type's size is a multiple of its alignment, so a size that isn't one of the largest alignment needs less. */
 void *mb_arena_alloc(mb_arena *arena, size_t size)
 {
-    return take(arena, size, alignof(max_align_t));
+    return take(arena, size, size % alignof(max_align_t) ? alignof(void *) : alignof(max_align_t));
 }
 
 void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count)
@@ -195,15 +244,20 @@ void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject)
     arena->endings = last;
 }
 
-/* A copy of `items` with at least one more place. */
-static void *grown(mb_arena *arena, const void *items, size_t size, uint32_t count, uint32_t *capacity)
+/* A copy of the `count` items, which fill their array, with room for as many more. The old array goes to the next list
+ * that needs one of its size: with a list for each section and item, that saves a tenth of a reading. */
+static void *grown(mb_arena *arena, void *items, size_t size, uint32_t count, uint32_t *capacity)
 {
-    if (*capacity > UINT32_MAX / 2)
+    if (count > UINT32_MAX / 2)
         exhausted(arena, MB_ELIMIT);
-    *capacity = *capacity ? *capacity * 2 : FIRST_ITEMS;
-    void *larger = mb_arena_alloc_array(arena, size, *capacity);
-    if (count)
+    *capacity = count ? count * 2 : 1;
+    void *larger = take_outgrown(arena, size * *capacity);
+    if (!larger)
+        larger = mb_arena_alloc_array(arena, size, *capacity);
+    if (count) {
         memcpy(larger, items, size * count);
+        leave_outgrown(arena, items, size * count);
+    }
     return larger;
 }
 

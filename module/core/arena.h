@@ -43,7 +43,7 @@ jmp_buf *mb_arena_rescue(mb_arena *arena);
 /* MB_ENOMEM or MB_ELIMIT after exhaustion, else 0. */
 int mb_arena_failure(const mb_arena *arena);
 
-/* Zeroed memory, aligned for any type. */
+/* Zeroed memory, aligned for any type of that size. */
 void *mb_arena_alloc(mb_arena *arena, size_t size);
 #define mb_new(arena, type)              ((type *)mb_arena_alloc((arena), sizeof(type)))
 #define mb_new_array(arena, type, count) ((type *)mb_arena_alloc_array((arena), sizeof(type), (count)))
@@ -61,7 +61,8 @@ void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject);
 /* The bytes that the arena holds now, its own bookkeeping included. */
 size_t mb_arena_size(const mb_arena *arena);
 
-/* A growable list of pointers; what it points to lives in an arena. `items` is NULL while it is empty. */
+/* A growable list of pointers; it and what it points to live in one arena. `items` is NULL while it is empty. When it
+ * grows, its old array goes to another list of that arena: of two copies of a list only one may grow. */
 typedef struct mb_list {
     void **items;
     uint32_t count, capacity;

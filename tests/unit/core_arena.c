@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void a_piece_is_zeroed_and_aligned_for_any_type(void **state)
+static void a_piece_is_zeroed_and_aligned_for_any_type_of_its_size(void **state)
 {
-    for (size_t size = 0; size < 300; size += 7) {
+    for (size_t size = 0; size < 300; size += 4) {
         char *piece = mb_arena_alloc(*state, size);
-        assert_int_equal((uintptr_t)piece % alignof(max_align_t), 0);
+        assert_int_equal((uintptr_t)piece % (size % alignof(max_align_t) ? alignof(void *) : alignof(max_align_t)), 0);
         for (size_t i = 0; i < size; i++)
             assert_int_equal(piece[i], 0);
         if (size)
@@ -159,14 +159,29 @@ static void a_small_pack_costs_little_memory(void **state)
     assert_true(mb_arena_size(*state) < 20 << 10);
 }
 
-static void a_large_pack_wastes_at_most_a_quarter(void **state)
+static void a_large_pack_wastes_at_most_a_tenth(void **state)
 {
     size_t taken = 0;
     for (size_t size = 1; taken < 40 << 20; size = size * 7 % 1009) {
         mb_arena_alloc(*state, size);
-        taken += (size + 15) / 16 * 16;
+        taken += (size + 7) / 8 * 8;
     }
-    assert_true(mb_arena_size(*state) < taken / 4 * 5);
+    assert_true(mb_arena_size(*state) < taken / 10 * 11);
+}
+
+static void what_lists_outgrow_other_lists_use(void **state)
+{
+    enum { LISTS = 2000, ITEMS = 33 };
+    static int item;
+    for (int l = 0; l < LISTS; l++) {
+        mb_list list = {NULL, 0, 0};
+        for (int i = 0; i < ITEMS; i++)
+            mb_list_push(*state, &list, &item);
+        assert_int_equal(list.capacity, 64);
+        for (int i = 0; i < ITEMS; i++)
+            assert_ptr_equal(list.items[i], &item);
+    }
+    assert_true(mb_arena_size(*state) < LISTS * 64 * sizeof(void *) / 10 * 11);
 }
 
 static void a_large_piece_leaves_the_rest_of_a_chunk_in_use(void **state)
@@ -184,7 +199,7 @@ static void a_large_piece_leaves_the_rest_of_a_chunk_in_use(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        with_arena(a_piece_is_zeroed_and_aligned_for_any_type),
+        with_arena(a_piece_is_zeroed_and_aligned_for_any_type_of_its_size),
         with_arena(pieces_do_not_overlap),
         with_arena(a_copy_ends_with_a_nul_and_nothing_stays_nothing),
         with_arena(printf_makes_text_of_any_length),
@@ -197,7 +212,8 @@ int main(void)
         with_arena(an_arena_that_never_failed_says_so),
 #ifndef MB_ARENA_MALLOC
         with_arena(a_small_pack_costs_little_memory),
-        with_arena(a_large_pack_wastes_at_most_a_quarter),
+        with_arena(a_large_pack_wastes_at_most_a_tenth),
+        with_arena(what_lists_outgrow_other_lists_use),
         with_arena(a_large_piece_leaves_the_rest_of_a_chunk_in_use),
 #endif
     };

@@ -233,9 +233,10 @@ static void write_span(mb_json *json, const mb_contribution_span *span)
     write_span_end(json, "last_block", span->of != NULL, span->last);
 }
 
-static void write_field(mb_json *json, const mb_field_info *field, const void *value, bool sparse)
+static void write_field(mb_json *json, const mb_field_info *field, const void *record, bool sparse)
 {
-    if (sparse && kinds[field->kind].says_nothing(field, value))
+    const void *value = (const char *)record + field->offset;
+    if (!mb_field_exists(field, record) || (sparse && kinds[field->kind].says_nothing(field, value)))
         return;
     if (field->kind == MB_KIND_contribution_span) {
         write_span(json, value);
@@ -269,7 +270,7 @@ static void write_record(mb_json *json, const mb_type_info *type, const void *re
     mb_fields fields = type->fields();
     mb_json_open(json, '{');
     for (uint32_t i = 0; i < fields.count; i++)
-        write_field(json, &fields.items[i], (const char *)record + fields.items[i].offset, type->sparse);
+        write_field(json, &fields.items[i], record, type->sparse);
     if (type->placed)
         write_place(json, record, type->sparse);
     mb_json_close(json, '}');

@@ -267,6 +267,43 @@ static void write_required(mb_json *json, const property *one, bool sparse)
         mb_json_text(json, mb_slice_of(one->key));
 }
 
+/* A field that exists for some values of the record's option only says so: where it is, the option has one of them. */
+static void write_dependence(mb_json *json, const mb_field_info *field)
+{
+    mb_json_key(json, field->name);
+    mb_json_open(json, '{');
+    mb_json_key(json, "properties");
+    mb_json_open(json, '{');
+    mb_json_key(json, field->by->name);
+    mb_json_open(json, '{');
+    mb_json_key(json, "enum");
+    mb_json_open_flat(json, '[');
+    for (uint32_t value = 1; value < field->by->choices->count; value++)
+        if (field->of >> value & 1)
+            mb_json_text(json, mb_slice_of(mb_choice_word(field->by->choices, value)));
+    mb_json_close(json, ']');
+    mb_json_close(json, '}');
+    mb_json_close(json, '}');
+    mb_json_close(json, '}');
+}
+
+static void write_dependences(mb_json *json, mb_fields fields)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < fields.count; i++) {
+        if (!fields.items[i].of)
+            continue;
+        if (!any) {
+            mb_json_key(json, "dependentSchemas");
+            mb_json_open(json, '{');
+        }
+        any = true;
+        write_dependence(json, &fields.items[i]);
+    }
+    if (any)
+        mb_json_close(json, '}');
+}
+
 static void write_type(mb_json *json, const mb_type_info *type)
 {
     mb_json_key(json, type->title);
@@ -284,6 +321,7 @@ static void write_type(mb_json *json, const mb_type_info *type)
         each_property(json, type, write_required);
         mb_json_close(json, ']');
     }
+    write_dependences(json, type->fields());
     mb_json_key(json, "additionalProperties");
     mb_json_word(json, "false");
     mb_json_close(json, '}');

@@ -71,6 +71,17 @@ static void put_cell(mb_buffer *out, const char *text)
     }
 }
 
+/* ", of a list or table" */
+static void put_condition(mb_buffer *out, const mb_field_info *field)
+{
+    const char *between = ", of a ";
+    for (uint32_t value = 1; field->of && value < field->by->choices->count; value++)
+        if (field->of >> value & 1) {
+            mb_buffer_printf(out, "%s%s", between, mb_choice_word(field->by->choices, value));
+            between = " or ";
+        }
+}
+
 static void put_field(mb_buffer *out, const mb_field_info *field)
 {
     mb_buffer_printf(out, "| `%s` | %s", field->name, kind_words[field->kind]);
@@ -78,6 +89,7 @@ static void put_field(mb_buffer *out, const mb_field_info *field)
         put_link(out, field->choices->name);
     else if (field->type && field->kind != MB_KIND_contribution_span)
         put_link(out, field->type->title);
+    put_condition(out, field);
     mb_buffer_text(out, " | ");
     put_cell(out, field->meaning);
     mb_buffer_text(out, " |\n");

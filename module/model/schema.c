@@ -9,120 +9,67 @@
 #define MB_CHOICES(name, meaning) static const mb_choice_info values_of_##name[] = {{NULL, NULL},
 #define MB_CHOICE(name, id, word, meaning) {word, meaning},
 #define MB_CHOICES_END(name) };
-#define MB_TYPE(name, title, meaning)
-#define MB_SPARSE_TYPE MB_TYPE
-#define MB_PLAIN_TYPE MB_TYPE
-#define MB_FIELD(kind, name, meaning)
-#define MB_OPTION(choices, name, meaning)
-#define MB_RECORD(type, name, meaning)
-#define MB_LIST(type, name, meaning)
-#define MB_REFERENCE(type, name, meaning)
-#define MB_REFERENCES(type, name, meaning)
-#define MB_END
 #include "model/schema.def"
-#include "model/schema_undef.h"
 
 #define COUNT_OF(array) (uint32_t)(sizeof(array) / sizeof *(array))
 
 #define MB_CHOICES(name, meaning) \
     const mb_choices_info mb_choices_##name = {#name, meaning, values_of_##name, COUNT_OF(values_of_##name)};
-#define MB_CHOICE(name, id, word, meaning)
-#define MB_CHOICES_END(name)
-#define MB_TYPE(name, title, meaning)
-#define MB_SPARSE_TYPE MB_TYPE
-#define MB_PLAIN_TYPE MB_TYPE
-#define MB_FIELD(kind, name, meaning)
-#define MB_OPTION(choices, name, meaning)
-#define MB_RECORD(type, name, meaning)
-#define MB_LIST(type, name, meaning)
-#define MB_REFERENCE(type, name, meaning)
-#define MB_REFERENCES(type, name, meaning)
-#define MB_END
 #include "model/schema.def"
-#include "model/schema_undef.h"
 
 /* The fields. Each type's rows stand in a function of their own, since only there can a local name (`owner`) say
  * whose offsets are meant. */
-#define MB_CHOICES(name, meaning)
-#define MB_CHOICE(name, id, word, meaning)
-#define MB_CHOICES_END(name)
 #define MB_TYPE(name, title, meaning)           \
     static mb_fields fields_of_##name(void)     \
     {                                           \
         typedef mb_##name owner;                \
         static const mb_field_info fields[] = {
-#define MB_SPARSE_TYPE MB_TYPE
-#define MB_PLAIN_TYPE MB_TYPE
 #define AT(name) (uint32_t)offsetof(owner, name)
 #define SPAN_TYPE(kind) (MB_KIND_##kind == MB_KIND_contribution_span ? &mb_type_block : NULL)
-#define MB_FIELD(kind, name, meaning) {#name, MB_KIND_##kind, AT(name), SPAN_TYPE(kind), NULL, meaning},
-#define MB_OPTION(choices, name, meaning) {#name, MB_KIND_option, AT(name), NULL, &mb_choices_##choices, meaning},
-#define MB_RECORD(type, name, meaning) {#name, MB_KIND_record, AT(name), &mb_type_##type, NULL, meaning},
-#define MB_LIST(type, name, meaning) {#name, MB_KIND_list, AT(name), &mb_type_##type, NULL, meaning},
-#define MB_REFERENCE(type, name, meaning) {#name, MB_KIND_reference, AT(name), &mb_type_##type, NULL, meaning},
-#define MB_REFERENCES(type, name, meaning) {#name, MB_KIND_references, AT(name), &mb_type_##type, NULL, meaning},
+#define ROW(kind, name, type, choices, meaning) {#name, MB_KIND_##kind, AT(name), type, choices, 0, NULL, meaning},
+#define ROW_OF(values, kind, name, type, meaning) \
+    {#name, MB_KIND_##kind, AT(name), type, NULL, values, &fields[0], meaning},
+#define MB_FIELD(kind, name, meaning) ROW(kind, name, SPAN_TYPE(kind), NULL, meaning)
+#define MB_OPTION(choices, name, meaning) ROW(option, name, NULL, &mb_choices_##choices, meaning)
+#define MB_RECORD(type, name, meaning) ROW(record, name, &mb_type_##type, NULL, meaning)
+#define MB_LIST(type, name, meaning) ROW(list, name, &mb_type_##type, NULL, meaning)
+#define MB_REFERENCE(type, name, meaning) ROW(reference, name, &mb_type_##type, NULL, meaning)
+#define MB_REFERENCES(type, name, meaning) ROW(references, name, &mb_type_##type, NULL, meaning)
+#define MB_FIELD_OF(values, kind, name, meaning) ROW_OF(values, kind, name, NULL, meaning)
+#define MB_LIST_OF(values, type, name, meaning) ROW_OF(values, list, name, &mb_type_##type, meaning)
 #define MB_END                                          \
         };                                              \
         return (mb_fields){fields, COUNT_OF(fields)};   \
     }
 #include "model/schema.def"
-#include "model/schema_undef.h"
 
-#define MB_CHOICES(name, meaning)
-#define MB_CHOICE(name, id, word, meaning)
-#define MB_CHOICES_END(name)
 #define TYPE_INFO(name, title, meaning, placed, sparse) \
     const mb_type_info mb_type_##name = {#name, #title, meaning, fields_of_##name, sizeof(mb_##name), placed, sparse};
 #define MB_TYPE(name, title, meaning) TYPE_INFO(name, title, meaning, true, false)
 #define MB_SPARSE_TYPE(name, title, meaning) TYPE_INFO(name, title, meaning, true, true)
 #define MB_PLAIN_TYPE(name, title, meaning) TYPE_INFO(name, title, meaning, false, true)
-#define MB_FIELD(kind, name, meaning)
-#define MB_OPTION(choices, name, meaning)
-#define MB_RECORD(type, name, meaning)
-#define MB_LIST(type, name, meaning)
-#define MB_REFERENCE(type, name, meaning)
-#define MB_REFERENCES(type, name, meaning)
-#define MB_END
 #include "model/schema.def"
-#include "model/schema_undef.h"
 
 const mb_type_info *const mb_types[] = {
-#define MB_CHOICES(name, meaning)
-#define MB_CHOICE(name, id, word, meaning)
-#define MB_CHOICES_END(name)
 #define MB_TYPE(name, title, meaning) &mb_type_##name,
-#define MB_SPARSE_TYPE MB_TYPE
-#define MB_PLAIN_TYPE MB_TYPE
-#define MB_FIELD(kind, name, meaning)
-#define MB_OPTION(choices, name, meaning)
-#define MB_RECORD(type, name, meaning)
-#define MB_LIST(type, name, meaning)
-#define MB_REFERENCE(type, name, meaning)
-#define MB_REFERENCES(type, name, meaning)
-#define MB_END
 #include "model/schema.def"
-#include "model/schema_undef.h"
 };
 const uint32_t mb_type_count = COUNT_OF(mb_types);
 
 const mb_choices_info *const mb_choices[] = {
 #define MB_CHOICES(name, meaning) &mb_choices_##name,
-#define MB_CHOICE(name, id, word, meaning)
-#define MB_CHOICES_END(name)
-#define MB_TYPE(name, title, meaning)
-#define MB_SPARSE_TYPE MB_TYPE
-#define MB_PLAIN_TYPE MB_TYPE
-#define MB_FIELD(kind, name, meaning)
-#define MB_OPTION(choices, name, meaning)
-#define MB_RECORD(type, name, meaning)
-#define MB_LIST(type, name, meaning)
-#define MB_REFERENCE(type, name, meaning)
-#define MB_REFERENCES(type, name, meaning)
-#define MB_END
 #include "model/schema.def"
-#include "model/schema_undef.h"
 };
 const uint32_t mb_choices_count = COUNT_OF(mb_choices);
+
+bool mb_field_exists(const mb_field_info *field, const void *record)
+{
+    if (!field->of)
+        return true;
+    uint32_t value;
+    memcpy(&value, (const char *)record + field->by->offset, sizeof value);
+    return field->of >> value & 1;
+}
 
 const mb_field_info *mb_field_find(const mb_type_info *type, mb_slice name)
 {

@@ -42,8 +42,17 @@ typedef struct mb_field_info {
     uint32_t offset;                /* within the record */
     const struct mb_type_info *type; /* of record, list, reference, references; for contribution_span: Block */
     const mb_choices_info *choices;  /* of option */
+    uint32_t of;                     /* 0, or the values of the record's option for which the field exists (MB_IS) */
+    const struct mb_field_info *by;  /* that option */
     const char *meaning;
 } mb_field_info;
+
+/* A value of a closed set as one bit, for sets of values: MB_IS(block_type, list) | MB_IS(block_type, table). */
+#define MB_IS(choices, value) (1u << mb_##choices##_##value)
+
+/* Whether `record` has the field. Where it hasn't, its memory belongs to another field: who walks over the fields of a
+ * record asks before looking at any. */
+bool mb_field_exists(const mb_field_info *field, const void *record);
 
 typedef struct mb_fields {
     const mb_field_info *items;
@@ -71,20 +80,8 @@ extern const uint32_t mb_choices_count;
 /* One type, for example mb_type_of(agenda_item). */
 #define mb_type_of(name) (&mb_type_##name)
 #define MB_CHOICES(name, meaning) extern const mb_choices_info mb_choices_##name;
-#define MB_CHOICE(name, id, word, meaning)
-#define MB_CHOICES_END(name)
 #define MB_TYPE(name, title, meaning) extern const mb_type_info mb_type_##name;
-#define MB_SPARSE_TYPE MB_TYPE
-#define MB_PLAIN_TYPE MB_TYPE
-#define MB_FIELD(kind, name, meaning)
-#define MB_OPTION(choices, name, meaning)
-#define MB_RECORD(type, name, meaning)
-#define MB_LIST(type, name, meaning)
-#define MB_REFERENCE(type, name, meaning)
-#define MB_REFERENCES(type, name, meaning)
-#define MB_END
 #include "model/schema.def"
-#include "model/schema_undef.h"
 
 /* The field of `type` with that name, or NULL. */
 const mb_field_info *mb_field_find(const mb_type_info *type, mb_slice name);

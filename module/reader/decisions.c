@@ -1,8 +1,7 @@
 /* decisions.c: finds the sentences in which a body decides. */
 #include "reader/decisions.h"
 
-#include <ctype.h>
-
+#include "reader/sentences.h"
 #include "text/inline.h"
 
 typedef struct scan {
@@ -33,31 +32,29 @@ static bool capitals_decide(const mb_reader *reader, mb_slice sentence, mb_hit *
            mb_is_capitals(mb_slice_between(sentence.data + verb->start, sentence.data + verb->end));
 }
 
-/* The end of the sentence that begins at `from`. */
-static size_t sentence_end(mb_slice text, size_t from)
+static bool decides(const mb_reader *reader, mb_slice sentence, mb_hit *verb)
 {
-    for (size_t i = from; i + 2 < text.size; i++)
-        if (strchr(".?!", text.data[i]) && text.data[i + 1] == ' ' && isupper((unsigned char)text.data[i + 2]))
-            return i + 1;
-    return text.size;
+    return body_decides(reader, sentence, verb) || capitals_decide(reader, sentence, verb);
+}
+
+bool mb_text_decides(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit verb;
+    return decides(reader, sentence, &verb);
 }
 
 static void look_in(scan *s, mb_slice text, mb_place place)
 {
-    for (size_t from = 0; from < text.size;) {
-        size_t end = sentence_end(text, from);
-        mb_slice sentence = mb_slice_between(text.data + from, text.data + end);
-        mb_hit verb;
-        if (body_decides(s->reader, sentence, &verb) || capitals_decide(s->reader, sentence, &verb)) {
-            mb_decision *decision = mb_list_add(s->reader->arena, &s->item->decisions, mb_decision);
-            decision->place = place;
-            decision->verb = verb.value;
-            decision->text = mb_slice_from(text, from);
-            return;
-        }
-        from = end;
-        while (from < text.size && text.data[from] == ' ')
-            from++;
+    mb_slice sentence;
+    mb_hit verb;
+    for (size_t at = 0; mb_next_sentence(s->reader->dialect, text, &at, &sentence);) {
+        if (!decides(s->reader, sentence, &verb))
+            continue;
+        mb_decision *decision = mb_list_add(s->reader->arena, &s->item->decisions, mb_decision);
+        decision->place = place;
+        decision->verb = verb.value;
+        decision->text = mb_slice_between(sentence.data, mb_slice_end(text));
+        return;
     }
 }
 

@@ -10,4 +10,7 @@
  * decision in capitals. The decision runs from that sentence to the end of its paragraph or list item. */
 void mb_read_decisions(mb_reader *reader, mb_minute_item *item);
 
+/* Whether a sentence decides. */
+bool mb_text_decides(const mb_reader *reader, mb_slice sentence);
+
 #endif

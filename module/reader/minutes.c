@@ -6,9 +6,12 @@
  *     The meeting ended at  ─► ended; the lines for the signature          */
 #include "reader/minutes.h"
 
+#include "reader/apologies.h"
 #include "reader/attendance.h"
 #include "reader/bodies.h"
+#include "reader/contributions.h"
 #include "reader/decisions.h"
+#include "reader/declarations.h"
 #include "reader/headings.h"
 #include "reader/when.h"
 
@@ -28,7 +31,8 @@ static void read_end(mb_reader *reader, mb_line_range lines, mb_minutes *minutes
     mb_read_lines(reader, lines, 0, &minutes->front_matter);
 }
 
-static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_minutes *minutes)
+static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_roster *roster,
+                      mb_minutes *minutes)
 {
     mb_minute_item *item = mb_list_add(reader->arena, &minutes->items, mb_minute_item);
     item->place = mb_place_of(reader->text, heading->line);
@@ -36,6 +40,9 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
     mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &item->blocks);
+    mb_read_contributions(reader, roster, item);
+    mb_read_apologies(reader, item);
+    mb_read_declarations(reader, roster, item);
     mb_read_decisions(reader, item);
 }
 
@@ -64,9 +71,10 @@ void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting
     mb_read_lines(reader, (mb_line_range){lines.first, present}, 0, &minutes->front_matter);
     mb_read_meeting_head(reader, &minutes->front_matter, meeting);
     mb_read_attendance(reader, (mb_line_range){present, items}, minutes);
+    mb_roster roster = mb_roster_of(reader, meeting);
     for (uint32_t i = 0; i < headings.count; i++) {
         const mb_heading *next = i + 1 < headings.count ? headings.items[i + 1] : NULL;
-        read_item(reader, headings.items[i], next ? next->line : ended, minutes);
+        read_item(reader, headings.items[i], next ? next->line : ended, &roster, minutes);
     }
     read_end(reader, (mb_line_range){ended, lines.end}, minutes);
 }

@@ -13,6 +13,7 @@
 #include "reader/minutes.h"
 #include "reader/reading.h"
 #include "reader/reports.h"
+#include "reader/resolve.h"
 #include "text/inline.h"
 
 /* What one pack may grow to in memory, with its source: room for a pack of MB_PACK_CEILING. */
@@ -148,6 +149,7 @@ static void read_documents(mb_reader *reader)
         document_readers[document->kind](reader, document);
     }
     check_meetings(reader);
+    mb_resolve_people(reader);
 }
 
 static mb_source_format format_of(const mb_text *text)
@@ -182,11 +184,12 @@ static void remark_on_bytes(mb_reader *reader)
         mb_remark(reader, mb_severity_error, 0, "empty-pack", "there is no text in this file");
 }
 
-/* Reads `bytes`, which live in the arena. */
+/* Reads `bytes`, which live in the arena and may be written to. */
 static void read_pack(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_slice bytes, const char *file,
                       mb_pack *pack)
 {
     mb_text text = mb_text_read(arena, scratch, bytes);
+    text.joins_in_place = true;
     mb_reader reader = {arena, scratch, pack, &text, dialect};
     mb_find_furniture(scratch, &text, is_furniture, dialect);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);

@@ -121,6 +121,10 @@ static void push_record_or_nil(lua_State *L, const mb_type_info *type, const voi
 
 void mb_push_field(lua_State *L, const mb_object *object, const mb_field_info *field)
 {
+    if (!mb_field_exists(field, object->record)) {
+        lua_pushnil(L);
+        return;
+    }
     const void *at = (const char *)object->record + field->offset;
     switch (field->kind) {
     case MB_KIND_string:

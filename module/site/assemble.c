@@ -24,7 +24,7 @@ static void number_places(const mb_type_info *type, void *record, uint32_t pack)
         void *at = (char *)record + field->offset;
         if (field->kind == MB_KIND_record && *(void **)at)
             number_places(field->type, *(void **)at, pack);
-        if (field->kind != MB_KIND_list)
+        if (field->kind != MB_KIND_list || !mb_field_exists(field, record))
             continue;
         const mb_list *list = at;
         for (uint32_t k = 0; k < list->count; k++)

@@ -176,6 +176,26 @@ static bool goes_on(const builder *b, uint32_t last, uint32_t next)
     return !(is_waiting(b) && could_begin) || mb_is_surely_full(text, last, next);
 }
 
+/* Whether the piece's words go on behind nothing but a line's end, so that a space in its stead joins the two. Most of
+ * a pack is wrapped paragraphs: copies of them would take half as much memory as all else that is read. */
+static bool is_joined_by_a_space(const mb_text *text, mb_slice piece, mb_slice next)
+{
+    const char *between = mb_slice_end(piece);
+    return text->joins_in_place && between + 1 == next.data && (*between == '\n' || *between == ' ') &&
+           !mb_slice_ends(piece, MB_TEXT("-"));
+}
+
+static void add_piece(const builder *b, mb_strings *pieces, mb_slice line)
+{
+    mb_slice *last = pieces->count ? &pieces->items[pieces->count - 1] : NULL;
+    if (!last || !is_joined_by_a_space(b->reader->text, *last, line)) {
+        mb_strings_push(b->reader->scratch, pieces, line);
+        return;
+    }
+    *(char *)mb_slice_end(*last) = ' ';
+    last->size += 1 + line.size;
+}
+
 /* Reads the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */
 static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t skip)
 {
@@ -187,11 +207,11 @@ static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t s
     uint32_t last = line, next = mb_next_text(text, line + 1, end);
     mb_strings pieces = {0};
     if (p.marker.rest.size)
-        mb_strings_push(b->reader->scratch, &pieces, p.marker.rest);
+        add_piece(b, &pieces, p.marker.rest);
     while (!torn && next < end && goes_on(b, last, next)) {
         mb_slice piece = mb_line_text(text, next);
         mb_marker bullet = mb_bullet_of(piece);
-        mb_strings_push(b->reader->scratch, &pieces, bullet.form ? bullet.rest : piece);
+        add_piece(b, &pieces, bullet.form ? bullet.rest : piece);
         last = next;
         next = mb_next_text(text, next + 1, end);
     }

@@ -7,10 +7,13 @@
 
 mb_slice mb_raw_line(const mb_text *text, uint32_t line)
 {
-    const char *from = text->lines[line].data, *to = from + text->lines[line].size;
-    while (from > text->source.data && from[-1] != '\n')
+    const mb_line *at = &text->lines[line];
+    const char *least = line ? at[-1].data + at[-1].size : text->source.data;
+    const char *most = line + 1 < text->count ? at[1].data : mb_slice_end(text->source);
+    const char *from = at->data, *to = from + at->size;
+    while (from > least && from[-1] != '\n')
         from--;
-    while (to < mb_slice_end(text->source) && *to != '\n')
+    while (to < most && *to != '\n')
         to++;
     return mb_slice_between(from, to);
 }

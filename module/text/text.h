@@ -42,6 +42,7 @@ typedef struct mb_text {
     uint32_t sheets;      /* 0 where there are no page breaks */
     uint32_t replaced;    /* characters that were no UTF-8 or NUL, now U+FFFD */
     uint32_t replaced_at; /* the line of the first one */
+    bool joins_in_place;  /* a wrap that is joined becomes a space in the source: the reader's copy may be written to */
 } mb_text;
 
 /* Lines `first` up to but without `end`, as indexes into mb_text.lines. */

@@ -67,6 +67,14 @@ static void pairs_visits_what_an_object_says_in_the_order_of_the_schema(void **s
                         "number title pages to_follow exempt presenters blocks reports ");
 }
 
+static void a_block_has_the_fields_of_its_type_only(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "local block = meeting.agenda[1].blocks[1]\n"
+                                               "for name in pairs(block) do emit(md(name), md' ') end\n"
+                                               "emit(tostring(block.rows), tostring(block.header), #block.runs)"),
+                        "type continues text runs nilnil0");
+}
+
 static void an_unknown_field_is_an_error_that_suggests_the_nearest(void **state)
 {
     stage *s = *state;
@@ -112,6 +120,7 @@ int main(void)
         on_stage(the_same_record_is_the_same_value_so_it_can_be_a_key),
         on_stage(an_object_knows_its_place_and_its_pack),
         on_stage(pairs_visits_what_an_object_says_in_the_order_of_the_schema),
+        on_stage(a_block_has_the_fields_of_its_type_only),
         on_stage(an_unknown_field_is_an_error_that_suggests_the_nearest),
         on_stage(an_error_in_a_function_names_the_calls_that_led_there),
         on_stage(nothing_of_the_model_can_be_changed),

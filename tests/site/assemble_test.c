@@ -163,6 +163,7 @@ static void every_object_knows_its_pack(void **state)
     mb_meeting *meeting = add_meeting(p, add_pack(p, "b.txt"), "2021-11-09-panel", "2021-11-09", "Panel");
     mb_minute_item *item = add_minutes(p, meeting);
     mb_block *block = mb_list_add(p->arena, &item->blocks, mb_block);
+    block->type = mb_block_type_list;
     mb_list_item *nested = mb_list_add(p->arena, &block->items, mb_list_item);
     assemble(p);
     assert_int_equal(nested->place.pack, 2);

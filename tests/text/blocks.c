@@ -244,6 +244,36 @@ static void three_bullets_before_three_texts_are_given_to_them_line_by_line(void
     assert_item(list->items, 1, NULL, "The band, who play for their supper and nothing else");
 }
 
+static void a_wrap_between_adjacent_lines_is_joined_in_the_source_where_that_may_be_written_to(void **state)
+{
+    (void)state;
+    char printed[] = "The gate of the lower park was hung again after the storm, and the fence of the\n"
+                     "upper park will follow in the spring.\n";
+    mb_text text = text_of(printed);
+    text.joins_in_place = true;
+    mb_list blocks = blocks_in(&text);
+    assert_ptr_equal(block_at(blocks, 0)->text.data, printed);
+    assert_slice(block_at(blocks, 0)->text, "The gate of the lower park was hung again after the storm, and the fence "
+                                            "of the upper park will follow in the spring.");
+    assert_slice(mb_line_text(&text, 1), "upper park will follow in the spring.");
+    mb_list again = blocks_in(&text);
+    assert_slice(block_at(again, 0)->text, "The gate of the lower park was hung again after the storm, and the fence "
+                                           "of the upper park will follow in the spring.");
+}
+
+static void a_word_cut_at_its_hyphen_is_joined_without_a_space_in_a_copy(void **state)
+{
+    (void)state;
+    char printed[] = "The gate of the lower park was hung again after the storm, by a group of multi-\n"
+                     "agency volunteers in the spring.\n";
+    mb_text text = text_of(printed);
+    text.joins_in_place = true;
+    mb_list blocks = blocks_in(&text);
+    assert_slice(block_at(blocks, 0)->text, "The gate of the lower park was hung again after the storm, by a group of "
+                                            "multi-agency volunteers in the spring.");
+    assert_non_null(strchr(printed, '\n'));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +297,8 @@ int main(void)
         cmocka_unit_test(two_lines_under_a_lead_in_are_no_list),
         cmocka_unit_test(a_paragraph_number_behind_a_bullet_numbers_a_paragraph),
         cmocka_unit_test(three_bullets_before_three_texts_are_given_to_them_line_by_line),
+        cmocka_unit_test(a_wrap_between_adjacent_lines_is_joined_in_the_source_where_that_may_be_written_to),
+        cmocka_unit_test(a_word_cut_at_its_hyphen_is_joined_without_a_space_in_a_copy),
     };
     return run_text_tests(tests);
 }

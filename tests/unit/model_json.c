@@ -63,6 +63,18 @@ static void a_block_leaves_out_what_it_does_not_have(void **state)
     assert_json(mb_type_of(block), &(mb_block){.type = mb_block_type_nothing}, "{}\n");
 }
 
+static void a_block_writes_the_fields_of_its_type_only(void **state)
+{
+    (void)state;
+    const mb_block note = {.type = mb_block_type_note, .mark = MB_TEXT("2"), .text = MB_TEXT("As amended.")};
+    assert_json(mb_type_of(block), &note,
+                "{\n"
+                "  \"type\": \"note\",\n"
+                "  \"mark\": \"2\",\n"
+                "  \"text\": \"As amended.\"\n"
+                "}\n");
+}
+
 static void a_contribution_says_which_blocks_hold_it(void **state)
 {
     mb_list blocks = {NULL, 0, 0};
@@ -155,6 +167,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fields_come_in_the_order_of_the_schema_and_the_place_last),
         with_arena(a_block_leaves_out_what_it_does_not_have),
+        cmocka_unit_test(a_block_writes_the_fields_of_its_type_only),
         with_arena(a_contribution_says_which_blocks_hold_it),
         cmocka_unit_test(a_vote_tells_unknown_from_no_and_none_from_unknown),
         with_arena(references_are_ids_and_of_a_pack_its_file),

@@ -134,6 +134,40 @@ static void what_is_referred_to_without_an_id_refers_to_nothing_itself(void **st
     }
 }
 
+static void fields_that_share_memory_never_exist_at_once(void **state)
+{
+    (void)state;
+    unsigned shared = 0;
+    for (uint32_t t = 0; t < mb_type_count; t++) {
+        mb_fields fields = mb_types[t]->fields();
+        for (uint32_t f = 0; f < fields.count; f++) {
+            const mb_field_info *field = &fields.items[f];
+            if (field->of)
+                assert_int_equal(field->by->kind, MB_KIND_option);
+            for (uint32_t other = 0; other < f; other++) {
+                if (fields.items[other].offset != field->offset)
+                    continue;
+                assert_true(field->of && fields.items[other].of && !(field->of & fields.items[other].of));
+                shared++;
+            }
+        }
+    }
+    assert_true(shared > 0);
+}
+
+static void a_field_exists_for_the_values_it_is_given_for(void **state)
+{
+    (void)state;
+    const mb_field_info *rows = mb_field_find(mb_type_of(block), MB_TEXT("rows"));
+    const mb_field_info *text = mb_field_find(mb_type_of(block), MB_TEXT("text"));
+    const mb_field_info *type = mb_field_find(mb_type_of(block), MB_TEXT("type"));
+    const mb_block table = {.type = mb_block_type_table}, note = {.type = mb_block_type_note},
+                   empty = {.type = mb_block_type_nothing};
+    assert_true(mb_field_exists(rows, &table) && !mb_field_exists(rows, &note) && !mb_field_exists(rows, &empty));
+    assert_true(!mb_field_exists(text, &table) && mb_field_exists(text, &note) && mb_field_exists(text, &empty));
+    assert_true(mb_field_exists(type, &table) && mb_field_exists(type, &note) && mb_field_exists(type, &empty));
+}
+
 static void a_word_and_its_value_find_each_other(void **state)
 {
     (void)state;
@@ -161,6 +195,8 @@ int main(void)
         cmocka_unit_test(no_field_has_the_name_of_a_part_of_the_place),
         cmocka_unit_test(every_type_field_and_word_has_a_meaning_that_is_a_sentence),
         cmocka_unit_test(what_is_referred_to_without_an_id_refers_to_nothing_itself),
+        cmocka_unit_test(fields_that_share_memory_never_exist_at_once),
+        cmocka_unit_test(a_field_exists_for_the_values_it_is_given_for),
         cmocka_unit_test(a_word_and_its_value_find_each_other),
         cmocka_unit_test(the_first_type_is_the_pack),
     };

@@ -1,6 +1,7 @@
 /* model_sample.c: prints what the model's tables make, for the tests that look at it from outside.
  *
- *     model_sample full         {"Pack": …, "Source": …}: of every type a record with every field filled
+ *     model_sample full         {"Pack": […], "Source": […]}: of every type records with every field filled: one, or
+ *                               one for each value of the option that says which fields exist
  *     model_sample empty        of every type a record that says nothing
  *     model_sample schema       the JSON Schema
  *     model_sample reference    the reference page */
@@ -15,6 +16,16 @@
 #define DEEPEST 7
 
 static void *filled(mb_arena *arena, const mb_type_info *type, unsigned depth);
+
+/* The option that says which fields a record has, or NULL where it has all. */
+static const mb_field_info *discriminator(const mb_type_info *type)
+{
+    mb_fields fields = type->fields();
+    for (uint32_t i = 0; i < fields.count; i++)
+        if (fields.items[i].of)
+            return fields.items[i].by;
+    return NULL;
+}
 
 static mb_slice sample_text(mb_kind kind)
 {
@@ -87,18 +98,41 @@ static void fill_field(mb_arena *arena, const mb_field_info *field, void *value,
     }
 }
 
-static void *filled(mb_arena *arena, const mb_type_info *type, unsigned depth)
+static void *filled_as(mb_arena *arena, const mb_type_info *type, unsigned depth, uint32_t value)
 {
     char *record = mb_arena_alloc(arena, type->size);
     mb_fields fields = type->fields();
-    for (uint32_t i = 0; i < fields.count; i++)
-        fill_field(arena, &fields.items[i], record + fields.items[i].offset, depth);
+    for (uint32_t i = 0; i < fields.count; i++) {
+        const mb_field_info *field = &fields.items[i];
+        if (mb_field_exists(field, record))
+            fill_field(arena, field, record + field->offset, depth);
+        if (field == discriminator(type))
+            memcpy(record + field->offset, &value, sizeof value);
+    }
     if (type->placed)
         *(mb_place *)record = (mb_place){3, 2, 1, 1};
     return record;
 }
 
+static void *filled(mb_arena *arena, const mb_type_info *type, unsigned depth)
+{
+    return filled_as(arena, type, depth, 1);
+}
+
 /* --- What is printed --- */
+
+static int print_full_records(mb_arena *arena, mb_buffer *out, const mb_type_info *type)
+{
+    const mb_field_info *option = discriminator(type);
+    uint32_t last = option ? option->choices->count - 1 : 1;
+    int code = 0;
+    for (uint32_t value = 1; value <= last && code == 0; value++) {
+        mb_buffer_text(out, value > 1 ? "," : "[");
+        code = mb_json_write(type, filled_as(arena, type, 0, value), out);
+    }
+    mb_buffer_char(out, ']');
+    return code;
+}
 
 static int print_records(mb_buffer *out, bool full)
 {
@@ -109,7 +143,8 @@ static int print_records(mb_buffer *out, bool full)
     for (uint32_t i = 0; i < mb_type_count && code == 0; i++) {
         const mb_type_info *type = mb_types[i];
         mb_buffer_printf(out, "%s\"%s\": ", i ? "," : "{", type->title);
-        code = mb_json_write(type, full ? filled(arena, type, 0) : mb_arena_alloc(arena, type->size), out);
+        code =
+            full ? print_full_records(arena, out, type) : mb_json_write(type, mb_arena_alloc(arena, type->size), out);
     }
     mb_buffer_char(out, '}');
     mb_arena_free(arena);

@@ -23,7 +23,8 @@ class Schema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.schema = sample("schema")
-        cls.full = sample("full")
+        cls.variants = sample("full")
+        cls.full = {title: records[0] for title, records in cls.variants.items()}
         cls.empty = sample("empty")
 
     def accepts(self, title, record):
@@ -39,8 +40,9 @@ class Schema(unittest.TestCase):
         self.assertFalse(validator.is_valid(self.full["Meeting"]))
 
     def test_a_full_record_of_every_type_is_accepted(self):
-        for title, record in self.full.items():
-            Draft202012Validator({"$ref": f"#/$defs/{title}", "$defs": self.schema["$defs"]}).validate(record)
+        for title, records in self.variants.items():
+            for record in records:
+                Draft202012Validator({"$ref": f"#/$defs/{title}", "$defs": self.schema["$defs"]}).validate(record)
 
     def test_a_record_that_says_nothing_is_accepted(self):
         for title, record in self.empty.items():
@@ -49,7 +51,20 @@ class Schema(unittest.TestCase):
     def test_every_type_and_key_is_described_and_no_other(self):
         self.assertEqual(list(self.full), list(self.schema["$defs"]))
         for title, definition in self.schema["$defs"].items():
-            self.assertEqual(list(self.full[title]), list(definition["properties"]), title)
+            keys = {key for record in self.variants[title] for key in record}
+            self.assertEqual(keys, set(definition["properties"]), title)
+            for record in self.variants[title]:
+                self.assertEqual(list(record), [key for key in definition["properties"] if key in record], title)
+
+    def test_a_field_of_another_variant_is_refused(self):
+        by_type = {block["type"]: block for block in self.variants["Block"]}
+        self.assertEqual(set(by_type["table"]) - set(by_type["list"]), {"header", "caption", "rows"})
+        self.assertEqual(set(by_type["note"]) - set(by_type["caption"]), {"mark"})
+        self.assertNotIn("text", by_type["list"])
+        for name, block in by_type.items():
+            for other in self.variants["Block"]:
+                for key in set(other) - set(block):
+                    self.assertFalse(self.accepts("Block", {**block, key: other[key]}), f"{key} of a {name}")
 
     def test_sparse_types_write_nothing_that_says_nothing(self):
         for title, definition in self.schema["$defs"].items():
@@ -70,9 +85,10 @@ class Schema(unittest.TestCase):
                 self.assertEqual(self.accepts(title, rest), key not in required, f"{title}.{key}")
 
     def test_a_value_of_another_kind_is_refused(self):
-        for title, record in self.full.items():
-            for key in record:
-                self.assertFalse(self.accepts(title, {**record, key: ALIEN}), f"{title}.{key}")
+        for title, records in self.variants.items():
+            for record in records:
+                for key in record:
+                    self.assertFalse(self.accepts(title, {**record, key: ALIEN}), f"{title}.{key}")
 
     def test_dates_times_and_words_are_checked(self):
         wrong = {

@@ -1,4 +1,4 @@
-/* schema_undef.h: forgets the macros of schema.def, so that the next expansion defines its own. */
+/* schema_end.h: forgets the macros of schema.def, so that the next expansion defines its own. */
 #undef MB_CHOICES
 #undef MB_CHOICE
 #undef MB_CHOICES_END
@@ -11,4 +11,8 @@
 #undef MB_LIST
 #undef MB_REFERENCE
 #undef MB_REFERENCES
+#undef MB_FIELD_OF
+#undef MB_LIST_OF
+#undef MB_SHARED
+#undef MB_SHARED_END
 #undef MB_END

@@ -1,0 +1,237 @@
+/* contributions.c: cuts the text of an item into turns to speak.
+ *
+ *     Ann Lee asked if … She felt …     ─► question, of Ann Lee
+ *     The Head of Roads replied that …  ─► reply
+ *     A table, a list, He added …       ─► still the reply
+ *     The Panel RESOLVED …              ─► nobody's                       */
+#include "reader/contributions.h"
+
+#include "reader/decisions.h"
+#include "reader/names.h"
+#include "reader/sentences.h"
+#include "reader/speech.h"
+
+typedef struct floor_state {
+    mb_reader *reader;
+    mb_roster *roster;
+    mb_minute_item *item;
+    mb_list blocks;              /* those of the item, with the new ones that splits make */
+    mb_contribution *open;       /* who has the floor */
+    mb_contribution_kind before; /* the kind of the contribution before the open one */
+} floor_state;
+
+/* ---- blocks ---- */
+
+/* Moves the runs behind `offset` from one block to another. */
+static void split_runs(mb_arena *arena, mb_block *block, size_t offset, mb_block *rest)
+{
+    mb_list runs = block->runs;
+    size_t at = 0;
+    block->runs = (mb_list){0};
+    for (uint32_t i = 0; i < runs.count; i++) {
+        mb_run *run = runs.items[i];
+        size_t end = at + run->text.size;
+        if (end <= offset) {
+            mb_list_push(arena, &block->runs, run);
+        } else if (at >= offset) {
+            mb_list_push(arena, &rest->runs, run);
+        } else {
+            mb_run *behind = mb_list_add(arena, &rest->runs, mb_run);
+            *behind = *run;
+            behind->text = mb_slice_from(run->text, offset - at);
+            run->text = mb_slice_first(run->text, offset - at);
+            mb_list_push(arena, &block->runs, run);
+        }
+        at = end;
+    }
+    mb_run *last = mb_list_last(&block->runs);
+    if (last)
+        last->text = mb_slice_trim_end(last->text);
+}
+
+/* Cuts the paragraph at `offset`; returns the block that goes on with it. */
+static mb_block *split(floor_state *floor, mb_block *block, size_t offset)
+{
+    mb_block *rest = mb_new(floor->reader->arena, mb_block);
+    rest->type = block->type;
+    rest->place = block->place;
+    rest->continues = true;
+    rest->text = mb_slice_from(block->text, offset);
+    split_runs(floor->reader->arena, block, offset, rest);
+    block->text = mb_slice_trim_end(mb_slice_first(block->text, offset));
+    return rest;
+}
+
+static void push(floor_state *floor, mb_block *block)
+{
+    if (floor->open)
+        floor->open->blocks.last = floor->blocks.count;
+    mb_list_push(floor->reader->arena, &floor->blocks, block);
+}
+
+/* ---- kinds ---- */
+
+static const struct {
+    const char *verb;
+    mb_contribution_kind kind;
+} kinds[] = {
+    {"question", mb_contribution_kind_question},         {"reply", mb_contribution_kind_reply},
+    {"presentation", mb_contribution_kind_presentation}, {"thanks", mb_contribution_kind_thanks},
+    {"statement", mb_contribution_kind_statement},
+};
+
+static bool finds(const floor_state *floor, mb_group group, mb_slice text, mb_hit *hit)
+{
+    return mb_find_phrase(floor->reader->dialect, group, text, 0, hit);
+}
+
+/* "… and asked if", "He asked whether"; not "and asked the clerk to". */
+static bool asks_too(const floor_state *floor, mb_slice text)
+{
+    mb_hit hit;
+    for (size_t at = 0; mb_find_phrase(floor->reader->dialect, mb_group_further_question, text, at, &hit); at = hit.end)
+        if (mb_starts_with(floor->reader->dialect, mb_group_question_word, mb_slice_trim(mb_slice_from(text, hit.end)),
+                           NULL))
+            return true;
+    return false;
+}
+
+/* Members ask and comment; who came to report answers. */
+static bool answers(const floor_state *floor, const mb_speech *speech)
+{
+    const mb_person *person = mb_roster_find(floor->roster, speech->speaker);
+    mb_hit hit;
+    if (person)
+        return !person->member;
+    return speech->role.data || (!finds(floor, mb_group_office, speech->speaker, &hit) &&
+                                 mb_slice_starts_nocase(speech->speaker, MB_TEXT("the ")));
+}
+
+/* Whether the verb answers what was said before it; a comment does only behind a question. */
+static bool is_answer(const floor_state *floor, const mb_speech *speech)
+{
+    bool comment = mb_slice_equal(speech->verb, MB_TEXT("commented"));
+    bool exchange =
+        floor->before == mb_contribution_kind_question || (floor->before == mb_contribution_kind_reply && !comment);
+    return exchange && answers(floor, speech);
+}
+
+/* What the verb alone says. */
+static mb_contribution_kind kind_of_verb(const floor_state *floor, const mb_speech *speech, mb_slice text)
+{
+    mb_hit hit;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (mb_slice_equal(speech->verb, mb_slice_of(kinds[i].verb)))
+            return kinds[i].kind;
+    if (mb_slice_equal(speech->verb, MB_TEXT("addressed")) && finds(floor, mb_group_presentation_sign, text, &hit))
+        return mb_contribution_kind_presentation;
+    return is_answer(floor, speech) ? mb_contribution_kind_reply : mb_contribution_kind_statement;
+}
+
+/* The kind of the contribution whose paragraph `text` is. */
+static mb_contribution_kind kind_of(const floor_state *floor, const mb_speech *speech, mb_slice text)
+{
+    mb_contribution_kind kind = kind_of_verb(floor, speech, text);
+    mb_slice behind = mb_slice_from(text, speech->end);
+    mb_hit hit;
+    if (kind != mb_contribution_kind_statement && kind != mb_contribution_kind_thanks)
+        return kind;
+    if (mb_slice_equal(speech->lead_in, MB_TEXT("reply")) || finds(floor, mb_group_further_reply, behind, &hit))
+        return mb_contribution_kind_reply;
+    return asks_too(floor, behind) ? mb_contribution_kind_question : kind;
+}
+
+/* ---- turns ---- */
+
+static void introduce(floor_state *floor, const mb_speech *speech)
+{
+    mb_slice honorific = MB_NOTHING;
+    mb_slice name = mb_bare_name(floor->reader, speech->speaker, &honorific);
+    if (speech->role.data && mb_is_full_name(floor->reader->dialect, name) &&
+        !mb_roster_find(floor->roster, speech->speaker))
+        mb_roster_add(floor->roster, (mb_person){.name = name, .role = speech->role});
+}
+
+static void begin(floor_state *floor, const mb_speech *speech, const mb_block *block)
+{
+    floor->before = floor->open ? floor->open->kind : mb_contribution_kind_nothing;
+    mb_contribution *contribution = mb_list_add(floor->reader->arena, &floor->item->contributions, mb_contribution);
+    contribution->place = block->place;
+    contribution->speaker = speech->speaker;
+    contribution->blocks = (mb_contribution_span){&floor->item->blocks, floor->blocks.count, floor->blocks.count};
+    floor->open = contribution;
+}
+
+static bool same_speaker(const floor_state *floor, const mb_speech *speech)
+{
+    if (!floor->open)
+        return false;
+    if (mb_slice_equal_nocase(floor->open->speaker, speech->speaker))
+        return true;
+    const mb_person *person = mb_roster_find(floor->roster, speech->speaker);
+    return person && person == mb_roster_find(floor->roster, floor->open->speaker);
+}
+
+/* Whether a paragraph that no speaker opens takes the floor from who has it. */
+static bool ends_turn(const floor_state *floor, mb_slice text)
+{
+    if (mb_text_decides(floor->reader, text))
+        return true;
+    return floor->open->kind != mb_contribution_kind_presentation &&
+           mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL);
+}
+
+/* Gives the open contribution its kind, now that its first paragraph is whole. */
+static void settle(floor_state *floor, const mb_speech *speech, mb_slice text)
+{
+    floor->open->kind = kind_of(floor, speech, text);
+    introduce(floor, speech);
+}
+
+static void read_paragraph(floor_state *floor, mb_block *block)
+{
+    const mb_dialect *dialect = floor->reader->dialect;
+    mb_speech first = {0}, speech;
+    bool opened = false, closes = false;
+    mb_slice sentence;
+    for (size_t at = 0; mb_next_sentence(dialect, block->text, &at, &sentence);) {
+        size_t start = (size_t)(sentence.data - block->text.data);
+        if (!mb_find_speech(floor->roster, sentence, &speech)) {
+            if (start == 0 && floor->open && ends_turn(floor, sentence))
+                floor->open = NULL;
+            closes = start > 0 && mb_text_decides(floor->reader, sentence);
+            continue;
+        }
+        if (start > 0 && same_speaker(floor, &speech))
+            continue;
+        if (start > 0) {
+            mb_block *rest = split(floor, block, start);
+            if (opened)
+                settle(floor, &first, block->text);
+            push(floor, block);
+            block = rest;
+            at = sentence.size;
+        }
+        begin(floor, &speech, block);
+        first = speech;
+        opened = true;
+    }
+    if (opened)
+        settle(floor, &first, block->text);
+    push(floor, block);
+    if (closes)
+        floor->open = NULL;
+}
+
+void mb_read_contributions(mb_reader *reader, mb_roster *roster, mb_minute_item *item)
+{
+    floor_state floor = {.reader = reader, .roster = roster, .item = item};
+    for (uint32_t i = 0; i < item->blocks.count; i++) {
+        mb_block *block = item->blocks.items[i];
+        if (block->type == mb_block_type_paragraph)
+            read_paragraph(&floor, block);
+        else
+            push(&floor, block);
+    }
+    item->blocks = floor.blocks;
+}

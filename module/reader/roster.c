@@ -1,0 +1,298 @@
+/* roster.c: who is meant by a name in full or in part, by an office, by a job. */
+#include "reader/roster.h"
+
+#include <ctype.h>
+
+#include "reader/names.h"
+#include "reader/speech.h"
+
+/* Two jobs are the same when most of their words are, which leaves room for one word more in one of them. */
+#define LIKE_JOBS 0.6
+/* First names that share their first letters are taken for one: Andrew and Andy, Robert and Rob. */
+#define LIKE_FIRST_NAMES 3
+
+/* ---- comparing names: letters and digits only, whatever their case; "O’Neill" is "O'Neill" ---- */
+
+/* The next letter at or after `*at`, which moves behind it; 0 at the end. */
+static char next_letter(mb_slice text, size_t *at)
+{
+    while (*at < text.size) {
+        if (mb_slice_starts(mb_slice_from(text, *at), MB_TEXT("\xE2\x80"))) {
+            *at += 3;
+            continue;
+        }
+        unsigned char c = (unsigned char)text.data[(*at)++];
+        if (isalnum(c) || c >= 0x80)
+            return (char)tolower(c);
+    }
+    return 0;
+}
+
+/* Where `name` ends at the start of `text`, or 0. */
+static size_t name_end(mb_slice text, mb_slice name)
+{
+    size_t at = 0, of_name = 0;
+    for (char wanted; (wanted = next_letter(name, &of_name)) != 0;)
+        if (next_letter(text, &at) != wanted)
+            return 0;
+    bool whole = at >= text.size || !isalnum((unsigned char)text.data[at]);
+    return whole ? at : 0;
+}
+
+static bool same_name(mb_slice a, mb_slice b)
+{
+    size_t of_a = 0, of_b = 0;
+    for (char c; (c = next_letter(a, &of_a)) != 0;)
+        if (next_letter(b, &of_b) != c)
+            return false;
+    return a.size > 0 && next_letter(b, &of_b) == 0;
+}
+
+static mb_slice last_word(mb_slice name)
+{
+    size_t at = name.size;
+    while (at > 0 && name.data[at - 1] != ' ')
+        at--;
+    return mb_slice_from(name, at);
+}
+
+static mb_slice first_word(mb_slice name)
+{
+    size_t end = mb_slice_find(name, MB_TEXT(" "), 0);
+    return mb_slice_first(name, end);
+}
+
+/* "Andrew" and "Andy", "Rob" and "Robert", "D" and "Dave". */
+static bool like_first_names(mb_slice a, mb_slice b)
+{
+    size_t of_a = 0, of_b = 0, shared = 0;
+    char left, right;
+    while ((left = next_letter(a, &of_a)) == (right = next_letter(b, &of_b)) && left)
+        shared++;
+    return shared >= LIKE_FIRST_NAMES || (shared > 0 && (!left || !right));
+}
+
+/* ---- the list ---- */
+
+void mb_roster_add(mb_roster *roster, mb_person person)
+{
+    if (roster->people.count >= MB_ROSTER_CEILING || person.name.size == 0)
+        return;
+    mb_person *added = mb_list_add(roster->reader->scratch, &roster->people, mb_person);
+    *added = person;
+}
+
+mb_roster mb_roster_of(const mb_reader *reader, const mb_meeting *meeting)
+{
+    mb_roster roster = {.reader = reader};
+    const mb_minutes *minutes = meeting->minutes;
+    for (uint32_t i = 0; i < minutes->present.count; i++) {
+        const mb_member *member = minutes->present.items[i];
+        mb_roster_add(&roster, (mb_person){.name = member->name, .office = member->office, .member = true});
+    }
+    for (uint32_t i = 0; i < minutes->in_attendance.count; i++) {
+        const mb_attendee *attendee = minutes->in_attendance.items[i];
+        mb_roster_add(&roster, (mb_person){.name = attendee->name, .role = attendee->role});
+    }
+    return roster;
+}
+
+const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *end)
+{
+    const mb_person *longest = NULL;
+    *end = 0;
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        size_t at = name_end(text, person->name);
+        if (at > *end) {
+            *end = at;
+            longest = person;
+        }
+    }
+    return longest;
+}
+
+/* ---- by name ---- */
+
+static const mb_person *find_by_name(const mb_roster *roster, mb_slice name)
+{
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        if (same_name(person->name, name))
+            return person;
+    }
+    return NULL;
+}
+
+/* The one person with the surname of `name`, whose first name, where one is given, is like that in `name`. */
+static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
+{
+    mb_slice surname = last_word(name), first = first_word(name);
+    bool surname_only = surname.data == first.data;
+    const mb_person *found = NULL;
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        if (!same_name(last_word(person->name), surname) ||
+            (!surname_only && !like_first_names(first, first_word(person->name))))
+            continue;
+        if (found && !same_name(found->name, person->name))
+            return NULL;
+        found = person;
+    }
+    return found;
+}
+
+const mb_person *mb_roster_named(const mb_roster *roster, mb_slice name)
+{
+    const mb_person *found = find_by_name(roster, name);
+    return found ? found : find_by_surname(roster, name);
+}
+
+/* ---- by office and by job ---- */
+
+static const mb_person *find_by_office(const mb_roster *roster, mb_slice printed)
+{
+    mb_hit hit;
+    if (!mb_starts_with(roster->reader->dialect, mb_group_office, printed, &hit) || hit.end < printed.size)
+        return NULL;
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        if (mb_slice_equal(person->office, hit.value))
+            return person;
+    }
+    return NULL;
+}
+
+/* The next word of a job that tells it from others, without a plural's or a genitive's s; empty at the end. */
+static mb_slice next_job_word(const mb_roster *roster, mb_slice job, size_t *at)
+{
+    while (*at < job.size) {
+        if (!isalnum((unsigned char)job.data[*at])) {
+            (*at)++;
+            continue;
+        }
+        size_t start = *at;
+        while (*at < job.size && isalnum((unsigned char)job.data[*at]))
+            (*at)++;
+        mb_slice word = mb_slice_between(job.data + start, job.data + *at);
+        if (word.size > 3 && mb_slice_ends(word, MB_TEXT("s")))
+            word.size--;
+        if (word.size > 1 && !mb_is_phrase(roster->reader->dialect, mb_group_name_joiner, word))
+            return word;
+    }
+    return MB_TEXT("");
+}
+
+static bool job_has(const mb_roster *roster, mb_slice job, mb_slice wanted)
+{
+    size_t at = 0;
+    for (mb_slice word; (word = next_job_word(roster, job, &at)).size > 0;)
+        if (mb_slice_equal_nocase(word, wanted))
+            return true;
+    return false;
+}
+
+static size_t count_job_words(const mb_roster *roster, mb_slice job)
+{
+    size_t at = 0, count = 0;
+    while (next_job_word(roster, job, &at).size > 0)
+        count++;
+    return count;
+}
+
+/* How many of the words of two jobs both have: 1 for the same job. */
+static double job_likeness(const mb_roster *roster, mb_slice a, mb_slice b)
+{
+    size_t at = 0, shared = 0, all = count_job_words(roster, a) + count_job_words(roster, b);
+    for (mb_slice word; (word = next_job_word(roster, a, &at)).size > 0;)
+        shared += job_has(roster, b, word);
+    return all > shared ? (double)shared / (double)(all - shared) : 0;
+}
+
+static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
+{
+    const mb_person *best = NULL;
+    double most = 0;
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        double likeness = person->role.data ? job_likeness(roster, printed, person->role) : 0;
+        if (likeness > most) {
+            most = likeness;
+            best = person;
+        } else if (likeness == most && best && !same_name(best->name, person->name)) {
+            best = NULL;
+        }
+    }
+    return most >= LIKE_JOBS ? best : NULL;
+}
+
+/* ---- what minutes print ---- */
+
+static bool take_article(mb_slice *printed)
+{
+    if (!mb_slice_starts_nocase(*printed, MB_TEXT("the ")))
+        return false;
+    *printed = mb_slice_from(*printed, 4);
+    return true;
+}
+
+const mb_person *mb_roster_find(const mb_roster *roster, mb_slice printed)
+{
+    const mb_person *found;
+    printed = mb_slice_trim(printed);
+    if (take_article(&printed)) {
+        found = find_by_office(roster, printed);
+        return found ? found : find_by_role(roster, printed);
+    }
+    mb_slice honorific = MB_NOTHING;
+    mb_slice name = mb_bare_name(roster->reader, printed, &honorific);
+    bool enough = honorific.data || first_word(name).size < name.size;
+    found = enough ? mb_roster_named(roster, name) : find_by_name(roster, name);
+    return found ? found : find_by_office(roster, printed);
+}
+
+/* The people whose full names stand in the text, joined by "and". */
+static mb_slice names_within(const mb_roster *roster, mb_slice text)
+{
+    mb_slice names = MB_NOTHING;
+    for (size_t at = 0; at < text.size;) {
+        size_t end = 0;
+        const mb_person *person = mb_roster_at(roster, mb_slice_from(text, at), &end);
+        if (person)
+            names = names.data
+                        ? mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(names), MB_ARG(person->name))
+                        : person->name;
+        at += person ? end : 1;
+        while (at < text.size && text.data[at - 1] != ' ')
+            at++;
+    }
+    return names;
+}
+
+/* "The Head of Roads and the Head of Parks" */
+static mb_slice two_offices(const mb_roster *roster, mb_slice speaker)
+{
+    size_t joint = mb_slice_find(speaker, MB_TEXT(" and the "), 0);
+    if (joint == SIZE_MAX)
+        return MB_NOTHING;
+    const mb_person *one = mb_roster_find(roster, mb_slice_first(speaker, joint));
+    const mb_person *other = mb_roster_find(roster, mb_slice_from(speaker, joint + strlen(" and ")));
+    if (!one || !other)
+        return MB_NOTHING;
+    return mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(one->name), MB_ARG(other->name));
+}
+
+mb_slice mb_roster_full_name(const mb_roster *roster, mb_slice speaker)
+{
+    mb_slice names = names_within(roster, speaker);
+    if (!names.data)
+        names = two_offices(roster, speaker);
+    if (names.data)
+        return names;
+    const mb_person *person = mb_roster_find(roster, speaker);
+    if (person)
+        return person->name;
+    mb_slice honorific = MB_NOTHING;
+    mb_slice name = mb_bare_name(roster->reader, speaker, &honorific);
+    return mb_is_full_name(roster->reader->dialect, name) ? name : MB_NOTHING;
+}

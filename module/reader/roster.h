@@ -1,0 +1,46 @@
+/* roster.h: the people of a meeting, found by what minutes call them.
+ *
+ *     "Councillor Ann Lee", "Councillor Lee", "Andrew Hay" for Andy Hay      by name
+ *     "The Chair", "The Vice-Chairman"                                       by office in the meeting
+ *     "The Director of Children's Services" for Director of Children         by the words of a job */
+#ifndef MB_READER_ROSTER_H
+#define MB_READER_ROSTER_H
+
+#include "reader/reading.h"
+
+/* More people than any council has members and officers at one meeting; a list that is longer is no list of people,
+ * and looking through it for every sentence would take time that grows with its square. */
+#define MB_ROSTER_CEILING 512
+
+typedef struct mb_person {
+    mb_slice name;   /* without honorific */
+    mb_slice office; /* in the meeting, or NOTHING */
+    mb_slice role;   /* the job, or NOTHING */
+    bool member;     /* sits at the table; others come to report and to answer */
+} mb_person;
+
+typedef struct mb_roster {
+    const mb_reader *reader;
+    mb_list people; /* of mb_person */
+} mb_roster;
+
+/* The members present and those in attendance. */
+mb_roster mb_roster_of(const mb_reader *reader, const mb_meeting *meeting);
+
+/* Adds somebody whom the roster does not have; beyond the ceiling nobody. */
+void mb_roster_add(mb_roster *roster, mb_person person);
+
+/* The person whose full name stands at the text's start; `end` gets where it ends. */
+const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *end);
+
+/* The one person that a name or an office means, or NULL where it is nobody or could be several. */
+const mb_person *mb_roster_find(const mb_roster *roster, mb_slice printed);
+
+/* The same for a name without honorific, of which the surname is enough. */
+const mb_person *mb_roster_named(const mb_roster *roster, mb_slice name);
+
+/* The full name of the speaker as minutes print one; of several, "Ann Lee and Bob Hay". NOTHING where it can't be
+ * known. */
+mb_slice mb_roster_full_name(const mb_roster *roster, mb_slice speaker);
+
+#endif

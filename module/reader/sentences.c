@@ -1,0 +1,66 @@
+/* sentences.c: finds where a sentence ends. */
+#include "reader/sentences.h"
+
+#include <ctype.h>
+
+static bool is_initial(mb_slice word)
+{
+    return word.size == 1 && isupper((unsigned char)*word.data);
+}
+
+/* Whether the full stop at `at` belongs to the word before it. */
+static bool is_abbreviation(const mb_dialect *dialect, mb_slice text, size_t at)
+{
+    size_t start = at;
+    while (start > 0 && isalpha((unsigned char)text.data[start - 1]))
+        start--;
+    mb_slice word = mb_slice_between(text.data + start, text.data + at);
+    return text.data[at] == '.' && (is_initial(word) || mb_is_phrase(dialect, mb_group_honorific, word));
+}
+
+/* Behind the quotes and brackets that close at `at`. */
+static size_t skip_closing(mb_slice text, size_t at)
+{
+    static const char *const closing[] = {"\"", "'", ")", "]", "\xE2\x80\x99", "\xE2\x80\x9D"};
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (mb_slice_starts(mb_slice_from(text, at), mb_slice_of(closing[i])))
+            return skip_closing(text, at + strlen(closing[i]));
+    return at;
+}
+
+static bool begins_sentence(mb_slice text, size_t at)
+{
+    return at < text.size && !islower((unsigned char)text.data[at]);
+}
+
+static size_t sentence_end(const mb_dialect *dialect, mb_slice text, size_t from)
+{
+    for (size_t i = from; i < text.size; i++) {
+        if (!strchr(".?!", text.data[i]) || is_abbreviation(dialect, text, i))
+            continue;
+        size_t end = skip_closing(text, i + 1);
+        if (end < text.size && text.data[end] == ' ' && begins_sentence(text, end + 1))
+            return end;
+    }
+    return text.size;
+}
+
+bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb_slice *sentence)
+{
+    while (*from < text.size && text.data[*from] == ' ')
+        (*from)++;
+    if (*from >= text.size)
+        return false;
+    size_t end = sentence_end(dialect, text, *from);
+    *sentence = mb_slice_between(text.data + *from, text.data + end);
+    *from = end;
+    return true;
+}
+
+mb_slice mb_without_stop(mb_slice sentence)
+{
+    sentence = mb_slice_trim(sentence);
+    while (sentence.size && strchr(".:; ", mb_slice_end(sentence)[-1]))
+        sentence.size--;
+    return sentence;
+}

@@ -1,0 +1,14 @@
+/* sentences.h: a paragraph, sentence by sentence. */
+#ifndef MB_READER_SENTENCES_H
+#define MB_READER_SENTENCES_H
+
+#include "reader/dialect.h"
+
+/* The sentence that begins at `*from`, which moves to the next one. False at the text's end. A full stop behind an
+ * honorific or an initial ends nothing: "Cllr. Lee", "J. Lee". */
+bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb_slice *sentence);
+
+/* The sentence without the full stop, colon or semicolon at its end. */
+mb_slice mb_without_stop(mb_slice sentence);
+
+#endif

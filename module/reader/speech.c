@@ -1,0 +1,271 @@
+/* speech.c: a subject, then a verb of speaking. */
+#include "reader/speech.h"
+
+#include <ctype.h>
+
+#include "reader/names.h"
+
+/* What stands between two commas behind a name ("…, as the member for Marl Cross, …") is no longer than this. */
+#define ASIDE_SIZE 120
+/* The longest office with the longest department in it is half as long. */
+#define SUBJECT_SIZE 400
+
+/* ---- the words of a subject ---- */
+
+static size_t word_end(mb_slice text, size_t at)
+{
+    while (at < text.size && text.data[at] != ' ')
+        at++;
+    return at;
+}
+
+static size_t next_word(mb_slice text, size_t at)
+{
+    at = word_end(text, at);
+    while (at < text.size && text.data[at] == ' ')
+        at++;
+    return at;
+}
+
+/* Behind the bracket that opens at `at`, or the text's end. */
+static size_t behind_bracket(mb_slice text, size_t at)
+{
+    for (int depth = 0; at < text.size; at++) {
+        depth += (text.data[at] == '(') - (text.data[at] == ')');
+        if (depth == 0)
+            return next_word(text, at);
+    }
+    return at;
+}
+
+/* Behind the comma that ends an aside begun at `at`, or 0. */
+static size_t behind_aside(mb_slice text, size_t at)
+{
+    for (size_t i = at; i < text.size && i < at + ASIDE_SIZE && text.data[i] != '.'; i++)
+        if (text.data[i] == ',')
+            return next_word(text, i);
+    return 0;
+}
+
+static bool is_subject_word(const mb_dialect *dialect, mb_slice text)
+{
+    unsigned char first = (unsigned char)*text.data;
+    return isupper(first) || first >= 0x80 || isdigit(first) ||
+           mb_starts_with(dialect, mb_group_name_joiner, text, NULL) ||
+           mb_starts_with(dialect, mb_group_office, text, NULL);
+}
+
+/* The place behind the subject's word, bracket or aside at `at`; 0 where there is none. */
+static size_t behind_subject_word(const mb_dialect *dialect, mb_slice text, size_t at)
+{
+    mb_slice rest = mb_slice_from(text, at);
+    if (*rest.data == '(')
+        return behind_bracket(text, at);
+    if (is_subject_word(dialect, rest))
+        return next_word(text, at);
+    bool behind_comma = at > 1 && text.data[at - 2] == ',';
+    return behind_comma ? behind_aside(text, at) : 0;
+}
+
+size_t mb_subject_end(const mb_dialect *dialect, mb_slice text)
+{
+    size_t at = 0;
+    for (size_t next; at < text.size && at < SUBJECT_SIZE; at = next)
+        if ((next = behind_subject_word(dialect, text, at)) == 0)
+            break;
+    return at;
+}
+
+/* ---- who it is ---- */
+
+static bool names_no_person(const mb_dialect *dialect, mb_slice word)
+{
+    static const mb_group others[] = {mb_group_body, mb_group_council, mb_group_role_word, mb_group_organisation_word,
+                                      mb_group_name_joiner};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (mb_is_phrase(dialect, others[i], word))
+            return true;
+    return false;
+}
+
+static bool is_name_word(const mb_dialect *dialect, mb_slice word)
+{
+    bool small = false;
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.data[i];
+        if (!isalpha(c) && c < 0x80 && !strchr("'-.", c))
+            return false;
+        small = small || islower(c) || c >= 0x80;
+    }
+    bool initial = word.size <= 2;
+    return word.size > 0 && isupper((unsigned char)*word.data) && (small || initial) && !names_no_person(dialect, word);
+}
+
+bool mb_is_full_name(const mb_dialect *dialect, mb_slice text)
+{
+    size_t words = 0;
+    for (size_t at = 0; at < text.size; at = next_word(text, at), words++)
+        if (!is_name_word(dialect, mb_slice_between(text.data + at, text.data + word_end(text, at))))
+            return false;
+    return words >= 2 && words <= 4;
+}
+
+/* Where the word ends that an office is: "Head" of "Head of Roads", "Officer" of "Democratic Services Officer". */
+static size_t office_noun_end(mb_slice office)
+{
+    static const char *const behind[] = {" of ", " for ", ",", " and ", " (", " to "};
+    size_t end = office.size;
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        size_t at = mb_slice_find(office, mb_slice_of(behind[i]), 0);
+        if (at < end)
+            end = at;
+    }
+    return end;
+}
+
+/* "The Chair", "the Head of Roads"; not "The Executive", which is a body. */
+static bool is_office(const mb_dialect *dialect, mb_slice subject)
+{
+    if (!mb_slice_starts_nocase(subject, MB_TEXT("the ")))
+        return false;
+    mb_slice office = mb_slice_from(subject, 4);
+    if (mb_is_phrase(dialect, mb_group_office, office))
+        return true;
+    mb_slice noun = mb_slice_first(office, office_noun_end(office));
+    mb_hit hit;
+    if (mb_is_phrase(dialect, mb_group_body, noun))
+        return false;
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_role_word, noun, at, &hit); at = hit.end)
+        if (hit.end == noun.size)
+            return true;
+    return false;
+}
+
+/* Behind the first comma or bracket. */
+static size_t name_size(mb_slice subject)
+{
+    size_t comma = mb_slice_find(subject, MB_TEXT(","), 0), bracket = mb_slice_find(subject, MB_TEXT(" ("), 0);
+    size_t end = comma < bracket ? comma : bracket;
+    return end < subject.size ? end : subject.size;
+}
+
+static mb_slice trim_role(mb_slice role)
+{
+    role = mb_slice_trim(role);
+    while (role.size && strchr(",( ", *role.data))
+        role = mb_slice_from(role, 1);
+    while (role.size && strchr(",) ", mb_slice_end(role)[-1]))
+        role.size--;
+    return role;
+}
+
+/* Where the last person on the roster ends whose name stands in the subject behind the first one, or 0. */
+static size_t second_person_end(const mb_roster *roster, mb_slice subject, size_t from)
+{
+    size_t last = 0;
+    for (size_t at = next_word(subject, from); at < subject.size; at = next_word(subject, at)) {
+        size_t end = 0;
+        if (mb_roster_at(roster, mb_slice_from(subject, at), &end))
+            last = at + end;
+    }
+    return last;
+}
+
+/* Verbs of speaking that things do as well ("the plan introduced", "the school supported") don't make a person. */
+static bool only_people_do(mb_slice verb)
+{
+    static const char *const verbs[] = {"question", "reply", "said", "commented", "added", "thanks"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (mb_slice_equal(verb, mb_slice_of(verbs[i])))
+            return true;
+    return false;
+}
+
+static bool is_person(const mb_roster *roster, mb_slice name, mb_slice role, mb_slice verb)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_hit hit;
+    size_t end;
+    if (mb_starts_with(dialect, mb_group_honorific, name, &hit))
+        return hit.end < name.size && isupper((unsigned char)mb_slice_trim(mb_slice_from(name, hit.end)).data[0]);
+    if (mb_roster_at(roster, name, &end))
+        return true;
+    if (!mb_is_full_name(dialect, name))
+        return false;
+    return only_people_do(verb) || (role.data && mb_find_phrase(dialect, mb_group_role_word, role, 0, &hit));
+}
+
+/* Whether the subject is a person, or several; says who and what. */
+static bool take_speaker(const mb_roster *roster, mb_slice subject, mb_speech *speech)
+{
+    subject = trim_role(subject);
+    if (subject.size == 0)
+        return false;
+    if (is_office(roster->reader->dialect, subject)) {
+        speech->speaker = subject;
+        return true;
+    }
+    size_t end = name_size(subject);
+    mb_slice role = trim_role(mb_slice_from(subject, end));
+    speech->role = role.size ? role : MB_NOTHING;
+    speech->speaker = mb_slice_trim(mb_slice_first(subject, end));
+    if (!is_person(roster, speech->speaker, speech->role, speech->verb))
+        return false;
+    size_t joint = second_person_end(roster, subject, end);
+    if (joint)
+        speech->speaker = mb_slice_first(subject, joint);
+    return true;
+}
+
+/* ---- the verb ---- */
+
+/* A verb of speaking at `at`, behind words such as "also". */
+static bool take_verb(const mb_dialect *dialect, mb_slice sentence, size_t at, mb_speech *speech)
+{
+    mb_hit hit;
+    while (mb_starts_with(dialect, mb_group_speech_between, mb_slice_from(sentence, at), &hit))
+        at = next_word(sentence, at + hit.end);
+    if (at >= sentence.size || !mb_starts_with(dialect, mb_group_speech, mb_slice_from(sentence, at), &hit))
+        return false;
+    speech->verb = hit.value;
+    speech->end = at + hit.end;
+    return true;
+}
+
+static bool speaks_at(const mb_roster *roster, mb_slice sentence, size_t from, mb_speech *speech)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_slice rest = mb_slice_from(sentence, from);
+    size_t at = 0;
+    for (size_t next; at < rest.size && at < SUBJECT_SIZE; at = next) {
+        if (at > 0 && take_verb(dialect, rest, at, speech) && take_speaker(roster, mb_slice_first(rest, at), speech)) {
+            speech->end += from;
+            return true;
+        }
+        if ((next = behind_subject_word(dialect, rest, at)) == 0)
+            return false;
+    }
+    return false;
+}
+
+/* Behind a lead-in only who is beyond doubt a person counts. */
+static bool could_be_speaker(const mb_roster *roster, mb_slice text)
+{
+    size_t end;
+    return mb_slice_starts_nocase(text, MB_TEXT("the ")) ||
+           mb_starts_with(roster->reader->dialect, mb_group_honorific, text, NULL) || mb_roster_at(roster, text, &end);
+}
+
+bool mb_find_speech(const mb_roster *roster, mb_slice sentence, mb_speech *speech)
+{
+    mb_hit lead_in;
+    *speech = (mb_speech){0};
+    if (!mb_starts_with(roster->reader->dialect, mb_group_lead_in, sentence, &lead_in))
+        return speaks_at(roster, sentence, 0, speech);
+    for (size_t at = next_word(sentence, lead_in.end); at < sentence.size; at = next_word(sentence, at))
+        if (could_be_speaker(roster, mb_slice_from(sentence, at)) && speaks_at(roster, sentence, at, speech)) {
+            speech->lead_in = lead_in.value;
+            return true;
+        }
+    return false;
+}

@@ -1,0 +1,327 @@
+/* contributions.c: tests of who is found to have said what, and as what it counts. */
+#include "minutes_of.h"
+
+static const mb_minute_item *debate(const char *text)
+{
+    return item_of("PARKING IN MARLFORD", text);
+}
+
+static const mb_contribution *contribution_at(const mb_minute_item *item, uint32_t index)
+{
+    if (index >= item->contributions.count)
+        fail_msg("there are %u contributions, so none is the %u. one", item->contributions.count, index + 1);
+    return item->contributions.items[index];
+}
+
+static mb_slice text_of_block(const mb_minute_item *item, uint32_t index)
+{
+    assert_true(index < item->blocks.count);
+    return ((const mb_block *)item->blocks.items[index])->text;
+}
+
+/* The person and the kind of the only contribution, or of that at `index`. */
+static void assert_said(const mb_minute_item *item, uint32_t index, const char *person, mb_contribution_kind kind)
+{
+    assert_slice(contribution_at(item, index)->person, person);
+    assert_int_equal(contribution_at(item, index)->kind, kind);
+}
+
+/* ---- who ---- */
+
+static void a_councillor_with_the_full_name_is_that_member(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Councillor Andy Cole asked if the meters took notes.");
+    assert_slice(contribution_at(item, 0)->speaker, "Councillor Andy Cole");
+    assert_said(item, 0, "Andy Cole", mb_contribution_kind_question);
+}
+
+static void a_surname_is_the_only_person_with_it(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillor Cole asked if the meters took notes."), 0, "Andy Cole",
+                mb_contribution_kind_question);
+}
+
+static void the_shape_of_an_apostrophe_makes_nobody_else(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillor Mae O’Dell asked if the meters took notes."), 0, "Mae O'Dell",
+                mb_contribution_kind_question);
+}
+
+static void first_names_that_begin_alike_are_one_person_s(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillor Andrew Cole asked if the meters took notes."), 0, "Andy Cole",
+                mb_contribution_kind_question);
+}
+
+static void another_first_name_is_another_person(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillor Ruth Cole asked if the meters took notes."), 0, "Ruth Cole",
+                mb_contribution_kind_question);
+}
+
+static void the_chairman_is_the_chair_of_that_meeting(void **state)
+{
+    (void)state;
+    assert_said(debate("The Chairman asked if the meters took notes."), 0, "Ann Lee", mb_contribution_kind_question);
+}
+
+static void a_job_is_who_holds_it_also_where_it_is_printed_with_another_word(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Director of Roads, Parks & Bridges welcomed the scheme.");
+    assert_slice(contribution_at(item, 0)->speaker, "The Director of Roads, Parks & Bridges");
+    assert_said(item, 0, "Di Poe", mb_contribution_kind_statement);
+}
+
+static void a_job_that_nobody_present_holds_is_nobody_known(void **state)
+{
+    (void)state;
+    assert_said(debate("The Head of Bridges welcomed the scheme."), 0, NULL, mb_contribution_kind_statement);
+}
+
+static void somebody_unknown_is_known_by_surname_afterwards(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Ida Quill asked why the bench was gone.\n\n"
+                                        "The Head of Parking replied that it was being mended.\n\n"
+                                        "Mrs Quill thanked him.");
+    assert_said(item, 0, "Ida Quill", mb_contribution_kind_question);
+    assert_said(item, 2, "Ida Quill", mb_contribution_kind_thanks);
+}
+
+static void two_people_who_present_together_are_both_named(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Di Poe, Director of Roads and Parks and Ed Fox, Head of Parking gave a presentation to the Panel.");
+    assert_int_equal(item->contributions.count, 1);
+    assert_said(item, 0, "Di Poe and Ed Fox", mb_contribution_kind_presentation);
+}
+
+static void two_jobs_joined_are_both_holders(void **state)
+{
+    (void)state;
+    assert_said(debate("The Director of Roads and Parks and the Head of Parking introduced the report."), 0,
+                "Di Poe and Ed Fox", mb_contribution_kind_presentation);
+}
+
+static void what_stands_before_the_speaker_hides_nobody(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Referring to page 12 of the agenda the Chair asked who had drawn the map.");
+    assert_slice(contribution_at(item, 0)->speaker, "the Chair");
+    assert_said(item, 0, "Ann Lee", mb_contribution_kind_question);
+}
+
+static void an_aside_between_commas_is_passed_over(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillor Bob Hay, speaking as the member for Upper Marl, asked if the meters took notes."), 0,
+                "Bob Hay", mb_contribution_kind_question);
+}
+
+static void bodies_organisations_and_groups_are_no_speakers(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Panel asked for a map.\n\nThe Executive said little.\n\n"
+                                        "Marl Valley Services introduced new buses.\n\nOfficers confirmed the date.\n\n"
+                                        "Members commented on the price.");
+    assert_int_equal(item->contributions.count, 0);
+}
+
+/* ---- what ---- */
+
+static void asking_behind_other_words_is_a_question(void **state)
+{
+    (void)state;
+    assert_said(debate("Cy Orr thanked the officers for the map but asked why it showed no trees."), 0, "Cy Orr",
+                mb_contribution_kind_question);
+    forget_reading(state);
+    assert_said(debate("Cy Orr said that he liked the map. He asked whether it could show trees."), 0, "Cy Orr",
+                mb_contribution_kind_question);
+}
+
+static void telling_somebody_to_do_something_is_no_question(void **state)
+{
+    (void)state;
+    assert_said(debate("The Chair opened the meeting and asked those present to switch off their telephones."), 0,
+                "Ann Lee", mb_contribution_kind_statement);
+    forget_reading(state);
+    assert_said(debate("Cy Orr said that shopkeepers had not been asked."), 0, "Cy Orr",
+                mb_contribution_kind_statement);
+}
+
+static void what_an_officer_says_behind_a_question_is_a_reply(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Councillor Cole asked if the meters took notes.\n\n"
+                                        "The Head of Parking said that they did not.\n\n"
+                                        "Di Poe added that they took cards.\n\n"
+                                        "The Chair said that she would bring coins.");
+    assert_said(item, 1, "Ed Fox", mb_contribution_kind_reply);
+    assert_said(item, 2, "Di Poe", mb_contribution_kind_reply);
+    assert_said(item, 3, "Ann Lee", mb_contribution_kind_statement);
+}
+
+static void what_an_officer_says_unasked_is_a_statement(void **state)
+{
+    (void)state;
+    assert_said(debate("The Head of Parking said that the car park was full."), 0, "Ed Fox",
+                mb_contribution_kind_statement);
+}
+
+static void an_officer_s_comment_answers_only_a_question(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Councillor Cole asked if the meters took notes.\n\n"
+                                        "The Head of Parking commented that they did not.\n\n"
+                                        "Di Poe commented that parking was cheap.");
+    assert_said(item, 1, "Ed Fox", mb_contribution_kind_reply);
+    assert_said(item, 2, "Di Poe", mb_contribution_kind_statement);
+}
+
+static void who_is_printed_with_a_job_answers_as_an_officer_from_then_on(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Ida Quill, Managing Director of Marl Buses welcomed the timetable.\n\n"
+                                        "Councillor Cole asked if it could be printed larger.\n\n"
+                                        "Ida Quill said that it could.");
+    assert_said(item, 2, "Ida Quill", mb_contribution_kind_reply);
+}
+
+static void addressing_the_panel_with_an_update_is_a_presentation(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillor Flo Gray, Cabinet Member for Transport addressed the Panel, a summary of the update "
+                       "is set out below."),
+                0, "Flo Gray", mb_contribution_kind_presentation);
+    forget_reading(state);
+    assert_said(debate("Councillor Bob Hay addressed the Panel. He said that the road was too narrow."), 0, "Bob Hay",
+                mb_contribution_kind_statement);
+}
+
+static void an_answer_can_be_announced_by_its_first_words(void **state)
+{
+    (void)state;
+    assert_said(debate("In response to the petition, the Chair and officers gave assurance that the trees would stay."),
+                0, "Ann Lee", mb_contribution_kind_reply);
+}
+
+/* ---- how far ---- */
+
+static void a_paragraph_of_he_or_she_goes_on_with_the_same_speaker(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Head of Parking introduced the report.\n\n"
+                                        "He explained that the car park was full.\n\n"
+                                        "Councillor Cole asked if it could grow.");
+    assert_int_equal(item->contributions.count, 2);
+    assert_int_equal(contribution_at(item, 0)->blocks.first, 0);
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 1);
+    assert_int_equal(contribution_at(item, 1)->blocks.first, 2);
+}
+
+static void a_paragraph_that_names_the_same_speaker_anew_is_a_new_contribution(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Cy Orr asked who paid for the map.\n\nCy Orr asked who would print it.");
+    assert_int_equal(item->contributions.count, 2);
+}
+
+static void a_second_speaker_within_a_paragraph_splits_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Cole asked who paid for the map. The Head of Parking replied that the Council did. He added "
+               "that it was cheap.");
+    assert_int_equal(item->blocks.count, 2);
+    assert_slice(text_of_block(item, 0), "Councillor Cole asked who paid for the map.");
+    assert_slice(text_of_block(item, 1),
+                 "The Head of Parking replied that the Council did. He added that it was cheap.");
+    assert_false(((const mb_block *)item->blocks.items[0])->continues);
+    assert_true(((const mb_block *)item->blocks.items[1])->continues);
+    assert_int_equal(contribution_at(item, 1)->blocks.first, 1);
+}
+
+static void a_split_cuts_the_emphasis_where_it_cuts_the_text(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Cole asked who **paid**. The Head of Parking replied that the **Council** did.");
+    const mb_block *first = item->blocks.items[0], *second = item->blocks.items[1];
+    const mb_run *paid = first->runs.items[1], *full_stop = first->runs.items[2];
+    const mb_run *replied = second->runs.items[0], *council = second->runs.items[1];
+    assert_slice(paid->text, "paid");
+    assert_slice(full_stop->text, ".");
+    assert_slice(replied->text, "The Head of Parking replied that the ");
+    assert_slice(council->text, "Council");
+}
+
+static void the_same_speaker_named_twice_splits_nothing(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Ed Fox introduced the report. Ed Fox noted that the car park was full. Mr Fox explained the costs.");
+    assert_int_equal(item->blocks.count, 1);
+    assert_int_equal(item->contributions.count, 1);
+}
+
+static void a_decision_is_nobody_s_contribution(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Head of Parking introduced the report.\n\nThe car park was full.\n\n"
+                                        "The Panel RESOLVED to note the report.\n\nThe map was passed round.");
+    assert_int_equal(item->contributions.count, 1);
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 1);
+}
+
+static void a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("The Head of Parking introduced the report.\n\nMembers of the public park free.\n\n"
+               "Councillor Cole asked who paid.\n\nMembers looked at the map.");
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 1);
+    assert_int_equal(contribution_at(item, 1)->blocks.last, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        reads(a_councillor_with_the_full_name_is_that_member),
+        reads(a_surname_is_the_only_person_with_it),
+        reads(the_shape_of_an_apostrophe_makes_nobody_else),
+        reads(first_names_that_begin_alike_are_one_person_s),
+        reads(another_first_name_is_another_person),
+        reads(the_chairman_is_the_chair_of_that_meeting),
+        reads(a_job_is_who_holds_it_also_where_it_is_printed_with_another_word),
+        reads(a_job_that_nobody_present_holds_is_nobody_known),
+        reads(somebody_unknown_is_known_by_surname_afterwards),
+        reads(two_people_who_present_together_are_both_named),
+        reads(two_jobs_joined_are_both_holders),
+        reads(what_stands_before_the_speaker_hides_nobody),
+        reads(an_aside_between_commas_is_passed_over),
+        reads(bodies_organisations_and_groups_are_no_speakers),
+        reads(asking_behind_other_words_is_a_question),
+        reads(telling_somebody_to_do_something_is_no_question),
+        reads(what_an_officer_says_behind_a_question_is_a_reply),
+        reads(what_an_officer_says_unasked_is_a_statement),
+        reads(an_officer_s_comment_answers_only_a_question),
+        reads(who_is_printed_with_a_job_answers_as_an_officer_from_then_on),
+        reads(addressing_the_panel_with_an_update_is_a_presentation),
+        reads(an_answer_can_be_announced_by_its_first_words),
+        reads(a_paragraph_of_he_or_she_goes_on_with_the_same_speaker),
+        reads(a_paragraph_that_names_the_same_speaker_anew_is_a_new_contribution),
+        reads(a_second_speaker_within_a_paragraph_splits_it),
+        reads(a_split_cuts_the_emphasis_where_it_cuts_the_text),
+        reads(the_same_speaker_named_twice_splits_nothing),
+        reads(a_decision_is_nobody_s_contribution),
+        reads(a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation),
+    };
+    return run_minutes_tests(tests);
+}

@@ -8,7 +8,12 @@ static bool is_date(const char *text)
 {
     struct tm day = {0};
     const char *end = strptime(text, "%Y-%m-%d", &day);
-    return end && *end == '\0' && strlen(text) == strlen("2021-11-09");
+    if (!end || *end || strlen(text) != strlen("2021-11-09"))
+        return false;
+    /* strptime knows no months: timegm makes 1 March of 29 February where there is none. */
+    int wanted = day.tm_mday;
+    timegm(&day);
+    return day.tm_mday == wanted;
 }
 
 int mb_site_today(mb_arena *arena, const char *wanted, mb_slice *out, mb_error *error)

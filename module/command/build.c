@@ -53,10 +53,25 @@ static void tell_end(const mb_teller *teller, const mb_build_result *result, con
                result->written, result->unchanged, result->removed);
         return;
     }
-    printf("%zu page%s in %.2f s: %zu file%s written, %zu unchanged, %zu removed\n", result->pages,
-           result->pages == 1 ? "" : "s", seconds, result->written, result->written == 1 ? "" : "s", result->unchanged,
-           result->removed);
+    print_count(result->pages, "page", " in ");
+    printf("%.2f s: ", seconds);
+    print_count(result->written, "file", " written, ");
+    printf("%zu unchanged, %zu removed\n", result->unchanged, result->removed);
     printf("published in %s\n", where);
+}
+
+/* What a person should look at is only counted here: `minutebook check` tells it, with its lines. */
+static void count_findings(const mb_site *site)
+{
+    size_t of[MB_ERROR + 1] = {0};
+    const mb_finding *finding;
+    for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
+        of[finding->severity]++;
+    if (of[MB_ERROR] + of[MB_WARNING] == 0)
+        return;
+    fputs("the papers have ", stdout);
+    print_count(of[MB_ERROR], "error", " and ");
+    print_count(of[MB_WARNING], "warning", ": `minutebook check` tells them\n");
 }
 
 static double seconds_now(void)
@@ -96,6 +111,8 @@ static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
     char usual[4096];
     snprintf(usual, sizeof usual, "%s/_site", given->operands[0]);
     tell_end(&teller, &result, to ? to : usual, seconds_now() - start);
+    if (!teller.json)
+        count_findings(site);
     return finish_output();
 }
 

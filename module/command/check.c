@@ -20,17 +20,12 @@ static void print_findings(const mb_open_pack *pack, mb_tally *tally)
     }
 }
 
-static void print_number(size_t number, const char *noun, const char *end)
-{
-    printf("%zu %s%s%s", number, noun, number == 1 ? "" : "s", end);
-}
-
 static void print_summary(int packs, const mb_tally *tally)
 {
-    print_number((size_t)packs, "pack", ": ");
-    print_number(tally->of[MB_ERROR], "error", ", ");
-    print_number(tally->of[MB_WARNING], "warning", ", ");
-    print_number(tally->of[MB_NOTE], "note", "\n");
+    print_count((size_t)packs, "pack", ": ");
+    print_count(tally->of[MB_ERROR], "error", ", ");
+    print_count(tally->of[MB_WARNING], "warning", ", ");
+    print_count(tally->of[MB_NOTE], "note", "\n");
 }
 
 static int run(const mb_arguments *given)

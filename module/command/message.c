@@ -116,6 +116,11 @@ int report_error(const mb_error *error)
     return error->code == MB_EUSAGE ? WRONG_USE : ERRORS_FOUND;
 }
 
+void print_count(size_t count, const char *noun, const char *end)
+{
+    printf("%zu %s%s%s", count, noun, count == 1 ? "" : "s", end);
+}
+
 int finish_output(void)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))

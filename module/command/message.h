@@ -15,6 +15,9 @@ void print_finding(FILE *to, const mb_finding *finding);
 /* Prints a failure on stderr; returns the exit code that fits it. */
 int report_error(const mb_error *error);
 
+/* "1 pack", "2 packs", and what follows, on stdout. */
+void print_count(size_t count, const char *noun, const char *end);
+
 /* Writes a result to standard output and sees that it arrived; returns an exit code. */
 int write_result(const char *data, size_t size);
 

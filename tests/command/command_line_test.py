@@ -5,7 +5,7 @@ import unittest
 
 from harness import PACK, CommandTest
 
-COMMANDS = ("check", "model", "schema")
+COMMANDS = ("build", "check", "model", "schema")
 
 
 class Help(CommandTest):

@@ -79,11 +79,16 @@ static size_t skip_ordinal(mb_slice text, size_t at)
     return at;
 }
 
+static bool is_leap(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
 static bool is_real(const mb_date_hit *date)
 {
     static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return date->month >= 1 && date->month <= 12 && date->day >= 1 && date->day <= days[date->month - 1] &&
-           date->year >= 1800 && date->year <= 2999;
+           (date->month != 2 || date->day < 29 || is_leap(date->year)) && date->year >= 1800 && date->year <= 2999;
 }
 
 /* 9th [of] November[,] 2021 */

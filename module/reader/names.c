@@ -122,8 +122,8 @@ static void add_piece(splitter *s, mb_slice piece, char separator)
         piece = mb_slice_from(piece, 4);
     if (piece.size == 0)
         return;
-    bool begins_name =
-        mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL) || mb_slice_ends(piece, MB_TEXT(")"));
+    bool begins_name = mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL) ||
+                       mb_slice_ends(piece, MB_TEXT(")")) || mb_slice_find(piece, MB_TEXT("("), 0) != SIZE_MAX;
     if (s->names->count && !begins_name && (s->in_office || is_office(s, piece))) {
         add_to_office(s, piece, separator);
         return;

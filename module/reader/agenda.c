@@ -150,11 +150,12 @@ void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
     uint32_t clerk = mb_find_clerk(reader, lines);
     candidate *candidates = mb_new_array(reader->scratch, candidate, lines.end - lines.first + 1);
-    uint32_t count = find_candidates(reader, (mb_line_range){lines.first, clerk}, candidates);
+    uint32_t heading = lines.first;
+    uint32_t count = find_candidates(reader, (mb_line_range){heading + 1, clerk}, candidates);
     accept(candidates, count);
     uint32_t first = next_accepted(candidates, count, 0);
     uint32_t items = first < count ? candidates[first].heading.line : clerk;
-    mb_read_lines(reader, (mb_line_range){lines.first, items}, 0, &meeting->front_matter);
+    mb_read_lines(reader, (mb_line_range){heading, items}, 0, &meeting->front_matter);
     read_items(reader, candidates, count, clerk, meeting);
     if (clerk < lines.end)
         mb_read_clerk(reader, (mb_line_range){clerk, lines.end}, meeting);

@@ -3,7 +3,9 @@
 
 #include <ctype.h>
 
+#include "reader/when.h"
 #include "text/inline.h"
+#include "text/marker.h"
 #include "text/tables.h"
 #include "text/wraps.h"
 
@@ -33,6 +35,14 @@ static bool opens_bracket(mb_slice text)
     return depth > 0;
 }
 
+/* A number, any other marker or a time begins something new. */
+static bool begins_anew(mb_slice line)
+{
+    mb_time_hit time;
+    return mb_item_number_of(line).count || mb_marker_of(line).form ||
+           (mb_find_time(line, 0, &time) && time.start == 0);
+}
+
 /* Whether a title goes on from line `last` to line `next`. */
 static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
 {
@@ -40,9 +50,9 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
     bool adjacent = next == last + 1;
     if (mb_is_table_row(reader->text, next))
         return false;
-    if (opens_bracket(title))
+    if (opens_bracket(title) && mb_slice_find(line, MB_TEXT(")"), 0) != SIZE_MAX)
         return true;
-    if (!adjacent || mb_item_number_of(line).count || reader->text->lines[last].kind == MB_TEXT_MARKDOWN)
+    if (!adjacent || begins_anew(line) || reader->text->lines[last].kind == MB_TEXT_MARKDOWN)
         return false;
     if (mb_is_capitals(title))
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));

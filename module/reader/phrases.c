@@ -101,11 +101,19 @@ static bool is_word_end(mb_slice text, size_t at)
     return !is_word_character(text, at) || !is_word_character(text, at - 1);
 }
 
+/* Behind Markdown's emphasis, which no phrase holds: **Present:** is a label like any other. */
+static size_t skip_emphasis(mb_slice text, size_t at)
+{
+    while (at < text.size && text.data[at] == '*')
+        at++;
+    return at;
+}
+
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value)
 {
     size_t longest = 0;
     const node *at = NULL;
-    for (size_t i = from; i < text.size;) {
+    for (size_t i = skip_emphasis(text, from); i < text.size; i = skip_emphasis(text, i)) {
         char c = next_folded(text, &i);
         const node *next = at ? at->child : phrases->first[(unsigned char)c];
         while (next && next->character != c)
@@ -115,7 +123,7 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
         at = next;
         for (const ending *end = at->endings; end; end = end->next)
             if (end->group == group && is_word_end(text, i)) {
-                longest = i;
+                longest = skip_emphasis(text, i);
                 *value = end->value;
             }
     }

@@ -1,0 +1,282 @@
+/* agenda.c: the items of an agenda, as its reader sees them. */
+#include "reading_of.h"
+
+static const mb_agenda_item *item_of(const char *items, uint32_t index)
+{
+    return at(agenda_item, *agenda_of(items), index);
+}
+
+/* The numbers of an agenda's items, with a blank between them. */
+static mb_slice numbers_of(const char *items)
+{
+    const mb_list *agenda = agenda_of(items);
+    mb_slice numbers = MB_TEXT("");
+    for (uint32_t i = 0; i < agenda->count; i++)
+        numbers = mb_arena_printf(kept, "%.*s%s%.*s", MB_ARG(numbers), i ? " " : "",
+                                  MB_ARG(at(agenda_item, *agenda, i)->number));
+    return numbers;
+}
+
+static void a_number_and_a_title_are_an_item(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. WELCOME AND INTRODUCTIONS\n2. APOLOGIES\n", 0);
+    assert_slice(item->number, "1");
+    assert_slice(item->printed_number, "1");
+    assert_slice(item->title, "WELCOME AND INTRODUCTIONS");
+    assert_slice(item->printed, "1. WELCOME AND INTRODUCTIONS");
+    assert_int_equal(item->place.line, 2);
+}
+
+static void a_number_on_a_line_of_its_own_belongs_to_the_title_below(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1.\n\nWELCOME\n\n2.\n\nAPOLOGIES\n", 1);
+    assert_slice(item->number, "2");
+    assert_slice(item->title, "APOLOGIES");
+    assert_int_equal(item->place.line, 6);
+}
+
+static void a_title_need_not_be_in_capitals(void **state)
+{
+    (void)state;
+    assert_slice(item_of("1. Welcome\n2. Apologies for absence\n", 1)->title, "Apologies for absence");
+}
+
+static void a_time_stands_before_the_title(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. 10.05AM THE SUMMER FAIR\n2. 2:30 pm Tree felling\n", 0);
+    assert_slice(item->time, "10:05");
+    assert_slice(item->title, "THE SUMMER FAIR");
+    item = item_of("1. 10.05AM THE SUMMER FAIR\n2. 2:30 pm Tree felling\n", 1);
+    assert_slice(item->time, "14:30");
+    assert_slice(item->title, "Tree felling");
+}
+
+static void a_time_within_a_title_is_part_of_it(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. PARKING AFTER 6.00 PM IN LIME GROVE\n", 0);
+    assert_slice(item->time, NULL);
+    assert_slice(item->title, "PARKING AFTER 6.00 PM IN LIME GROVE");
+}
+
+static void a_page_range_is_read_with_its_dash_and_without(void **state)
+{
+    (void)state;
+    static const char *const ranges[] = {"(Pages 5 - 18)", "(Pages 5 18)", "(Pages 5-18)", "(PAGES 5 – 18)",
+                                         "(Pages 5 to 18)"};
+    for (size_t i = 0; i < COUNT_OF(ranges); i++) {
+        mb_slice items = mb_arena_printf(kept, "1. MINUTES OF THE LAST MEETING %s\n", ranges[i]);
+        const mb_agenda_item *item = item_of(items.data, 0);
+        assert_int_equal(item->pages.first, 5);
+        assert_int_equal(item->pages.last, 18);
+        assert_slice(item->title, "MINUTES OF THE LAST MEETING");
+    }
+}
+
+static void one_page_is_first_and_last(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. WORK PLAN (Page 7)\n", 0);
+    assert_int_equal(item->pages.first, 7);
+    assert_int_equal(item->pages.last, 7);
+}
+
+static void pages_that_are_no_range_stay_in_the_title(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. YELLOW PAGES 2025\n", 0);
+    assert_int_equal(item->pages.first, 0);
+    assert_slice(item->title, "YELLOW PAGES 2025");
+}
+
+static void a_page_range_over_two_lines_is_one(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1.\n\nTREES IN THE CEMETERIES: WHICH TO FELL AND WHICH TO KEEP (Pages\n"
+                                         "17 - 24)\nThe tree officer will report.\n",
+                                         0);
+    assert_int_equal(item->pages.first, 17);
+    assert_int_equal(item->pages.last, 24);
+    assert_slice(item->title, "TREES IN THE CEMETERIES: WHICH TO FELL AND WHICH TO KEEP");
+    assert_slice(text_at(item->blocks, 0), "The tree officer will report.");
+}
+
+static void a_title_in_capitals_goes_on_over_its_wrap(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. TREES IN THE CEMETERIES OF HARLE VALE AND MOORBECK: WHICH TO FELL\n"
+                                         "AND WHICH TO KEEP\nThe tree officer will report.\n",
+                                         0);
+    assert_slice(item->title, "TREES IN THE CEMETERIES OF HARLE VALE AND MOORBECK: WHICH TO FELL AND WHICH TO KEEP");
+}
+
+static void a_bracket_that_never_closes_swallows_no_item(void **state)
+{
+    (void)state;
+    const mb_list *agenda =
+        agenda_of("1. TREES IN THE CEMETERIES (see the map\n2. WORK PLAN\n3. DATE OF NEXT MEETING\n");
+    assert_int_equal(agenda->count, 3);
+    assert_slice(at(agenda_item, *agenda, 0)->title, "TREES IN THE CEMETERIES (see the map");
+}
+
+static void papers_to_follow_are_said_and_are_no_part_of_the_title(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {"1. HOLIDAY CLUBS TO FOLLOW\n", "1. HOLIDAY CLUBS (to follow)\n",
+                                        "1. HOLIDAY CLUBS - Report to follow\n"};
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        const mb_agenda_item *item = item_of(forms[i], 0);
+        assert_true(item->to_follow);
+        assert_slice(item->title, "HOLIDAY CLUBS");
+    }
+    assert_false(item_of("1. RULES TO FOLLOW IN A FLOOD\n", 0)->to_follow);
+}
+
+static void an_item_without_the_public_is_exempt(void **state)
+{
+    (void)state;
+    assert_true(item_of("1. LEASE OF THE TEA TENT (EXEMPT ITEM)\n", 0)->exempt);
+    assert_false(item_of("1. LEASE OF THE TEA TENT\n", 0)->exempt);
+}
+
+static void numbers_that_were_lost_are_inferred_and_reported(void **state)
+{
+    (void)state;
+    const mb_pack *pack = agenda_pack_of("- WELCOME AND INTRODUCTIONS\n"
+                                         "- 2. APOLOGIES FOR ABSENCE\n"
+                                         "- 3. DECLARATIONS OF INTEREST\n"
+                                         "10.15AM THE SUMMER FAIR\n"
+                                         "- 5. WORK PLAN\n");
+    const mb_list *agenda = &meeting_in(pack)->agenda;
+    assert_int_equal(agenda->count, 5);
+    assert_slice(at(agenda_item, *agenda, 0)->number, "1");
+    assert_slice(at(agenda_item, *agenda, 0)->printed_number, NULL);
+    assert_slice(at(agenda_item, *agenda, 3)->number, "4");
+    assert_slice(at(agenda_item, *agenda, 3)->time, "10:15");
+    assert_slice(at(agenda_item, *agenda, 4)->printed_number, "5");
+
+    const mb_diagnostic *remark = remark_in(pack, "agenda-number-inferred");
+    assert_non_null(remark);
+    assert_int_equal(remark->place.line, 2);
+    assert_non_null(strstr(mb_arena_copy(kept, remark->message).data, "item 1 "));
+    const mb_diagnostic *second = pack->diagnostics.items[1];
+    assert_slice(second->code, "agenda-number-inferred");
+    assert_int_equal(second->place.line, 5);
+}
+
+static void an_agenda_with_all_its_numbers_reports_none(void **state)
+{
+    (void)state;
+    assert_null(remark_in(agenda_pack_of("1. WELCOME\n2. APOLOGIES\n"), "agenda-number-inferred"));
+}
+
+static void a_heading_in_capitals_is_no_item_where_no_number_is_missing(void **state)
+{
+    (void)state;
+    const mb_list *agenda = agenda_of("1. WELCOME\n\nPART ONE\n\n2. APOLOGIES\n");
+    assert_int_equal(agenda->count, 2);
+    assert_slice(text_at(at(agenda_item, *agenda, 0)->blocks, 0), "PART ONE");
+}
+
+static void a_list_within_a_description_holds_no_items(void **state)
+{
+    (void)state;
+    const mb_list *agenda = agenda_of("1. WELCOME\n2. DECLARATIONS OF INTEREST\nMembers are asked to say:\n"
+                                      "(a) which item the interest belongs to;\n(b) what the interest is.\n\n"
+                                      "The choices are:\n\n1. to stay\n2. to leave the room\n\n3. WORK PLAN\n");
+    assert_slice(numbers_of("1. WELCOME\n2. DECLARATIONS OF INTEREST\nMembers are asked to say:\n"
+                            "(a) which item the interest belongs to;\n(b) what the interest is.\n\n"
+                            "The choices are:\n\n1. to stay\n2. to leave the room\n\n3. WORK PLAN\n"),
+                 "1 2 3");
+    const mb_list *blocks = &at(agenda_item, *agenda, 1)->blocks;
+    assert_int_equal(blocks->count, 4);
+    assert_int_equal(at(block, *blocks, 1)->items.count, 2);
+}
+
+static void a_number_far_ahead_counts_something_else(void **state)
+{
+    (void)state;
+    assert_slice(numbers_of("1. WELCOME\n2. APOLOGIES\n24 Lime Grove\n3. WORK PLAN\n"), "1 2 3");
+}
+
+static void the_clerk_s_line_is_no_part_of_the_last_item(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(agenda_pack_of("1. WELCOME\n2. WORK PLAN\nMembers may propose subjects.\n\n"
+                                  "The Committee Administrator for this meeting is Una Teal who can be contacted on\n"
+                                  "una_teal@harle.example or 01632 960 321.\n"));
+    assert_int_equal(at(agenda_item, meeting->agenda, 1)->blocks.count, 1);
+    assert_non_null(meeting->contact);
+    assert_slice(meeting->contact->name, "Una Teal");
+    assert_slice(meeting->contact->role, "Committee Administrator");
+    assert_slice(meeting->contact->email, "una_teal@harle.example");
+    assert_slice(meeting->contact->phone, "01632 960 321");
+    assert_int_equal(meeting->contact->place.line, 6);
+}
+
+static void what_stands_before_the_first_item_is_front_matter(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_in(agenda_pack_of("Members are reminded to bring boots.\n\n1. WELCOME\n"));
+    assert_int_equal(meeting->agenda.count, 1);
+    assert_slice(text_at(meeting->front_matter, meeting->front_matter.count - 1),
+                 "Members are reminded to bring boots.");
+}
+
+static void a_paper_without_an_agenda_is_a_report_and_the_reader_says_so(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Trees in the cemeteries\n\nEleven limes are in poor health.\n");
+    assert_int_equal(pack->meetings.count, 0);
+    assert_int_equal(pack->reports.count, 1);
+    assert_non_null(remark_in(pack, "no-meeting"));
+}
+
+static void an_agenda_without_items_is_a_meeting_without_items(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_in(agenda_pack_of("The items will be printed next week.\n"));
+    assert_int_equal(meeting->agenda.count, 0);
+    assert_slice(text_at(meeting->front_matter, 1), "The items will be printed next week.");
+}
+
+static void spelt_out_with_spaces_agenda_is_still_agenda(void **state)
+{
+    (void)state;
+    assert_int_equal(meeting_of("A G E N D A\n1. WELCOME\n2. APOLOGIES\n")->agenda.count, 2);
+    assert_int_equal(meeting_of("**AGENDA**\n\n- 1. WELCOME\n- 2. APOLOGIES\n")->agenda.count, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_number_and_a_title_are_an_item),
+        cmocka_unit_test(a_number_on_a_line_of_its_own_belongs_to_the_title_below),
+        cmocka_unit_test(a_title_need_not_be_in_capitals),
+        cmocka_unit_test(a_time_stands_before_the_title),
+        cmocka_unit_test(a_time_within_a_title_is_part_of_it),
+        cmocka_unit_test(a_page_range_is_read_with_its_dash_and_without),
+        cmocka_unit_test(one_page_is_first_and_last),
+        cmocka_unit_test(pages_that_are_no_range_stay_in_the_title),
+        cmocka_unit_test(a_page_range_over_two_lines_is_one),
+        cmocka_unit_test(a_title_in_capitals_goes_on_over_its_wrap),
+        cmocka_unit_test(a_bracket_that_never_closes_swallows_no_item),
+        cmocka_unit_test(papers_to_follow_are_said_and_are_no_part_of_the_title),
+        cmocka_unit_test(an_item_without_the_public_is_exempt),
+        cmocka_unit_test(numbers_that_were_lost_are_inferred_and_reported),
+        cmocka_unit_test(an_agenda_with_all_its_numbers_reports_none),
+        cmocka_unit_test(a_heading_in_capitals_is_no_item_where_no_number_is_missing),
+        cmocka_unit_test(a_list_within_a_description_holds_no_items),
+        cmocka_unit_test(a_number_far_ahead_counts_something_else),
+        cmocka_unit_test(the_clerk_s_line_is_no_part_of_the_last_item),
+        cmocka_unit_test(what_stands_before_the_first_item_is_front_matter),
+        cmocka_unit_test(a_paper_without_an_agenda_is_a_report_and_the_reader_says_so),
+        cmocka_unit_test(an_agenda_without_items_is_a_meeting_without_items),
+        cmocka_unit_test(spelt_out_with_spaces_agenda_is_still_agenda),
+    };
+    return run_reader_tests(tests);
+}

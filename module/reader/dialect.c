@@ -37,6 +37,8 @@ static const char *const group_keys[] = {
 #undef MB_GROUP
 };
 
+_Static_assert(mb_group_count <= MB_PHRASE_GROUPS, "a group has a place in the tree of phrases");
+
 static const char *const dialect_keys[] = {"name", "extends", "council", "marks", "abbreviations", "phrases", NULL};
 
 static const char *group_key(const void *context, size_t i)

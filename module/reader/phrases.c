@@ -12,11 +12,19 @@ struct ending {
     const ending *next;
 };
 
+/* The groups whose phrases go through a node: most lines are left at the first character that no phrase of the group
+ * that is looked for begins with. */
 struct node {
     node *child, *sibling;
     const ending *endings;
+    uint64_t groups[MB_PHRASE_GROUPS / 64];
     char character;
 };
+
+static bool leads_to(const node *at, unsigned group)
+{
+    return at->groups[group / 64] >> group % 64 & 1;
+}
 
 struct mb_phrases {
     node *first[256];
@@ -33,6 +41,8 @@ static const struct shape {
 
 static char fold_shape(mb_slice text, size_t *at)
 {
+    if (!strchr("\xE2\xC2", text.data[*at]))
+        return text.data[(*at)++];
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         mb_slice printed = mb_slice_of(shapes[i].printed);
         if (mb_slice_starts(mb_slice_from(text, *at), printed)) {
@@ -78,6 +88,7 @@ void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_sli
     for (size_t i = 0; i < phrase.size;) {
         char c = next_folded(phrase, &i);
         at = child_of(arena, at ? &at->child : &phrases->first[(unsigned char)c], c);
+        at->groups[group / 64] |= UINT64_C(1) << group % 64;
     }
     if (!at)
         return;
@@ -118,7 +129,7 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
         const node *next = at ? at->child : phrases->first[(unsigned char)c];
         while (next && next->character != c)
             next = next->sibling;
-        if (!next)
+        if (!next || !leads_to(next, group))
             break;
         at = next;
         for (const ending *end = at->endings; end; end = end->next)

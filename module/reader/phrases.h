@@ -8,6 +8,9 @@
  *              └─m─a─n ● office "Chair"      and the phrases that end on it                                */
 typedef struct mb_phrases mb_phrases;
 
+/* Groups are numbered from 0 up to here. */
+#define MB_PHRASE_GROUPS 128
+
 mb_phrases *mb_phrases_new(mb_arena *arena);
 
 /* Adds a phrase of `group` that stands for `value`; both slices must outlive the tree. */

@@ -37,7 +37,10 @@ static mb_marker bullet_among(mb_slice line, const char *const *signs, size_t co
 
 mb_marker mb_bullet_of(mb_slice line)
 {
-    mb_marker marker = bullet_among(line, bullet_signs, sizeof bullet_signs / sizeof *bullet_signs, true);
+    bool ascii = line.size == 0 || (unsigned char)*line.data < 0x80;
+    mb_marker marker = {0};
+    if (!ascii)
+        marker = bullet_among(line, bullet_signs, sizeof bullet_signs / sizeof *bullet_signs, true);
     return marker.form ? marker : bullet_among(line, bullet_words, sizeof bullet_words / sizeof *bullet_words, false);
 }
 

@@ -5,7 +5,11 @@
  *            its heading   the head above "Present:"            behind the minutes' end      a stamp, a report's head */
 #include "reader/documents.h"
 
+#include <ctype.h>
+
 #include "reader/headings.h"
+#include "reader/report_contact.h"
+#include "reader/report_head.h"
 #include "reader/when.h"
 #include "text/tables.h"
 
@@ -13,12 +17,19 @@
 #define MINUTES_HEAD_LINES 14
 /* The lines that show a report's head stand within so many lines of each other. */
 #define REPORT_HEAD_LINES 40
+/* A page has no more lines. */
+#define PAGE_LINES 120
+/* Where a text marks no pages, so many blank lines stand for the end of one. */
+#define PAGE_GAP 3
+/* The head of a work plan (council, panel, title) has no more lines of text. */
+#define PLAN_HEAD_LINES 6
 
 typedef struct finder {
     mb_reader *reader;
     mb_list *documents;
     mb_document *current;
     uint32_t head; /* the first line that showed the current report's head, or UINT32_MAX */
+    uint32_t foot; /* the last line of the current report's foot, or UINT32_MAX */
 } finder;
 
 /* Minutes from their head to the signature; `first` is UINT32_MAX where there are none. */
@@ -35,7 +46,7 @@ static bool has_text(const mb_reader *reader, uint32_t first, uint32_t end)
 static void begin(finder *f, mb_document_kind kind, uint32_t line)
 {
     mb_document *current = f->current;
-    f->head = UINT32_MAX;
+    f->head = f->foot = UINT32_MAX;
     if (current && !has_text(f->reader, current->lines.first, line)) {
         current->kind = kind;
         return;
@@ -141,17 +152,29 @@ static bool is_blank_page_notice(const mb_reader *reader, uint32_t line)
            mb_is_phrase(reader->dialect, mb_group_blank_page, mb_line_text(reader->text, line));
 }
 
+/* "Meeting:" alone is no head: another line of one follows it. */
+static bool is_head_start(const mb_reader *reader, uint32_t line)
+{
+    if (!mb_starts_with(reader->dialect, mb_group_report_start, mb_line_text(reader->text, line), NULL))
+        return false;
+    uint32_t end = line + REPORT_HEAD_LINES < reader->text->count ? line + REPORT_HEAD_LINES : reader->text->count;
+    uint32_t next = mb_next_text(reader->text, line + 1, end);
+    while (next < end && !mb_is_head_line(reader, next))
+        next = mb_next_text(reader->text, next + 1, end);
+    return next < end;
+}
+
 /* Whether the line shows the head of a report other than the current one, whose own head may have several such lines. */
 static bool is_report_head(const finder *f, uint32_t line)
 {
     const mb_reader *reader = f->reader;
     if (!mb_line_is_text(reader->text, line))
         return false;
-    mb_slice text = mb_line_text(reader->text, line);
-    if (mb_starts_with(reader->dialect, mb_group_report_start, text, NULL))
-        return f->head == UINT32_MAX || line - f->head > REPORT_HEAD_LINES;
-    return line - f->current->lines.first > REPORT_HEAD_LINES &&
-           mb_starts_with(reader->dialect, mb_group_report_sign, text, NULL);
+    if (f->head != UINT32_MAX && line - f->head <= REPORT_HEAD_LINES)
+        return false;
+    return is_head_start(reader, line) ||
+           (line - f->current->lines.first > REPORT_HEAD_LINES &&
+            mb_starts_with(reader->dialect, mb_group_report_sign, mb_line_text(reader->text, line), NULL));
 }
 
 /* The box of a report's head begins above the line that shows it: with the council's name, in the same box. */
@@ -171,27 +194,111 @@ static mb_slice stamped_item(const mb_reader *reader, uint32_t line)
     return number.count ? number.printed : MB_NOTHING;
 }
 
-/* Begins a paper where a line shows one: a stamp, a head, or the notice on the blank page before it. */
-static void look_for_report(finder *f, uint32_t line)
+/* A page that begins in mid-sentence begins no paper. */
+static bool begins_page(const mb_reader *reader, uint32_t line)
+{
+    return reader->text->lines[line].starts_sheet && !islower((unsigned char)*reader->text->lines[line].data);
+}
+
+/* The first line of the page that `line` stands on, behind a blank page's notice. */
+static uint32_t page_start(const mb_reader *reader, uint32_t line, uint32_t floor)
+{
+    uint32_t start = line;
+    while (start > floor && line - start < PAGE_LINES && !begins_page(reader, start) &&
+           !is_blank_page_notice(reader, start - 1))
+        start--;
+    return line - start < PAGE_LINES ? start : line;
+}
+
+/* Extraction may put a stamp anywhere on its page: the paper begins with the page. */
+static void begin_stamped(finder *f, uint32_t line)
+{
+    bool in_report = f->current->kind == MB_DOCUMENT_REPORT;
+    uint32_t start = in_report ? page_start(f->reader, line, f->current->lines.first) : line;
+    if (start > f->current->lines.first || !in_report)
+        begin(f, MB_DOCUMENT_REPORT, start);
+    f->current->agenda_item = stamped_item(f->reader, line);
+}
+
+static bool is_gap(const mb_reader *reader, uint32_t line)
+{
+    uint32_t blanks = 0;
+    while (blanks < line && !mb_line_is_text(reader->text, line - blanks - 1))
+        blanks++;
+    return blanks >= PAGE_GAP;
+}
+
+/* Behind the box at a report's foot its attachments begin, each on a page of its own; an appendix stays with it. */
+static bool is_attachment(const finder *f, uint32_t line)
 {
     const mb_reader *reader = f->reader;
-    if (is_stamp(reader, line)) {
-        begin(f, MB_DOCUMENT_REPORT, line);
-        f->current->agenda_item = stamped_item(reader, line);
-    } else if (is_blank_page_notice(reader, line)) {
-        begin(f, MB_DOCUMENT_REPORT, line + 1);
-    } else if (is_report_head(f, line)) {
+    if (f->foot == UINT32_MAX || line <= f->foot)
+        return false;
+    mb_slice text = mb_line_text(reader->text, line);
+    bool page_begins = reader->text->lines[line].starts_sheet || is_gap(reader, line);
+    return page_begins && !mb_starts_with(reader->dialect, mb_group_appendix, text, NULL);
+}
+
+/* Council, panel and title stand above the first sentence of a work plan. */
+static uint32_t plan_start(const mb_reader *reader, uint32_t line, uint32_t floor)
+{
+    uint32_t start = line;
+    for (uint32_t above = line, seen = 0; above > floor && seen < PLAN_HEAD_LINES; above--) {
+        if (reader->text->lines[above - 1].role == MB_LINE_BLANK)
+            continue;
+        mb_slice text = mb_line_text(reader->text, above - 1);
+        if (!mb_line_is_text(reader->text, above - 1) || !mb_looks_like_heading(text) ||
+            mb_is_table_row(reader->text, above - 1))
+            break;
+        start = above - 1;
+        seen++;
+        if (reader->text->lines[start].starts_sheet)
+            break;
+    }
+    return start;
+}
+
+static void begin_plan(finder *f, uint32_t line)
+{
+    uint32_t start = plan_start(f->reader, line, f->current->lines.first);
+    if (start > f->current->lines.first)
+        begin(f, MB_DOCUMENT_REPORT, start);
+}
+
+/* Begins a paper where a line of text shows one. */
+static void look_at_text(finder *f, uint32_t line)
+{
+    const mb_reader *reader = f->reader;
+    if (is_report_head(f, line)) {
         uint32_t start = head_start(reader, line, f->current->lines.first);
         if (start > f->current->lines.first)
             begin(f, MB_DOCUMENT_REPORT, start);
         f->head = line;
+    } else if (is_attachment(f, line)) {
+        begin(f, MB_DOCUMENT_REPORT, line);
+    } else if (mb_starts_with(reader->dialect, mb_group_plan_sign, mb_line_text(reader->text, line), NULL)) {
+        begin_plan(f, line);
     }
+    if (f->current->kind == MB_DOCUMENT_REPORT && mb_is_foot_line(reader, line))
+        f->foot = line;
+}
+
+/* Begins a paper where a line shows one: a stamp, the notice on the blank page before it, its head. */
+static void look_for_report(finder *f, uint32_t line)
+{
+    const mb_reader *reader = f->reader;
+    if (is_stamp(reader, line))
+        begin_stamped(f, line);
+    else if (is_blank_page_notice(reader, line))
+        begin(f, MB_DOCUMENT_REPORT, line + 1);
+    else if (mb_line_is_text(reader->text, line))
+        look_at_text(f, line);
 }
 
 void mb_find_documents(mb_reader *reader, mb_list *documents)
 {
     const uint32_t end = reader->text->count;
-    finder f = {.reader = reader, .documents = documents, .head = UINT32_MAX};
+    finder f = {.reader = reader, .documents = documents, .head = UINT32_MAX, .foot = UINT32_MAX};
     minutes_place minutes = find_minutes(reader, 0);
     uint32_t line = 0;
     uint32_t agenda = find_agenda_heading(reader, minutes.first < end ? minutes.first : end);

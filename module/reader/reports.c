@@ -1,15 +1,32 @@
-/* reports.c: titles and sections of papers. */
+/* reports.c: a paper from its head or its cover to the box at its foot.
+ *
+ *     head, or cover and contents │ sections … │ foot │ appendices, sections too
+ *     └──────── front matter ─────┘            └──────┘ front matter               */
 #include "reader/reports.h"
 
 #include "core/unicode.h"
-#include "reader/headings.h"
+#include "reader/recommendations.h"
+#include "reader/report_contact.h"
+#include "reader/report_cover.h"
+#include "reader/report_head.h"
+#include "reader/report_items.h"
+#include "reader/report_kind.h"
+#include "reader/sections.h"
 #include "text/inline.h"
 #include "text/tables.h"
 
-/* A paper's title stands among its first lines. */
-#define TITLE_WITHIN 30
 /* A title is no longer than that: what is longer is cut at a word. */
 #define TITLE_SIZE 200
+
+typedef struct paper {
+    mb_reader *reader;
+    mb_report *report;
+    mb_line_range lines;
+    uint32_t body; /* where sections may begin */
+    mb_line_range foot;
+    mb_cover cover;
+    mb_list headings; /* of mb_section_heading */
+} paper;
 
 static mb_slice first_cell(mb_slice row)
 {
@@ -17,108 +34,181 @@ static mb_slice first_cell(mb_slice row)
     return mb_slice_trim(mb_slice_first(row, mb_slice_find(row, MB_TEXT("\t"), 0)));
 }
 
-/* The title that a label gives, on its line or the next. */
-static mb_slice labelled_title(mb_reader *reader, mb_line_range lines)
+static mb_slice cut_title(mb_slice title)
 {
-    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
-    for (uint32_t seen = 0; line < lines.end && seen < TITLE_WITHIN; seen++) {
-        mb_slice text = mb_line_text(reader->text, line);
-        uint32_t next = mb_next_text(reader->text, line + 1, lines.end);
-        mb_hit hit;
-        bool labelled = false;
-        for (; mb_starts_with(reader->dialect, mb_group_report_title, text, &hit); labelled = true)
-            text = mb_slice_trim(mb_slice_from(text, hit.end));
-        if (labelled)
-            return text.size || next == lines.end ? first_cell(text) : mb_line_text(reader->text, next);
-        line = next;
-    }
-    return MB_NOTHING;
-}
-
-/* The first line that looks like a heading, else the first line. */
-static mb_slice first_heading(const mb_reader *reader, mb_line_range lines)
-{
-    uint32_t first = mb_next_text(reader->text, lines.first, lines.end), line = first;
-    for (uint32_t seen = 0; line < lines.end && seen < TITLE_WITHIN; seen++) {
-        mb_slice text = first_cell(mb_line_text(reader->text, line));
-        if (mb_looks_like_heading(text) && !mb_is_table_row(reader->text, line))
-            return text;
-        line = mb_next_text(reader->text, line + 1, lines.end);
-    }
-    return first_cell(mb_line_text(reader->text, first));
-}
-
-static mb_slice find_title(mb_reader *reader, mb_line_range lines)
-{
-    mb_slice title = labelled_title(reader, lines);
-    if (title.size == 0)
-        title = first_heading(reader, lines);
     if (title.size > TITLE_SIZE) {
         title.size = TITLE_SIZE;
         while (title.size > 1 && title.data[title.size] != ' ')
             title.size--;
     }
-    return mb_plain_text(reader->arena, title);
+    return title;
 }
 
-static void add_section(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_report *report)
+/* "Welcome to the Annual Report" heads a report whose cover is lost. */
+static mb_slice without_welcome(const mb_reader *reader, mb_slice title)
 {
-    mb_section *section = mb_list_add(reader->arena, &report->sections, mb_section);
-    section->place = mb_place_of(reader->text, heading->line);
-    section->level = MB_COUNT(1);
-    if (heading->text.data) {
-        section->number = heading->number.printed;
-        section->title = heading->text;
-        section->printed = mb_printed_heading(reader, heading);
+    mb_hit hit;
+    if (mb_starts_with(reader->dialect, mb_group_welcome, title, &hit))
+        title = mb_slice_trim(mb_slice_from(title, hit.end));
+    return title;
+}
+
+/* A paper without a head or a cover has the title under which the report before it lists it; `behind` is how many
+ * papers stand between them. */
+static mb_slice title_as_attachment(const mb_reader *reader)
+{
+    const mb_list *reports = &reader->pack->reports;
+    uint32_t behind = 0;
+    for (uint32_t i = reports->count - 1; i > 0; i--, behind++) {
+        const mb_report *before = reports->items[i - 1];
+        if (!before->header)
+            continue;
+        const mb_strings *attachments = &before->header->attachments;
+        if (behind >= attachments->count)
+            return MB_NOTHING;
+        mb_slice title = attachments->items[behind];
+        size_t colon = mb_slice_find(title, MB_TEXT(":"), 0);
+        bool label = mb_starts_with(reader->dialect, mb_group_attachment_label, title, NULL);
+        return label && colon != SIZE_MAX ? mb_slice_trim(mb_slice_from(title, colon + 1)) : title;
     }
-    mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &section->blocks);
+    return MB_NOTHING;
 }
 
-static void read_sections(mb_reader *reader, mb_line_range lines, mb_report *report)
+static mb_slice first_text(const mb_reader *reader, mb_line_range lines)
 {
-    mb_list headings = {0};
-    mb_find_numbered_headings(reader, lines, true, &headings);
-    if (headings.count < 2) {
-        mb_heading whole = {.line = lines.first, .end = lines.first};
-        add_section(reader, &whole, lines.end, report);
+    return first_cell(mb_line_text(reader->text, lines.first));
+}
+
+static void find_title(paper *p)
+{
+    mb_report *report = p->report;
+    const mb_section_heading *first = p->headings.count ? p->headings.items[0] : NULL;
+    if (!report->title.data)
+        report->title = p->cover.title;
+    if (!report->title.data && !report->header)
+        report->title = title_as_attachment(p->reader);
+    if (!report->title.data && !report->header)
+        report->title = first ? without_welcome(p->reader, first->heading.text) : first_text(p->reader, p->lines);
+    report->title = mb_plain_text(p->reader->arena, cut_title(report->title));
+}
+
+/* A head that has lost its title leaves that of the agenda. */
+static void title_from_agenda(paper *p)
+{
+    const mb_list *agenda = &((const mb_meeting *)p->reader->pack->meetings.items[0])->agenda;
+    for (uint32_t i = 0; i < agenda->count; i++) {
+        const mb_agenda_item *item = agenda->items[i];
+        if (!mb_slice_equal(item->number, p->report->agenda_item))
+            continue;
+        p->report->title = item->title;
+        mb_remark(p->reader, mb_severity_note, p->report->place.line - 1, "report-title-inferred",
+                  "the head of this report has no title: that of agenda item %.*s was taken", MB_ARG(item->number));
+    }
+}
+
+/* The title of a plan stands somewhere above its first sentence, below the names of council and panel. */
+static void find_plan_title(paper *p)
+{
+    const mb_reader *reader = p->reader;
+    mb_hit hit;
+    if (mb_contains(reader->dialect, mb_group_plan_title, p->report->title, &hit))
         return;
-    }
-    mb_read_lines(reader, (mb_line_range){lines.first, ((mb_heading *)headings.items[0])->line}, 0,
-                  &report->front_matter);
-    for (uint32_t i = 0; i < headings.count; i++) {
-        const mb_heading *next = i + 1 < headings.count ? headings.items[i + 1] : NULL;
-        add_section(reader, headings.items[i], next ? next->line : lines.end, report);
+    p->report->title = MB_NOTHING;
+    for (uint32_t line = p->lines.first; line < p->lines.end; line++) {
+        mb_slice text = mb_line_text(reader->text, line);
+        if (!mb_line_is_text(reader->text, line))
+            continue;
+        if (mb_starts_with(reader->dialect, mb_group_plan_sign, text, NULL))
+            return;
+        if (mb_contains(reader->dialect, mb_group_plan_title, text, &hit))
+            p->report->title = mb_plain_text(reader->arena, text);
     }
 }
 
-static mb_agenda_item *stamped_item(const mb_reader *reader, mb_slice number)
+static void find_parts(paper *p)
 {
-    const mb_meeting *called = reader->pack->meetings.count ? reader->pack->meetings.items[0] : NULL;
-    for (uint32_t i = 0; called && number.data && i < called->agenda.count; i++) {
-        mb_agenda_item *item = called->agenda.items[i];
-        if (mb_slice_equal(item->number, number))
-            return item;
+    mb_reader *reader = p->reader;
+    p->foot = mb_find_report_foot(reader, p->lines);
+    p->body = mb_find_head_end(reader, p->lines);
+    if (p->body == p->lines.first) {
+        p->cover = mb_read_cover(reader, p->lines);
+        p->body = p->cover.end;
     }
-    return NULL;
+    mb_find_section_headings(reader, (mb_line_range){p->body, p->foot.first}, &p->headings);
+}
+
+static uint32_t first_section(const paper *p)
+{
+    const mb_section_heading *first = p->headings.count ? p->headings.items[0] : NULL;
+    return first ? first->heading.line : p->body;
+}
+
+static void read_author(paper *p)
+{
+    if (p->report->contact || !p->cover.author.size)
+        return;
+    p->report->contact = mb_new(p->reader->arena, mb_contact);
+    p->report->contact->place = p->report->place;
+    mb_read_contact(p->reader, p->cover.author, p->report->contact);
+}
+
+static void read_front(paper *p)
+{
+    uint32_t sections = first_section(p);
+    if (mb_find_head_end(p->reader, p->lines) > p->lines.first)
+        mb_read_report_head(p->reader, (mb_line_range){p->lines.first, sections}, p->report);
+    mb_read_lines(p->reader, (mb_line_range){p->lines.first, sections}, 0, &p->report->front_matter);
+    if (p->foot.first < p->lines.end) {
+        mb_read_report_foot(p->reader, p->foot, p->report);
+        mb_read_lines(p->reader, p->foot, 0, &p->report->front_matter);
+    }
+    read_author(p);
+}
+
+/* What stands behind the foot belongs to the paper too: appendices. */
+static void read_behind_foot(paper *p)
+{
+    mb_line_range behind = {mb_next_text(p->reader->text, p->foot.end, p->lines.end), p->lines.end};
+    if (behind.first >= behind.end)
+        return;
+    mb_list headings = {0};
+    mb_find_section_headings(p->reader, behind, &headings);
+    const mb_section_heading *first = headings.count ? headings.items[0] : NULL;
+    uint32_t begin = first ? first->heading.line : behind.end;
+    if (mb_next_text(p->reader->text, behind.first, begin) < begin)
+        mb_read_whole_section(p->reader, (mb_line_range){behind.first, begin}, p->report);
+    mb_read_sections(p->reader, &headings, behind.end, p->report);
+}
+
+static void read_body(paper *p)
+{
+    uint32_t first = mb_next_text(p->reader->text, p->body, p->foot.first);
+    if (p->headings.count)
+        mb_read_sections(p->reader, &p->headings, p->foot.first, p->report);
+    else if (first < p->foot.first)
+        mb_read_whole_section(p->reader, (mb_line_range){first, p->foot.first}, p->report);
+    read_behind_foot(p);
 }
 
 void mb_read_report(mb_reader *reader, const mb_document *document)
 {
-    mb_line_range lines = document->lines;
-    lines.first = mb_next_text(reader->text, lines.first, lines.end);
-    if (lines.first == lines.end)
+    paper p = {.reader = reader, .lines = document->lines};
+    p.lines.first = mb_next_text(reader->text, p.lines.first, p.lines.end);
+    if (p.lines.first == p.lines.end)
         return;
-    mb_report *report = mb_list_add(reader->arena, &reader->pack->reports, mb_report);
-    report->place = mb_place_of(reader->text, lines.first);
-    report->title = find_title(reader, lines);
-    report->kind = mb_report_kind_other;
-    report->agenda_item = document->agenda_item;
-    mb_agenda_item *item = stamped_item(reader, document->agenda_item);
-    if (item) {
-        report->pages = item->pages;
-        mb_list_push(reader->arena, &item->reports, report);
-    }
-    report->id = mb_slug(
-        reader->arena, mb_arena_printf(reader->scratch, "%u %.*s", reader->pack->reports.count, MB_ARG(report->title)));
-    read_sections(reader, lines, report);
+    p.report = mb_list_add(reader->arena, &reader->pack->reports, mb_report);
+    p.report->place = mb_place_of(reader->text, p.lines.first);
+    find_parts(&p);
+    read_front(&p);
+    find_title(&p);
+    p.report->kind = mb_kind_of_report(reader, p.lines, p.report);
+    mb_tie_report(reader, document, p.report);
+    if (p.report->kind == mb_report_kind_plan)
+        find_plan_title(&p);
+    if (!p.report->title.size && p.report->agenda_item.data && reader->pack->meetings.count)
+        title_from_agenda(&p);
+    p.report->id = mb_slug(reader->arena, mb_arena_printf(reader->scratch, "%u %.*s", reader->pack->reports.count,
+                                                          MB_ARG(p.report->title)));
+    read_body(&p);
+    mb_read_recommendations(reader, p.report);
 }

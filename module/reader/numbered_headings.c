@@ -1,0 +1,192 @@
+/* numbered_headings.c: tells the numbers of sections from those of paragraphs, lists and pages.
+ *
+ *     1 THE ISSUE ─► 2 RECOMMENDATION ─► 3 THE REPORT ─► …      counts up: the chain
+ *                                        3.2 Highlights         its first part is the chain's, and it stands alone */
+#include "reader/numbered_headings.h"
+
+#include <ctype.h>
+
+#include "text/inline.h"
+#include "text/marker.h"
+#include "text/tables.h"
+#include "text/wraps.h"
+
+/* Fewer headings that count up are as likely to be a list. */
+#define CHAIN_LENGTH 3
+/* The first number of a chain: an introduction may have lost its 1. */
+#define CHAIN_START 2
+/* A title with a number of two parts has no more words than that: a paragraph has. */
+#define TITLE_WORDS 10
+/* With a colon behind it, and no list, it is a title of at most so many. */
+#define COLON_WORDS 5
+
+typedef struct finder {
+    mb_reader *reader;
+    mb_line_range lines;
+    mb_heading *candidates;
+    uint32_t count;
+    bool capitals;
+} finder;
+
+static uint32_t count_words(mb_slice text)
+{
+    uint32_t words = 0;
+    for (size_t i = 0; i < text.size; i++)
+        words += text.data[i] != ' ' && (i == 0 || text.data[i - 1] == ' ');
+    return words;
+}
+
+/* The number that the line begins with, and where its title begins: behind it, or on the next line of text. */
+static bool read_number(const mb_reader *reader, uint32_t line, uint32_t end, mb_heading *heading, mb_slice *title)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    *heading = (mb_heading){.line = line, .title = line, .number = mb_item_number_of(text)};
+    if (heading->number.count == 0 || mb_is_table_row(reader->text, line))
+        return false;
+    *title = mb_slice_trim(mb_slice_from(text, heading->number.end));
+    if (title->size == 0) {
+        heading->title = mb_next_text(reader->text, line + 1, end);
+        if (heading->title >= end || mb_is_table_row(reader->text, heading->title))
+            return false;
+        *title = mb_line_text(reader->text, heading->title);
+    }
+    return true;
+}
+
+/* Whether nothing but the title stands in its paragraph; one printed in capitals goes on over its wraps. */
+static bool stands_alone(const mb_reader *reader, const mb_heading *heading, uint32_t end)
+{
+    uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
+    return next >= end || !mb_goes_on(reader->text, heading->title, next);
+}
+
+/* In text that has one paragraph a line, numbered lines without a gap are a list. */
+static bool stands_in_list(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    const mb_text *text = reader->text;
+    if (text->lines[line].kind != MB_TEXT_MARKDOWN)
+        return false;
+    bool after = line + 1 < end && mb_line_is_text(text, line + 1) && mb_marker_of(mb_line_text(text, line + 1)).form;
+    bool before = line > 0 && mb_line_is_text(text, line - 1) && mb_marker_of(mb_line_text(text, line - 1)).form;
+    return after || before;
+}
+
+static bool is_candidate(const finder *f, uint32_t line, mb_heading *heading)
+{
+    mb_slice title;
+    if (!read_number(f->reader, line, f->lines.end, heading, &title) || heading->number.count != 1)
+        return false;
+    if (!mb_looks_like_heading(title))
+        return false;
+    if (mb_is_capitals(title))
+        return true;
+    return !f->capitals && stands_alone(f->reader, heading, f->lines.end) &&
+           !stands_in_list(f->reader, line, f->lines.end);
+}
+
+static void find_candidates(finder *f)
+{
+    f->count = 0;
+    for (uint32_t line = f->lines.first; line < f->lines.end; line++)
+        if (mb_line_is_text(f->reader->text, line) && is_candidate(f, line, &f->candidates[f->count]))
+            f->count++;
+}
+
+/* The candidates that count up one by one; 0 where they are too few, or begin with a later number. */
+static uint32_t find_chain(const finder *f, uint32_t *chosen)
+{
+    mb_item_number *numbers = mb_new_array(f->reader->scratch, mb_item_number, f->count + 1);
+    for (uint32_t i = 0; i < f->count; i++)
+        numbers[i] = f->candidates[i].number;
+    uint32_t length = mb_longest_count(f->reader->scratch, numbers, f->count, chosen);
+    bool begins = length && numbers[chosen[0]].parts[0] <= CHAIN_START;
+    return begins && length >= CHAIN_LENGTH ? length : 0;
+}
+
+static void add(finder *f, const mb_heading *found, uint32_t level, mb_list *headings)
+{
+    mb_section_heading *heading = mb_list_add(f->reader->scratch, headings, mb_section_heading);
+    heading->heading = *found;
+    heading->level = level;
+    mb_read_title(f->reader, &heading->heading, found->title == found->line ? found->number.end : 0, f->lines.end);
+}
+
+static bool follows_list(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    uint32_t next = mb_next_text(reader->text, line + 1, end);
+    if (next >= end)
+        return false;
+    mb_marker marker = mb_marker_of(mb_line_text(reader->text, next));
+    bool numbered = mb_item_number_of(marker.rest).count > 1;
+    return marker.form && marker.form != MB_MARKER_DECIMAL && !numbered;
+}
+
+/* Whether the next line of text begins a numbered paragraph as deep as this one, or a section. */
+static bool lacks_body(const mb_reader *reader, const mb_heading *heading, uint32_t end)
+{
+    uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
+    if (next >= end)
+        return true;
+    mb_slice text = mb_line_text(reader->text, next);
+    mb_item_number number = mb_item_number_of(text);
+    if (number.count == 0 || number.count > heading->number.count)
+        return false;
+    return number.count > 1 || mb_is_capitals(mb_slice_from(text, number.end)) || number.end == text.size;
+}
+
+/* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */
+static bool is_sub_heading(const mb_reader *reader, mb_slice title, const mb_heading *heading, uint32_t end)
+{
+    uint32_t words = count_words(title);
+    bool colon = mb_slice_ends(title, MB_TEXT(":"));
+    if (!mb_looks_like_heading(title) || words < 2 || words > (colon ? COLON_WORDS : TITLE_WORDS))
+        return false;
+    if (mb_starts_with(reader->dialect, mb_group_caption, title, NULL) ||
+        mb_starts_with(reader->dialect, mb_group_recommendation_label, title, NULL))
+        return false;
+    if (!stands_alone(reader, heading, end))
+        return false;
+    return colon ? !follows_list(reader, heading->title, end) : !lacks_body(reader, heading, end);
+}
+
+/* Adds the sub-headings between two headings of the chain: first those that count up from 1, then decimal ones. */
+static void add_below(finder *f, const mb_heading *above, uint32_t end, mb_list *headings)
+{
+    uint32_t expected = 1;
+    bool recommendation = mb_kind_of_section(f->reader, above->text) == mb_section_kind_recommendation;
+    for (uint32_t line = above->end; line < end; line++) {
+        mb_heading heading;
+        mb_slice title;
+        if (!mb_line_is_text(f->reader->text, line) || !read_number(f->reader, line, end, &heading, &title))
+            continue;
+        const mb_item_number *number = &heading.number;
+        if (number->count > 1) {
+            bool own = number->separator == '.' && number->parts[0] == above->number.parts[0];
+            if (own && !recommendation && is_sub_heading(f->reader, title, &heading, end))
+                add(f, &heading, number->count, headings);
+        } else if (number->parts[0] == expected && is_candidate(f, line, &heading) &&
+                   f->reader->text->lines[line].kind == MB_TEXT_MARKDOWN) {
+            add(f, &heading, 2, headings);
+            expected++;
+        }
+    }
+}
+
+void mb_find_section_numbers(mb_reader *reader, mb_line_range lines, mb_list *headings)
+{
+    finder f = {.reader = reader, .lines = lines, .capitals = true};
+    f.candidates = mb_new_array(reader->scratch, mb_heading, lines.end - lines.first + 1);
+    uint32_t *chosen = mb_new_array(reader->scratch, uint32_t, lines.end - lines.first + 1);
+    find_candidates(&f);
+    uint32_t length = find_chain(&f, chosen);
+    if (!length) {
+        f.capitals = false;
+        find_candidates(&f);
+        length = find_chain(&f, chosen);
+    }
+    for (uint32_t i = 0; i < length; i++) {
+        add(&f, &f.candidates[chosen[i]], 1, headings);
+        const mb_section_heading *above = mb_list_last(headings);
+        add_below(&f, &above->heading, i + 1 < length ? f.candidates[chosen[i + 1]].line : lines.end, headings);
+    }
+}

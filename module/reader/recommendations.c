@@ -1,0 +1,119 @@
+/* recommendations.c: "2.1 Proposal 1: Note the report" becomes a number, a label and a text. */
+#include "reader/recommendations.h"
+
+#include <ctype.h>
+
+#include "text/inline.h"
+
+/* "Proposal 1:", "Recommendation 2 -": takes it off the text; NOTHING where there is none. */
+static mb_slice take_label(mb_reader *reader, mb_slice *text)
+{
+    mb_hit hit;
+    if (!mb_starts_with(reader->dialect, mb_group_recommendation_label, *text, &hit))
+        return MB_NOTHING;
+    size_t at = hit.end;
+    while (at < text->size && text->data[at] == ' ')
+        at++;
+    size_t digits = at;
+    while (at < text->size && isdigit((unsigned char)text->data[at]))
+        at++;
+    if (at == digits)
+        return MB_NOTHING;
+    mb_slice label = mb_slice_first(*text, at);
+    while (at < text->size && strchr(":.- ", text->data[at]))
+        at++;
+    *text = mb_slice_from(*text, at);
+    return label;
+}
+
+static mb_recommendation *add(mb_reader *reader, mb_report *report, mb_place place, mb_slice number, mb_slice text)
+{
+    mb_recommendation *recommendation = mb_list_add(reader->arena, &report->recommendations, mb_recommendation);
+    recommendation->place = place;
+    recommendation->number = number;
+    recommendation->label = take_label(reader, &text);
+    recommendation->text = text;
+    return recommendation;
+}
+
+static void add_items(mb_reader *reader, const mb_list *items, mb_report *report)
+{
+    for (uint32_t i = 0; i < items->count; i++) {
+        const mb_list_item *item = items->items[i];
+        add(reader, report, item->place, item->marker, item->text);
+    }
+}
+
+static void push_items(mb_reader *reader, const mb_list *items, mb_strings *pieces)
+{
+    for (uint32_t i = 0; i < items->count; i++) {
+        const mb_list_item *item = items->items[i];
+        mb_strings_push(reader->scratch, pieces, item->text);
+        push_items(reader, &item->items, pieces);
+    }
+}
+
+/* The text of a recommendation with what follows it up to the next one. */
+static mb_slice whole_text(mb_reader *reader, const mb_list *blocks, uint32_t first, uint32_t end)
+{
+    mb_strings pieces = {0};
+    for (uint32_t i = first; i < end; i++) {
+        const mb_block *block = blocks->items[i];
+        if (block->text.size)
+            mb_strings_push(reader->scratch, &pieces, block->text);
+        push_items(reader, &block->items, &pieces);
+    }
+    mb_slice text = MB_TEXT("");
+    mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);
+    return text;
+}
+
+static bool is_numbered(const mb_block *block)
+{
+    return block->type == mb_block_type_paragraph && block->number.data;
+}
+
+static uint32_t next_numbered(const mb_list *blocks, uint32_t from)
+{
+    while (from < blocks->count && !is_numbered(blocks->items[from]))
+        from++;
+    return from;
+}
+
+static void add_numbered(mb_reader *reader, const mb_list *blocks, mb_report *report)
+{
+    for (uint32_t i = next_numbered(blocks, 0); i < blocks->count;) {
+        const mb_block *block = blocks->items[i];
+        uint32_t next = next_numbered(blocks, i + 1);
+        add(reader, report, block->place, block->number, whole_text(reader, blocks, i, next));
+        i = next;
+    }
+}
+
+/* Without numbers: lists hold them; without lists each paragraph is one. */
+static void add_unnumbered(mb_reader *reader, const mb_list *blocks, mb_report *report)
+{
+    bool lists = false;
+    for (uint32_t i = 0; i < blocks->count; i++)
+        lists |= ((const mb_block *)blocks->items[i])->type == mb_block_type_list;
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        const mb_block *block = blocks->items[i];
+        if (block->type == mb_block_type_list)
+            add_items(reader, &block->items, report);
+        else if (!lists && block->type == mb_block_type_paragraph && !mb_slice_ends(block->text, MB_TEXT(":")))
+            add(reader, report, block->place, MB_NOTHING, block->text);
+    }
+}
+
+void mb_read_recommendations(mb_reader *reader, mb_report *report)
+{
+    for (uint32_t i = 0; i < report->sections.count; i++) {
+        const mb_section *section = report->sections.items[i];
+        if (section->kind != mb_section_kind_recommendation)
+            continue;
+        if (next_numbered(&section->blocks, 0) < section->blocks.count)
+            add_numbered(reader, &section->blocks, report);
+        else
+            add_unnumbered(reader, &section->blocks, report);
+    }
+}

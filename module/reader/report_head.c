@@ -1,0 +1,250 @@
+/* report_head.c: labels and values of a report's head.
+ *
+ *     MEETING:  Roads Panel                        MEETING:
+ *     DATE:     9th May 2025 │ REFERENCE:          DATE:
+ *                            │ E 12                                Roads Panel
+ *     TITLE:    Potholes                           REFERENCE:
+ *     WARD:     All                                                9th May 2025 …
+ *     AN OPEN PUBLIC ITEM
+ *
+ * Extraction keeps the box's columns apart by tabs, or prints labels and values in any order, so a value goes to the
+ * first label still without one that it can belong to: a date tells itself, and so do a reference and a body. */
+#include "reader/report_head.h"
+
+#include <ctype.h>
+
+#include "reader/when.h"
+#include "text/inline.h"
+#include "text/wraps.h"
+
+/* A head has no more lines of text than that. */
+#define HEAD_LINES 40
+/* A reference in a plan, "E 9999", is no longer. */
+#define REFERENCE_SIZE 14
+
+typedef enum head_field { MEETING, DATE, REFERENCE, TITLE, WARD, FIELD_COUNT } head_field;
+
+static const char *const field_names[FIELD_COUNT] = {"meeting", "date", "reference", "title", "ward"};
+
+typedef struct head_reader {
+    mb_reader *reader;
+    mb_report *report;
+    mb_slice values[FIELD_COUNT];
+    head_field labels[FIELD_COUNT]; /* in the order in which they were printed */
+    uint32_t label_count;
+    mb_slice held; /* the lines of a value that may go on, else NOTHING */
+    uint32_t last; /* the line read last */
+    bool in_attachments;
+} head_reader;
+
+bool mb_is_head_line(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    return mb_starts_with(reader->dialect, mb_group_head_label, text, NULL) ||
+           mb_starts_with(reader->dialect, mb_group_head_sign, text, NULL) ||
+           mb_starts_with(reader->dialect, mb_group_attachments_label, text, NULL);
+}
+
+uint32_t mb_find_head_end(const mb_reader *reader, mb_line_range lines)
+{
+    uint32_t end = lines.first, labels = 0, seen = 0;
+    for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end && seen < HEAD_LINES;
+         line = mb_next_text(reader->text, line + 1, lines.end), seen++)
+        if (mb_is_head_line(reader, line)) {
+            end = line + 1;
+            labels++;
+        }
+    return labels > 1 ? end : lines.first;
+}
+
+static head_field field_of(mb_slice name)
+{
+    head_field field = MEETING;
+    while (field < FIELD_COUNT && !mb_slice_equal(name, mb_slice_of(field_names[field])))
+        field++;
+    return field;
+}
+
+static void take_label(head_reader *h, mb_slice name)
+{
+    head_field field = field_of(name);
+    if (field == FIELD_COUNT)
+        return;
+    for (uint32_t i = 0; i < h->label_count; i++)
+        if (h->labels[i] == field)
+            return;
+    h->labels[h->label_count++] = field;
+}
+
+/* "E 9999", "WH/2417": letters, then digits. */
+static bool is_reference(mb_slice text)
+{
+    size_t letters = 0, digits = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (isdigit(c))
+            digits++;
+        else if (isalpha(c) && !digits)
+            letters++;
+        else if (!strchr(" /-", c))
+            return false;
+    }
+    return text.size <= REFERENCE_SIZE && letters <= 5 && digits;
+}
+
+static bool is_date(mb_slice text)
+{
+    mb_date_hit hit;
+    return mb_find_date(text, 0, &hit) && hit.start == 0 && hit.end == text.size;
+}
+
+static bool names_body(const head_reader *h, mb_slice text)
+{
+    mb_hit hit;
+    return mb_contains(h->reader->dialect, mb_group_body, text, &hit);
+}
+
+/* Whether a value can be that of a field. */
+static bool fits(const head_reader *h, head_field field, mb_slice text)
+{
+    bool last_label = h->labels[h->label_count - 1] == field;
+    switch (field) {
+    case DATE:
+        return is_date(text);
+    case REFERENCE:
+        return is_reference(text);
+    case MEETING:
+        return last_label || names_body(h, text);
+    default:
+        return !is_date(text) && !is_reference(text);
+    }
+}
+
+static void take_value(head_reader *h, mb_slice text)
+{
+    if (is_date(text) && !h->values[DATE].data) {
+        h->values[DATE] = text;
+        return;
+    }
+    for (uint32_t i = 0; i < h->label_count; i++) {
+        head_field field = h->labels[i];
+        if (h->values[field].data || !fits(h, field, text))
+            continue;
+        h->values[field] = text;
+        return;
+    }
+}
+
+static void let_go(head_reader *h)
+{
+    if (h->held.data)
+        take_value(h, h->held);
+    h->held = MB_NOTHING;
+}
+
+static void take_attachment(head_reader *h, mb_slice text, uint32_t line)
+{
+    mb_strings *attachments = &h->report->header->attachments;
+    if (mb_is_phrase(h->reader->dialect, mb_group_none, text))
+        return;
+    mb_slice *last = attachments->count ? &attachments->items[attachments->count - 1] : NULL;
+    if (last && mb_goes_on(h->reader->text, h->last, line))
+        *last = mb_arena_printf(h->reader->arena, "%.*s %.*s", MB_ARG(*last), MB_ARG(text));
+    else
+        mb_strings_push(h->reader->arena, attachments, text);
+}
+
+static void hold(head_reader *h, mb_slice text)
+{
+    if (h->held.data)
+        text = mb_arena_printf(h->reader->arena, "%.*s %.*s", MB_ARG(h->held), MB_ARG(text));
+    h->held = text;
+}
+
+static void take_sign(head_reader *h, mb_slice answer)
+{
+    h->report->header->is_public = mb_slice_equal(answer, MB_TEXT("public")) ? MB_YES : MB_NO;
+}
+
+/* A label, a part of one, a sign: what ends the value before it. */
+static bool ends_value(const head_reader *h, mb_slice text)
+{
+    const mb_dialect *dialect = h->reader->dialect;
+    return mb_starts_with(dialect, mb_group_head_label, text, NULL) ||
+           mb_is_phrase(dialect, mb_group_head_label_part, text) ||
+           mb_starts_with(dialect, mb_group_head_sign, text, NULL) ||
+           mb_starts_with(dialect, mb_group_attachments_label, text, NULL);
+}
+
+/* What stands between two tabs, or on a line of its own: labels, then perhaps a value, then perhaps a label again. */
+static void read_cell(head_reader *h, mb_slice text, uint32_t line)
+{
+    const mb_dialect *dialect = h->reader->dialect;
+    mb_hit hit;
+    if (ends_value(h, text))
+        let_go(h);
+    while (text.size && mb_starts_with(dialect, mb_group_head_label, text, &hit)) {
+        take_label(h, hit.value);
+        text = mb_slice_trim(mb_slice_from(text, hit.end));
+    }
+    if (text.size == 0 || mb_is_phrase(dialect, mb_group_head_label_part, text))
+        return;
+    if (mb_starts_with(dialect, mb_group_head_sign, text, &hit)) {
+        take_sign(h, hit.value);
+    } else if (mb_starts_with(dialect, mb_group_attachments_label, text, &hit)) {
+        h->in_attachments = true;
+        text = mb_slice_trim(mb_slice_from(text, hit.end));
+        if (text.size)
+            take_attachment(h, text, line);
+    } else if (h->in_attachments) {
+        take_attachment(h, text, line);
+    } else if (mb_find_phrase(dialect, mb_group_head_label, text, 0, &hit)) {
+        take_value(h, mb_slice_trim(mb_slice_first(text, hit.start)));
+        read_cell(h, mb_slice_from(text, hit.start), line);
+    } else {
+        hold(h, text);
+    }
+}
+
+static void read_line(head_reader *h, uint32_t line)
+{
+    mb_slice text = mb_line_text(h->reader->text, line);
+    bool cells = memchr(text.data, '\t', text.size);
+    if (cells || line != h->last + 1)
+        let_go(h);
+    for (size_t at = 0; at < text.size;) {
+        size_t tab = mb_slice_find(text, MB_TEXT("\t"), at);
+        size_t end = tab == SIZE_MAX ? text.size : tab;
+        mb_slice cell = mb_slice_trim(mb_slice_between(text.data + at, text.data + end));
+        if (cell.size)
+            read_cell(h, mb_plain_text(h->reader->arena, cell), line);
+        if (cells)
+            let_go(h);
+        at = end + 1;
+    }
+    h->last = line;
+}
+
+static void fill_header(const head_reader *h, mb_report_header *header)
+{
+    mb_date_hit date;
+    header->meeting = h->values[MEETING];
+    header->forward_plan_reference = h->values[REFERENCE];
+    header->ward = h->values[WARD];
+    if (h->values[DATE].data && mb_find_date(h->values[DATE], 0, &date))
+        header->date = mb_iso_date(h->reader->arena, &date);
+    if (h->values[TITLE].data)
+        h->report->title = h->values[TITLE];
+}
+
+void mb_read_report_head(mb_reader *reader, mb_line_range lines, mb_report *report)
+{
+    head_reader h = {.reader = reader, .report = report, .last = UINT32_MAX - 1};
+    report->header = mb_new(reader->arena, mb_report_header);
+    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
+    report->header->place = mb_place_of(reader->text, line);
+    for (; line < lines.end; line = mb_next_text(reader->text, line + 1, lines.end))
+        read_line(&h, line);
+    let_go(&h);
+    fill_header(&h, report->header);
+}

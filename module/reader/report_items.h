@@ -1,0 +1,13 @@
+/* report_items.h: which agenda item a paper belongs to. */
+#ifndef MB_READER_REPORT_ITEMS_H
+#define MB_READER_REPORT_ITEMS_H
+
+#include "reader/documents.h"
+#include "reader/reading.h"
+
+/* Ties the report, the last of the pack so far, to its agenda item: by the stamp on its first page, by the page
+ * numbers printed in it, by its title, by the report that it is attached to, or by the order of the papers. Where
+ * only the order tells, a note says so. */
+void mb_tie_report(mb_reader *reader, const mb_document *document, mb_report *report);
+
+#endif

@@ -1,0 +1,10 @@
+/* report_kind.h: what sort of paper a report is. */
+#ifndef MB_READER_REPORT_KIND_H
+#define MB_READER_REPORT_KIND_H
+
+#include "reader/reading.h"
+
+/* By its head, by the words of its title, or by what slides end with; `other` where nothing tells. */
+mb_report_kind mb_kind_of_report(const mb_reader *reader, mb_line_range lines, const mb_report *report);
+
+#endif

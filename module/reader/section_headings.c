@@ -1,0 +1,68 @@
+/* section_headings.c: numbered headings, then standard headings that lost their number. */
+#include "reader/section_headings.h"
+
+#include "reader/numbered_headings.h"
+#include "text/inline.h"
+#include "text/tables.h"
+#include "text/wraps.h"
+
+static const struct {
+    const char *value;
+    mb_section_kind kind;
+} kinds[] = {
+    {"issue", mb_section_kind_issue},           {"recommendation", mb_section_kind_recommendation},
+    {"report", mb_section_kind_report},         {"statutory", mb_section_kind_statutory},
+    {"resources", mb_section_kind_resources},   {"risk", mb_section_kind_risk},
+    {"equalities", mb_section_kind_equalities}, {"climate", mb_section_kind_climate},
+    {"options", mb_section_kind_options},       {"consultation", mb_section_kind_consultation},
+};
+
+mb_section_kind mb_kind_of_section(const mb_reader *reader, mb_slice title)
+{
+    mb_hit hit;
+    if (!mb_starts_with(reader->dialect, mb_group_section_kind, title, &hit))
+        return mb_section_kind_nothing;
+    mb_slice behind = mb_slice_trim(mb_slice_from(title, hit.end));
+    if (behind.size && !strchr("(:,&", *behind.data))
+        return mb_section_kind_nothing;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (mb_slice_equal(hit.value, mb_slice_of(kinds[i].value)))
+            return kinds[i].kind;
+    return mb_section_kind_nothing;
+}
+
+/* A standard heading in capitals on a line of its own, where numbered ones stand around it. */
+static bool is_lost_heading(const mb_reader *reader, uint32_t line, mb_heading *heading)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    if (!mb_is_capitals(text) || mb_is_table_row(reader->text, line))
+        return false;
+    *heading = (mb_heading){.line = line, .title = line};
+    return mb_kind_of_section(reader, text) != mb_section_kind_nothing;
+}
+
+static void add_lost_headings(mb_reader *reader, mb_line_range lines, const mb_list *numbered, mb_list *headings)
+{
+    uint32_t next = 0;
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        mb_section_heading *known = next < numbered->count ? numbered->items[next] : NULL;
+        mb_heading heading;
+        if (known && known->heading.line == line) {
+            mb_list_push(reader->scratch, headings, known);
+            line = known->heading.end - 1;
+            next++;
+        } else if (next && mb_line_is_text(reader->text, line) && is_lost_heading(reader, line, &heading)) {
+            mb_section_heading *lost = mb_list_add(reader->scratch, headings, mb_section_heading);
+            mb_read_title(reader, &heading, 0, lines.end);
+            *lost = (mb_section_heading){heading, 1};
+            line = heading.end - 1;
+        }
+    }
+}
+
+void mb_find_section_headings(mb_reader *reader, mb_line_range lines, mb_list *headings)
+{
+    mb_list numbered = {0};
+    mb_find_section_numbers(reader, lines, &numbered);
+    add_lost_headings(reader, lines, &numbered, headings);
+}

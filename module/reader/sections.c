@@ -1,0 +1,75 @@
+/* sections.c: headings and the text under them become sections.
+ *
+ * A committee report numbers its paragraphs by its sections, 3.1, 3.2, …: a line that begins with the section's own
+ * number begins a paragraph, whatever stands before it, also behind a bullet that extraction put there. */
+#include "reader/sections.h"
+
+#include <ctype.h>
+
+#include "text/marker.h"
+
+typedef struct numbered_text {
+    mb_reader *reader;
+    uint32_t section; /* the first part of its paragraphs' numbers, or 0 */
+} numbered_text;
+
+/* Where the number begins that numbers a paragraph of this section, or SIZE_MAX. */
+static size_t paragraph_number(const numbered_text *n, uint32_t line)
+{
+    mb_slice text = mb_line_text(n->reader->text, line);
+    mb_marker marker = mb_marker_of(text);
+    mb_slice from = marker.form == MB_MARKER_BULLET ? marker.rest : text;
+    mb_item_number number = mb_item_number_of(from);
+    if (number.count < 2 || number.separator != '.' || number.parts[0] != n->section)
+        return SIZE_MAX;
+    mb_slice behind = mb_slice_trim(mb_slice_from(from, number.end));
+    if (behind.size && (islower((unsigned char)*behind.data) || *behind.data == '%'))
+        return SIZE_MAX;
+    return (size_t)(from.data - text.data);
+}
+
+static void read_text(const numbered_text *n, mb_line_range lines, mb_list *blocks)
+{
+    uint32_t first = lines.first;
+    size_t skip = 0;
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        size_t number = SIZE_MAX;
+        if (n->section && mb_line_is_text(n->reader->text, line))
+            number = paragraph_number(n, line);
+        if (number == SIZE_MAX)
+            continue;
+        if (line > first)
+            mb_read_lines(n->reader, (mb_line_range){first, line}, skip, blocks);
+        first = line;
+        skip = number;
+    }
+    if (first < lines.end)
+        mb_read_lines(n->reader, (mb_line_range){first, lines.end}, skip, blocks);
+}
+
+void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, mb_report *report)
+{
+    numbered_text text = {.reader = reader};
+    for (uint32_t i = 0; i < headings->count; i++) {
+        const mb_section_heading *from = headings->items[i];
+        const mb_section_heading *next = i + 1 < headings->count ? headings->items[i + 1] : NULL;
+        mb_section *section = mb_list_add(reader->arena, &report->sections, mb_section);
+        section->place = mb_place_of(reader->text, from->heading.line);
+        section->level = MB_COUNT(from->level);
+        section->number = from->heading.number.printed;
+        section->title = from->heading.text;
+        section->printed = mb_printed_heading(reader, &from->heading);
+        section->kind = mb_kind_of_section(reader, from->heading.text);
+        if (from->heading.number.count && (from->level == 1 || from->heading.number.count > 1))
+            text.section = from->heading.number.parts[0];
+        read_text(&text, (mb_line_range){from->heading.end, next ? next->heading.line : end}, &section->blocks);
+    }
+}
+
+void mb_read_whole_section(mb_reader *reader, mb_line_range lines, mb_report *report)
+{
+    mb_section *section = mb_list_add(reader->arena, &report->sections, mb_section);
+    section->place = mb_place_of(reader->text, lines.first);
+    section->level = MB_COUNT(1);
+    mb_read_lines(reader, lines, 0, &section->blocks);
+}

@@ -1,0 +1,125 @@
+/* report_head.c: the box at a report's head, as extraction leaves it. */
+#include "reports_of.h"
+
+#define BODY                                                                                                           \
+    "\n1 THE ISSUE\n\n1.1 Ferries are late.\n\n2 RECOMMENDATION\n\n2.1 Note it.\n\n3 THE REPORT\n\n3.1 They are.\n"
+
+static void a_head_kept_apart_by_tabs_gives_its_fields(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Marlford District Council\t\t\n"
+                                        "MEETING/ DECISION MAKER:\tRoads and Ferries Panel\t\n"
+                                        "MEETING/\t3rd June 2025\tEXECUTIVE FORWARD PLAN REFERENCE:\n"
+                                        "DECISION DATE:\t\tE 1234\n"
+                                        "TITLE:\tFerry fares\t\n"
+                                        "WARD:\tAll\t\n"
+                                        "AN OPEN PUBLIC ITEM\t\t\n"
+                                        "List of attachments to this report:\t\t\n"
+                                        "Attachment 1: Fares since 2020\t\t\n" BODY);
+    assert_slice(report->title, "Ferry fares");
+    assert_slice(report->header->meeting, "Roads and Ferries Panel");
+    assert_slice(report->header->date, "2025-06-03");
+    assert_slice(report->header->forward_plan_reference, "E 1234");
+    assert_slice(report->header->ward, "All");
+    assert_int_equal(report->header->is_public, MB_YES);
+    assert_int_equal(report->header->attachments.count, 1);
+    assert_slice(report->header->attachments.items[0], "Attachment 1: Fares since 2020");
+}
+
+static void labels_printed_before_their_values_still_get_them(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Marlford District Council\n"
+                                        "MEETING/\nDECISION\nMAKER:\nMEETING/\nDECISION\nDATE:\n\n"
+                                        "Roads, Bridges and Ferries Policy and\nScrutiny Panel\n\n"
+                                        "EXECUTIVE FORWARD\nPLAN REFERENCE:\n\n"
+                                        "3rd June 2025\n\n"
+                                        "TITLE:\n\nFerry fares\n\n"
+                                        "WARD:\n\nFORWARD PLAN\nREFERENCE:\n\nE 77\n\nAll\n"
+                                        "AN OPEN PUBLIC ITEM\n" BODY);
+    assert_slice(report->header->meeting, "Roads, Bridges and Ferries Policy and Scrutiny Panel");
+    assert_slice(report->header->date, "2025-06-03");
+    assert_slice(report->header->forward_plan_reference, "E 77");
+    assert_slice(report->header->ward, "All");
+    assert_slice(report->title, "Ferry fares");
+}
+
+static void a_label_repeated_in_its_value_is_no_part_of_it(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("MEETING:\tRoads Panel\t\n"
+                                        "MEETING DATE:\t03 June 2025 FORWARD PLAN REFERENCE:\t\n"
+                                        "TITLE:\tTITLE: Ferry fares\t\n"
+                                        "WARD:\tWARD: Quayside\t\n" BODY);
+    assert_slice(report->title, "Ferry fares");
+    assert_slice(report->header->ward, "Quayside");
+    assert_slice(report->header->date, "2025-06-03");
+    assert_null(report->header->forward_plan_reference.data);
+}
+
+static void attachments_that_are_none_are_none(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("MEETING:\n\nRoads Panel\n\nTITLE:\n\nFerry fares\n\nAN OPEN PUBLIC ITEM\n\n"
+                                        "List of attachments to this report:\nNone\n" BODY);
+    assert_int_equal(report->header->attachments.count, 0);
+}
+
+static void an_exempt_report_is_not_public(void **state)
+{
+    (void)state;
+    assert_int_equal(report_of("MEETING:\tRoads Panel\nTITLE:\tFerry fares\nAN EXEMPT ITEM\n" BODY)->header->is_public,
+                     MB_NO);
+}
+
+static void a_head_that_lost_its_title_takes_that_of_the_agenda(void **state)
+{
+    (void)state;
+    const mb_list *reports = papers_of(AGENDA "Agenda Item 4\n\nMEETING:\tRoads Panel\nWARD:\tAll\n"
+                                              "AN OPEN PUBLIC ITEM\n" BODY);
+    assert_slice(report_at(reports, 0)->title, "FERRY FARES");
+}
+
+static void the_contact_is_taken_apart(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of("MEETING:\tRoads Panel\nTITLE:\tFerry fares\n" BODY
+                  "\nContact person\tAnn Lee, Head of Ferries Tel: 01234 567890 ann@marl.example\n"
+                  "Background papers\tTimetable of 2024\n\n"
+                  "Please contact the report author if you need this in another form\n");
+    assert_slice(report->contact->name, "Ann Lee");
+    assert_slice(report->contact->role, "Head of Ferries");
+    assert_slice(report->contact->phone, "01234 567890");
+    assert_slice(report->contact->email, "ann@marl.example");
+    assert_slice(report->background_papers, "Timetable of 2024");
+}
+
+static void a_foot_whose_labels_stand_above_their_values_is_read(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("MEETING:\tRoads Panel\nTITLE:\tFerry fares\n" BODY
+                                        "\nContact person\n\nAnn Lee \xE2\x80\x93 Head of Ferries\n01234 567890\n\n"
+                                        "Background\npapers\n\nNone\n\n"
+                                        "Please contact the report author if you need to access this report in an\n"
+                                        "alternative format\n");
+    assert_slice(report->contact->name, "Ann Lee");
+    assert_slice(report->contact->role, "Head of Ferries");
+    assert_slice(report->background_papers, "None");
+    assert_int_equal(section_at(report, 2)->blocks.count, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        reads(a_head_kept_apart_by_tabs_gives_its_fields),
+        reads(labels_printed_before_their_values_still_get_them),
+        reads(a_label_repeated_in_its_value_is_no_part_of_it),
+        reads(attachments_that_are_none_are_none),
+        reads(an_exempt_report_is_not_public),
+        reads(a_head_that_lost_its_title_takes_that_of_the_agenda),
+        reads(the_contact_is_taken_apart),
+        reads(a_foot_whose_labels_stand_above_their_values_is_read),
+    };
+    return run_report_tests(tests);
+}

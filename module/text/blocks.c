@@ -261,7 +261,7 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
     if (mb_is_table_row(b->reader->text, line)) {
         flush_waiting(b);
         close_lists(b);
-        return mb_read_table(b->reader->arena, b->reader->text, line, end, b->blocks);
+        return mb_read_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, b->blocks);
     }
     uint32_t behind = read_bare_list(b, line, end);
     return behind > line ? behind : read_paragraph(b, line, end, 0);

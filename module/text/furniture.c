@@ -11,6 +11,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "text/tables.h"
 #include "text/text.h"
 
 /* Lines of text from either end of a sheet that can be running heads or feet. */
@@ -174,5 +175,6 @@ void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase 
             is_phrase(vocabulary, mb_line_text(text, i)))
             text->lines[i].role = MB_LINE_FURNITURE;
     set_aside_running_lines(scratch, text);
+    mb_set_aside_repeated_heads(text);
     give_pages(text);
 }

@@ -1,9 +1,20 @@
-/* tables.c: rows and cells by tabs or by runs of spaces. */
+/* tables.c: rows and cells by tabs or by runs of spaces.
+ *
+ *     lines ─► printed rows ─► rows as a reader sees them ─► block
+ *
+ * Extraction prints a row whose cells were wrapped as several: each of their lines is a row of its own. */
 #include "text/tables.h"
+
+#include <ctype.h>
 
 #include "text/inline.h"
 
 #define GAP "   "
+/* How far above a line without a tab inside the row may stand that makes it one: more wraps than a cell has. */
+#define WRAPPED_LINES 24
+/* Cells that go on in small letters from the row above: that many, and the rows are lines of wrapped cells. */
+#define WRAPS_AT_LEAST 3
+#define WRAPS_ONE_IN   4
 
 mb_slice mb_raw_line(const mb_text *text, uint32_t line)
 {
@@ -18,17 +29,47 @@ mb_slice mb_raw_line(const mb_text *text, uint32_t line)
     return mb_slice_between(from, to);
 }
 
-/* A dump sets a tab before each paragraph: there only a tab between two texts parts cells. */
-bool mb_is_table_row(const mb_text *text, uint32_t line)
+static bool has_tab(mb_slice text)
+{
+    return text.size && memchr(text.data, '\t', text.size);
+}
+
+/* --- Which lines are rows --- */
+
+static bool has_two_cells(const mb_text *text, uint32_t line)
 {
     if (!mb_line_is_text(text, line))
         return false;
     mb_slice trimmed = mb_line_text(text, line);
     if (text->lines[line].kind == MB_TEXT_LAYOUT)
         return mb_slice_find(trimmed, MB_TEXT(GAP), 0) != SIZE_MAX;
-    mb_slice within = text->lines[line].kind == MB_TEXT_DUMP ? trimmed : mb_raw_line(text, line);
-    return memchr(within.data, '\t', within.size);
+    return has_tab(trimmed);
 }
+
+static bool has_one_cell(const mb_text *text, uint32_t line)
+{
+    return mb_line_is_text(text, line) && text->lines[line].kind != MB_TEXT_LAYOUT && has_tab(mb_raw_line(text, line));
+}
+
+static bool stands_by_row(const mb_text *text, uint32_t line)
+{
+    if (line + 1 < text->count && has_two_cells(text, line + 1))
+        return true;
+    for (uint32_t back = 1; back <= WRAPPED_LINES && back <= line; back++) {
+        if (has_two_cells(text, line - back))
+            return true;
+        if (!has_one_cell(text, line - back))
+            return false;
+    }
+    return false;
+}
+
+bool mb_is_table_row(const mb_text *text, uint32_t line)
+{
+    return has_two_cells(text, line) || (has_one_cell(text, line) && stands_by_row(text, line));
+}
+
+/* --- Printed rows --- */
 
 /* Where the separator ends that begins at `at`: behind one tab, or behind all the spaces of a gap. */
 static size_t behind_separator(mb_slice row, size_t at, mb_slice separator)
@@ -39,16 +80,76 @@ static size_t behind_separator(mb_slice row, size_t at, mb_slice separator)
     return at;
 }
 
-static void split_cells(mb_arena *arena, mb_slice row, mb_slice separator, mb_strings *cells)
+static void split_cells(mb_arena *scratch, mb_slice row, mb_slice separator, mb_strings *cells)
 {
     for (size_t from = 0;;) {
         size_t to = cells->count + 1 < MB_TABLE_COLUMNS ? mb_slice_find(row, separator, from) : SIZE_MAX;
         mb_slice cell = mb_slice_between(row.data + from, row.data + (to == SIZE_MAX ? row.size : to));
-        mb_strings_push(arena, cells, mb_plain_text(arena, mb_slice_trim(cell)));
+        mb_strings_push(scratch, cells, mb_slice_trim(cell));
         if (to == SIZE_MAX)
-            return;
+            break;
         from = behind_separator(row, to, separator);
     }
+    while (cells->count && cells->items[cells->count - 1].size == 0)
+        cells->count--;
+}
+
+static void read_printed_row(mb_arena *scratch, const mb_text *text, uint32_t line, mb_list *printed)
+{
+    mb_row *row = mb_list_add(scratch, printed, mb_row);
+    row->line = line;
+    if (text->lines[line].kind == MB_TEXT_LAYOUT)
+        split_cells(scratch, mb_line_text(text, line), MB_TEXT(GAP), &row->cells);
+    else
+        split_cells(scratch, mb_raw_line(text, line), MB_TEXT("\t"), &row->cells);
+}
+
+/* The row behind a page's end at which the table goes on, or `end`: nothing stands between but blank lines and the
+ * head, set aside. */
+static uint32_t row_behind_repeated_head(const mb_text *text, uint32_t head, uint32_t line, uint32_t end)
+{
+    bool repeated = false;
+    for (; line < end && !mb_line_is_text(text, line); line++)
+        repeated |= text->lines[line].role == MB_LINE_FURNITURE &&
+                    mb_slice_equal(mb_line_text(text, line), mb_line_text(text, head));
+    return repeated && line < end && mb_is_table_row(text, line) ? line : end;
+}
+
+static uint32_t read_printed_rows(mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end, mb_list *printed)
+{
+    uint32_t head = line, behind = line;
+    while (line < end) {
+        for (; line < end && mb_is_table_row(text, line); line++)
+            read_printed_row(scratch, text, line, printed);
+        behind = line;
+        line = row_behind_repeated_head(text, head, line, end);
+    }
+    return behind;
+}
+
+void mb_set_aside_repeated_heads(mb_text *text)
+{
+    uint32_t head = UINT32_MAX;
+    for (uint32_t line = 0; line < text->count; line++) {
+        if (!mb_line_is_text(text, line))
+            continue;
+        if (!has_two_cells(text, line)) {
+            head = mb_is_table_row(text, line) ? head : UINT32_MAX;
+            continue;
+        }
+        bool first = line == 0 || !mb_is_table_row(text, line - 1);
+        if (first && head != UINT32_MAX && mb_slice_equal(mb_line_text(text, line), mb_line_text(text, head)))
+            text->lines[line].role = MB_LINE_FURNITURE;
+        else if (first)
+            head = line;
+    }
+}
+
+/* --- Rows as a reader sees them --- */
+
+static mb_slice cell_of(const mb_row *row, uint32_t column)
+{
+    return column < row->cells.count ? row->cells.items[column] : MB_NOTHING;
 }
 
 static uint32_t filled_cells(const mb_strings *row)
@@ -59,41 +160,129 @@ static uint32_t filled_cells(const mb_strings *row)
     return filled;
 }
 
-/* Drops empty columns at the end, and gives every row the same number of cells. */
-static void even_out_rows(mb_arena *arena, mb_list *rows)
+static bool starts_small(mb_slice cell)
 {
-    uint32_t columns = 0;
-    for (uint32_t r = 0; r < rows->count; r++) {
-        mb_strings *row = rows->items[r];
-        while (row->count && row->items[row->count - 1].size == 0)
-            row->count--;
-        if (row->count > columns)
-            columns = row->count;
-    }
-    for (uint32_t r = 0; r < rows->count; r++) {
-        mb_strings *row = rows->items[r];
-        while (row->count < columns)
-            mb_strings_push(arena, row, MB_TEXT(""));
+    return cell.size && islower((unsigned char)*cell.data);
+}
+
+/* Whether a cell goes on, in small letters, with an unfinished one above it. */
+static bool goes_on_in_small_letters(const mb_row *above, const mb_row *row)
+{
+    for (uint32_t c = 0; c < row->cells.count; c++)
+        if (starts_small(cell_of(row, c)) && cell_of(above, c).size && !mb_is_finished(cell_of(above, c)))
+            return true;
+    return false;
+}
+
+static bool cells_are_wrapped(const mb_list *printed)
+{
+    uint32_t wraps = 0;
+    for (uint32_t r = 1; r < printed->count; r++)
+        wraps += goes_on_in_small_letters(printed->items[r - 1], printed->items[r]);
+    return wraps >= WRAPS_AT_LEAST && wraps * WRAPS_ONE_IN >= printed->count;
+}
+
+/* "Total CIC" over "population", "Timeliness of" over "CIC reviews": a label's second line stands alone. */
+static bool goes_on_with_label(const mb_row *above, const mb_row *row)
+{
+    mb_slice label = cell_of(row, 0);
+    return row->cells.count == 1 && above->cells.count > 1 && cell_of(above, 0).size &&
+           (starts_small(label) || mb_breaks_off(cell_of(above, 0)));
+}
+
+/* A head that begins with an empty corner goes on in a row that does so too, and fills fewer cells. */
+static bool goes_on_with_head(const mb_list *printed, uint32_t r)
+{
+    const mb_row *above = printed->items[r - 1], *row = printed->items[r];
+    return r == 1 && printed->count > 2 && cell_of(above, 0).size == 0 && cell_of(row, 0).size == 0 &&
+           filled_cells(&row->cells) < filled_cells(&above->cells) && cell_of(printed->items[2], 0).size > 0;
+}
+
+/* Among lines of wrapped cells a row begins where every cell begins like a sentence, behind one that ends like one.
+ * `last` is the last text of the row's last column. */
+static bool begins_among_wraps(const mb_row *row, mb_slice last)
+{
+    if (cell_of(row, 0).size == 0 || row->cells.count < 2)
+        return false;
+    for (uint32_t c = 0; c < row->cells.count; c++)
+        if (starts_small(cell_of(row, c)))
+            return false;
+    return mb_is_finished(last);
+}
+
+typedef struct joiner {
+    mb_arena *arena, *scratch;
+    const mb_list *printed;
+    mb_list *rows;
+    uint32_t columns;
+} joiner;
+
+/* Joins the printed rows `first` up to but without `end` to one row. */
+static void join_rows(joiner *j, uint32_t first, uint32_t end)
+{
+    mb_row *row = mb_list_add(j->scratch, j->rows, mb_row);
+    row->line = ((const mb_row *)j->printed->items[first])->line;
+    mb_slice *pieces = mb_new_array(j->scratch, mb_slice, end - first);
+    for (uint32_t c = 0; c < j->columns; c++) {
+        uint32_t count = 0;
+        for (uint32_t r = first; r < end; r++)
+            if (cell_of(j->printed->items[r], c).size)
+                pieces[count++] = cell_of(j->printed->items[r], c);
+        mb_slice text = MB_TEXT("");
+        if (count)
+            mb_read_inline(j->arena, (mb_pieces){pieces, count}, &text, NULL);
+        mb_strings_push(j->arena, &row->cells, text);
     }
 }
 
-uint32_t mb_read_table(mb_arena *arena, const mb_text *text, uint32_t line, uint32_t end, mb_list *blocks)
+static void join_printed_rows(joiner *j)
+{
+    const mb_list *printed = j->printed;
+    bool wrapped = cells_are_wrapped(printed);
+    mb_slice last = MB_NOTHING;
+    uint32_t first = 0;
+    for (uint32_t r = 0; r < printed->count; r++) {
+        const mb_row *row = printed->items[r];
+        bool goes_on = r > first && (goes_on_with_label(printed->items[r - 1], row) || goes_on_with_head(printed, r) ||
+                                     (wrapped && r > 1 && !begins_among_wraps(row, last)));
+        if (!goes_on && r > first) {
+            join_rows(j, first, r);
+            first = r;
+        }
+        if (row->cells.count == j->columns)
+            last = cell_of(row, j->columns - 1);
+    }
+    if (first < printed->count)
+        join_rows(j, first, printed->count);
+}
+
+uint32_t mb_read_rows(mb_arena *arena, mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end,
+                      mb_list *rows)
+{
+    mb_list printed = {0};
+    uint32_t behind = read_printed_rows(scratch, text, line, end, &printed);
+    joiner j = {arena, scratch, &printed, rows, 0};
+    for (uint32_t r = 0; r < printed.count; r++)
+        if (((const mb_row *)printed.items[r])->cells.count > j.columns)
+            j.columns = ((const mb_row *)printed.items[r])->cells.count;
+    join_printed_rows(&j);
+    return behind;
+}
+
+uint32_t mb_read_table(mb_arena *arena, mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end,
+                       mb_list *blocks)
 {
     mb_block *table = mb_list_add(arena, blocks, mb_block);
     table->type = mb_block_type_table;
     table->place = mb_place_of(text, line);
-    for (; line < end && mb_is_table_row(text, line); line++) {
-        mb_strings *row = mb_new(arena, mb_strings);
-        if (text->lines[line].kind == MB_TEXT_LAYOUT)
-            split_cells(arena, mb_line_text(text, line), MB_TEXT(GAP), row);
-        else
-            split_cells(arena, mb_raw_line(text, line), MB_TEXT("\t"), row);
-        mb_list_push(arena, &table->rows, row);
+    mb_list rows = {0};
+    uint32_t behind = mb_read_rows(arena, scratch, text, line, end, &rows);
+    bool head = rows.count > 1 && filled_cells(&((const mb_row *)rows.items[0])->cells) > 1;
+    if (head)
+        table->header = ((const mb_row *)rows.items[0])->cells;
+    for (uint32_t r = head; r < rows.count; r++) {
+        mb_strings *cells = mb_list_add(arena, &table->rows, mb_strings);
+        *cells = ((const mb_row *)rows.items[r])->cells;
     }
-    even_out_rows(arena, &table->rows);
-    if (table->rows.count > 1 && filled_cells(table->rows.items[0]) > 1) {
-        table->header = *(mb_strings *)table->rows.items[0];
-        memmove(table->rows.items, table->rows.items + 1, --table->rows.count * sizeof *table->rows.items);
-    }
-    return line;
+    return behind;
 }

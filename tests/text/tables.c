@@ -122,6 +122,82 @@ static void a_row_of_more_cells_than_any_paper_has_keeps_all_its_words(void **st
     assert_true(mb_slice_ends(last, MB_TEXT(" c199")));
 }
 
+static void a_row_whose_cells_were_wrapped_is_one_row(void **state)
+{
+    (void)state;
+    const mb_block *table = table_of("What we promised\tWhat became of it\n"
+                                     "Mend the gate of\tThe gate was hung again by volunteers\n"
+                                     "the lower park\tbefore the summer fair.\n"
+                                     "Plant a hedge\tThe hedge is planted. It was paid for by\n"
+                                     "\tthe allotment holders, who will cut it\n"
+                                     "\ttwice a year.\n"
+                                     "Find a new tenant for\tNobody has come forward, and the hut\n"
+                                     "the tea hut\tstays shut.\n");
+    assert_cells(&table->header, "What we promised", "What became of it");
+    assert_int_equal(table->rows.count, 3);
+    assert_cells(row_at(table, 0), "Mend the gate of the lower park",
+                 "The gate was hung again by volunteers before the summer fair.");
+    assert_cells(row_at(table, 1), "Plant a hedge",
+                 "The hedge is planted. It was paid for by the allotment holders, who will cut it twice a year.");
+    assert_int_equal(table->place.line, 1);
+}
+
+static void the_second_line_of_a_label_belongs_to_its_row(void **state)
+{
+    (void)state;
+    const mb_block *table = table_of("\tLower Park\tUpper Park\nBenches\t12\t9\nVisitors on\t300\t420\n"
+                                     "Sundays\t\t\nLamps that\t3\t4\nstill burn\t\t\n");
+    assert_int_equal(table->rows.count, 3);
+    assert_cells(row_at(table, 1), "Visitors on Sundays", "300", "420");
+    assert_cells(row_at(table, 2), "Lamps that still burn", "3", "4");
+}
+
+static void a_row_with_a_label_alone_is_a_row(void **state)
+{
+    (void)state;
+    const mb_block *table = table_of("Stall\tRent\nTea\t£4\nOutdoors\t\nPlants\t£6\n");
+    assert_int_equal(table->rows.count, 3);
+    assert_cells(row_at(table, 1), "Outdoors", "");
+}
+
+static void a_head_with_an_empty_corner_may_have_two_lines(void **state)
+{
+    (void)state;
+    const mb_block *table = table_of("\tHarle and\tWexcombe\n\tthe Bournes\t\nBenches\t12\t9\nLamps\t3\t4\n");
+    assert_cells(&table->header, "", "Harle and the Bournes", "Wexcombe");
+    assert_int_equal(table->rows.count, 2);
+}
+
+static void a_table_goes_on_behind_a_page_end_where_its_head_is_repeated(void **state)
+{
+    (void)state;
+    mb_text text = text_of("Stall\tRent\nTea\t£4\n\n\fStall\tRent\nPlants\t£6\n");
+    mb_set_aside_repeated_heads(&text);
+    assert_int_equal(text.lines[3].role, MB_LINE_FURNITURE);
+    mb_list blocks = blocks_in(&text);
+    assert_int_equal(blocks.count, 1);
+    assert_int_equal(block_at(blocks, 0)->rows.count, 2);
+    assert_cells(row_at(block_at(blocks, 0), 1), "Plants", "£6");
+}
+
+static void a_table_with_the_same_head_behind_other_text_is_another_table(void **state)
+{
+    (void)state;
+    mb_text text = text_of("Stall\tRent\nTea\t£4\n\nAnd in the winter:\n\nStall\tRent\nPlants\t£6\n");
+    mb_set_aside_repeated_heads(&text);
+    mb_list blocks = blocks_in(&text);
+    assert_int_equal(blocks.count, 3);
+    assert_cells(&block_at(blocks, 2)->header, "Stall", "Rent");
+}
+
+static void a_tab_before_a_line_is_an_indent_where_no_row_is_near(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("\tThe stalls are let by the year.\n\n\tThe rents are those of last year.\n");
+    assert_int_equal(blocks.count, 2);
+    assert_int_equal(block_at(blocks, 0)->type, mb_block_type_paragraph);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +209,13 @@ int main(void)
         cmocka_unit_test(cells_lose_emphasis_and_fold_their_spaces),
         cmocka_unit_test(gaps_of_spaces_are_columns_in_a_layout),
         cmocka_unit_test(a_paragraph_before_and_behind_a_table_is_no_row),
+        cmocka_unit_test(a_row_whose_cells_were_wrapped_is_one_row),
+        cmocka_unit_test(the_second_line_of_a_label_belongs_to_its_row),
+        cmocka_unit_test(a_row_with_a_label_alone_is_a_row),
+        cmocka_unit_test(a_head_with_an_empty_corner_may_have_two_lines),
+        cmocka_unit_test(a_table_goes_on_behind_a_page_end_where_its_head_is_repeated),
+        cmocka_unit_test(a_table_with_the_same_head_behind_other_text_is_another_table),
+        cmocka_unit_test(a_tab_before_a_line_is_an_indent_where_no_row_is_near),
         cmocka_unit_test(a_row_of_more_cells_than_any_paper_has_keeps_all_its_words),
     };
     return run_text_tests(tests);

@@ -1,5 +1,7 @@
 /* check.c: `minutebook check`: what a person should look at in packs. */
+#include <stdbool.h>
 #include <stddef.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "message.h"
@@ -9,20 +11,80 @@ enum { DIALECT, DIALECTS };
 /* How many findings of each severity there were. */
 typedef struct mb_tally {
     size_t of[MB_ERROR + 1];
+    size_t packs;
 } mb_tally;
+
+static void count_finding(const mb_finding *finding, mb_tally *tally)
+{
+    print_finding(stdout, finding);
+    tally->of[finding->severity]++;
+}
 
 static void print_findings(const mb_open_pack *pack, mb_tally *tally)
 {
     const mb_finding *finding;
-    for (size_t i = 0; (finding = mb_pack_finding(pack, i)); i++) {
-        print_finding(stdout, finding);
-        tally->of[finding->severity]++;
-    }
+    for (size_t i = 0; (finding = mb_pack_finding(pack, i)); i++)
+        count_finding(finding, tally);
 }
 
-static void print_summary(int packs, const mb_tally *tally)
+static int check_pack(const char *path, const mb_arguments *given, mb_tally *tally)
 {
-    print_count((size_t)packs, "pack", ": ");
+    mb_pack_options options = MB_PACK_OPTIONS;
+    mb_error error = {0};
+    mb_open_pack *pack;
+    options.dialect = given->values[DIALECT];
+    options.dialects = given->values[DIALECTS];
+    if (mb_pack_open(path, &options, &pack, &error))
+        return report_error(&error);
+    print_findings(pack, tally);
+    mb_pack_close(pack);
+    tally->packs++;
+    return DONE;
+}
+
+/* Makes every page, and says what is wrong with each that can't be made. */
+static int check_pages(const mb_site *site)
+{
+    const char *route;
+    int worst = DONE;
+    for (size_t i = 0; (route = mb_site_route(site, i)); i++) {
+        mb_error error = {0};
+        char *page;
+        if (mb_site_render(site, route, MB_HTML_PAGE, &page, NULL, &error)) {
+            int code = report_error(&error);
+            worst = code > worst ? code : worst;
+        } else {
+            mb_free(page);
+        }
+    }
+    return worst;
+}
+
+static int check_site(const char *folder, mb_tally *tally)
+{
+    mb_error error = {0};
+    mb_site *site;
+    if (mb_site_open(folder, NULL, &site, &error))
+        return report_error(&error);
+    const mb_finding *finding;
+    for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
+        count_finding(finding, tally);
+    tally->packs += mb_site_pack_count(site);
+    int code = check_pages(site);
+    mb_site_close(site);
+    return code;
+}
+
+static bool is_site(const char *path)
+{
+    char file[PATH_MAX];
+    int size = snprintf(file, sizeof file, "%s/site.yaml", path);
+    return size > 0 && (size_t)size < sizeof file && access(file, F_OK) == 0;
+}
+
+static void print_summary(const mb_tally *tally)
+{
+    print_count(tally->packs, "pack", ": ");
     print_count(tally->of[MB_ERROR], "error", ", ");
     print_count(tally->of[MB_WARNING], "warning", ", ");
     print_count(tally->of[MB_NOTE], "note", "\n");
@@ -30,25 +92,14 @@ static void print_summary(int packs, const mb_tally *tally)
 
 static int run(const mb_arguments *given)
 {
-    mb_pack_options options = MB_PACK_OPTIONS;
-    mb_tally tally = {{0}};
-    int worst = DONE, read = 0;
-
-    options.dialect = given->values[DIALECT];
-    options.dialects = given->values[DIALECTS];
+    mb_tally tally = {0};
+    int worst = DONE;
     for (int i = 0; i < given->count; i++) {
-        mb_error error = {0};
-        mb_open_pack *pack;
-        if (mb_pack_open(given->operands[i], &options, &pack, &error)) {
-            int code = report_error(&error);
-            worst = code > worst ? code : worst;
-            continue;
-        }
-        print_findings(pack, &tally);
-        mb_pack_close(pack);
-        read++;
+        const char *path = given->operands[i];
+        int code = is_site(path) ? check_site(path, &tally) : check_pack(path, given, &tally);
+        worst = code > worst ? code : worst;
     }
-    print_summary(read, &tally);
+    print_summary(&tally);
     if (tally.of[MB_ERROR] && worst == DONE)
         worst = ERRORS_FOUND;
     int written = finish_output();
@@ -58,9 +109,10 @@ static int run(const mb_arguments *given)
 const mb_command check_command = {
     .name = "check",
     .operands = "FILE…",
-    .summary = "say what a person should look at in packs",
+    .summary = "say what a person should look at in packs or a site",
     .description = "Reads the packs and prints what was inferred, is unsure or is in conflict, a line each:\n"
-                   "file:line: severity: message [code], and a correction to paste where one can be offered.",
+                   "file:line: severity: message [code], and a correction to paste where one can be offered. In place\n"
+                   "of a file, a site's folder stands for all its packs; then every page is tried, too.",
     .fewest = 1,
     .most = ANY_NUMBER,
     .options =

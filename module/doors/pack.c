@@ -5,6 +5,8 @@
 #include "core/data.h"
 #include "core/file.h"
 #include "doors/copy.h"
+#include "doors/finding.h"
+#include "doors/options.h"
 #include "model/json.h"
 #include "reader/reader.h"
 
@@ -21,22 +23,6 @@ struct mb_open_pack {
 /* Real packs give two to three times their size, by the names of the fields and the indentation (measured: 2.1, 2.5
  * and 3.1); the largest pack may give sixteen times its own. */
 #define JSON_CEILING ((size_t)4 << 30)
-
-/* The caller's options as this library knows them: what an older caller did not have stays as usual. */
-static int take_options(const mb_pack_options *given, mb_pack_options *out, mb_error *error)
-{
-    *out = (mb_pack_options)MB_PACK_OPTIONS;
-    if (!given)
-        return MB_OK;
-    if (given->size < sizeof given->size || given->size > sizeof *given) {
-        mb_fail(error, MB_EUSAGE, "the options of a pack say that they have %zu bytes, and this library knows %zu",
-                given->size, sizeof *given);
-        mb_advise(error, "begin them with MB_PACK_OPTIONS, and use a library as new as the header");
-        return MB_EUSAGE;
-    }
-    memcpy(out, given, given->size);
-    return MB_OK;
-}
 
 static int load_dialects_with(mb_arena *paths, const char *more, mb_dialects **out, mb_error *error)
 {
@@ -67,12 +53,6 @@ static int read_with(const mb_pack_options *options, const char *path, mb_readin
     return code;
 }
 
-/* A text that may be "not said", as C knows texts. */
-static const char *text_of(mb_arena *arena, mb_slice text)
-{
-    return text.data ? mb_arena_copy(arena, text).data : "";
-}
-
 static int list_findings(mb_open_pack *pack, mb_error *error)
 {
     mb_arena *arena = pack->reading.arena;
@@ -80,34 +60,18 @@ static int list_findings(mb_open_pack *pack, mb_error *error)
         return mb_fail_exhausted(error, mb_arena_failure(arena), "listing what was found in the pack");
 
     const mb_list *diagnostics = &pack->reading.pack->diagnostics;
-    const char *file = text_of(arena, pack->reading.pack->source->file);
     mb_finding *findings = mb_new_array(arena, mb_finding, diagnostics->count);
-    for (uint32_t i = 0; i < diagnostics->count; i++) {
-        const mb_diagnostic *diagnostic = diagnostics->items[i];
-        findings[i] = (mb_finding){
-            .severity = (int)diagnostic->severity,
-            .code = text_of(arena, diagnostic->code),
-            .message = text_of(arena, diagnostic->message),
-            .file = file,
-            .line = diagnostic->place.line,
-            .page = diagnostic->place.page,
-            .sheet = diagnostic->place.sheet,
-            .correction = text_of(arena, diagnostic->correction),
-        };
-    }
+    for (uint32_t i = 0; i < diagnostics->count; i++)
+        findings[i] = mb_finding_of(arena, pack->reading.pack, diagnostics->items[i]);
     pack->findings = findings;
     pack->finding_count = diagnostics->count;
     return MB_OK;
 }
 
-_Static_assert((int)mb_severity_note == MB_NOTE && (int)mb_severity_warning == MB_WARNING &&
-                   (int)mb_severity_error == MB_ERROR,
-               "a finding's severity is the model's");
-
 int mb_pack_open(const char *path, const mb_pack_options *options, mb_open_pack **out, mb_error *error)
 {
-    mb_pack_options known;
-    int code = take_options(options, &known, error);
+    mb_pack_options known = MB_PACK_OPTIONS;
+    int code = mb_take_options(&known, sizeof known, options, "MB_PACK_OPTIONS", error);
     if (code)
         return code;
     mb_open_pack *pack = calloc(1, sizeof *pack);

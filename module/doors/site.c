@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 
+#include "doors/copy.h"
+#include "doors/finding.h"
+#include "doors/options.h"
 #include "publish/publish.h"
 
 struct mb_site {
@@ -12,33 +15,6 @@ struct mb_site {
     size_t finding_count;
 };
 
-/* What a caller compiled against an older header doesn't know stays zero. */
-#define COPY_OPTIONS(into, from)                                                                                       \
-    do {                                                                                                               \
-        if (from)                                                                                                      \
-            memcpy(&(into), (from), (from)->size < sizeof(into) ? (from)->size : sizeof(into));                        \
-    } while (0)
-
-static const char *text_of(mb_arena *arena, mb_slice text)
-{
-    return text.data ? mb_arena_copy(arena, text).data : "";
-}
-
-static mb_finding finding_of(mb_arena *arena, const mb_site_record *record, const mb_diagnostic *diagnostic)
-{
-    const mb_pack *pack = record->packs.items[diagnostic->place.pack - 1];
-    return (mb_finding){
-        .severity = (int)diagnostic->severity,
-        .code = text_of(arena, diagnostic->code),
-        .message = text_of(arena, diagnostic->message),
-        .file = text_of(arena, pack->source->file),
-        .line = diagnostic->place.line,
-        .page = diagnostic->place.page,
-        .sheet = diagnostic->place.sheet,
-        .correction = text_of(arena, diagnostic->correction),
-    };
-}
-
 static int list_findings(mb_site *site, mb_error *error)
 {
     mb_arena *arena = site->snapshot->arena;
@@ -46,20 +22,25 @@ static int list_findings(mb_site *site, mb_error *error)
     if (mb_arena_guard(arena))
         return mb_fail_exhausted(error, mb_arena_failure(arena), "listing what the reader found");
     site->findings = mb_new_array(arena, mb_finding, diagnostics->count ? diagnostics->count : 1);
-    for (uint32_t i = 0; i < diagnostics->count; i++)
-        site->findings[i] = finding_of(arena, site->snapshot->record, diagnostics->items[i]);
+    for (uint32_t i = 0; i < diagnostics->count; i++) {
+        const mb_diagnostic *diagnostic = diagnostics->items[i];
+        const mb_pack *pack = site->snapshot->record->packs.items[diagnostic->place.pack - 1];
+        site->findings[i] = mb_finding_of(arena, pack, diagnostic);
+    }
     site->finding_count = diagnostics->count;
     return 0;
 }
 
 int mb_site_open(const char *folder, const mb_site_options *options, mb_site **out, mb_error *error)
 {
-    mb_site_options wanted = {0};
-    COPY_OPTIONS(wanted, options);
+    mb_site_options wanted = MB_SITE_OPTIONS;
+    int code = mb_take_options(&wanted, sizeof wanted, options, "MB_SITE_OPTIONS", error);
+    if (code)
+        return code;
     mb_site *site = calloc(1, sizeof *site);
     if (!site)
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
-    int code = mb_snapshot_read(folder, wanted.today, &site->snapshot, error);
+    code = mb_snapshot_read(folder, wanted.today, &site->snapshot, error);
     if (!code)
         code = list_findings(site, error);
     if (!code)
@@ -80,6 +61,11 @@ void mb_site_close(mb_site *site)
     free(site);
 }
 
+size_t mb_site_pack_count(const mb_site *site)
+{
+    return site->snapshot->reading_count;
+}
+
 size_t mb_site_finding_count(const mb_site *site)
 {
     return site->finding_count;
@@ -90,9 +76,39 @@ const mb_finding *mb_site_finding(const mb_site *site, size_t index)
     return index < site->finding_count ? &site->findings[index] : NULL;
 }
 
-int mb_site_build(mb_site *site, const mb_build_options *options, mb_build_result *out, mb_error *error)
+int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out, mb_error *error)
 {
-    mb_build_options wanted = {0};
-    COPY_OPTIONS(wanted, options);
-    return mb_publish(site->publication, &wanted, out, error);
+    mb_build_options wanted = MB_BUILD_OPTIONS;
+    int code = mb_take_options(&wanted, sizeof wanted, options, "MB_BUILD_OPTIONS", error);
+    return code ? code : mb_publish(site->publication, &wanted, out, error);
+}
+
+size_t mb_site_route_count(const mb_site *site)
+{
+    return site->publication->pages.count;
+}
+
+const char *mb_site_route(const mb_site *site, size_t index)
+{
+    const mb_list *pages = &site->publication->pages;
+    return index < pages->count ? ((const mb_page *)pages->items[index])->route : NULL;
+}
+
+int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
+{
+    static int (*const makers[])(const mb_publication *, const mb_page *, mb_buffer *, mb_error *) = {
+        [MB_HTML_PAGE] = mb_page_html, [MB_MARKDOWN_PAGE] = mb_page_markdown, [MB_PAGE_FILES] = mb_page_files};
+    if (format < 0 || (size_t)format >= sizeof makers / sizeof *makers)
+        return mb_fail(error, MB_EUSAGE, "%d is no format of a page", format);
+    const mb_page *page;
+    int code = mb_publication_find(site->publication, route, &page, error);
+    if (code)
+        return code;
+    mb_buffer text = mb_buffer_make(MB_PAGE_CEILING);
+    code = makers[format](site->publication, page, &text, error);
+    if (code) {
+        mb_buffer_free(&text);
+        return code;
+    }
+    return mb_give_copy(&text, "making the page", out, size, error);
 }

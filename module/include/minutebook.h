@@ -138,10 +138,32 @@ MB_PUBLIC int mb_site_open(const char *folder, const mb_site_options *options, m
 /* Gives it back; NULL is allowed. */
 MB_PUBLIC void mb_site_close(mb_site *site);
 
+/* How many packs it has. */
+MB_PUBLIC size_t mb_site_pack_count(const mb_site *site);
+
 /* What the reader found in the packs, pack by pack in the order of their lines. */
 MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);
 /* Finding `index`, from 0, or NULL where there is none. */
 MB_PUBLIC const mb_finding *mb_site_finding(const mb_site *site, size_t index);
+
+/* The routes of the site's pages, such as "/" and "/meetings/2021-11-09-scrutiny-panel/", in order; NULL past the
+ * last. They live as long as the site. */
+MB_PUBLIC size_t mb_site_route_count(const mb_site *site);
+MB_PUBLIC const char *mb_site_route(const mb_site *site, size_t index);
+
+/* What to make of a page. */
+enum {
+    MB_HTML_PAGE = 0,     /* the page as it is published */
+    MB_MARKDOWN_PAGE = 1, /* the Markdown that its layout wrote */
+    MB_PAGE_FILES = 2     /* the files that it is made with, a line each: `layout PATH`, then `over PATH` for each file
+                             of the same name that it wins over */
+};
+
+/* Makes one page. `size` bytes (NULL where the caller doesn't care) and a NUL behind them; the copy is the caller's, to
+ * give to mb_free. Several threads may make pages of one site at once. MB_EUSAGE (no such route; the message names the
+ * nearest), or what mb_site_build returns. */
+MB_PUBLIC int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size,
+                             mb_error *error);
 
 /* How to publish a site. Begin with MB_BUILD_OPTIONS. */
 typedef struct mb_build_options {
@@ -167,7 +189,8 @@ typedef struct mb_build_result {
 /* Publishes the site: makes every page beside the folder, and puts them into it only when all succeeded. What isn't
  * from an earlier build is never touched. `options` and `out` may be NULL. MB_EFORMAT (a mistake in a layout, with
  * file, line, route, pack and trace), MB_EIO, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
-MB_PUBLIC int mb_site_build(mb_site *site, const mb_build_options *options, mb_build_result *out, mb_error *error);
+MB_PUBLIC int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out,
+                            mb_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,6 +1,7 @@
 /* publication.c: what all pages of a site share. */
 #include <stdlib.h>
 
+#include "core/nearest.h"
 #include "publish/assets.h"
 #include "publish/publish.h"
 #include "publish/routes.h"
@@ -66,9 +67,21 @@ static int by_route(const void *route, const void *page)
     return strcmp(route, (*(mb_page *const *)page)->route);
 }
 
-const mb_page *mb_publication_page(const mb_publication *publication, const char *route)
+static const char *route_at(const void *pages, size_t i)
+{
+    return ((const mb_page *)((const mb_list *)pages)->items[i])->route;
+}
+
+int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error)
 {
     const mb_list *pages = &publication->pages;
     mb_page **found = bsearch(route, pages->items, pages->count, sizeof *pages->items, by_route);
-    return found ? *found : NULL;
+    if (found) {
+        *out = *found;
+        return 0;
+    }
+    const char *near = mb_nearest(mb_slice_of(route), pages->count, route_at, pages);
+    mb_fail(error, MB_EUSAGE, "the site has no page '%s'", route);
+    mb_advise(error, near ? "did you mean '%s'?" : "routes begin and end with a slash: %s", near ? near : "/");
+    return MB_EUSAGE;
 }

@@ -20,13 +20,14 @@ typedef struct mb_publication {
 int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *error);
 void mb_publication_free(mb_publication *publication);
 
-/* The page at `route`, or NULL. */
-const mb_page *mb_publication_page(const mb_publication *publication, const char *route);
+/* The page at `route`. MB_EUSAGE where there is none, with the nearest route, or 0. */
+int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error);
 
-/* Makes one page as Markdown, or as the whole HTML, at the end of `out`. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM,
- * or 0. */
+/* Each makes one page, at the end of `out`: as Markdown, as the whole HTML, as the list of the files that it is made
+ * with. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM, or 0. */
 int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
+int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 
 /* See mb_site_build. */
 int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_build_result *out,

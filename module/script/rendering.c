@@ -13,8 +13,17 @@ typedef struct task {
     mb_slice content; /* of the shell */
 } task;
 
+static void note_use(mb_rendering *rendering, const mb_program *program)
+{
+    for (size_t i = 0; i < rendering->used_count; i++)
+        if (rendering->used[i] == program)
+            return;
+    rendering->used[rendering->used_count++] = program;
+}
+
 void mb_push_program(lua_State *L, const mb_program *program)
 {
+    note_use(mb_rendering_of(L), program);
     char name[4096];
     snprintf(name, sizeof name, "@%s", program->path);
     if (luaL_loadbufferx(L, program->bytecode.data, program->bytecode.size, name, "b") != LUA_OK)
@@ -82,8 +91,10 @@ int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rende
     rendering->setup = setup;
     rendering->page = page;
     rendering->scratch = mb_buffer_make(MB_PAGE_CEILING);
-    rendering->L = mb_sandbox_new(rendering);
+    rendering->used = calloc(setup->scripts->programs.count + 1, sizeof *rendering->used);
+    rendering->L = rendering->used ? mb_sandbox_new(rendering) : NULL;
     if (!rendering->L) {
+        free(rendering->used);
         free(rendering);
         return mb_fail_exhausted(error, MB_ENOMEM, "making a page");
     }
@@ -103,6 +114,7 @@ void mb_rendering_free(mb_rendering *rendering)
     for (size_t i = 0; i < rendering->fragment_count; i++)
         free((char *)(uintptr_t)rendering->fragments[i].data);
     free(rendering->fragments);
+    free(rendering->used);
     mb_buffer_free(&rendering->scratch);
     free(rendering);
 }
@@ -137,4 +149,25 @@ const mb_slice *mb_render_fragments(const mb_rendering *rendering, size_t *count
 {
     *count = rendering->fragment_count;
     return rendering->fragments;
+}
+
+static bool is_same_name(const mb_program *one, const mb_program *other)
+{
+    return one->kind == other->kind && strcmp(one->name, other->name) == 0;
+}
+
+void mb_rendering_files(const mb_rendering *rendering, mb_buffer *out)
+{
+    static const char *const kinds[] = {
+        [MB_LAYOUT] = "layout", [MB_COMPONENT] = "component", [MB_MODULE] = "module", [MB_SHELL] = "shell"};
+    const mb_list *programs = &rendering->setup->scripts->programs;
+    for (size_t i = 0; i < rendering->used_count; i++) {
+        const mb_program *used = rendering->used[i];
+        mb_buffer_printf(out, "%s %s\n", kinds[used->kind], used->path);
+        for (uint32_t k = 0; k < programs->count; k++) {
+            const mb_program *other = programs->items[k];
+            if (other != used && is_same_name(used, other))
+                mb_buffer_printf(out, "over %s\n", other->path);
+        }
+    }
 }

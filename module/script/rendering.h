@@ -26,8 +26,10 @@ struct mb_rendering {
     size_t memory;      /* what the state holds */
     mb_where exhausted; /* where the script was when it was refused more */
     uint64_t steps;
-    int64_t deadline;    /* nanoseconds of the monotonic clock */
-    const char *stopped; /* which limit was passed, or NULL */
+    int64_t deadline;        /* nanoseconds of the monotonic clock */
+    const char *stopped;     /* which limit was passed, or NULL */
+    const mb_program **used; /* each program once, in the order in which they were loaded */
+    size_t used_count;
     const char *program; /* the file of the layout or shell that runs */
 
     const mb_place *touched; /* the object that was read last */

@@ -60,4 +60,8 @@ int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, 
 /* The HTML that the layout made with `html`: fragments for the marks in its Markdown. */
 const mb_slice *mb_render_fragments(const mb_rendering *rendering, size_t *count);
 
+/* Writes the files that the rendering used so far, in the order in which it came to them, a line each: `layout PATH`;
+ * `over PATH` follows for each file that an earlier layer won over. */
+void mb_rendering_files(const mb_rendering *rendering, mb_buffer *out);
+
 #endif

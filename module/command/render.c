@@ -1,0 +1,51 @@
+/* render.c: `minutebook render`: one page of a site, to standard output. */
+#include "command.h"
+#include "message.h"
+#include "usage.h"
+
+enum { MARKDOWN, WHICH, DATE };
+
+static int render(mb_site *site, const char *route, int format)
+{
+    char *text;
+    size_t size;
+    mb_error error = {0};
+    if (mb_site_render(site, route, format, &text, &size, &error))
+        return report_error(&error);
+    int code = write_result(text, size);
+    mb_free(text);
+    return code;
+}
+
+static int run(const mb_arguments *given)
+{
+    if (given->values[MARKDOWN] && given->values[WHICH])
+        return wrong_use(&render_command, "--markdown and --which exclude each other");
+    int format = given->values[MARKDOWN] ? MB_MARKDOWN_PAGE : given->values[WHICH] ? MB_PAGE_FILES : MB_HTML_PAGE;
+
+    mb_site_options options = MB_SITE_OPTIONS;
+    mb_site *site;
+    mb_error error = {0};
+    options.today = given->values[DATE];
+    if (mb_site_open(given->operands[0], &options, &site, &error))
+        return report_error(&error);
+    int code = render(site, given->operands[1], format);
+    mb_site_close(site);
+    return code;
+}
+
+const mb_command render_command = {
+    .name = "render",
+    .operands = "SITE ROUTE",
+    .summary = "write one page of a site to standard output",
+    .description = "Makes the page at ROUTE (/, /meetings/2021-11-09-scrutiny-panel/) of the site in the folder SITE.",
+    .fewest = 2,
+    .most = 2,
+    .options =
+        {
+            [MARKDOWN] = {"markdown", NULL, "the Markdown that its layout writes"},
+            [WHICH] = {"which", NULL, "the files that it is made with, and those that they win over"},
+            [DATE] = {"date", "DAY", "make the site for this day (2021-11-09), not for today"},
+        },
+    .run = run,
+};

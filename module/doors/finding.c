@@ -1,0 +1,26 @@
+/* finding.c: see finding.h. */
+#include "doors/finding.h"
+
+_Static_assert((int)mb_severity_note == MB_NOTE && (int)mb_severity_warning == MB_WARNING &&
+                   (int)mb_severity_error == MB_ERROR,
+               "a finding's severity is the model's");
+
+/* A text that may be "not said", as C knows texts. */
+static const char *text_of(mb_arena *arena, mb_slice text)
+{
+    return text.data ? mb_arena_copy(arena, text).data : "";
+}
+
+mb_finding mb_finding_of(mb_arena *arena, const mb_pack *pack, const mb_diagnostic *diagnostic)
+{
+    return (mb_finding){
+        .severity = (int)diagnostic->severity,
+        .code = text_of(arena, diagnostic->code),
+        .message = text_of(arena, diagnostic->message),
+        .file = text_of(arena, pack->source->file),
+        .line = diagnostic->place.line,
+        .page = diagnostic->place.page,
+        .sheet = diagnostic->place.sheet,
+        .correction = text_of(arena, diagnostic->correction),
+    };
+}

@@ -124,10 +124,13 @@ static int render(mb_rendering *rendering, mb_program_kind kind, const char *nam
 {
     task wanted = {mb_program_find(rendering->setup->scripts, kind, mb_slice_of(name)), content};
     if (!wanted.program) {
-        mb_fail(error, MB_EUSAGE, "neither the site nor its theme has a %s called '%s'",
-                kind == MB_SHELL ? "file" : "layout", name);
+        if (kind == MB_SHELL)
+            mb_fail(error, MB_EIO, "neither the site nor its theme has a shell.html");
+        else
+            mb_fail(error, MB_EIO, "neither the site nor its theme has layouts/%s.lua or layouts/%s.md", name, name);
+        mb_advise(error, "write it, or name a theme that has it as the `base` in theme.yaml");
         mb_name_route(error, rendering->page->route);
-        return MB_EUSAGE;
+        return MB_EIO;
     }
     rendering->program = wanted.program->path;
     rendering->out = out;

@@ -51,7 +51,7 @@ int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rende
 void mb_rendering_free(mb_rendering *rendering);
 
 /* Runs the page's layout and appends its Markdown. MB_EFORMAT (a mistake in the layout, with file, line, route, pack
- * and trace), MB_ELIMIT (a limit of the page), MB_EUSAGE (no such layout), MB_ENOMEM, or 0. */
+ * and trace), MB_ELIMIT (a limit of the page), MB_EIO (no such layout), MB_ENOMEM, or 0. */
 int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *error);
 
 /* Runs the shell around `content`, which is HTML, after the layout. The same codes. */

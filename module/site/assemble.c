@@ -88,14 +88,22 @@ static int by_meeting_then_authority(const void *a, const void *b)
     return (left->pack_position > right->pack_position) - (left->pack_position < right->pack_position);
 }
 
-/* A meeting without date and body has no id of its own; its pack's file name is the next best. */
+/* Date and body tell which meeting it is. Where the pack doesn't say both, it is nobody else's meeting, and the name of
+ * the file tells it from others. */
 static mb_slice id_of(mb_arena *arena, const mb_meeting *meeting, const mb_pack *pack)
 {
-    if (meeting->id.size > 0)
+    if (meeting->date.size > 0 && meeting->body.size > 0)
         return meeting->id;
-    mb_slice file = pack->source ? pack->source->file : MB_TEXT("meeting");
+    mb_slice file = pack->source->file;
     const char *slash = memrchr(file.data, '/', file.size);
-    return mb_slug(arena, slash ? mb_slice_between(slash + 1, mb_slice_end(file)) : file);
+    mb_slice name = slash ? mb_slice_between(slash + 1, mb_slice_end(file)) : file;
+    return mb_slug(arena, mb_arena_printf(arena, "%.*s %.*s", MB_ARG(meeting->id), MB_ARG(name)));
+}
+
+static bool is_same_meeting(const mb_site_meeting *meeting, const telling *said)
+{
+    return meeting && said->meeting->date.size > 0 && said->meeting->body.size > 0 &&
+           mb_slice_equal(meeting->id, said->id);
 }
 
 static void add_meetings(mb_arena *arena, telling *tellings, uint32_t count, mb_site_record *record)
@@ -104,7 +112,7 @@ static void add_meetings(mb_arena *arena, telling *tellings, uint32_t count, mb_
     mb_site_meeting *meeting = NULL;
     for (uint32_t i = 0; i < count; i++) {
         const telling *said = &tellings[i];
-        if (!meeting || !mb_slice_equal(meeting->id, said->id)) {
+        if (!is_same_meeting(meeting, said)) {
             meeting = mb_list_add(arena, &record->meetings, mb_site_meeting);
             meeting->place = said->meeting->place;
             meeting->id = said->id;

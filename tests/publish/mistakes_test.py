@@ -1,0 +1,144 @@
+"""mistakes_test.py: one clear message for each mistake, and the published site stays as it was."""
+
+import os
+import shutil
+import subprocess
+import unittest
+
+from harness import COMMAND, PACK
+from site_under_test import SiteTest
+
+MEETING = "/meetings/2025-06-17-communities-transport-and-learning-scrutiny-panel/"
+
+
+class Mistakes(SiteTest):
+    def setUp(self):
+        super().setUp()
+        self.publish()
+        self.before = self.tree()
+
+    def assert_mistake(self, message, *more, code=1):
+        """A build is refused with this message and these other lines, and changes nothing."""
+        outcome = self.build()
+        self.assert_refused(outcome, code, message)
+        for line in more:
+            self.assertIn(line, outcome.err)
+        self.assertEqual(self.tree(), self.before)
+        self.assertFalse(os.path.exists(self.path(".public.minutebook")))
+
+    def test_a_mistake_in_the_yaml(self):
+        self.write("site/site.yaml", "title: x\npacks: [a\n")
+        self.assert_mistake("site/site.yaml:2:8: ")
+
+    def test_an_unknown_key(self):
+        self.write("site/site.yaml", "title: x\nteme: plain\n")
+        self.assert_mistake("site/site.yaml:2:1: ", "teme", "theme")
+
+    def test_a_theme_that_is_missing(self):
+        self.change("site/site.yaml", "theme: plain", "theme: plian")
+        self.assert_mistake("site/site.yaml:4: there is no theme 'plian'", "did you mean 'plain'?")
+
+    def test_themes_that_stand_on_each_other(self):
+        self.write("site/themes/a/theme.yaml", "base: b\n")
+        self.write("site/themes/b/theme.yaml", "base: a\n")
+        self.change("site/site.yaml", "theme: plain", "theme: a")
+        self.assert_mistake("site/themes/", "stand on one another")
+
+    def test_a_pack_that_is_missing(self):
+        self.write("site/site.yaml", "packs:\n  - packs/lost.txt\n")
+        self.assert_mistake("site/site.yaml:2:5: there is no file 'site/packs/lost.txt'")
+
+    def test_a_layout_with_a_mistake_in_its_syntax(self):
+        self.write("site/layouts/meeting.md", "# x\n% for in\n")
+        self.assert_mistake("site/layouts/meeting.md:2: ")
+
+    def test_a_layout_that_reads_an_unknown_field(self):
+        self.write("site/layouts/meeting.md", "x\n${meeting.minutes.items[1].titel}\n")
+        self.assert_mistake("site/layouts/meeting.md:2: MinuteItem has no field 'titel' (did you mean 'title'?)",
+                            f"\n  while making {MEETING} from site/packs/2025-09-09.txt:")
+
+    def test_a_layout_that_inserts_nil(self):
+        self.write("site/layouts/meeting.md", "x\n\n${meeting.webcast}\n")
+        self.assert_mistake("site/layouts/meeting.md:3: meeting.webcast is nil here", f"\n  while making {MEETING}")
+
+    def test_a_layout_that_loops_for_ever(self):
+        self.write("site/layouts/home.md", "x\n% while true do\n% end\n")
+        self.assert_mistake("site/layouts/home.md:", "a loop that never ends", "\n  while making /\n")
+
+    def test_a_layout_that_eats_memory(self):
+        self.write("site/layouts/home.lua", "local t = {}\nwhile true do t[#t + 1] = {} end\n")
+        self.assert_mistake("site/layouts/home.lua:2: ", "MiB of memory", "\n  while making /\n")
+
+    def test_a_shell_with_a_mistake(self):
+        self.write("site/shell.html", "<p>\n${site.titel}\n")
+        self.assert_mistake("site/shell.html:2: Site has no field 'titel' (did you mean 'title'?)", "while making /")
+
+    def test_a_theme_without_a_shell(self):
+        self.write("site/themes/bare/theme.yaml", "name: Bare\n")
+        self.write("site/themes/bare/layouts/home.md", "x\n")
+        self.change("site/site.yaml", "theme: plain", "theme: bare")
+        self.assert_mistake("neither the site nor its theme has a shell.html", "while making /")
+
+    def test_an_error_in_a_component_names_the_calls(self):
+        self.write("site/components/row.md", "% local m = ...\n${m.titel}\n")
+        self.write("site/layouts/home.md", "\n${row(site.meetings[1])}\n")
+        self.assert_mistake("site/components/row.md:2: ", "  through\n", "site/layouts/home.md:2")
+
+    def test_two_pages_on_one_route(self):
+        undated = "\n".join(line for line in PACK.splitlines() if not line.startswith("Date:"))
+        self.write("site/packs/papers.txt", undated)
+        self.write("site/more/papers.txt", undated)
+        self.change("site/site.yaml", "packs: packs/*.txt", "packs: [packs/*.txt, more/*.txt]")
+        self.assert_mistake("two pages have the route /meetings/", "site/more/papers.txt:", "site/packs/papers.txt:")
+
+    def test_the_first_page_that_fails_is_the_one_that_is_told(self):
+        self.write("site/layouts/home.md", "${site.a}\n")
+        self.write("site/layouts/meeting.md", "${meeting.b}\n")
+        self.write("site/layouts/panel.md", "${panel.c}\n")
+        for jobs in ("1", "2", "8"):
+            self.assertIn("home.md:1: Site has no field 'a'", self.build("--jobs", jobs).err)
+
+    def test_a_file_of_somebody_else_in_the_way(self):
+        self.write("public/assets/new.css", "mine")
+        self.before = self.tree()
+        self.write("site/assets/new.css", "p {}")
+        self.assert_mistake(self.path("public/assets/new.css") + ": is in the way")
+
+    def test_a_site_is_not_published_into_itself(self):
+        self.assert_refused(self.build(to="site"), 2, self.path("site") + ": this is a site's own folder")
+
+    def test_an_output_folder_that_is_a_file(self):
+        self.write("file", "")
+        self.assert_refused(self.build(to="file"), 1, self.path("file") + ": can't be made")
+
+    @unittest.skipUnless(shutil.which("setpriv"), "there is no setpriv")
+    def test_an_output_folder_that_cannot_be_written(self):
+        os.chmod(self.folder, 0o555)
+        self.addCleanup(os.chmod, self.folder, 0o755)
+        unprivileged = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+        outcome = self.run_command("build", "site", "--to", "public", before=unprivileged if os.geteuid() == 0 else [])
+        self.assert_refused(outcome, 1, self.path(".public.minutebook") + ": can't be made: permission is denied")
+        self.assertEqual(self.tree(), self.before)
+
+    def test_a_disk_that_is_full(self):
+        os.mkdir(self.path("disk"))
+        script = f"mount -t tmpfs -o size=16k tmpfs disk && exec {COMMAND} build site --to disk/public"
+        finished = subprocess.run(["unshare", "-rm", "sh", "-c", script], cwd=self.folder, capture_output=True, check=False)
+        said = finished.stderr.decode()
+        if "minutebook" not in said:
+            self.skipTest("no file system can be made here: " + said)
+        self.assertEqual(finished.returncode, 1)
+        self.assertRegex(said, "disk/.*: can't be (written|made): the disk is full\n  make room on it")
+
+    def test_wrong_use(self):
+        for arguments, message in ((["build"], "SITE is missing"), (["build", "site", "--jobs", "0"], "'0' is no number"),
+                                   (["render", "site"], "SITE ROUTE is missing"),
+                                   (["render", "site", "/panel/"], "the site has no page '/panel/'"),
+                                   (["build", "site", "--date", "soon"], "'soon' is no date")):
+            outcome = self.run_command(*arguments)
+            self.assertEqual((outcome.code, outcome.out), (2, ""))
+            self.assertIn(message, outcome.err)
+
+
+if __name__ == "__main__":
+    unittest.main()

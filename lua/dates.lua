@@ -49,4 +49,16 @@ function dates.long(date)
   return dates.weekday(date) .. " " .. dates.short(date)
 end
 
+--- "10am", "10:05am", "midday", "midnight", for the "10:00", "10:05", "12:00" and "00:00" of the model.
+---@param time string
+---@return string
+function dates.clock(time)
+  local hour, minute = time:match("^(%d%d?):(%d%d)$")
+  hour = tonumber(hour)
+  if not hour or hour > 23 then return time end
+  if minute == "00" and hour % 12 == 0 then return hour == 0 and "midnight" or "midday" end
+  local on_the_hour = minute == "00"
+  return (hour + 11) % 12 + 1 .. (on_the_hour and "" or ":" .. minute) .. (hour < 12 and "am" or "pm")
+end
+
 return dates

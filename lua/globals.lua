@@ -6,6 +6,7 @@ return {
   long_date = dates.long,
   short_date = dates.short,
   weekday = dates.weekday,
+  clock = dates.clock,
   sentence = text.sentence,
   count = text.count,
   full_name = text.full_name,

@@ -1,0 +1,158 @@
+--- titles.lua: headings that a council prints in capitals, as they would be written in a sentence.
+---
+--- "CABINET MEMBER UPDATE" becomes "Cabinet Member update" where the papers' own sentences say "the Cabinet Member".
+--- Only headings go through here: what the papers say in sentences stays as it is.
+local titles = {}
+
+local dates = require "dates"
+
+-- A run of letters; bytes from 128 on are parts of letters with accents.
+local word_pattern = "[%a\195-\197][%a&\128-\197]*"
+
+--- Words of headings that are nobody's name; they have a capital only beside a word that has one in the papers too,
+--- as in "Cabinet Member".
+local common = {}
+for word in ([[
+  a absence access account accounts action activity adult adults after agenda agreed all an and announce announcements
+  annual any apologies appendix appointment appointments approach appraisal are arrangements as assessment at attendance
+  audit be between board briefing budget business by capital care centre change changes
+  children climate closing club clubs co commissioning committee community complaints compliance confidential confirm
+  considerations considered consultation contract contracts cost council councillor councillors culture data date decision
+  decisions declaration declarations defences delivery demand deputations development director disability draft economy
+  education educational election emergency employment energy environment equalities equality estimates evacuation evaluation
+  exclusion executive exempt extension families family fees feedback finance financial first five flood follow following
+  food for forward framework from fund funding future general governance grants group growth head health help home
+  homelessness housing impact implications improvement in independent information infrastructure inspection interest
+  interests into introduction introductions investment is issue issues it item items its joint land last learning leisure
+  libraries library licensing local management mapping market matters medium meeting meetings member members mental minutes
+  model monitoring needs new next not notice of officer officers on one open opening operational options or order other
+  outcomes outturn over panel panels parking partnership partnerships people per performance petition petitions places plan
+  planning plans policy population post presentation press prevention previous primary priorities procedure procurement
+  programme progress project property proposals protection provision public pupils quality quarter quarterly question
+  questions rates receive recommendation recommendations record recovery recycling regeneration relating relation release
+  report reporting reports representation resource resources response results review reviewing revenue risk river road roads
+  rural safety safeguarding savings scheme school schools scrutiny second secondary section services service sickness six
+  social speaking special sport statement statements statutory strategic strategy streets structure substitutes
+  substitutions summary supplementary support survey targets task tax team term terms the their third this three to
+  tourism town traffic training transformation transport travel treasury two under update updates urban urgent value venue
+  village voluntary volunteers waste water welcome well wellbeing with women work workforce workplan year years young
+  youth]]):gmatch("%a+") do
+  common[word] = true
+end
+
+--- Months and weekdays, by their capitals.
+local calendar = {}
+for month = 1, 12 do
+  local name = dates.short(("2000-%02d"):format(month)):match("%a+")
+  calendar[name:upper()] = name
+end
+for day = 1, 7 do
+  local name = dates.weekday(("2000-01-%02d"):format(day))
+  calendar[name:upper()] = name
+end
+
+--- Whether a heading is set in capitals; "17th" and the like don't count.
+---@param text string
+---@return boolean
+function titles.is_in_capitals(text)
+  local bare = text:gsub("%d+%l%l", "")
+  return bare:find("%u%u") ~= nil and not bare:find("%l")
+end
+
+--- Counts how the words of sentences are written, and notes which stand beside one another; the first word of a
+--- sentence tells nothing by itself.
+local function learn_text(text, seen)
+  if not text or titles.is_in_capitals(text) then return end
+  local last
+  for before, word in text:gmatch("([^%a\195-\197]*)(" .. word_pattern .. ")") do
+    local opens = before == "" or before:find("[.:!?]") ~= nil
+    if before ~= " " then last = nil end
+    if not opens then
+      local forms = seen.forms[word:lower()] or {}
+      forms[word] = (forms[word] or 0) + 1
+      seen.forms[word:lower()] = forms
+    end
+    if last then seen.pairs[last .. " " .. word] = true end
+    last = not opens and word or nil
+  end
+end
+
+local function learn_items(items, seen)
+  for _, item in ipairs(items or {}) do
+    learn_text(item.text, seen)
+    learn_items(item.items, seen)
+  end
+end
+
+local function learn_blocks(blocks, seen)
+  for _, block in ipairs(blocks) do
+    learn_text(block.text, seen)
+    learn_items(block.items, seen)
+  end
+end
+
+--- The form that is seen most often; of two, the one with fewer capitals.
+local function usual_form(forms)
+  local best
+  for form, count in pairs(forms) do
+    if not best or count > forms[best] or (count == forms[best] and form > best) then best = form end
+  end
+  return best
+end
+
+local function is_abbreviation(word)
+  return #word > 1 and (word:find("&", 1, true) or not word:find("[AEIOUY\128-\255]"))
+end
+
+local function with_capital(word)
+  return word:sub(1, 1) .. word:sub(2):lower()
+end
+
+--- Whether the papers write the word with a capital beside the one before or after it in the heading.
+local function has_capital_beside(word, previous, following, seen)
+  local large = with_capital(word)
+  return previous and seen.pairs[with_capital(previous) .. " " .. large]
+    or following and seen.pairs[large .. " " .. with_capital(following)]
+end
+
+local function written(word, before, after, seen)
+  if before:find("%d$") or before:find("['’]$") and #word == 1 then return word:lower() end
+  local forms = seen.forms[word:lower()]
+  local usual = forms and usual_form(forms)
+  if usual and usual:find("^.+%u") then return usual end
+  local previous, following = before:match("(" .. word_pattern .. ") $"), after:match("^ (" .. word_pattern .. ")")
+  if has_capital_beside(word, previous, following, seen) then return with_capital(word) end
+  if common[word:lower()] or forms and forms[word:lower()] then return word:lower() end
+  if calendar[word] then return calendar[word] end
+  if not usual and (is_abbreviation(word) or before:find("%($") and #word < 7) then return word end
+  return with_capital(word)
+end
+
+local function recase(title, seen)
+  local made = title:gsub("()(" .. word_pattern .. ")()", function(from, word, to)
+    if word ~= word:upper() then return end
+    return written(word, title:sub(1, from - 1), title:sub(to), seen)
+  end)
+  return (made:gsub("^%l", string.upper))
+end
+
+--- A function that writes headings as in a sentence, by the text of the parts: lists of objects that have blocks.
+--- What is not in capitals stays as it is.
+---@param ... { blocks: Block[] }[]
+---@return fun(title: string): string
+function titles.of(...)
+  local parts, seen = { ... }, nil
+  local function learn()
+    seen = { forms = {}, pairs = {} }
+    for _, objects in ipairs(parts) do
+      for _, object in ipairs(objects) do learn_blocks(object.blocks, seen) end
+    end
+  end
+  return function(title)
+    if not titles.is_in_capitals(title) then return title end
+    if not seen then learn() end
+    return recase(title, seen)
+  end
+end
+
+return titles

@@ -1,0 +1,134 @@
+--- meetings.lua: what the pages of this theme say about meetings.
+local meetings = {}
+
+local record = require "record"
+local titles = require "titles"
+
+--- A function that writes the meeting's headings as in a sentence, by all that its packs say of any meeting.
+---@param meeting SiteMeeting
+---@return fun(title: string): string
+function meetings.readable(meeting)
+  local parts = {}
+  for _, pack in ipairs(meeting.packs) do
+    for _, told in ipairs(pack.meetings) do
+      parts[#parts + 1] = told.agenda
+      parts[#parts + 1] = told.minutes and told.minutes.items
+    end
+  end
+  return titles.of(table.unpack(parts))
+end
+
+--- The reports that were sent out with the meeting's agenda.
+---@param meeting SiteMeeting
+---@return Report[]
+function meetings.papers(meeting)
+  local papers = {}
+  for _, pack in ipairs(meeting.packs) do
+    local called = pack.meetings[1]
+    if called and called.id == meeting.id and #called.agenda > 0 then
+      for _, report in ipairs(pack.reports) do papers[#papers + 1] = report end
+    end
+  end
+  return papers
+end
+
+--- Where in which pack an object stands: "2021-11-09.txt, page 5, line 93".
+---@param object table
+---@return string
+function meetings.place(object)
+  local where = file_name(object.pack.source.file)
+  if object.page then where = where .. ", page " .. object.page end
+  return where .. ", line " .. object.line
+end
+
+--- How far a meeting has come, in a word or two and in a sentence.
+---@param meeting SiteMeeting
+---@return string tag, string sentence, string class
+function meetings.state(meeting)
+  if meeting.state == "confirmed" then
+    return "Minutes confirmed", "The minutes below were confirmed at the panel’s next meeting.", "done"
+  elseif meeting.minutes then
+    return "Minutes published", "The minutes below have not been confirmed by a later meeting yet.", "done"
+  elseif meeting.state == "held" then
+    return "Minutes to come", "This meeting has taken place. Its minutes are not published yet.", "waiting"
+  elseif meeting.date == site.today then
+    return "Today", "This meeting takes place today.", "coming"
+  end
+  return "Coming up", "This meeting has not taken place yet.", "coming"
+end
+
+---@param meeting SiteMeeting
+---@return string
+function meetings.day(meeting)
+  return meeting.date and long_date(meeting.date) or "Date not known"
+end
+
+--- "10am to 12:55pm", "10am", or nil
+---@param meeting SiteMeeting
+---@return string?
+function meetings.hours(meeting)
+  local ended = meeting.minutes and meeting.minutes.ended
+  if meeting.time and ended then return clock(meeting.time) .. " to " .. clock(ended) end
+  if ended then return "Ended at " .. clock(ended) end
+  return meeting.time and clock(meeting.time)
+end
+
+---@param list SiteMeeting[]
+---@return SiteMeeting[] coming the next one first
+---@return SiteMeeting[] past the last one first
+function meetings.split(list)
+  local coming, past = {}, {}
+  for _, meeting in ipairs(list) do
+    if meeting.date and meeting.date >= site.today then
+      coming[#coming + 1] = meeting
+    else
+      table.insert(past, 1, meeting)
+    end
+  end
+  return coming, past
+end
+
+--- The latest decisions of these meetings, at most so many; that minutes were confirmed is no news.
+---@param list SiteMeeting[] the last one first
+---@param most integer
+---@return { meeting: SiteMeeting, item: MinuteItem, passage: Passage }[]
+function meetings.decisions(list, most)
+  local found = {}
+  for _, meeting in ipairs(list) do
+    for _, item in ipairs(meeting.minutes and meeting.minutes.items or {}) do
+      for _, passage in ipairs(record.decisions(item)) do
+        if passage.decision.verb ~= "CONFIRMED" then
+          found[#found + 1] = { meeting = meeting, item = item, passage = passage }
+        end
+      end
+    end
+    if #found >= most then break end
+  end
+  return table.move(found, 1, most, 1, {})
+end
+
+--- The packs that tell of a meeting: "2021-11-09.txt and 2022-01-11.txt".
+---@param meeting SiteMeeting
+---@return string
+function meetings.sources(meeting)
+  local files = {}
+  for _, pack in ipairs(meeting.packs) do files[#files + 1] = file_name(pack.source.file) end
+  return sentence(files)
+end
+
+local purposes = {
+  question = "Ask a question", statement = "Make a statement", petition = "Present a petition", speaking = "Ask to speak",
+}
+
+--- What a deadline is for, and when it is: by the clock where it was worked out, else as printed.
+---@param deadline Deadline
+---@return string label, string? value
+function meetings.deadline(deadline)
+  local due = deadline.due
+  local time = due and due:match("T(%d%d:%d%d)")
+  local day = due and long_date(due:sub(1, 10))
+  local said = day and "By " .. (time and clock(time) .. " on " or "") .. day or deadline.rule
+  return purposes[deadline.purpose] or "Deadline", said
+end
+
+return meetings

@@ -9,6 +9,7 @@
  * before it, so that little of an arena is unused and 256 MiB take under 200 chunks. */
 #define FIRST_CHUNK   ((size_t)16 << 10)
 #define LARGEST_CHUNK ((size_t)8 << 20)
+#define LARGEST_KEPT  ((size_t)64 << 20) /* by mb_arena_reset */
 #define CHUNK_SHARE   16
 /* The capacities that a list goes through: 1, 2, 4, … 2^32. */
 #define CAPACITIES 36
@@ -35,7 +36,7 @@ struct mb_arena {
     ending *endings;
     outgrown *outgrown[CAPACITIES]; /* by the logarithm of their size in pointers */
     char *free, *end;               /* the unused part of the chunk that is being filled */
-    size_t size, ceiling;
+    size_t size, ceiling, first;    /* first: the least that the first chunk is to hold */
     int failure;
     bool guarded;
     jmp_buf rescue;
@@ -52,17 +53,54 @@ int mb_arena_new(size_t ceiling, mb_arena **out)
     return 0;
 }
 
-void mb_arena_free(mb_arena *arena)
+static void end_all(mb_arena *arena)
 {
-    if (!arena)
-        return;
     for (ending *last = arena->endings; last; last = last->next)
         last->end(last->subject);
+    arena->endings = NULL;
+}
+
+static void free_chunks(mb_arena *arena)
+{
     for (chunk *next, *old = arena->chunks; old; old = next) {
         next = old->next;
         free(old);
     }
+    arena->chunks = NULL;
+    arena->free = arena->end = NULL;
+}
+
+void mb_arena_free(mb_arena *arena)
+{
+    if (!arena)
+        return;
+    end_all(arena);
+    free_chunks(arena);
     free(arena);
+}
+
+static bool can_stay(const mb_arena *arena)
+{
+    return arena->chunks && !arena->chunks->next && arena->free && arena->size <= LARGEST_KEPT;
+}
+
+/* A single chunk stays and is cleaned where it was used. Several give way to one of their size, made when the arena is
+ * used again. */
+void mb_arena_reset(mb_arena *arena)
+{
+    end_all(arena);
+    arena->failure = 0;
+    arena->guarded = false;
+    memset(arena->outgrown, 0, sizeof arena->outgrown);
+    if (can_stay(arena)) {
+        memset(arena->chunks->data, 0, (size_t)(arena->free - arena->chunks->data));
+        arena->free = arena->chunks->data;
+        return;
+    }
+    size_t used = arena->size - sizeof *arena;
+    free_chunks(arena);
+    arena->size = sizeof *arena;
+    arena->first = used <= LARGEST_KEPT ? used : LARGEST_KEPT;
 }
 
 jmp_buf *mb_arena_rescue(mb_arena *arena)
@@ -137,10 +175,10 @@ static void leave_outgrown(mb_arena *arena, void *array, size_t size)
 /* As large as suits the arena, but no larger than the ceiling allows, and never too small for `size`. */
 static size_t next_chunk_size(const mb_arena *arena, size_t size)
 {
-    size_t wanted = arena->size / CHUNK_SHARE;
+    size_t wanted = arena->chunks ? arena->size / CHUNK_SHARE : arena->first;
     if (wanted < FIRST_CHUNK)
         wanted = FIRST_CHUNK;
-    if (wanted > LARGEST_CHUNK)
+    if (arena->chunks && wanted > LARGEST_CHUNK)
         wanted = LARGEST_CHUNK;
     size_t left = room_left(arena);
     if (left < sizeof(chunk) || wanted > left - sizeof(chunk))

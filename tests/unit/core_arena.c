@@ -86,6 +86,31 @@ static void what_was_deferred_is_done_once_when_the_arena_is_freed(void **state)
     assert_string_equal(done, "xx");
 }
 
+static void an_arena_that_was_reset_gives_out_zeroed_memory_again(void **state)
+{
+    (void)state;
+    char done[8] = "", *end = done;
+    mb_arena *arena;
+    assert_int_equal(mb_arena_new(1 << 20, &arena), 0);
+    size_t empty = mb_arena_size(arena);
+    for (size_t use = 1; use <= 4; use++) {
+        if (mb_arena_guard(arena))
+            fail_msg("the arena was exhausted by use %zu", use);
+        mb_arena_defer(arena, note_order, &end);
+        for (size_t i = 0; i < 300; i++) {
+            char *piece = mb_arena_alloc(arena, 1000);
+            for (size_t at = 0; at < 1000; at++)
+                assert_int_equal(piece[at], 0);
+            memset(piece, 0xFF, 1000);
+        }
+        mb_arena_reset(arena);
+        assert_int_equal(strlen(done), use);
+        assert_true(mb_arena_size(arena) < empty + 500000);
+    }
+    mb_arena_free(arena);
+    assert_int_equal(strlen(done), 4);
+}
+
 static void freeing_no_arena_is_allowed(void **state)
 {
     (void)state;
@@ -105,6 +130,18 @@ static size_t fill(mb_arena *arena, size_t size)
     size_t result = *taken;
     free(taken);
     return result;
+}
+
+static void an_exhausted_arena_can_be_reset(void **state)
+{
+    (void)state;
+    mb_arena *arena;
+    assert_int_equal(mb_arena_new(1 << 20, &arena), 0);
+    size_t first = fill(arena, 100);
+    mb_arena_reset(arena);
+    assert_int_equal(mb_arena_failure(arena), 0);
+    assert_true(fill(arena, 100) >= first * 9 / 10);
+    mb_arena_free(arena);
 }
 
 static void an_arena_never_holds_more_than_its_ceiling(void **state)
@@ -205,6 +242,8 @@ int main(void)
         with_arena(printf_makes_text_of_any_length),
         with_arena(a_list_keeps_its_items_in_order_while_it_grows),
         cmocka_unit_test(what_was_deferred_is_done_once_when_the_arena_is_freed),
+        cmocka_unit_test(an_arena_that_was_reset_gives_out_zeroed_memory_again),
+        cmocka_unit_test(an_exhausted_arena_can_be_reset),
         cmocka_unit_test(freeing_no_arena_is_allowed),
         cmocka_unit_test(an_arena_never_holds_more_than_its_ceiling),
         cmocka_unit_test(a_ceiling_can_be_used_up),

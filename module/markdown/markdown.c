@@ -4,11 +4,6 @@
 #include "markdown/memory.h"
 #include "markdown/walk.h"
 
-/* cmark takes about 15 bytes for one of ordinary text, and up to 400 for one of text made to be costly; a page of the
- * largest size may take as much as a gigabyte, a small one what it likes. */
-#define MEMORY_FOR_ANY_PAGE ((size_t)64 << 20)
-#define MEMORY_FOR_A_BYTE   64
-
 static int refuse_size(const char *file, mb_error *error)
 {
     mb_fail_at(error, MB_ELIMIT, (mb_where){file, 0, 0}, "the page has more than %zu MiB of Markdown",
@@ -60,6 +55,27 @@ static int convert_guarded(mb_md_page *page, mb_buffer *out, mb_error *error)
     return convert(page, out, error);
 }
 
+static int convert_in(mb_arena *workspace, mb_md_page *page, mb_buffer *out, mb_error *error)
+{
+    size_t before = out->size;
+    page->arena = workspace;
+    page->cell_source = page->restored = page->heading = mb_buffer_make(MB_MARKDOWN_MEMORY);
+    mb_arena *lender = mb_md_lend(workspace);
+    int code = convert_guarded(page, out, error);
+    mb_md_lend(lender);
+
+    const int failures[] = {out->failed, page->cell_source.failed, page->restored.failed, page->heading.failed};
+    for (size_t i = 0; !code && i < sizeof failures / sizeof *failures; i++)
+        if (failures[i])
+            code = mb_fail_exhausted(error, failures[i], "writing the page's HTML");
+    if (code)
+        shorten(out, before);
+    mb_buffer_free(&page->cell_source);
+    mb_buffer_free(&page->restored);
+    mb_buffer_free(&page->heading);
+    return code;
+}
+
 int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, const char *file, mb_buffer *out,
                         mb_error *error)
 {
@@ -67,23 +83,14 @@ int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, c
         return refuse_size(file, error);
 
     mb_md_page page = {.options = options, .file = file, .markdown = markdown.data ? markdown : MB_TEXT("")};
-    page.cell_source = page.restored = page.heading = mb_buffer_make(8 * MB_MARKDOWN_CEILING);
-    if (mb_arena_new(MEMORY_FOR_ANY_PAGE + MEMORY_FOR_A_BYTE * markdown.size, &page.arena))
+    if (options->workspace) {
+        mb_arena_reset(options->workspace);
+        return convert_in(options->workspace, &page, out, error);
+    }
+    mb_arena *workspace;
+    if (mb_arena_new(MB_MARKDOWN_MEMORY, &workspace))
         return mb_fail_exhausted(error, MB_ENOMEM, "converting the page's Markdown");
-
-    size_t before = out->size;
-    mb_arena *lender = mb_md_lend(page.arena);
-    int code = convert_guarded(&page, out, error);
-    mb_md_lend(lender);
-
-    int failed = out->failed ? out->failed : page.cell_source.failed ? page.cell_source.failed : page.restored.failed;
-    if (!code && failed)
-        code = mb_fail_exhausted(error, failed, "writing the page's HTML");
-    if (code)
-        shorten(out, before);
-    mb_buffer_free(&page.cell_source);
-    mb_buffer_free(&page.restored);
-    mb_buffer_free(&page.heading);
-    mb_arena_free(page.arena);
+    int code = convert_in(workspace, &page, out, error);
+    mb_arena_free(workspace);
     return code;
 }

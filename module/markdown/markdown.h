@@ -6,12 +6,16 @@
 #ifndef MB_MARKDOWN_MARKDOWN_H
 #define MB_MARKDOWN_MARKDOWN_H
 
+#include "core/arena.h"
 #include "core/buffer.h"
 #include "markdown/escape.h"
 
-/* A page has at most this much Markdown: a hundred times the longest set of minutes. cmark's tree takes up to 200 bytes
- * for one of text. */
+/* A page has at most this much Markdown: a hundred times the longest set of minutes. */
 #define MB_MARKDOWN_CEILING ((size_t)16 << 20)
+
+/* What making a page may take: a workspace's ceiling. cmark takes about 6 bytes for one of ordinary text, and up to 300
+ * for one of text that is made to be costly, so that such a page is refused from 3 MB on. */
+#define MB_MARKDOWN_MEMORY ((size_t)1 << 30)
 
 /* Blocks and inlines stand in one another at most this deep; a browser flattens what lies beyond 512. */
 #define MB_MARKDOWN_DEPTH 200
@@ -22,6 +26,7 @@ typedef struct mb_markdown_options {
     bool raw_html;             /* for the tests of CommonMark: raw HTML and any link pass */
     const mb_slice *fragments; /* trusted HTML, for the marks of mb_markdown_fragment */
     size_t fragment_count;
+    mb_arena *workspace; /* reset and used, so that page after page is made in the same memory; NULL: one is made */
 } mb_markdown_options;
 
 /* Converts `markdown` and adds the HTML to `out`; `file` names the Markdown in messages. On failure `out` is as it was.

@@ -5,6 +5,8 @@
 /* The id of a heading that has no letter and no digit. */
 #define NAMELESS MB_TEXT("section")
 
+static const char *const names[] = {"", "h1", "h2", "h3", "h4", "h5", "h6"};
+
 void mb_md_reserve_ids(mb_md_walk *walk)
 {
     const mb_list *swaps = &walk->page->swaps;
@@ -77,9 +79,8 @@ static mb_slice made_id(mb_md_walk *walk, cmark_node *heading)
 
 void mb_md_enter_heading(mb_md_walk *walk, cmark_node *node)
 {
-    char name[] = {'h', (char)('0' + cmark_node_get_heading_level(node)), '\0'};
     const mb_md_swap *swap = take_attributes(walk, node);
-    mb_md_open_block(walk, name, node);
+    mb_md_open_block(walk, names[cmark_node_get_heading_level(node)], node);
     if (swap && swap->attributes.id.size)
         mb_md_write_id(walk, mb_md_ids_take_given(&walk->ids, swap->attributes.id));
     else if (walk->page->options->additions)
@@ -91,5 +92,7 @@ void mb_md_enter_heading(mb_md_walk *walk, cmark_node *node)
 
 void mb_md_leave_heading(mb_md_walk *walk, cmark_node *node)
 {
-    mb_buffer_printf(walk->out, "</h%d>\n", cmark_node_get_heading_level(node));
+    mb_md_write(walk, "</");
+    mb_md_write(walk, names[cmark_node_get_heading_level(node)]);
+    mb_md_write(walk, ">\n");
 }

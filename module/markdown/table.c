@@ -12,24 +12,32 @@ static mb_md_swap *part_at(const mb_md_page *page, cmark_node *node, const mb_md
     return mark.from == 0 && mark.swap->table == table && mark.swap->kind == kind ? mark.swap : NULL;
 }
 
-static void open_cell(mb_md_walk *walk, const char *name, char alignment)
+typedef struct cell_tags {
+    const char *opening, *closing;
+} cell_tags;
+static const cell_tags head_tags = {"<th", "</th>\n"}, body_tags = {"<td", "</td>\n"};
+
+static const char *class_of(char alignment)
 {
-    mb_buffer_char(walk->out, '<');
-    mb_md_write(walk, name);
-    if (alignment)
-        mb_buffer_printf(walk->out, " class=\"align-%s\"",
-                         alignment == 'l'   ? "left"
-                         : alignment == 'c' ? "center"
-                                            : "right");
-    mb_buffer_char(walk->out, '>');
+    switch (alignment) {
+    case 'l':
+        return " class=\"align-left\">";
+    case 'c':
+        return " class=\"align-center\">";
+    case 'r':
+        return " class=\"align-right\">";
+    default:
+        return ">";
+    }
 }
 
-static void write_cell(mb_md_walk *walk, const char *name, const mb_md_swap *row, uint32_t column)
+static void write_cell(mb_md_walk *walk, cell_tags tags, const mb_md_swap *row, uint32_t column)
 {
-    open_cell(walk, name, row->table->alignments[column]);
+    mb_md_write(walk, tags.opening);
+    mb_md_write(walk, class_of(row->table->alignments[column]));
     if (column < row->cell_count)
         mb_md_walk_children(walk, walk->page->cells[row->first_cell + column]);
-    mb_buffer_printf(walk->out, "</%s>\n", name);
+    mb_md_write(walk, tags.closing);
 }
 
 /* Cells that a row lacks are added, as long as the page may have more of those. */
@@ -42,14 +50,14 @@ static uint32_t columns_of(mb_md_walk *walk, const mb_md_swap *row)
     return row->table->columns;
 }
 
-static void write_row(mb_md_walk *walk, const char *cell, cmark_node *node, mb_md_swap *row)
+static void write_row(mb_md_walk *walk, cell_tags tags, cmark_node *node, mb_md_swap *row)
 {
     row->written = true;
     mb_md_open_block(walk, "tr", node);
     mb_md_write(walk, ">\n");
     uint32_t columns = columns_of(walk, row);
     for (uint32_t i = 0; i < columns && !walk->code; i++)
-        write_cell(walk, cell, row, i);
+        write_cell(walk, tags, row, i);
     mb_md_write(walk, "</tr>\n");
 }
 
@@ -60,7 +68,7 @@ static void write_body(mb_md_walk *walk, cmark_node *node, const mb_md_table *ta
         return;
     mb_md_write(walk, "<tbody>\n");
     for (; row && !walk->code; row = part_at(walk->page, node, table, MB_MD_ROW)) {
-        write_row(walk, "td", node, row);
+        write_row(walk, body_tags, node, row);
         node = cmark_node_next(node);
     }
     mb_md_write(walk, "</tbody>\n");
@@ -83,7 +91,7 @@ void mb_md_write_table(mb_md_walk *walk, cmark_node *node, mb_md_swap *head)
     delimiters->written = true;
     mb_md_on_new_line(walk);
     mb_md_write(walk, "<table>\n<thead>\n");
-    write_row(walk, "th", node, head);
+    write_row(walk, head_tags, node, head);
     mb_md_write(walk, "</thead>\n");
     write_body(walk, cmark_node_next(below), head->table);
     mb_md_write(walk, "</table>\n");

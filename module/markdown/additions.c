@@ -4,7 +4,7 @@
 static void open_container(mb_md_walk *walk, cmark_node *node, mb_md_swap *swap)
 {
     mb_md_go_deeper(walk, node);
-    if (walk->code)
+    if (walk->page->code)
         return;
     walk->containers[walk->container_count++] = cmark_node_parent(node);
     mb_md_open_block(walk, "div", node);

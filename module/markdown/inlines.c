@@ -11,6 +11,9 @@ static void write_abbreviated(mb_md_walk *walk, mb_slice text)
     size_t done = 0, found;
     const mb_md_abbreviation *known;
     while ((known = mb_md_abbreviation_next(walk->abbreviations, text, done, &found)) != NULL) {
+        walk->explained += known->meaning.size;
+        if (walk->explained > MB_MARKDOWN_EXPLANATIONS)
+            break;
         mb_html_escape(walk->out, (mb_slice){text.data + done, found - done});
         mb_md_write(walk, "<abbr title=\"");
         mb_html_escape(walk->out, known->meaning);

@@ -1,4 +1,4 @@
-/* markdown.c: the way of a page: swap, parse, walk; and once more where cmark saw it otherwise. */
+/* markdown.c: the way of a page: scan, parse, walk; and once more where cmark saw it otherwise. */
 #include "markdown/markdown.h"
 
 #include "markdown/memory.h"
@@ -19,12 +19,13 @@ static void shorten(mb_buffer *buffer, size_t size)
         buffer->data[size] = '\0';
 }
 
-static int convert_once(mb_md_page *page, mb_buffer *out, mb_error *error)
+static void convert_once(mb_md_page *page, mb_buffer *out)
 {
-    if (page->options->additions)
-        mb_md_swap_lines(page);
+    mb_md_scan(page);
+    if (page->code)
+        return;
     mb_md_parse(page);
-    return mb_md_walk_page(page, out, error);
+    mb_md_walk_page(page, out);
 }
 
 /* cmark looks for it at the start of what it is given, where the cells are. */
@@ -33,41 +34,41 @@ static mb_slice without_byte_order_mark(mb_slice markdown)
     return mb_slice_from(markdown, mb_slice_starts(markdown, MB_TEXT("\xEF\xBB\xBF")) ? 3 : 0);
 }
 
-static int convert(mb_md_page *page, mb_buffer *out, mb_error *error)
+static void convert(mb_md_page *page, mb_buffer *out)
 {
     size_t before = out->size;
     if (page->options->additions)
         page->markdown = mb_md_without_forgeries(page, without_byte_order_mark(page->markdown));
-    int code = convert_once(page, out, error);
-    if (!code && page->try_again) {
+    convert_once(page, out);
+    if (!page->code && page->try_again) {
         shorten(out, before);
         mb_md_start_again(page);
-        code = convert_once(page, out, error);
+        convert_once(page, out);
     }
-    return code;
 }
 
 /* Exhaustion of the arena, in our code or in cmark's, comes back here. */
-static int convert_guarded(mb_md_page *page, mb_buffer *out, mb_error *error)
+static int convert_guarded(mb_md_page *page, mb_buffer *out)
 {
     if (mb_arena_guard(page->arena))
-        return mb_fail_exhausted(error, mb_arena_failure(page->arena), "converting the page's Markdown");
-    return convert(page, out, error);
+        return mb_fail_exhausted(page->error, mb_arena_failure(page->arena), "converting the page's Markdown");
+    convert(page, out);
+    return page->code;
 }
 
-static int convert_in(mb_arena *workspace, mb_md_page *page, mb_buffer *out, mb_error *error)
+static int convert_in(mb_arena *workspace, mb_md_page *page, mb_buffer *out)
 {
     size_t before = out->size;
     page->arena = workspace;
     page->cell_source = page->restored = page->heading = mb_buffer_make(MB_MARKDOWN_MEMORY);
     mb_arena *lender = mb_md_lend(workspace);
-    int code = convert_guarded(page, out, error);
+    int code = convert_guarded(page, out);
     mb_md_lend(lender);
 
     const int failures[] = {out->failed, page->cell_source.failed, page->restored.failed, page->heading.failed};
     for (size_t i = 0; !code && i < sizeof failures / sizeof *failures; i++)
         if (failures[i])
-            code = mb_fail_exhausted(error, failures[i], "writing the page's HTML");
+            code = mb_fail_exhausted(page->error, failures[i], "writing the page's HTML");
     if (code)
         shorten(out, before);
     mb_buffer_free(&page->cell_source);
@@ -82,15 +83,16 @@ int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, c
     if (markdown.size > MB_MARKDOWN_CEILING)
         return refuse_size(file, error);
 
-    mb_md_page page = {.options = options, .file = file, .markdown = markdown.data ? markdown : MB_TEXT("")};
+    mb_md_page page = {.options = options, .file = file, .error = error};
+    page.markdown = markdown.data ? markdown : MB_TEXT("");
     if (options->workspace) {
         mb_arena_reset(options->workspace);
-        return convert_in(options->workspace, &page, out, error);
+        return convert_in(options->workspace, &page, out);
     }
     mb_arena *workspace;
     if (mb_arena_new(MB_MARKDOWN_MEMORY, &workspace))
         return mb_fail_exhausted(error, MB_ENOMEM, "converting the page's Markdown");
-    int code = convert_in(workspace, &page, out, error);
+    int code = convert_in(workspace, &page, out);
     mb_arena_free(workspace);
     return code;
 }

@@ -1,6 +1,6 @@
 /* page.h: a page on its way through this room.
  *
- *     Markdown ─► swap ─► cmark ─► tree ─► walk ─► HTML
+ *     Markdown ─► scan ─► cmark ─► tree ─► walk ─► HTML
  *
  * What CommonMark doesn't know is swapped, before cmark sees it, for something that it does know and leaves alone:
  *
@@ -58,6 +58,8 @@ typedef struct mb_md_swap {
 typedef struct mb_md_page {
     const mb_markdown_options *options;
     const char *file;
+    mb_error *error;
+    int code; /* not 0 once a limit was passed */
     mb_arena *arena;
     mb_slice markdown;
 
@@ -77,11 +79,17 @@ typedef struct mb_md_page {
     cmark_node **cells; /* cell_count of them, taken out of the tree */
 } mb_md_page;
 
-/* Finds what is to be swapped, and the cells. */
-void mb_md_swap_lines(mb_md_page *page);
+/* Notes that a limit was passed at `line`; then the page is given up. */
+void mb_md_refuse(mb_md_page *page, uint32_t line, const char *advice, const char *format, ...) MB_PRINTF(4, 5);
+
+/* The same for Markdown that nests more than MB_MARKDOWN_DEPTH deep. */
+void mb_md_refuse_depth(mb_md_page *page, uint32_t line);
 
 /* Forgets all but which lines are to be left alone. */
 void mb_md_start_again(mb_md_page *page);
+
+/* Goes through the lines: refuses what cmark would take too long for, and finds what is to be swapped, and the cells. */
+void mb_md_scan(mb_md_page *page);
 
 /* Gives the cells and then the page to cmark, and takes the cells out of the tree again. */
 void mb_md_parse(mb_md_page *page);

@@ -56,7 +56,7 @@ static void write_row(mb_md_walk *walk, cell_tags tags, cmark_node *node, mb_md_
     mb_md_open_block(walk, "tr", node);
     mb_md_write(walk, ">\n");
     uint32_t columns = columns_of(walk, row);
-    for (uint32_t i = 0; i < columns && !walk->code; i++)
+    for (uint32_t i = 0; i < columns && !walk->page->code; i++)
         write_cell(walk, tags, row, i);
     mb_md_write(walk, "</tr>\n");
 }
@@ -67,7 +67,7 @@ static void write_body(mb_md_walk *walk, cmark_node *node, const mb_md_table *ta
     if (!row)
         return;
     mb_md_write(walk, "<tbody>\n");
-    for (; row && !walk->code; row = part_at(walk->page, node, table, MB_MD_ROW)) {
+    for (; row && !walk->page->code; row = part_at(walk->page, node, table, MB_MD_ROW)) {
         write_row(walk, body_tags, node, row);
         node = cmark_node_next(node);
     }
@@ -84,8 +84,8 @@ void mb_md_write_table(mb_md_walk *walk, cmark_node *node, mb_md_swap *head)
         return;
     }
     if (head->table->columns > MB_MARKDOWN_COLUMNS) {
-        mb_md_refuse(walk, head->line, "make several tables of it", "the table has %u columns; at most %d are possible",
-                     head->table->columns, MB_MARKDOWN_COLUMNS);
+        mb_md_refuse(walk->page, head->line, "make several tables of it",
+                     "the table has %u columns; at most %d are possible", head->table->columns, MB_MARKDOWN_COLUMNS);
         return;
     }
     delimiters->written = true;

@@ -1,9 +1,6 @@
 /* walk.c: the table of steps and the loop over it; nothing recurses, so no page is too deep for the stack. */
 #include "markdown/walk.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
 /* What is written where a node begins and where it ends; a leaf only begins. */
 static const struct {
     mb_md_step *enter, *leave;
@@ -79,23 +76,10 @@ void mb_md_write_as_paragraph(mb_md_walk *walk, mb_slice text, cmark_node *node)
     mb_md_write(walk, "</p>\n");
 }
 
-void mb_md_refuse(mb_md_walk *walk, uint32_t line, const char *advice, const char *format, ...)
-{
-    char what[160];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(what, sizeof what, format, arguments);
-    va_end(arguments);
-    walk->code = mb_fail_at(walk->error, MB_ELIMIT, (mb_where){walk->page->file, line, 0}, "%s", what);
-    mb_advise(walk->error, "%s", advice);
-}
-
 void mb_md_go_deeper(mb_md_walk *walk, cmark_node *node)
 {
     if (walk->depth == MB_MARKDOWN_DEPTH)
-        mb_md_refuse(walk, mb_md_first_line(walk, node),
-                     "take out some of the quotes, lists, containers or emphasis that stand in one another",
-                     "the Markdown nests more than %d deep here", MB_MARKDOWN_DEPTH);
+        mb_md_refuse_depth(walk->page, mb_md_first_line(walk, node));
     else
         walk->depth++;
 }
@@ -112,7 +96,7 @@ static void enter(mb_md_walk *walk, cmark_node *node)
         mb_md_go_deeper(walk, node);
     if (walk->image)
         mb_md_write_in_alt(walk, node);
-    else if (!walk->code)
+    else if (!walk->page->code)
         steps[type].enter(walk, node);
 }
 
@@ -131,7 +115,7 @@ static void leave(mb_md_walk *walk, cmark_node *node)
 void mb_md_walk_children(mb_md_walk *walk, cmark_node *root)
 {
     cmark_iter *iterator = cmark_iter_new(root);
-    for (cmark_event_type event; !walk->code && (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+    for (cmark_event_type event; !walk->page->code && (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iterator);
         if (node == root)
             continue;
@@ -143,14 +127,13 @@ void mb_md_walk_children(mb_md_walk *walk, cmark_node *root)
     cmark_iter_free(iterator);
 }
 
-int mb_md_walk_page(mb_md_page *page, mb_buffer *out, mb_error *error)
+void mb_md_walk_page(mb_md_page *page, mb_buffer *out)
 {
-    mb_md_walk walk = {.page = page, .out = out, .error = error, .ids = {.arena = page->arena}};
+    mb_md_walk walk = {.page = page, .out = out, .ids = {.arena = page->arena}};
     if (page->abbreviated)
         walk.abbreviations = mb_md_abbreviations_of(page);
     mb_md_reserve_ids(&walk);
     mb_md_walk_children(&walk, page->root);
-    if (!walk.code)
+    if (!page->code)
         mb_md_close_containers(&walk, page->root);
-    return walk.code;
 }

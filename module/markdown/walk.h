@@ -9,15 +9,17 @@
 /* Short rows are filled with at most this many cells on a page, so that no small page makes a large one. */
 #define MB_MARKDOWN_FILLED_CELLS 100000
 
+/* For the same reason abbreviations are explained with at most this many bytes on a page; then they stand alone. */
+#define MB_MARKDOWN_EXPLANATIONS ((size_t)1 << 20)
+
 typedef struct mb_md_walk {
     mb_md_page *page;
     mb_buffer *out;
-    mb_error *error;
-    int code; /* not 0 once the walk has to end */
     const mb_md_abbreviations *abbreviations;
     mb_md_ids ids;
     size_t depth;
     uint32_t filled_cells;
+    size_t explained;  /* bytes of abbreviations' meanings */
     cmark_node *image; /* whose text is being written as its alt, or NULL */
 
     cmark_node *containers[MB_MARKDOWN_DEPTH]; /* what the open containers stand in, the innermost last */
@@ -26,8 +28,8 @@ typedef struct mb_md_walk {
 
 typedef void mb_md_step(mb_md_walk *walk, cmark_node *node);
 
-/* Writes the page to `out`. MB_ELIMIT (with the line), or 0. */
-int mb_md_walk_page(mb_md_page *page, mb_buffer *out, mb_error *error);
+/* Writes the page to `out`. */
+void mb_md_walk_page(mb_md_page *page, mb_buffer *out);
 
 /* Writes the children of `node`, which isn't part of the tree that is being walked. */
 void mb_md_walk_children(mb_md_walk *walk, cmark_node *node);
@@ -42,9 +44,6 @@ void mb_md_write_as_paragraph(mb_md_walk *walk, mb_slice text, cmark_node *node)
 /* The line of the Markdown on which a node of the tree begins, or ends. */
 uint32_t mb_md_first_line(const mb_md_walk *walk, cmark_node *node);
 uint32_t mb_md_last_line(const mb_md_walk *walk, cmark_node *node);
-
-/* The walk ends, since a limit was passed at `line`. */
-void mb_md_refuse(mb_md_walk *walk, uint32_t line, const char *advice, const char *format, ...) MB_PRINTF(4, 5);
 
 /* Another block is entered or left. */
 void mb_md_go_deeper(mb_md_walk *walk, cmark_node *node);

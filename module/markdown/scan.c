@@ -1,15 +1,17 @@
-/* swap.c: finds, line by line, what CommonMark doesn't know. */
+/* scan.c: goes through a page line by line, to find what CommonMark doesn't know and what cmark had better not see. */
 #include "markdown/page.h"
 #include "markdown/row.h"
 
+/* More images than any paragraph has. */
+#define MOST_IMAGES 500
+
 /*     line.whole   "> - Title | *b*"
- *     line.inner       "Title | *b*"   quotes 1, listed */
+ *     line.inner       "Title | *b*"   quotes 1, lists 1 */
 typedef struct line {
     uint32_t number;
-    mb_slice whole;  /* without its end */
-    mb_slice inner;  /* without the marks of the blocks that it is in, and without white space around it */
-    uint32_t quotes; /* how many > stand before inner */
-    bool listed;     /* a list's marker stands before inner */
+    mb_slice whole;         /* without its end */
+    mb_slice inner;         /* without the marks of the blocks that it is in, and without white space around it */
+    uint32_t quotes, lists; /* how many > and how many list's markers stand before inner */
 } line;
 
 typedef struct scan {
@@ -18,6 +20,8 @@ typedef struct scan {
     line before, now;
     const mb_md_table *table; /* the table that `now` may go on with, or NULL */
     uint32_t table_quotes;
+    bool has_many_images;
+    size_t images; /* in this run of lines, where the page has many at all */
 } scan;
 
 static bool is_blank(char c)
@@ -66,35 +70,32 @@ static size_t list_marker(mb_slice s)
     return size == s.size || is_blank(s.data[size]) ? size : 0;
 }
 
-/* Whether `s` is * * *, --- or the like, which list_marker would take for markers. */
-static bool is_thematic_break(mb_slice s)
+/* Whether `s` is * * *, --- or the like, which list_marker would take for markers; `end` is where that is decided. */
+static bool is_thematic_break(mb_slice s, const char **end)
 {
     char mark = s.size ? s.data[0] : 0;
-    size_t count = 0;
+    size_t count = 0, at = 0;
     if (mark != '*' && mark != '-' && mark != '_')
         return false;
-    for (size_t i = 0; i < s.size; i++)
-        if (s.data[i] == mark)
-            count++;
-        else if (!is_blank(s.data[i]))
-            return false;
-    return count >= 3;
+    for (; at < s.size && (s.data[at] == mark || is_blank(s.data[at])); at++)
+        count += s.data[at] == mark;
+    *end = s.data + at;
+    return at == s.size && count >= 3;
 }
-
-/* A line that begins items deeper than this is left alone: each of its markers costs a look along the line. */
-#define DEEPEST_LIST 16
 
 static void find_inner(line *l)
 {
     mb_slice rest = skip_blanks(l->whole);
-    for (uint32_t lists = 0; rest.size;) {
+    const char *no_break_before = rest.data; /* no thematic break begins before this place */
+    while (rest.size) {
         bool is_quote = rest.data[0] == '>';
-        size_t marker = is_quote ? 1 : lists < DEEPEST_LIST && !is_thematic_break(rest) ? list_marker(rest) : 0;
+        if (!is_quote && rest.data >= no_break_before && is_thematic_break(rest, &no_break_before))
+            break;
+        size_t marker = is_quote ? 1 : list_marker(rest);
         if (marker == 0)
             break;
         l->quotes += is_quote;
-        lists += !is_quote;
-        l->listed |= !is_quote;
+        l->lists += !is_quote;
         rest = skip_blanks(mb_slice_from(rest, marker));
     }
     l->inner = trim_blanks(rest);
@@ -157,7 +158,7 @@ static bool take_container(scan *s)
 static bool take_abbreviation(scan *s)
 {
     const line *l = &s->now;
-    if (l->listed || !mb_slice_starts(l->inner, MB_TEXT("*[")))
+    if (l->lists || !mb_slice_starts(l->inner, MB_TEXT("*[")))
         return false;
     size_t end = 2;
     while (end < l->inner.size && l->inner.data[end] != ']')
@@ -178,12 +179,12 @@ static bool begins_block(mb_slice text)
     size_t hashes = count_first(text, '#');
     if (hashes > 0 && hashes <= 6 && (hashes == text.size || is_blank(text.data[hashes])))
         return true;
-    if (count_first(text, '`') >= 3 || count_first(text, '~') >= 3 || is_thematic_break(text))
+    const char *end;
+    if (count_first(text, '`') >= 3 || count_first(text, '~') >= 3 || is_thematic_break(text, &end))
         return true;
     /* <https://example.org> and <clerk@example.org> are links; any other < may begin a block of HTML. */
     if (text.size && text.data[0] == '<') {
-        size_t end = mb_slice_find(text, MB_TEXT(">"), 0);
-        mb_slice tag = mb_slice_first(text, end < text.size ? end : text.size);
+        mb_slice tag = mb_slice_first(text, mb_slice_find(text, MB_TEXT(">"), 0));
         return !memchr(tag.data, ':', tag.size) && !memchr(tag.data, '@', tag.size);
     }
     return false;
@@ -214,7 +215,7 @@ static bool take_row(scan *s)
     const line *l = &s->now;
     if (!s->table)
         return false;
-    if (l->inner.size == 0 || l->listed || l->quotes != s->table_quotes || begins_block(l->inner) ||
+    if (l->inner.size == 0 || l->lists || l->quotes != s->table_quotes || begins_block(l->inner) ||
         is_unswapped(s->page, l->number)) {
         s->table = NULL;
         return false;
@@ -249,7 +250,7 @@ static bool take_delimiters(scan *s)
     const line *head = &s->before, *l = &s->now;
     if (l->inner.size == 0 || !memchr("|:-", l->inner.data[0], 3) || !mb_md_is_delimiter_row(l->inner))
         return false;
-    if (l->listed || head->inner.size == 0 || head->quotes != l->quotes || begins_block(head->inner) ||
+    if (l->lists || head->inner.size == 0 || head->quotes != l->quotes || begins_block(head->inner) ||
         count_first(head->inner, ':') >= 3 || is_unswapped(s->page, head->number))
         return false;
     uint32_t columns = mb_md_row_count(l->inner);
@@ -310,21 +311,50 @@ static bool (*const takers[])(scan *s) = {
     take_container, take_abbreviation, take_row, take_delimiters, take_attributes,
 };
 
-void mb_md_swap_lines(mb_md_page *page)
+static size_t count_images(mb_slice text, size_t most)
 {
-    scan s = {.page = page};
-    while (next_line(&s))
-        for (size_t i = 0; i < sizeof takers / sizeof *takers; i++)
-            if (takers[i](&s))
-                break;
-    page->line_count = s.now.number;
+    size_t count = 0;
+    for (size_t at = 0; count <= most && (at = mb_slice_find(text, MB_TEXT("!["), at)) != SIZE_MAX; at += 2)
+        count++;
+    return count;
 }
 
-void mb_md_start_again(mb_md_page *page)
+/* For each link cmark looks at all images that have begun before it in the same text and not ended. */
+static void check_images(scan *s)
 {
-    page->swaps = (mb_list){0};
-    page->cell_count = 0;
-    mb_buffer_clear(&page->cell_source);
-    page->try_again = false;
-    page->is_second_try = true;
+    s->images = s->now.inner.size ? s->images + count_images(s->now.whole, MOST_IMAGES) : 0;
+    if (s->images > MOST_IMAGES)
+        mb_md_refuse(s->page, s->now.number, "put an empty line between some of them",
+                     "more than %d images stand in one paragraph here", MOST_IMAGES);
+}
+
+/* At each line cmark looks at all blocks that are open, and this is all that can open one: marks on the line, and
+ * white space in front of them, two columns for each list that it goes on with. */
+static void check_depth(scan *s)
+{
+    size_t marks = s->now.quotes + s->now.lists, columns = 0;
+    for (size_t at = 0; at < s->now.whole.size && is_blank(s->now.whole.data[at]); at++)
+        columns += s->now.whole.data[at] == '\t' ? 4 : 1;
+    if (marks > 0 && marks + columns / 2 > MB_MARKDOWN_DEPTH)
+        mb_md_refuse_depth(s->page, s->now.number);
+}
+
+static void swap_line(scan *s)
+{
+    for (size_t i = 0; i < sizeof takers / sizeof *takers; i++)
+        if (takers[i](s))
+            break;
+}
+
+void mb_md_scan(mb_md_page *page)
+{
+    scan s = {.page = page, .has_many_images = count_images(page->markdown, MOST_IMAGES) > MOST_IMAGES};
+    while (!page->code && next_line(&s)) {
+        check_depth(&s);
+        if (s.has_many_images)
+            check_images(&s);
+        if (page->options->additions)
+            swap_line(&s);
+    }
+    page->line_count = s.now.number;
 }

@@ -95,13 +95,15 @@ void mb_md_leave_paragraph(mb_md_walk *walk, cmark_node *node)
 /* The first word of a code block's info string names its language. */
 void mb_md_enter_code_block(mb_md_walk *walk, cmark_node *node)
 {
-    const char *info = cmark_node_get_fence_info(node);
-    size_t language = strcspn(info, " \t\r\n\v\f");
+    mb_slice info = mb_md_restore(walk->page, mb_slice_of(cmark_node_get_fence_info(node)));
+    size_t language = 0;
+    while (language < info.size && !memchr(" \t\r\n\v\f", info.data[language], 6))
+        language++;
     mb_md_open_block(walk, "pre", node);
     mb_md_write(walk, "><code");
     if (language > 0) {
         mb_md_write(walk, " class=\"language-");
-        mb_html_escape(walk->out, (mb_slice){info, language});
+        mb_html_escape(walk->out, mb_slice_first(info, language));
         mb_md_write(walk, "\"");
     }
     mb_md_write(walk, ">");
@@ -120,12 +122,11 @@ void mb_md_enter_html_block(mb_md_walk *walk, cmark_node *node)
         mb_md_enter_swap(walk, node, mark.swap);
         return;
     }
-    html = mb_md_restore(walk->page, html);
     if (walk->page->options->raw_html) {
         mb_md_on_new_line(walk);
-        mb_buffer_add(walk->out, html);
+        mb_buffer_add(walk->out, mb_md_restore(walk->page, html));
         mb_md_on_new_line(walk);
-    } else if (!mb_md_is_comment(html)) {
+    } else if (!mb_md_is_comment(mb_md_restore(walk->page, html))) {
         mb_md_write_as_paragraph(walk, html, node);
     }
 }

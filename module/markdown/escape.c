@@ -131,8 +131,12 @@ static size_t plain_run(mb_slice text, size_t at)
 
 void mb_markdown_escape(mb_buffer *out, mb_slice text, mb_markdown_place place)
 {
-    size_t delimiter = list_delimiter(text);
-    for (size_t at = 0; at < text.size;) {
+    size_t delimiter = list_delimiter(text), at = 0;
+    if (mb_slice_starts(text, MB_TEXT("\xEF\xBB\xBF"))) { /* a byte order mark, if it starts a page */
+        mb_buffer_text(out, "&#65279;");
+        at = 3;
+    }
+    while (at < text.size) {
         size_t plain = plain_run(text, at);
         mb_buffer_add(out, (mb_slice){text.data + at, plain});
         at += plain;

@@ -42,7 +42,7 @@ void mb_md_enter_text(mb_md_walk *walk, cmark_node *node)
         if (mark.fragment)
             mb_buffer_add(walk->out, *mark.fragment);
         else
-            mb_html_escape(walk->out, mark.swap->raw);
+            mb_html_escape(walk->out, mb_md_restore(walk->page, mark.swap->raw));
     }
     write_text(walk, mb_slice_from(text, done));
 }
@@ -104,10 +104,15 @@ void mb_md_leave_strong(mb_md_walk *walk, cmark_node *node)
     mb_md_write(walk, "</strong>");
 }
 
+static mb_slice url_of(const mb_md_walk *walk, cmark_node *node)
+{
+    return mb_md_restore(walk->page, mb_slice_of(cmark_node_get_url(node)));
+}
+
 /* What a link or image must not lead to leaves only its text. */
 static bool leads_somewhere(const mb_md_walk *walk, cmark_node *node)
 {
-    return walk->page->options->raw_html || mb_link_is_allowed(mb_slice_of(cmark_node_get_url(node)));
+    return walk->page->options->raw_html || mb_link_is_allowed(url_of(walk, node));
 }
 
 static void write_title(mb_md_walk *walk, cmark_node *node)
@@ -124,7 +129,7 @@ void mb_md_enter_link(mb_md_walk *walk, cmark_node *node)
     if (!leads_somewhere(walk, node))
         return;
     mb_md_write(walk, "<a href=\"");
-    mb_url_escape(walk->out, mb_slice_of(cmark_node_get_url(node)));
+    mb_url_escape(walk->out, url_of(walk, node));
     write_title(walk, node);
     mb_md_write(walk, "\">");
 }
@@ -140,7 +145,7 @@ void mb_md_enter_image(mb_md_walk *walk, cmark_node *node)
     if (!leads_somewhere(walk, node))
         return;
     mb_md_write(walk, "<img src=\"");
-    mb_url_escape(walk->out, mb_slice_of(cmark_node_get_url(node)));
+    mb_url_escape(walk->out, url_of(walk, node));
     mb_md_write(walk, "\" alt=\"");
 }
 void mb_md_leave_image(mb_md_walk *walk, cmark_node *node)

@@ -1,6 +1,7 @@
 /* markdown.c: the way of a page: scan, parse, walk; and once more where cmark saw it otherwise. */
 #include "markdown/markdown.h"
 
+#include "core/unicode.h"
 #include "markdown/memory.h"
 #include "markdown/walk.h"
 
@@ -34,11 +35,28 @@ static mb_slice without_byte_order_mark(mb_slice markdown)
     return mb_slice_from(markdown, mb_slice_starts(markdown, MB_TEXT("\xEF\xBB\xBF")) ? 3 : 0);
 }
 
+/* `markdown` with U+FFFD for each byte that isn't UTF-8, as it is where there is none. */
+static mb_slice as_utf8(mb_arena *arena, mb_slice markdown)
+{
+    size_t bad = mb_utf8_invalid(markdown), size = 0;
+    if (bad == SIZE_MAX)
+        return markdown;
+    char *repaired = mb_arena_alloc(arena, 3 * markdown.size);
+    for (; bad != SIZE_MAX; bad = mb_utf8_invalid(markdown)) {
+        memcpy(repaired + size, markdown.data, bad);
+        memcpy(repaired + size + bad, "\xEF\xBF\xBD", 3);
+        size += bad + 3;
+        markdown = mb_slice_from(markdown, bad + 1);
+    }
+    memcpy(repaired + size, markdown.data, markdown.size);
+    return (mb_slice){repaired, size + markdown.size};
+}
+
 static void convert(mb_md_page *page, mb_buffer *out)
 {
     size_t before = out->size;
-    if (page->options->additions)
-        page->markdown = mb_md_without_forgeries(page, without_byte_order_mark(page->markdown));
+    page->markdown = as_utf8(page->arena, without_byte_order_mark(page->markdown));
+    page->markdown = mb_md_without_forgeries(page, page->markdown);
     convert_once(page, out);
     if (!page->code && page->try_again) {
         shorten(out, before);

@@ -76,6 +76,22 @@ bool mb_md_next_mark(const mb_md_page *page, mb_slice text, size_t at, mb_md_mar
     return false;
 }
 
+/* What was swapped may hold marks of fragments, but no swaps. */
+static void add_restored(mb_buffer *out, const mb_md_page *page, const mb_md_mark *mark)
+{
+    if (mark->fragment) {
+        mb_buffer_add(out, *mark->fragment);
+        return;
+    }
+    mb_slice raw = mark->swap->raw;
+    size_t done = 0;
+    for (mb_md_mark inner; mb_md_next_mark(page, raw, done, &inner); done = inner.to) {
+        mb_buffer_add(out, (mb_slice){raw.data + done, inner.from - done});
+        mb_buffer_add(out, *inner.fragment);
+    }
+    mb_buffer_add(out, mb_slice_from(raw, done));
+}
+
 mb_slice mb_md_restore(mb_md_page *page, mb_slice text)
 {
     mb_md_mark mark;
@@ -85,7 +101,7 @@ mb_slice mb_md_restore(mb_md_page *page, mb_slice text)
     size_t done = 0;
     do {
         mb_buffer_add(&page->restored, (mb_slice){text.data + done, mark.from - done});
-        mb_buffer_add(&page->restored, mark.swap ? mark.swap->raw : *mark.fragment);
+        add_restored(&page->restored, page, &mark);
         done = mark.to;
     } while (mb_md_next_mark(page, text, done, &mark));
     mb_buffer_add(&page->restored, mb_slice_from(text, done));

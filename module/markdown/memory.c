@@ -3,10 +3,10 @@
 
 #include <stdalign.h>
 
-/*  [ size | padding ][ what cmark sees ... ]  */
+/*  [ size ][ what cmark sees ... ]     Nothing in cmark's records needs more alignment than a pointer. */
 typedef struct piece {
     size_t size;
-    alignas(max_align_t) char data[];
+    alignas(void *) char data[];
 } piece;
 
 static _Thread_local mb_arena *lender;

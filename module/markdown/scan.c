@@ -132,12 +132,18 @@ static mb_md_swap *add_swap(scan *s, mb_md_swap_kind kind, const line *l, const 
     return swap;
 }
 
+/* HTML that a layout made has no place in an attribute. */
+static bool holds_fragment(mb_slice text)
+{
+    return mb_slice_find(text, MB_TEXT(MB_MD_FRAGMENT), 0) != SIZE_MAX;
+}
+
 /* ::: {.box #id}, ::: box, or ::: alone; colons may stand at the end too. */
 static bool take_container(scan *s)
 {
     const line *l = &s->now;
     size_t colons = count_first(l->inner, ':');
-    if (colons < 3)
+    if (colons < 3 || holds_fragment(l->inner))
         return false;
     mb_slice said = skip_blanks(mb_slice_from(l->inner, colons));
     while (said.size && said.data[said.size - 1] == ':')
@@ -158,7 +164,7 @@ static bool take_container(scan *s)
 static bool take_abbreviation(scan *s)
 {
     const line *l = &s->now;
-    if (l->lists || !mb_slice_starts(l->inner, MB_TEXT("*[")))
+    if (l->lists || !mb_slice_starts(l->inner, MB_TEXT("*[")) || holds_fragment(l->inner))
         return false;
     size_t end = 2;
     while (end < l->inner.size && l->inner.data[end] != ']')
@@ -297,7 +303,8 @@ static bool take_attributes(scan *s)
         return false;
     size_t brace = last_brace(l->inner);
     mb_md_attributes attributes = {0};
-    if (brace == SIZE_MAX || !mb_md_attributes_read(s->page->arena, mb_slice_from(l->inner, brace), &attributes))
+    if (brace == SIZE_MAX || holds_fragment(mb_slice_from(l->inner, brace)) ||
+        !mb_md_attributes_read(s->page->arena, mb_slice_from(l->inner, brace), &attributes))
         return false;
     mb_slice title = mb_slice_first(l->inner, brace);
     bool is_atx = mb_slice_starts(l->inner, MB_TEXT("#"));

@@ -72,7 +72,7 @@ void mb_md_write_as_paragraph(mb_md_walk *walk, mb_slice text, cmark_node *node)
 {
     mb_md_open_block(walk, "p", node);
     mb_md_write(walk, ">");
-    mb_html_escape(walk->out, text);
+    mb_html_escape(walk->out, mb_md_restore(walk->page, text));
     mb_md_write(walk, "</p>\n");
 }
 

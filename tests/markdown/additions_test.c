@@ -165,6 +165,13 @@ static void a_mark_of_our_own_in_a_page_is_taken_out(void **state)
             "0\xEF\xBF\xBD</p>\n</div>\n");
 }
 
+static void a_byte_that_is_no_utf8_becomes_the_replacement_character(void **state)
+{
+    (void)state;
+    html_is("a\xFF\xC3 | \xF0\x9F\n--|--\n", "<table>\n<thead>\n<tr>\n<th>a\xEF\xBF\xBD\xEF\xBF\xBD</th>\n"
+                                             "<th>\xEF\xBF\xBD\xEF\xBF\xBD</th>\n</tr>\n</thead>\n</table>\n");
+}
+
 static void a_page_may_begin_with_a_byte_order_mark(void **state)
 {
     (void)state;
@@ -241,6 +248,7 @@ int main(void)
         cmocka_unit_test(raw_html_shows_as_text_and_a_comment_not_at_all),
         cmocka_unit_test(what_html_made_passes_where_its_mark_stands),
         cmocka_unit_test(a_mark_of_our_own_in_a_page_is_taken_out),
+        cmocka_unit_test(a_byte_that_is_no_utf8_becomes_the_replacement_character),
         cmocka_unit_test(a_page_may_begin_with_a_byte_order_mark),
         cmocka_unit_test(blocks_carry_their_lines),
         cmocka_unit_test(a_page_that_nests_too_deep_is_refused_with_its_line),

@@ -70,6 +70,7 @@ static const char *const hostile[] = {
     "Wow!",
     "\"quotes\" and 'quotes'",
     "£5 caf\xC3\xA9 \xE2\x80\x93 \xF0\x9F\x8F\x9B",
+    "\xEF\xBB\xBF# no heading",
     "x",
     "0",
 };

@@ -175,7 +175,7 @@ static bool same_speaker(const floor_state *floor, const mb_speech *speech)
 /* Whether a paragraph that no speaker opens takes the floor from who has it. */
 static bool ends_turn(const floor_state *floor, mb_slice text)
 {
-    if (mb_text_decides(floor->reader, text))
+    if (mb_text_decides(floor->roster, text))
         return true;
     return floor->open->kind != mb_contribution_kind_presentation &&
            mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL);
@@ -199,7 +199,7 @@ static void read_paragraph(floor_state *floor, mb_block *block)
         if (!mb_find_speech(floor->roster, sentence, &speech)) {
             if (start == 0 && floor->open && ends_turn(floor, sentence))
                 floor->open = NULL;
-            closes = start > 0 && mb_text_decides(floor->reader, sentence);
+            closes = start > 0 && mb_text_decides(floor->roster, sentence);
             continue;
         }
         if (start > 0 && same_speaker(floor, &speech))

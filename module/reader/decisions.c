@@ -1,79 +1,357 @@
-/* decisions.c: finds the sentences in which a body decides. */
+/* decisions.c: finds the sentences in which a body decides, and the parts that a lead-in announces.
+ *
+ *     The Panel RESOLVED:              ─► a lead-in
+ *     (1) to note the report;          ─► RESOLVED 1
+ *     (2) to ask for a map.            ─► RESOLVED 2      */
 #include "reader/decisions.h"
 
+#include <ctype.h>
+
+#include "reader/motions.h"
 #include "reader/sentences.h"
+#include "reader/speech.h"
+#include "reader/votes.h"
 #include "text/inline.h"
+
+/* A paragraph between two parts of a decision is a heading or a stray number, and no longer than this. */
+#define BETWEEN_PARTS 60
+/* Numbers of parts have fewer digits than years. */
+#define PART_DIGITS 3
+
+typedef enum extent { TO_THE_END, ONE_SENTENCE } extent;
+
+typedef struct deciding {
+    mb_slice verb;
+    size_t end; /* behind the words that decide, in bytes of the sentence */
+    extent extent;
+} deciding;
+
+/* A lead-in whose parts are awaited. */
+typedef struct lead_in {
+    mb_slice verb, text;
+    mb_place place;
+    bool open, any; /* whether parts are awaited, whether one came */
+    bool bare;      /* nothing stands behind the verb */
+    long last;      /* the number of the last part */
+} lead_in;
 
 typedef struct scan {
     mb_reader *reader;
+    const mb_roster *roster;
     mb_minute_item *item;
+    lead_in lead;
 } scan;
 
-static size_t skip_article(mb_slice sentence)
+/* ---- sentences that decide ---- */
+
+/* "The Roads Panel unanimously agreed to …": a body within the subject, and its verb behind it. */
+static bool body_decides(const mb_roster *roster, mb_slice sentence, deciding *found)
 {
-    return mb_slice_starts_nocase(sentence, MB_TEXT("the ")) ? 4 : 0;
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_hit body, verb;
+    size_t subject = mb_subject_end(dialect, sentence);
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_body, sentence, at, &body) && body.start < subject;
+         at = body.end) {
+        mb_slice behind = mb_slice_trim(mb_slice_from(sentence, body.end));
+        if (!mb_starts_with(dialect, mb_group_decision_verb, behind, &verb))
+            continue;
+        *found = (deciding){verb.value, (size_t)(behind.data - sentence.data) + verb.end, TO_THE_END};
+        return true;
+    }
+    return false;
 }
 
-/* "The Roads Panel unanimously agreed to …": a body within the first words, and its verb behind it. */
-static bool body_decides(const mb_reader *reader, mb_slice sentence, mb_hit *verb)
-{
-    mb_hit body;
-    size_t from = skip_article(sentence);
-    if (!mb_starts_with(reader->dialect, mb_group_body, mb_slice_from(sentence, from), &body))
-        return false;
-    mb_slice behind = mb_slice_trim(mb_slice_from(sentence, from + body.end));
-    return mb_starts_with(reader->dialect, mb_group_decision_verb, behind, verb);
-}
-
-/* "It was RESOLVED that …": the verb in capitals. */
-static bool capitals_decide(const mb_reader *reader, mb_slice sentence, mb_hit *verb)
-{
-    return mb_contains(reader->dialect, mb_group_decision_word, sentence, verb) &&
-           mb_is_capitals(mb_slice_between(sentence.data + verb->start, sentence.data + verb->end));
-}
-
-static bool decides(const mb_reader *reader, mb_slice sentence, mb_hit *verb)
-{
-    return body_decides(reader, sentence, verb) || capitals_decide(reader, sentence, verb);
-}
-
-bool mb_text_decides(const mb_reader *reader, mb_slice sentence)
+/* "It was RESOLVED that …": the verb in capitals, the sentence not. */
+static bool capitals_decide(const mb_roster *roster, mb_slice sentence, deciding *found)
 {
     mb_hit verb;
-    return decides(reader, sentence, &verb);
+    for (size_t at = 0; mb_find_phrase(roster->reader->dialect, mb_group_decision_word, sentence, at, &verb);
+         at = verb.end) {
+        mb_slice rest = mb_without_stop(mb_slice_from(sentence, verb.end));
+        bool heading = mb_is_capitals(sentence) && (verb.start > 0 || mb_is_capitals(rest));
+        if (heading || !mb_is_capitals(mb_slice_between(sentence.data + verb.start, sentence.data + verb.end)))
+            continue;
+        *found = (deciding){verb.value, verb.end, TO_THE_END};
+        return true;
+    }
+    return false;
 }
 
-static void look_in(scan *s, mb_slice text, mb_place place)
+/* "The motion was put to the vote and CARRIED." */
+static bool vote_decides(const mb_roster *roster, mb_slice sentence, deciding *found)
+{
+    static const char *const words[] = {
+        [mb_vote_result_carried] = "CARRIED", [mb_vote_result_lost] = "LOST", [mb_vote_result_fell] = "FELL"};
+    mb_vote vote;
+    if (!mb_find_vote(roster, sentence, &vote) || !vote.result)
+        return false;
+    *found = (deciding){mb_slice_of(words[vote.result]), sentence.size, ONE_SENTENCE};
+    return true;
+}
+
+/* "After discussion it was agreed that …" */
+static bool opening_decides(const mb_roster *roster, mb_slice sentence, deciding *found)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_hit before = {0}, verb;
+    if (mb_starts_with(dialect, mb_group_before_decision, sentence, &before))
+        while (before.end < sentence.size && strchr(", ", sentence.data[before.end]))
+            before.end++;
+    if (!mb_starts_with(dialect, mb_group_decision_opening, mb_slice_from(sentence, before.end), &verb))
+        return false;
+    *found = (deciding){verb.value, before.end + verb.end, ONE_SENTENCE};
+    return true;
+}
+
+/* "The minutes of the last meeting were agreed as correct." */
+static bool minutes_are_confirmed(const mb_roster *roster, mb_slice sentence, deciding *found)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_hit minutes, verb;
+    if (!mb_starts_with(dialect, mb_group_minutes_subject, sentence, &minutes) ||
+        !mb_find_phrase(dialect, mb_group_minutes_confirmed, sentence, minutes.end, &verb))
+        return false;
+    *found = (deciding){verb.value, sentence.size, ONE_SENTENCE};
+    return true;
+}
+
+static bool is_speech(const mb_roster *roster, mb_slice sentence)
+{
+    mb_speech speech;
+    return mb_find_speech(roster, sentence, &speech);
+}
+
+static bool decides(const mb_roster *roster, mb_slice sentence, deciding *found)
+{
+    static bool (*const ways[])(const mb_roster *, mb_slice, deciding *) = {capitals_decide, body_decides, vote_decides,
+                                                                            opening_decides, minutes_are_confirmed};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i](roster, sentence, found))
+            return ways[i] != body_decides || !is_speech(roster, sentence);
+    return false;
+}
+
+bool mb_text_decides(const mb_roster *roster, mb_slice sentence)
+{
+    deciding found;
+    return decides(roster, sentence, &found);
+}
+
+/* ---- decisions ---- */
+
+static mb_decision *add_decision(scan *s, mb_slice verb, mb_slice number, mb_slice text, mb_place place)
+{
+    mb_decision *decision = mb_list_add(s->reader->arena, &s->item->decisions, mb_decision);
+    *decision = (mb_decision){.place = place, .verb = verb, .number = number, .text = text};
+    return decision;
+}
+
+/* Where the decision ends that begins the text: before the next sentence that decides or tells who moved something. */
+static size_t decision_end(const scan *s, mb_slice text, size_t from)
 {
     mb_slice sentence;
-    mb_hit verb;
+    for (size_t at = from; mb_next_sentence(s->reader->dialect, text, &at, &sentence);)
+        if (mb_text_decides(s->roster, sentence) || mb_names_mover(s->reader, sentence))
+            return (size_t)(sentence.data - text.data);
+    return text.size;
+}
+
+/* The counts that a vote's sentence leaves to the next one belong to it. */
+static size_t vote_end(const scan *s, mb_slice text, size_t from)
+{
+    mb_slice sentence;
+    mb_vote vote;
+    size_t at = from;
+    if (mb_next_sentence(s->reader->dialect, text, &at, &sentence) && mb_find_vote(s->roster, sentence, &vote) &&
+        !vote.result)
+        return at;
+    return from;
+}
+
+static mb_slice extent_of(const scan *s, const deciding *found, mb_slice text, size_t end)
+{
+    end = found->extent == TO_THE_END ? decision_end(s, text, end) : vote_end(s, text, end);
+    return mb_slice_trim_end(mb_slice_first(text, end));
+}
+
+static bool announces_parts(const deciding *found, mb_slice text, mb_slice behind)
+{
+    bool bare = found->extent == TO_THE_END && behind.size == 0;
+    return bare || mb_slice_ends(text, MB_TEXT(":")) || mb_slice_ends(text, MB_TEXT(";"));
+}
+
+static void look_in(scan *s, mb_slice text, mb_slice number, mb_place place)
+{
+    mb_slice sentence;
+    deciding found;
     for (size_t at = 0; mb_next_sentence(s->reader->dialect, text, &at, &sentence);) {
-        if (!decides(s->reader, sentence, &verb))
+        if (!decides(s->roster, sentence, &found))
             continue;
-        mb_decision *decision = mb_list_add(s->reader->arena, &s->item->decisions, mb_decision);
-        decision->place = place;
-        decision->verb = verb.value;
-        decision->text = mb_slice_between(sentence.data, mb_slice_end(text));
-        return;
+        mb_slice from_here = mb_slice_between(sentence.data, mb_slice_end(text));
+        mb_slice decision = extent_of(s, &found, from_here, sentence.size);
+        mb_slice behind = mb_without_stop(mb_slice_from(decision, found.end));
+        if (mb_slice_end(decision) == mb_slice_end(text) && announces_parts(&found, decision, behind))
+            s->lead = (lead_in){found.verb, decision, place, true, false, behind.size == 0, 0};
+        else
+            add_decision(s, found.verb, number, decision, place);
+        at = (size_t)(mb_slice_end(decision) - text.data);
     }
+}
+
+/* ---- parts ---- */
+
+/* "2" of "(2)" and "2."; "a" of "a)". */
+static mb_slice bare_marker(mb_slice marker)
+{
+    while (marker.size && strchr("([", *marker.data))
+        marker = mb_slice_from(marker, 1);
+    while (marker.size && strchr(").]", mb_slice_end(marker)[-1]))
+        marker.size--;
+    return marker;
+}
+
+static long number_of(mb_slice marker)
+{
+    long number = 0;
+    size_t i = 0;
+    for (; i < marker.size && i < PART_DIGITS && isdigit((unsigned char)marker.data[i]); i++)
+        number = number * 10 + (marker.data[i] - '0');
+    return i == marker.size ? number : 0;
+}
+
+/* A part with its own parts, in one text. */
+static mb_slice whole_item(mb_arena *arena, const mb_list_item *item)
+{
+    mb_slice text = item->text;
+    for (uint32_t i = 0; i < item->items.count; i++) {
+        const mb_list_item *part = item->items.items[i];
+        const char *stop = part->marker.data && isalnum((unsigned char)mb_slice_end(part->marker)[-1]) ? "." : "";
+        mb_slice rest = whole_item(arena, part);
+        text = mb_arena_printf(arena, "%.*s %.*s%s%s%.*s", MB_ARG(text), MB_ARG(part->marker), stop,
+                               part->marker.data ? " " : "", MB_ARG(rest));
+    }
+    return text;
+}
+
+static void close_lead_in(scan *s)
+{
+    if (s->lead.open && !s->lead.any)
+        add_decision(s, s->lead.verb, MB_NOTHING, s->lead.text, s->lead.place);
+    s->lead.open = false;
+}
+
+static void add_part(scan *s, const mb_list_item *item)
+{
+    mb_slice number = bare_marker(item->marker);
+    add_decision(s, s->lead.verb, number, whole_item(s->reader->arena, item), item->place);
+    s->lead.any = true;
+    s->lead.last = number_of(number);
+}
+
+/* Parts without numbers are one decision with its lead-in. */
+static void add_bullets(scan *s, const mb_list *items)
+{
+    for (uint32_t i = 0; i < items->count; i++)
+        s->lead.text = mb_arena_printf(s->reader->arena, "%.*s %.*s", MB_ARG(s->lead.text),
+                                       MB_ARG(whole_item(s->reader->arena, items->items[i])));
+    close_lead_in(s);
+}
+
+/* Whether the item's number, where it has one, is behind that of the last part; one in between may have been lost. */
+static bool goes_on(const scan *s, const mb_list_item *item)
+{
+    long number = number_of(bare_marker(item->marker));
+    return number == 0 || number > s->lead.last;
+}
+
+static bool take_list(scan *s, const mb_list *items)
+{
+    const mb_list_item *first = items->items[0];
+    if (!first->marker.data && s->lead.any)
+        return false;
+    if (!first->marker.data) {
+        add_bullets(s, items);
+        return true;
+    }
+    if (s->lead.any && number_of(bare_marker(first->marker)) != s->lead.last + 1)
+        return false;
+    for (uint32_t i = 0; i < items->count && goes_on(s, items->items[i]); i++)
+        add_part(s, items->items[i]);
+    return true;
+}
+
+/* "2a" of "2a. Parking: …". */
+static mb_slice printed_number(mb_slice text)
+{
+    size_t at = 0;
+    while (at < text.size && at < PART_DIGITS && isdigit((unsigned char)text.data[at]))
+        at++;
+    if (at > 0 && at < text.size && islower((unsigned char)text.data[at]))
+        at++;
+    bool numbered = at > 0 && at + 1 < text.size && text.data[at] == '.' && text.data[at + 1] == ' ';
+    return numbered ? mb_slice_first(text, at) : MB_NOTHING;
+}
+
+static bool begins_decision(const scan *s, mb_slice text)
+{
+    mb_slice sentence;
+    size_t at = 0;
+    return mb_next_sentence(s->reader->dialect, text, &at, &sentence) && mb_text_decides(s->roster, sentence);
+}
+
+/* What a bare lead-in leaves to the next paragraph: more of the lead-in, or the decision itself. */
+static bool take_paragraph(scan *s, const mb_block *block)
+{
+    bool decided = begins_decision(s, block->text);
+    if (s->lead.any || !s->lead.bare || decided)
+        return s->lead.any && block->text.size <= BETWEEN_PARTS && !decided;
+    if (!mb_slice_ends(block->text, MB_TEXT("."))) {
+        s->lead.bare = false;
+        return true;
+    }
+    mb_slice number = printed_number(block->text);
+    mb_slice text = mb_slice_trim(mb_slice_from(block->text, number.data ? number.size + 1 : 0));
+    text = mb_slice_first(text, decision_end(s, text, 0));
+    add_decision(s, s->lead.verb, number, mb_slice_trim_end(text), block->place);
+    s->lead.open = false;
+    return true;
+}
+
+static bool take_parts(scan *s, const mb_block *block)
+{
+    if (!s->lead.open)
+        return false;
+    bool taken = (block->type == mb_block_type_list && take_list(s, &block->items)) ||
+                 (block->type == mb_block_type_paragraph && take_paragraph(s, block));
+    if (!taken)
+        close_lead_in(s);
+    return taken;
 }
 
 static void look_in_items(scan *s, const mb_list *items)
 {
     for (uint32_t i = 0; i < items->count; i++) {
         const mb_list_item *item = items->items[i];
-        look_in(s, item->text, item->place);
+        mb_slice number = item->marker.data ? bare_marker(item->marker) : MB_NOTHING;
+        look_in(s, item->text, number, item->place);
+        if (s->lead.open && item->items.count && take_list(s, &item->items))
+            continue;
+        close_lead_in(s);
         look_in_items(s, &item->items);
     }
 }
 
-void mb_read_decisions(mb_reader *reader, mb_minute_item *item)
+void mb_read_decisions(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
-    scan s = {reader, item};
+    scan s = {.reader = reader, .roster = roster, .item = item};
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         const mb_block *block = item->blocks.items[i];
+        if (take_parts(&s, block))
+            continue;
         if (block->type == mb_block_type_paragraph)
-            look_in(&s, block->text, block->place);
-        look_in_items(&s, &block->items);
+            look_in(&s, block->text, MB_NOTHING, block->place);
+        else if (block->type == mb_block_type_list)
+            look_in_items(&s, &block->items);
     }
+    close_lead_in(&s);
 }

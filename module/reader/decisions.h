@@ -2,15 +2,17 @@
 #ifndef MB_READER_DECISIONS_H
 #define MB_READER_DECISIONS_H
 
-#include "reader/reading.h"
+#include "reader/roster.h"
 
 /* Adds the decisions in `item->blocks` to `item->decisions`.
  *
- * A sentence decides when a body does ("The Panel agreed to …", "The Panel RESOLVED …"), or when it holds a verb of
- * decision in capitals. The decision runs from that sentence to the end of its paragraph or list item. */
-void mb_read_decisions(mb_reader *reader, mb_minute_item *item);
+ * A sentence decides when a body does ("The Panel agreed to …", "The Panel RESOLVED …"), when it holds a verb of
+ * decision in capitals, when it says that a motion was carried or lost, and when it begins as decisions do ("It was
+ * agreed that …"). The decision runs to the end of its paragraph or list item, or to the next one; of a vote it is the
+ * sentence. Numbered parts that follow a lead-in ("RESOLVED:") are a decision each. */
+void mb_read_decisions(mb_reader *reader, const mb_roster *roster, mb_minute_item *item);
 
 /* Whether a sentence decides. */
-bool mb_text_decides(const mb_reader *reader, mb_slice sentence);
+bool mb_text_decides(const mb_roster *roster, mb_slice sentence);
 
 #endif

@@ -66,6 +66,8 @@ void mb_read_declarations(mb_reader *reader, const mb_roster *roster, mb_minute_
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         const mb_block *block = item->blocks.items[i];
         mb_slice sentence;
+        if (block->type != mb_block_type_paragraph)
+            continue;
         for (size_t at = 0; mb_next_sentence(reader->dialect, block->text, &at, &sentence);)
             read_sentence(reader, roster, sentence, block->place, item);
     }

@@ -13,6 +13,8 @@
 #include "reader/decisions.h"
 #include "reader/declarations.h"
 #include "reader/headings.h"
+#include "reader/motions.h"
+#include "reader/votes.h"
 #include "reader/when.h"
 
 static uint32_t find_line(const mb_reader *reader, mb_group group, mb_line_range lines)
@@ -40,10 +42,13 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
     mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &item->blocks);
+    mb_roster_add_attending(roster, item);
     mb_read_contributions(reader, roster, item);
     mb_read_apologies(reader, item);
     mb_read_declarations(reader, roster, item);
-    mb_read_decisions(reader, item);
+    mb_read_motions(reader, roster, item);
+    mb_read_votes(reader, roster, item);
+    mb_read_decisions(reader, roster, item);
 }
 
 /* Councils print the titles of items in capitals or not, but all of them alike. */

@@ -23,6 +23,7 @@ static void resolve_contribution(mb_roster *roster, mb_contribution *contributio
 
 static void resolve_item(mb_roster *roster, const mb_minute_item *item)
 {
+    mb_roster_add_attending(roster, item);
     for (uint32_t i = 0; i < item->contributions.count; i++)
         resolve_contribution(roster, item->contributions.items[i]);
 }

@@ -82,7 +82,7 @@ void mb_roster_add(mb_roster *roster, mb_person person)
     *added = person;
 }
 
-mb_roster mb_roster_of(const mb_reader *reader, const mb_meeting *meeting)
+mb_roster mb_roster_of(mb_reader *reader, const mb_meeting *meeting)
 {
     mb_roster roster = {.reader = reader};
     const mb_minutes *minutes = meeting->minutes;
@@ -95,6 +95,25 @@ mb_roster mb_roster_of(const mb_reader *reader, const mb_meeting *meeting)
         mb_roster_add(&roster, (mb_person){.name = attendee->name, .role = attendee->role});
     }
     return roster;
+}
+
+void mb_roster_add_attending(mb_roster *roster, const mb_minute_item *item)
+{
+    mb_reader *reader = roster->reader;
+    for (uint32_t i = 0; i < item->blocks.count; i++) {
+        const mb_block *block = item->blocks.items[i];
+        mb_hit hit;
+        mb_list names = {0};
+        if (block->type != mb_block_type_paragraph ||
+            !mb_contains(reader->dialect, mb_group_attending, block->text, &hit))
+            continue;
+        mb_read_names(reader, mb_slice_first(block->text, hit.start), &names);
+        for (uint32_t j = 0; j < names.count; j++) {
+            const mb_name *name = names.items[j];
+            if (name->remark.data && mb_is_full_name(reader->dialect, name->name))
+                mb_roster_add(roster, (mb_person){.name = name->name, .role = name->remark});
+        }
+    }
 }
 
 const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *end)
@@ -124,7 +143,8 @@ static const mb_person *find_by_name(const mb_roster *roster, mb_slice name)
     return NULL;
 }
 
-/* The one person with the surname of `name`, whose first name, where one is given, is like that in `name`. */
+/* The one person with the surname of `name`, whose first name, where one is given, is like that in `name`. Of two
+ * that can be one person, the name in full. */
 static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
 {
     mb_slice surname = last_word(name), first = first_word(name);
@@ -135,9 +155,10 @@ static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
         if (!same_name(last_word(person->name), surname) ||
             (!surname_only && !like_first_names(first, first_word(person->name))))
             continue;
-        if (found && !same_name(found->name, person->name))
+        if (found && !like_first_names(first_word(found->name), first_word(person->name)))
             return NULL;
-        found = person;
+        if (!found || person->name.size > found->name.size)
+            found = person;
     }
     return found;
 }

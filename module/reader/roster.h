@@ -1,6 +1,7 @@
 /* roster.h: the people of a meeting, found by what minutes call them.
  *
  *     "Councillor Ann Lee", "Councillor Lee", "Andrew Hay" for Andy Hay      by name
+ *     "Mr Hay" for B Hay, or for Bob Hay where the text names him so
  *     "The Chair", "The Vice-Chairman"                                       by office in the meeting
  *     "The Director of Children's Services" for Director of Children         by the words of a job */
 #ifndef MB_READER_ROSTER_H
@@ -20,15 +21,18 @@ typedef struct mb_person {
 } mb_person;
 
 typedef struct mb_roster {
-    const mb_reader *reader;
+    mb_reader *reader;
     mb_list people; /* of mb_person */
 } mb_roster;
 
 /* The members present and those in attendance. */
-mb_roster mb_roster_of(const mb_reader *reader, const mb_meeting *meeting);
+mb_roster mb_roster_of(mb_reader *reader, const mb_meeting *meeting);
 
 /* Adds somebody whom the roster does not have; beyond the ceiling nobody. */
 void mb_roster_add(mb_roster *roster, mb_person person);
+
+/* Adds those whom the item's text names with their jobs as attending it: "Ann Lee (Head of Roads) was in attendance". */
+void mb_roster_add_attending(mb_roster *roster, const mb_minute_item *item);
 
 /* The person whose full name stands at the text's start; `end` gets where it ends. */
 const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *end);

@@ -1,0 +1,196 @@
+/* motions.c: proposers and seconders, in the active and in the passive.
+ *
+ *     Councillor Ann Lee moved that the road be closed.                      proposer, about
+ *     Councillor Bob Hay seconded the motion.                                seconder of the motion before
+ *     The recommendation was moved by Councillor Lee and seconded by …       about, proposer, seconder      */
+#include "reader/motions.h"
+
+#include "reader/names.h"
+#include "reader/sentences.h"
+#include "reader/speech.h"
+#include "reader/votes.h"
+
+typedef struct scan {
+    mb_reader *reader;
+    const mb_roster *roster;
+    mb_minute_item *item;
+    uint32_t block;   /* the index of the one that is read */
+    uint32_t said_by; /* the index of the contribution that may hold it */
+} scan;
+
+/* ---- people ---- */
+
+/* The full name where it is known, else what is printed, without honorific. */
+static mb_slice full_name(const scan *s, mb_slice printed)
+{
+    mb_slice honorific = MB_NOTHING, name = mb_roster_full_name(s->roster, printed);
+    return name.data ? name : mb_bare_name(s->reader, printed, &honorific);
+}
+
+/* The person at the start of the text: "Councillor Ann Lee" of "Councillor Ann Lee, Leader, and seconded by …". */
+static mb_slice person_at(const scan *s, mb_slice text)
+{
+    text = mb_slice_trim(text);
+    mb_slice subject = mb_without_stop(mb_slice_first(text, mb_subject_end(s->reader->dialect, text)));
+    size_t comma = mb_slice_find(subject, MB_TEXT(","), 0);
+    subject = mb_slice_first(subject, comma);
+    if (mb_slice_ends(subject, MB_TEXT(" and")))
+        subject.size -= strlen(" and");
+    return subject.size ? full_name(s, subject) : MB_NOTHING;
+}
+
+/* Who has the floor in the block that is read, or NOTHING. */
+static mb_slice current_speaker(const scan *s)
+{
+    if (s->said_by >= s->item->contributions.count)
+        return MB_NOTHING;
+    const mb_contribution *contribution = s->item->contributions.items[s->said_by];
+    bool holds = contribution->blocks.first <= s->block && s->block <= contribution->blocks.last;
+    return holds ? full_name(s, contribution->speaker) : MB_NOTHING;
+}
+
+/* Who does what the verb at `verb` says: the subject of the sentence, or of its part behind a comma ("After the debate,
+ * the Chair moved …"), or who has the floor where that is He or She. */
+static mb_slice actor(const scan *s, mb_slice sentence, size_t verb)
+{
+    mb_speech speech;
+    for (size_t at = 0; at < verb;) {
+        if (mb_find_speech(s->roster, mb_slice_from(sentence, at), &speech))
+            return full_name(s, speech.speaker);
+        size_t comma = mb_slice_find(sentence, MB_TEXT(", "), at);
+        at = comma < verb ? comma + strlen(", ") : verb;
+    }
+    bool goes_on = mb_starts_with(s->reader->dialect, mb_group_pronoun, sentence, NULL);
+    return goes_on ? current_speaker(s) : MB_NOTHING;
+}
+
+/* ---- sentences ---- */
+
+/* "moved" and what can be moved behind it, which `about` gets; what was "seconded to the county" is no motion. */
+static bool finds_act(const scan *s, mb_group verb, mb_slice sentence, mb_hit *hit, mb_slice *about)
+{
+    for (size_t at = 0; mb_find_phrase(s->reader->dialect, verb, sentence, at, hit); at = hit->end) {
+        *about = mb_without_stop(mb_slice_from(sentence, hit->end));
+        if (mb_starts_with(s->reader->dialect, mb_group_motion_object, *about, NULL))
+            return true;
+    }
+    return false;
+}
+
+static mb_motion *add_motion(scan *s, mb_slice about)
+{
+    const mb_block *block = s->item->blocks.items[s->block];
+    mb_motion *motion = mb_list_add(s->reader->arena, &s->item->motions, mb_motion);
+    motion->place = block->place;
+    motion->about = about.size ? about : MB_NOTHING;
+    return motion;
+}
+
+static void add_seconder(scan *s, mb_slice seconder)
+{
+    if (!seconder.data)
+        return;
+    mb_motion *last = mb_list_last(&s->item->motions);
+    if (!last || last->seconder.data)
+        last = add_motion(s, MB_NOTHING);
+    last->seconder = seconder;
+}
+
+/* "The recommendation" of "The recommendation was moved by …". */
+static mb_slice before_passive(mb_slice text)
+{
+    static const char *const auxiliaries[] = {" was", " were", " been", " had", " have", " has"};
+    text = mb_slice_trim(text);
+    for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
+        if (mb_slice_ends(text, mb_slice_of(auxiliaries[i])))
+            text = mb_slice_trim(mb_slice_first(text, text.size - strlen(auxiliaries[i])));
+    return mb_slice_equal_nocase(text, MB_TEXT("it")) ? MB_NOTHING : text;
+}
+
+static void read_proposer(scan *s, mb_slice sentence)
+{
+    mb_hit hit;
+    mb_slice about;
+    if (mb_contains(s->reader->dialect, mb_group_moved_by, sentence, &hit)) {
+        mb_motion *motion = add_motion(s, before_passive(mb_slice_first(sentence, hit.start)));
+        motion->proposer = person_at(s, mb_slice_from(sentence, hit.end));
+    } else if (finds_act(s, mb_group_moves, sentence, &hit, &about)) {
+        mb_slice proposer = actor(s, sentence, hit.start);
+        if (proposer.data)
+            add_motion(s, about)->proposer = proposer;
+    }
+}
+
+/* The seconder in "Councillor Lee moved and Councillor Hay seconded that …": who stands between the two verbs. */
+static mb_slice second_actor(const scan *s, mb_slice sentence, size_t seconded)
+{
+    mb_hit hit;
+    mb_slice before = mb_slice_first(sentence, seconded);
+    if (!mb_contains(s->reader->dialect, mb_group_moves, before, &hit))
+        return actor(s, sentence, seconded);
+    size_t joined = mb_slice_find(before, MB_TEXT(" and "), hit.end);
+    return joined == SIZE_MAX ? MB_NOTHING : person_at(s, mb_slice_from(before, joined + strlen(" and ")));
+}
+
+static void read_seconder(scan *s, mb_slice sentence)
+{
+    mb_hit hit;
+    mb_slice about;
+    if (mb_contains(s->reader->dialect, mb_group_seconded_by, sentence, &hit))
+        add_seconder(s, person_at(s, mb_slice_from(sentence, hit.end)));
+    else if (finds_act(s, mb_group_seconds, sentence, &hit, &about))
+        add_seconder(s, second_actor(s, sentence, hit.start));
+}
+
+static bool is_amendment(const scan *s, mb_slice text)
+{
+    mb_hit hit;
+    return text.data && mb_contains(s->reader->dialect, mb_group_amendment, text, &hit);
+}
+
+/* The outcome belongs to the last motion that has none; that of an amendment to the last amendment. */
+static void read_outcome(scan *s, mb_slice sentence)
+{
+    mb_vote vote;
+    if (!mb_find_vote(s->roster, sentence, &vote) || !vote.result)
+        return;
+    bool amendment = is_amendment(s, sentence);
+    for (uint32_t i = s->item->motions.count; i-- > 0;) {
+        mb_motion *motion = s->item->motions.items[i];
+        if (motion->outcome || is_amendment(s, motion->about) != amendment)
+            continue;
+        motion->outcome = vote.result;
+        return;
+    }
+}
+
+static void read_block(scan *s, const mb_block *block)
+{
+    mb_slice sentence;
+    for (size_t at = 0; mb_next_sentence(s->reader->dialect, block->text, &at, &sentence);) {
+        read_proposer(s, sentence);
+        read_seconder(s, sentence);
+        read_outcome(s, sentence);
+    }
+}
+
+bool mb_names_mover(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit hit;
+    return mb_contains(reader->dialect, mb_group_moved_by, sentence, &hit) ||
+           mb_contains(reader->dialect, mb_group_seconded_by, sentence, &hit);
+}
+
+void mb_read_motions(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
+{
+    scan s = {.reader = reader, .roster = roster, .item = item};
+    for (; s.block < item->blocks.count; s.block++) {
+        const mb_contribution *next =
+            s.said_by + 1 < item->contributions.count ? item->contributions.items[s.said_by + 1] : NULL;
+        if (next && next->blocks.first <= s.block)
+            s.said_by++;
+        const mb_block *block = item->blocks.items[s.block];
+        if (block->type == mb_block_type_paragraph)
+            read_block(&s, block);
+    }
+}

@@ -1,0 +1,151 @@
+/* decisions.c: tests of what is found to have been decided, and in which words. */
+#include "minutes_of.h"
+
+static const mb_minute_item *debate(const char *text)
+{
+    return item_of("PARKING IN MARLFORD", text);
+}
+
+static const mb_decision *decision_at(const mb_minute_item *item, uint32_t index)
+{
+    if (index >= item->decisions.count)
+        fail_msg("there are %u decisions, so none is the %u. one", item->decisions.count, index + 1);
+    return item->decisions.items[index];
+}
+
+static void assert_decided(const mb_minute_item *item, uint32_t index, const char *verb, const char *number,
+                           const char *text)
+{
+    assert_slice(decision_at(item, index)->verb, verb);
+    assert_slice(decision_at(item, index)->number, number);
+    assert_slice(decision_at(item, index)->text, text);
+}
+
+static void what_a_body_decides_runs_to_the_end_of_its_paragraph(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Panel RESOLVED to note the report. It would meet again in May.");
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "RESOLVED", NULL, "The Panel RESOLVED to note the report. It would meet again in May.");
+}
+
+static void a_body_may_have_its_whole_name(void **state)
+{
+    (void)state;
+    assert_decided(debate("The Roads and Parks Scrutiny Panel agreed to visit the car park."), 0, "AGREED", NULL,
+                   "The Roads and Parks Scrutiny Panel agreed to visit the car park.");
+}
+
+static void a_person_s_agreement_is_no_decision(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("The Leader of the Council agreed to visit the car park.")->decisions.count, 0);
+}
+
+static void a_verb_in_capitals_decides_but_a_heading_does_not(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("SUMMARY OF WHAT WAS RESOLVED\n\nIt was RESOLVED that the meters stay.");
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "RESOLVED", NULL, "It was RESOLVED that the meters stay.");
+}
+
+static void numbered_parts_are_a_decision_each(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("The Panel RESOLVED:\n\n(1) to note the report;\n\n(2) to visit the car park.\n\n"
+               "The Chair closed her book.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 0, "RESOLVED", "1", "to note the report;");
+    assert_decided(item, 1, "RESOLVED", "2", "to visit the car park.");
+}
+
+static void a_heading_between_parts_does_not_end_them(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("It was APPROVED:\n\n1. That the meters stay.\n\nMoney\n\n2. That they take coins.\n\n"
+               "1. Another list begins here.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 1, "APPROVED", "2", "That they take coins.");
+}
+
+static void parts_without_numbers_are_one_decision(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Panel RESOLVED to:\n\n- note the report;\n- visit the car park.");
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "RESOLVED", NULL, "The Panel RESOLVED to: note the report; visit the car park.");
+}
+
+static void a_part_s_own_parts_belong_to_its_text(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "The Panel RESOLVED:\n\n1. Car parks\n\n (a) to keep the meters;\n\n (b) to mend them.\n\n2. To go home.");
+    assert_decided(item, 0, "RESOLVED", "1", "Car parks (a) to keep the meters; (b) to mend them.");
+    assert_decided(item, 1, "RESOLVED", "2", "To go home.");
+}
+
+static void a_verb_alone_leaves_the_decision_to_the_next_paragraph(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("It was APPROVED\n\n2a. Car parks: that the meters stay.");
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "APPROVED", "2a", "Car parks: that the meters stay.");
+}
+
+static void a_motion_put_to_the_vote_is_decided_in_that_sentence(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The motion was put to the vote and LOST: 2 in favour, 5 against. It rained.");
+    assert_decided(item, 0, "LOST", NULL, "The motion was put to the vote and LOST: 2 in favour, 5 against.");
+}
+
+static void a_decision_ends_where_the_next_begins(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("It was RESOLVED that the meters stay. The motion to visit the car park was put to "
+               "the vote and CARRIED.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 0, "RESOLVED", NULL, "It was RESOLVED that the meters stay.");
+    assert_decided(item, 1, "CARRIED", NULL, "The motion to visit the car park was put to the vote and CARRIED.");
+}
+
+static void a_sentence_that_opens_as_decisions_do_is_one(void **state)
+{
+    (void)state;
+    assert_decided(debate("After discussion it was agreed that the meters stay. It rained."), 0, "AGREED", NULL,
+                   "After discussion it was agreed that the meters stay.");
+    forget_reading(state);
+    assert_int_equal(debate("The Chair said that it was agreed that the meters stay.")->decisions.count, 0);
+}
+
+static void minutes_are_confirmed_in_the_passive_too(void **state)
+{
+    (void)state;
+    assert_decided(debate("The minutes of the meeting in May were agreed as correct."), 0, "AGREED", NULL,
+                   "The minutes of the meeting in May were agreed as correct.");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        reads(what_a_body_decides_runs_to_the_end_of_its_paragraph),
+        reads(a_body_may_have_its_whole_name),
+        reads(a_person_s_agreement_is_no_decision),
+        reads(a_verb_in_capitals_decides_but_a_heading_does_not),
+        reads(numbered_parts_are_a_decision_each),
+        reads(a_heading_between_parts_does_not_end_them),
+        reads(parts_without_numbers_are_one_decision),
+        reads(a_part_s_own_parts_belong_to_its_text),
+        reads(a_verb_alone_leaves_the_decision_to_the_next_paragraph),
+        reads(a_motion_put_to_the_vote_is_decided_in_that_sentence),
+        reads(a_decision_ends_where_the_next_begins),
+        reads(a_sentence_that_opens_as_decisions_do_is_one),
+        reads(minutes_are_confirmed_in_the_passive_too),
+    };
+    return run_minutes_tests(tests);
+}

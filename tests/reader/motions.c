@@ -1,0 +1,125 @@
+/* motions.c: tests of who is found to have moved what, and who to have seconded it. */
+#include "minutes_of.h"
+
+static const mb_minute_item *debate(const char *text)
+{
+    return item_of("PARKING IN MARLFORD", text);
+}
+
+static const mb_motion *motion_at(const mb_minute_item *item, uint32_t index)
+{
+    if (index >= item->motions.count)
+        fail_msg("there are %u motions, so none is the %u. one", item->motions.count, index + 1);
+    return item->motions.items[index];
+}
+
+static void assert_moved(const mb_minute_item *item, uint32_t index, const char *proposer, const char *seconder)
+{
+    assert_slice(motion_at(item, index)->proposer, proposer);
+    assert_slice(motion_at(item, index)->seconder, seconder);
+}
+
+static void a_motion_has_its_proposer_its_seconder_and_its_words(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Councillor Cole moved that the meters be removed.\n\n"
+                                        "Councillor O'Dell seconded the motion. She said that nobody fed them.");
+    assert_int_equal(item->motions.count, 1);
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+    assert_slice(motion_at(item, 0)->about, "that the meters be removed");
+}
+
+static void a_motion_in_the_passive_is_one_too(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("The recommendation was moved by Councillor Cole and seconded by Councillor O'Dell.");
+    assert_int_equal(item->motions.count, 1);
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+    assert_slice(motion_at(item, 0)->about, "The recommendation");
+}
+
+static void it_was_moved_by_says_nothing_of_what_was_moved(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("It was proposed by Cy Orr, seconded by Councillor Hay.");
+    assert_moved(item, 0, "Cy Orr", "Bob Hay");
+    assert_slice(motion_at(item, 0)->about, NULL);
+}
+
+static void who_moves_and_who_seconds_can_share_a_sentence(void **state)
+{
+    (void)state;
+    assert_moved(debate("Councillor Cole moved and Councillor O'Dell seconded the recommendation."), 0, "Andy Cole",
+                 "Mae O'Dell");
+}
+
+static void what_happened_before_may_open_the_sentence(void **state)
+{
+    (void)state;
+    assert_moved(debate("Following the debate, the Chair moved and Councillor Hay, Leader, seconded the above motion."),
+                 0, "Ann Lee", "Bob Hay");
+}
+
+static void an_amendment_can_name_its_seconder_in_a_clause(void **state)
+{
+    (void)state;
+    assert_moved(debate("Councillor Cole moved an amendment which was seconded by Cy Orr."), 0, "Andy Cole", "Cy Orr");
+}
+
+static void he_or_she_who_moves_is_who_has_the_floor(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Cole addressed the Panel. He said that he would like to propose that "
+               "the meters be removed.\n\n"
+               "Councillor O'Dell said that she would second the proposal.");
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+}
+
+static void a_nomination_that_is_seconded_needs_no_proposer(void **state)
+{
+    (void)state;
+    assert_moved(debate("Councillor Hay seconded her nomination."), 0, NULL, "Bob Hay");
+}
+
+static void what_nobody_or_a_plan_proposes_is_no_motion(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("It was proposed that a map be drawn.\n\nWhat is proposed\n\n"
+                                        "The Head of Parking proposed two maps.\n\n"
+                                        "Ed Fox had been seconded to the county.");
+    assert_int_equal(item->motions.count, 0);
+}
+
+static void a_vote_is_the_outcome_of_the_motion_before_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Councillor Cole moved that the meters be removed.\n\n"
+                                        "Councillor Hay seconded the motion.\n\n"
+                                        "Councillor O'Dell moved an amendment.\n\n"
+                                        "The amendment was seconded by Cy Orr.\n\n"
+                                        "On being put to the vote the amendment was LOST.\n\n"
+                                        "On being put to the vote the motion was CARRIED.");
+    assert_int_equal(item->motions.count, 2);
+    assert_int_equal(motion_at(item, 0)->outcome, mb_vote_result_carried);
+    assert_moved(item, 1, "Mae O'Dell", "Cy Orr");
+    assert_int_equal(motion_at(item, 1)->outcome, mb_vote_result_lost);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        reads(a_motion_has_its_proposer_its_seconder_and_its_words),
+        reads(a_motion_in_the_passive_is_one_too),
+        reads(it_was_moved_by_says_nothing_of_what_was_moved),
+        reads(who_moves_and_who_seconds_can_share_a_sentence),
+        reads(what_happened_before_may_open_the_sentence),
+        reads(an_amendment_can_name_its_seconder_in_a_clause),
+        reads(he_or_she_who_moves_is_who_has_the_floor),
+        reads(a_nomination_that_is_seconded_needs_no_proposer),
+        reads(what_nobody_or_a_plan_proposes_is_no_motion),
+        reads(a_vote_is_the_outcome_of_the_motion_before_it),
+    };
+    return run_minutes_tests(tests);
+}

@@ -14,6 +14,7 @@
 #include "reader/declarations.h"
 #include "reader/headings.h"
 #include "reader/motions.h"
+#include "reader/numbered.h"
 #include "reader/votes.h"
 #include "reader/when.h"
 
@@ -43,6 +44,7 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     item->title = heading->text;
     mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &item->blocks);
     mb_roster_add_attending(roster, item);
+    mb_number_paragraphs(reader, roster, item);
     mb_read_contributions(reader, roster, item);
     mb_read_apologies(reader, item);
     mb_read_declarations(reader, roster, item);

@@ -1,0 +1,128 @@
+/* numbered.c: tells the numbered paragraphs of minutes from lists.
+ *
+ *     1. Mr Lee introduced the report.      ─► paragraph 1
+ *     2. Members noted:                     ─► paragraph 2, since its number goes on
+ *        • that the road was narrow         ─► a list
+ *     3. RESOLVED that:                     ─► paragraph 3
+ *        1. the road be closed              ─► a list, since its numbers begin anew       */
+#include "reader/numbered.h"
+
+#include <ctype.h>
+
+#include "reader/decisions.h"
+#include "reader/sentences.h"
+#include "reader/speech.h"
+
+/* An item has fewer paragraphs than this has digits for. */
+#define NUMBER_DIGITS 3
+
+typedef struct scan {
+    mb_reader *reader;
+    const mb_roster *roster;
+    mb_list blocks;
+    mb_block *list; /* the list block that takes the next item, or NULL */
+    long last;      /* the number of the last paragraph, or 0 */
+} scan;
+
+/* The number that a marker is ("3", not "(3)"), or 0. */
+static long number_of(mb_slice marker)
+{
+    long number = 0;
+    if (marker.size == 0 || marker.size > NUMBER_DIGITS)
+        return 0;
+    for (size_t i = 0; i < marker.size; i++) {
+        if (!isdigit((unsigned char)marker.data[i]))
+            return 0;
+        number = number * 10 + (marker.data[i] - '0');
+    }
+    return number;
+}
+
+static bool is_paragraph(const scan *s, const mb_list_item *item)
+{
+    long number = number_of(item->marker);
+    mb_slice sentence;
+    mb_speech speech;
+    size_t at = 0;
+    if (number == 0)
+        return false;
+    if (s->last && number == s->last + 1)
+        return true;
+    return mb_next_sentence(s->reader->dialect, item->text, &at, &sentence) &&
+           (mb_find_speech(s->roster, sentence, &speech) || (s->last && mb_text_decides(s->roster, sentence)));
+}
+
+static void add_paragraph(scan *s, const mb_list_item *item)
+{
+    mb_block *block = mb_new(s->reader->arena, mb_block);
+    block->type = mb_block_type_paragraph;
+    block->place = item->place;
+    block->number = item->marker;
+    block->text = item->text;
+    block->runs = item->runs;
+    mb_list_push(s->reader->arena, &s->blocks, block);
+    s->list = NULL;
+    s->last = number_of(item->marker);
+}
+
+static void add_to_list(scan *s, mb_list_item *item, bool ordered)
+{
+    if (!s->list) {
+        s->list = mb_list_add(s->reader->arena, &s->blocks, mb_block);
+        s->list->type = mb_block_type_list;
+        s->list->place = item->place;
+        s->list->ordered = ordered;
+    }
+    mb_list_push(s->reader->arena, &s->list->items, item);
+}
+
+static void read_items(scan *s, const mb_list *items);
+
+/* Where a paragraph hides among the items nested under this one, they end it. */
+static bool hides_paragraph(const scan *s, const mb_list *items)
+{
+    for (uint32_t i = 0; i < items->count; i++) {
+        const mb_list_item *item = items->items[i];
+        if (is_paragraph(s, item) || hides_paragraph(s, &item->items))
+            return true;
+    }
+    return false;
+}
+
+static void read_item(scan *s, mb_list_item *item)
+{
+    mb_list nested = item->items;
+    if (is_paragraph(s, item)) {
+        add_paragraph(s, item);
+        read_items(s, &nested);
+        s->list = NULL;
+        return;
+    }
+    bool hides = hides_paragraph(s, &nested);
+    if (hides)
+        item->items = (mb_list){0};
+    add_to_list(s, item, item->marker.data != NULL);
+    if (hides)
+        read_items(s, &nested);
+}
+
+static void read_items(scan *s, const mb_list *items)
+{
+    for (uint32_t i = 0; i < items->count; i++)
+        read_item(s, items->items[i]);
+}
+
+void mb_number_paragraphs(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
+{
+    scan s = {.reader = reader, .roster = roster};
+    for (uint32_t i = 0; i < item->blocks.count; i++) {
+        mb_block *block = item->blocks.items[i];
+        if (block->type == mb_block_type_list && hides_paragraph(&s, &block->items)) {
+            s.list = NULL;
+            read_items(&s, &block->items);
+        } else {
+            mb_list_push(reader->arena, &s.blocks, block);
+        }
+    }
+    item->blocks = s.blocks;
+}

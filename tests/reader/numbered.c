@@ -1,0 +1,103 @@
+/* numbered.c: tests of paragraphs that a clerk numbers, and of sentences. */
+#include "minutes_of.h"
+
+#include "reader/dialect.h"
+#include "reader/sentences.h"
+
+static const mb_minute_item *debate(const char *text)
+{
+    return item_of("PARKING IN MARLFORD", text);
+}
+
+static const mb_block *block_at(const mb_minute_item *item, uint32_t index)
+{
+    assert_true(index < item->blocks.count);
+    return item->blocks.items[index];
+}
+
+static void assert_paragraph(const mb_minute_item *item, uint32_t index, const char *number)
+{
+    assert_int_equal(block_at(item, index)->type, mb_block_type_paragraph);
+    assert_slice(block_at(item, index)->number, number);
+}
+
+static void numbered_items_in_which_people_speak_are_paragraphs(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("1. Mr Fox introduced the report.\n\n2. The map was passed round.\n\n"
+                                        "3. RESOLVED that the meters stay.");
+    assert_int_equal(item->blocks.count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_paragraph(item, i, (const char *[]){"1", "2", "3"}[i]);
+    assert_int_equal(item->contributions.count, 1);
+    assert_slice(((const mb_decision *)item->decisions.items[0])->number, NULL);
+}
+
+static void what_is_nested_under_a_numbered_paragraph_is_a_list_behind_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("1. Mr Fox introduced the report.\n\n2. Members noted:\n\n  - that it was long\n\n"
+               "  - that it had maps\n\n3. Mrs Poe thanked him.");
+    assert_int_equal(item->blocks.count, 4);
+    assert_paragraph(item, 1, "2");
+    assert_int_equal(block_at(item, 2)->type, mb_block_type_list);
+    assert_int_equal(block_at(item, 2)->items.count, 2);
+    assert_paragraph(item, 3, "3");
+}
+
+static void parts_whose_numbers_begin_anew_stay_a_list(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("1. Mr Fox introduced the report.\n\n2. RESOLVED that the Cabinet:\n\n"
+                                        "  1. keep the meters;\n\n  2. mend them.");
+    assert_int_equal(block_at(item, item->blocks.count - 1)->type, mb_block_type_list);
+    assert_int_equal(item->decisions.count, 2);
+    assert_slice(((const mb_decision *)item->decisions.items[1])->text, "mend them.");
+}
+
+static void a_list_in_which_nobody_speaks_stays_one(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The map shows:\n\n1. the car park;\n\n2. the trees.");
+    assert_int_equal(block_at(item, 1)->type, mb_block_type_list);
+}
+
+static void people_who_came_for_an_item_are_known_by_the_names_there(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Ida Quill (Head of Maps) was in attendance for this item.\n\n"
+                                        "Mrs Quill introduced the report.\n\nThe Head of Maps thanked the Panel.");
+    for (uint32_t i = 0; i < 2; i++)
+        assert_slice(((const mb_contribution *)item->contributions.items[i])->person, "Ida Quill");
+}
+
+/* ---- sentences ---- */
+
+static void a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initial(void **state)
+{
+    (void)state;
+    const mb_dialect *dialect = NULL;
+    mb_slice sentence, text = MB_TEXT("Cllr. A. Lee asked why. \"Nobody knows.\" It was 5.30 p.m. by then.");
+    static const char *const expected[] = {"Cllr. A. Lee asked why.", "\"Nobody knows.\"", "It was 5.30 p.m. by then."};
+    size_t at = 0;
+    assert_int_equal(mb_dialect_choose(dialects, "uk", text, &dialect, NULL), 0);
+    for (size_t i = 0; i < COUNT_OF(expected); i++) {
+        assert_true(mb_next_sentence(dialect, text, &at, &sentence));
+        assert_slice(sentence, expected[i]);
+    }
+    assert_false(mb_next_sentence(dialect, text, &at, &sentence));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        reads(numbered_items_in_which_people_speak_are_paragraphs),
+        reads(what_is_nested_under_a_numbered_paragraph_is_a_list_behind_it),
+        reads(parts_whose_numbers_begin_anew_stay_a_list),
+        reads(a_list_in_which_nobody_speaks_stays_one),
+        reads(people_who_came_for_an_item_are_known_by_the_names_there),
+        cmocka_unit_test(a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initial),
+    };
+    return run_minutes_tests(tests);
+}

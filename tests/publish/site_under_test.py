@@ -10,12 +10,14 @@ EXAMPLE = os.environ["EXAMPLE_SITE"]
 
 
 class SiteTest(CommandTest):
-    """Each test has the example site's configuration and packs in `site`, and publishes into `public`."""
+    """Each test has the example site's configuration, in the plain theme, and its packs in `site`, and publishes into
+    `public`."""
 
     def setUp(self):
         super().setUp()
         os.makedirs(self.path("site/packs"))
         shutil.copy(os.path.join(EXAMPLE, "site.yaml"), self.path("site"))
+        self.change("site/site.yaml", "theme: civic", "theme: plain")
         for name in os.listdir(os.path.join(EXAMPLE, "packs")):
             if name.endswith(".txt"):
                 shutil.copy(os.path.join(EXAMPLE, "packs", name), self.path("site/packs"))

@@ -48,12 +48,18 @@ static bool begins_with_label(const mb_reader *reader, mb_slice text)
     return take_labels(reader, text, &ignored).data != text.data;
 }
 
+/* No public gallery holds more than four digits of people. */
+#define PUBLIC_DIGITS 4
+
 static mb_count count_in(mb_slice text)
 {
-    for (size_t i = 0; i < text.size; i++)
-        if (isdigit((unsigned char)text.data[i]))
-            return MB_COUNT(text.data[i] - '0');
-    return (mb_count){0};
+    size_t from = 0;
+    while (from < text.size && !isdigit((unsigned char)text.data[from]))
+        from++;
+    mb_count count = {0, from < text.size};
+    for (size_t i = from; i < text.size && isdigit((unsigned char)text.data[i]) && i - from < PUBLIC_DIGITS; i++)
+        count.value = count.value * 10 + (text.data[i] - '0');
+    return count;
 }
 
 static void read_people(mb_reader *reader, const mb_block *block, state *now, mb_minutes *minutes)

@@ -273,6 +273,10 @@ void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t s
     uint32_t line = mb_next_text(reader->text, range.first, range.end);
     if (line != range.first)
         skip = 0;
+    if (skip && skip >= mb_line_text(reader->text, line).size) {
+        skip = 0;
+        line = mb_next_text(reader->text, line + 1, range.end);
+    }
     while (line < range.end) {
         line = skip ? read_paragraph(&b, line, range.end, skip) : read_block(&b, line, range.end);
         skip = 0;

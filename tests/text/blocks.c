@@ -156,6 +156,18 @@ static void what_a_heading_took_of_the_first_line_is_not_read_again(void **state
     assert_slice(block_at(blocks, 1)->text, "Filming: Nobody must.");
 }
 
+static void a_heading_that_took_the_whole_line_leaves_no_empty_paragraph(void **state)
+{
+    (void)state;
+    mb_text text = text_of("Filming\nAnybody may film.\n");
+    mb_list blocks = {0};
+    mb_block_reader reader = {text_arena, text_arena, &text};
+    mb_read_blocks(&reader, (mb_line_range){0, 2}, strlen("Filming"), &blocks);
+    assert_int_equal(blocks.count, 1);
+    assert_slice(block_at(blocks, 0)->text, "Anybody may film.");
+    assert_int_equal(block_at(blocks, 0)->place.line, 2);
+}
+
 static void blocks_stand_where_they_begin(void **state)
 {
     (void)state;
@@ -290,6 +302,7 @@ int main(void)
         cmocka_unit_test(a_bullet_that_found_no_text_is_no_item),
         cmocka_unit_test(furniture_parts_nothing_and_is_no_block),
         cmocka_unit_test(what_a_heading_took_of_the_first_line_is_not_read_again),
+        cmocka_unit_test(a_heading_that_took_the_whole_line_leaves_no_empty_paragraph),
         cmocka_unit_test(blocks_stand_where_they_begin),
         cmocka_unit_test(an_item_that_a_page_end_cut_in_two_is_one_item),
         cmocka_unit_test(an_item_goes_on_where_its_brackets_are_still_open),

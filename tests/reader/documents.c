@@ -1,0 +1,173 @@
+/* documents.c: where one paper of a pack ends and the next begins. */
+#include "reading_of.h"
+
+#define CALL                                                                                                           \
+    "Grounds Committee - Tuesday, 8th July, 2025\nat 7.00 pm in the Corn Hall\nAGENDA\n1. WELCOME\n"                   \
+    "2. TREES IN THE CEMETERIES (Pages 3 - 6)\n3. WORK PLAN (Page 7)\n"
+
+static const mb_report *report_of(const char *pack, uint32_t index)
+{
+    return at(report, pack_of(pack)->reports, index);
+}
+
+static void a_stamp_begins_the_papers_of_its_item(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(CALL "\f"
+                                       "Agenda Item 2\nTrees in the cemeteries\n\nEleven limes are in poor health.\n"
+                                       "\fAgenda Item 3\nWork plan\n\nJuly: nothing.\n");
+    assert_int_equal(pack->reports.count, 2);
+    const mb_report *trees = at(report, pack->reports, 0), *plan = at(report, pack->reports, 1);
+    assert_slice(trees->agenda_item, "2");
+    assert_slice(trees->title, "Trees in the cemeteries");
+    assert_int_equal(trees->pages.first, 3);
+    assert_int_equal(trees->pages.last, 6);
+    assert_slice(plan->agenda_item, "3");
+    const mb_agenda_item *item = at(agenda_item, meeting_in(pack)->agenda, 1);
+    assert_int_equal(item->reports.count, 1);
+    assert_ptr_equal(item->reports.items[0], trees);
+}
+
+static void the_stamp_is_furniture(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(CALL "\fAgenda Item 2\nTrees in the cemeteries\n\nEleven limes.\n");
+    assert_int_equal(pack->furniture.count, 1);
+    assert_slice(text_at(pack->furniture, 0), "Agenda Item 2");
+    assert_int_equal(at(block, pack->furniture, 0)->place.line, 7);
+}
+
+static void a_stamp_of_no_item_is_kept_without_one(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of(CALL "\fAgenda Item 9\nTrees in the cemeteries\n\nEleven limes.\n", 0);
+    assert_slice(report->agenda_item, "9");
+    assert_int_equal(report->pages.first, 0);
+}
+
+static void behind_a_blank_page_another_paper_begins(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(CALL "\fAgenda Item 2\nTrees in the cemeteries\n\nEleven limes.\n"
+                                       "\fThis page is intentionally left blank\n"
+                                       "\fMap of the cemeteries\n\nLime Grove is to the north.\n");
+    assert_int_equal(pack->reports.count, 2);
+    assert_slice(at(report, pack->reports, 1)->title, "Map of the cemeteries");
+    assert_slice(at(report, pack->reports, 1)->agenda_item, NULL);
+}
+
+static void a_box_at_its_head_begins_a_report(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Harle Vale Town Council\nMeeting: nothing\n\n"
+                                  "Harle Vale Town Council\n"
+                                  "Report to: Grounds Committee\n"
+                                  "Title: Trees in the cemeteries\n\nEleven limes are in poor health.\n");
+    assert_int_equal(pack->reports.count, 2);
+    const mb_report *report = at(report, pack->reports, 1);
+    assert_slice(report->title, "Trees in the cemeteries");
+    assert_int_equal(report->place.line, 4);
+}
+
+static void a_title_in_the_box_counts_before_the_first_heading(void **state)
+{
+    (void)state;
+    assert_slice(report_of("Report to: Grounds Committee\nDate: 8 July 2025\nTitle: Trees in the cemeteries\n"
+                           "WARD: All\n\nLimes.\n",
+                           0)
+                     ->title,
+                 "Trees in the cemeteries");
+    assert_slice(report_of("Report to:\tGrounds Committee\nTitle:\tTrees in the cemeteries\n\nLimes.\n", 0)->title,
+                 "Trees in the cemeteries");
+}
+
+static void numbered_headings_in_capitals_are_sections(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Report to: Grounds Committee\nTitle: Trees\n\n1 THE ISSUE\n\n"
+                                        "1.1 Eleven limes are in poor health.\n\n2 RECOMMENDATION\n\n"
+                                        "The Committee is asked to fell four of them.\n\n3 STATUTORY CONSIDERATIONS\n\n"
+                                        "There are none.\n",
+                                        0);
+    assert_int_equal(report->sections.count, 3);
+    const mb_section *section = at(section, report->sections, 1);
+    assert_slice(section->number, "2");
+    assert_slice(section->title, "RECOMMENDATION");
+    assert_slice(section->printed, "2 RECOMMENDATION");
+    assert_int_equal(section->place.line, 8);
+    assert_slice(text_at(section->blocks, 0), "The Committee is asked to fell four of them.");
+    assert_slice(at(block, at(section, report->sections, 0)->blocks, 0)->number, "1.1");
+    assert_true(report->front_matter.count > 0);
+}
+
+static void a_paper_without_headings_is_one_section(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Trees in the cemeteries\n\nEleven limes are in poor health.\n", 0);
+    assert_int_equal(report->sections.count, 1);
+    assert_int_equal(at(section, report->sections, 0)->blocks.count, 2);
+}
+
+static void every_paper_has_an_id_of_its_own(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(CALL "\fAgenda Item 2\nTrees\n\nLimes.\n\fAgenda Item 2\nTrees\n\nMore limes.\n");
+    assert_int_equal(pack->reports.count, 2);
+    assert_false(mb_slice_equal(at(report, pack->reports, 0)->id, at(report, pack->reports, 1)->id));
+}
+
+static void a_pack_without_text_says_so(void **state)
+{
+    (void)state;
+    static const char *const packs[] = {"", "\n\n", " \n\t\n\f\n", "\xEF\xBB\xBF"};
+    for (size_t i = 0; i < COUNT_OF(packs); i++) {
+        const mb_pack *pack = pack_of(packs[i]);
+        assert_non_null(remark_in(pack, "empty-pack"));
+        assert_int_equal(remark_in(pack, "empty-pack")->severity, mb_severity_error);
+        assert_int_equal(pack->meetings.count, 0);
+        assert_int_equal(pack->reports.count, 0);
+    }
+    assert_null(remark_in(pack_of(CALL), "empty-pack"));
+}
+
+static void bytes_of_another_encoding_are_reported_with_their_line(void **state)
+{
+    (void)state;
+    const mb_diagnostic *remark = remark_in(pack_of(CALL "4. CAF\xC9 IN THE PARK\n"), "invalid-characters");
+    assert_non_null(remark);
+    assert_int_equal(remark->place.line, 7);
+    assert_null(remark_in(pack_of(CALL), "invalid-characters"));
+}
+
+static void the_source_is_described(void **state)
+{
+    (void)state;
+    const mb_source *source = pack_of(CALL "\fTrees\n")->source;
+    assert_slice(source->file, "pack.txt");
+    assert_slice(source->dialect, "uk");
+    assert_int_equal(source->bytes.value, strlen(CALL "\fTrees\n"));
+    assert_int_equal(source->lines.value, 7);
+    assert_int_equal(source->sheets.value, 2);
+    assert_int_equal(source->sha256.size, 64);
+    assert_int_equal(source->format, mb_source_format_text);
+    assert_false(pack_of(CALL)->source->sheets.known);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_stamp_begins_the_papers_of_its_item),
+        cmocka_unit_test(the_stamp_is_furniture),
+        cmocka_unit_test(a_stamp_of_no_item_is_kept_without_one),
+        cmocka_unit_test(behind_a_blank_page_another_paper_begins),
+        cmocka_unit_test(a_box_at_its_head_begins_a_report),
+        cmocka_unit_test(a_title_in_the_box_counts_before_the_first_heading),
+        cmocka_unit_test(numbered_headings_in_capitals_are_sections),
+        cmocka_unit_test(a_paper_without_headings_is_one_section),
+        cmocka_unit_test(every_paper_has_an_id_of_its_own),
+        cmocka_unit_test(a_pack_without_text_says_so),
+        cmocka_unit_test(bytes_of_another_encoding_are_reported_with_their_line),
+        cmocka_unit_test(the_source_is_described),
+    };
+    return run_reader_tests(tests);
+}

@@ -140,7 +140,7 @@ static void read_note(mb_reader *reader, mb_line_range lines, mb_slice number, s
     mb_read_lines(reader, lines, skip + spaces + title, &note->blocks);
 }
 
-/* The notes are numbered from 1 on; other numbers belong to their texts. */
+/* The notes are numbered from 1 on; other numbers belong to their texts. What stands before the first is front matter. */
 static void read_notes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
     uint32_t next_number = 1, first = lines.end;
@@ -154,6 +154,8 @@ static void read_notes(mb_reader *reader, mb_line_range lines, mb_meeting *meeti
             continue;
         if (number.count)
             read_note(reader, (mb_line_range){first, line}, number.printed, number.end, meeting);
+        else
+            mb_read_lines(reader, (mb_line_range){lines.first, line}, 0, &meeting->front_matter);
         number = here;
         first = line;
         next_number++;
@@ -189,7 +191,5 @@ void mb_read_front_sheet(mb_reader *reader, mb_line_range lines, mb_meeting *mee
     uint32_t end = notes_end(reader, (mb_line_range){notes, lines.end}, meeting);
     mb_read_lines(reader, (mb_line_range){notes, notes + 1}, 0, &meeting->front_matter);
     read_notes(reader, (mb_line_range){notes + 1, end}, meeting);
-    if (meeting->notes.count == 0)
-        mb_read_lines(reader, (mb_line_range){notes + 1, end}, 0, &meeting->front_matter);
     mb_read_lines(reader, (mb_line_range){end, lines.end}, 0, &meeting->front_matter);
 }

@@ -157,9 +157,9 @@ static mb_agenda_item *item_of_main_paper(const mb_reader *reader, const mb_list
 static mb_agenda_item *find_item(mb_reader *reader, const mb_document *document, const mb_report *report)
 {
     const mb_list *agenda = agenda_of(reader);
-    mb_agenda_item *item = item_by_number(agenda, document->agenda_item);
-    if (!item)
-        item = item_by_page(reader, agenda, document->lines);
+    if (document->agenda_item.data)
+        return item_by_number(agenda, document->agenda_item);
+    mb_agenda_item *item = item_by_page(reader, agenda, document->lines);
     if (!item && report->kind == mb_report_kind_plan)
         item = item_of_plan(reader, agenda);
     if (!item)

@@ -126,6 +126,7 @@ static int run(const mb_arguments *given)
     mb_site *site;
     mb_error error = {0};
     options.today = given->values[DATE];
+    options.jobs = (unsigned)jobs;
     if (mb_site_open(given->operands[0], &options, &site, &error))
         return report_error(&error);
     int code = build(site, given, (unsigned)jobs);

@@ -125,10 +125,11 @@ typedef struct mb_site mb_site;
 typedef struct mb_site_options {
     size_t size;       /* sizeof(mb_site_options) */
     const char *today; /* the day that the site is made for, as 2021-11-09; NULL: SOURCE_DATE_EPOCH, else today */
+    unsigned jobs;     /* threads that read packs; 0: one for each processor */
 } mb_site_options;
 #define MB_SITE_OPTIONS                                                                                                \
     {                                                                                                                  \
-        sizeof(mb_site_options), NULL                                                                                  \
+        sizeof(mb_site_options), NULL, 0                                                                               \
     }
 
 /* Opens the site in `folder` (NULL options are the usual ones). MB_EIO (no site.yaml, a pack or theme is missing), MB_EFORMAT

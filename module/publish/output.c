@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -20,23 +21,35 @@
 /* Folders that are open at once while a tree is removed. */
 #define OPEN_FOLDERS 16
 
-/* Makes a folder and those that it stands in; `path` is absolute. */
-static int make_folder(mb_arena *arena, const char *path, mb_error *error)
+/* A path's room on the stack: threads add files, and the arena belongs to one. */
+typedef char path_room[PATH_MAX];
+
+static void join(path_room out, const char *folder, mb_slice name)
 {
-    char *changeable = (char *)(uintptr_t)mb_arena_copy(arena, mb_slice_of(path)).data;
-    for (char *slash = strchr(changeable + 1, '/');; slash = strchr(slash + 1, '/')) {
-        if (slash)
-            *slash = '\0';
-        if (mkdir(changeable, 0777) != 0 && errno != EEXIST)
-            return mb_fail_errno(error, changeable, "can't be made");
-        if (!slash)
-            break;
-        *slash = '/';
-    }
-    if (mb_is_folder(path))
+    snprintf(out, PATH_MAX, "%s/%.*s", folder, MB_ARG(name));
+}
+
+/* Makes a folder and those that it stands in; `path` (changed while this works, restored after) is absolute. */
+static int make_folder(char *path, mb_error *error)
+{
+    if (mkdir(path, 0777) == 0 || (errno == EEXIST && mb_is_folder(path)))
         return 0;
-    errno = ENOTDIR;
+    char *slash = strrchr(path, '/');
+    if (errno != ENOENT || slash == path)
+        return mb_fail_errno(error, path, "can't be made");
+    *slash = '\0';
+    int code = make_folder(path, error);
+    *slash = '/';
+    if (code || mkdir(path, 0777) == 0)
+        return code;
     return mb_fail_errno(error, path, "can't be made");
+}
+
+static int make_named_folder(const char *path, mb_error *error)
+{
+    path_room changeable;
+    join(changeable, "", mb_slice_of(path + 1));
+    return make_folder(changeable, error);
 }
 
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *walk)
@@ -131,9 +144,26 @@ static int take_lock(mb_output *output, mb_error *error)
     return MB_EIO;
 }
 
-int mb_output_open(mb_arena *arena, const char *to, mb_output *out, mb_error *error)
+/* Every path fits into a path_room. */
+static int check_lengths(const mb_output *output, mb_error *error)
 {
-    *out = (mb_output){.arena = arena, .folder = absolute(arena, to), .lock = -1};
+    size_t room = PATH_MAX - sizeof "/4294967295.minutebook", folder = strlen(output->workshop);
+    for (uint32_t i = 0; i < output->files.count; i++) {
+        if (folder + output->files.items[i].size < room)
+            continue;
+        errno = ENAMETOOLONG;
+        return mb_fail_errno(error, output->files.items[i].data, "can't be published");
+    }
+    return 0;
+}
+
+int mb_output_open(mb_arena *arena, const char *to, mb_strings files, mb_output *out, mb_error *error)
+{
+    *out = (mb_output){.arena = arena, .folder = absolute(arena, to), .lock = -1, .files = files};
+    out->states = mb_new_array(arena, mb_output_state, files.count);
+    for (uint32_t i = 0; i < files.count; i++)
+        mb_strings_push(arena, &out->sorted, files.items[i]);
+    qsort(out->sorted.items, out->sorted.count, sizeof *out->sorted.items, by_bytes);
     if (mb_is_file(mb_path_join(arena, out->folder, "site.yaml"))) {
         mb_fail_at(error, MB_EUSAGE, (mb_where){out->folder, 0, 0},
                    "this is a site's own folder: nothing is published into it");
@@ -144,9 +174,11 @@ int mb_output_open(mb_arena *arena, const char *to, mb_output *out, mb_error *er
     mb_slice parent = mb_slice_between(out->folder, name);
     out->workshop = mb_arena_printf(arena, "%.*s/.%s.minutebook", MB_ARG(parent), name + 1).data;
 
-    int code = make_folder(arena, out->folder, error);
+    int code = check_lengths(out, error);
     if (!code)
-        code = make_folder(arena, out->workshop, error);
+        code = make_named_folder(out->folder, error);
+    if (!code)
+        code = make_named_folder(out->workshop, error);
     if (!code)
         code = take_lock(out, error);
     if (!code)
@@ -168,125 +200,163 @@ void mb_output_close(mb_output *output)
     output->lock = -1;
 }
 
-static bool has_content(const char *file, mb_slice content)
+typedef enum comparison { ABSENT, SAME, DIFFERENT } comparison;
+
+static bool holds(int file, mb_slice content)
 {
     struct stat status;
-    int open_file = open(file, O_RDONLY | O_CLOEXEC);
-    if (open_file < 0)
+    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode) || (size_t)status.st_size != content.size)
         return false;
-    bool same = fstat(open_file, &status) == 0 && S_ISREG(status.st_mode) && (size_t)status.st_size == content.size;
     char piece[1 << 16];
-    for (size_t at = 0; same && at < content.size;) {
-        ssize_t size = read(open_file, piece, sizeof piece);
-        same = size > 0 && (size_t)size <= content.size - at && memcmp(piece, content.data + at, (size_t)size) == 0;
-        at += size > 0 ? (size_t)size : 0;
+    for (size_t at = 0; at < content.size;) {
+        ssize_t size = read(file, piece, sizeof piece);
+        if (size <= 0 || (size_t)size > content.size - at || memcmp(piece, content.data + at, (size_t)size) != 0)
+            return false;
+        at += (size_t)size;
     }
-    close(open_file);
-    return same;
+    return true;
 }
 
-int mb_output_add(mb_output *output, mb_arena *arena, const char *path, mb_slice content, mb_error *error)
+static comparison compare(const char *path, mb_slice content)
 {
-    const char *published = mb_path_join(arena, output->folder, path);
-    if (has_content(published, content)) {
-        atomic_fetch_add(&output->unchanged, 1);
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0)
+        return errno == ENOENT || errno == ENOTDIR ? ABSENT : DIFFERENT;
+    bool same = holds(file, content);
+    close(file);
+    return same ? SAME : DIFFERENT;
+}
+
+static void name_made(path_room out, const mb_output *output, uint32_t number)
+{
+    snprintf(out, PATH_MAX, "%s/%u", output->workshop, number);
+}
+
+int mb_output_add(mb_output *output, uint32_t number, mb_slice content, mb_error *error)
+{
+    path_room published, made;
+    mb_slice name = output->files.items[number];
+    join(published, output->folder, name);
+    comparison found = compare(published, content);
+    if (found == SAME) {
+        output->states[number] = MB_FILE_UNCHANGED;
         return 0;
     }
-    struct stat status;
-    if (lstat(published, &status) == 0 && !contains(&output->earlier, mb_slice_of(path))) {
+    if (found == DIFFERENT && !contains(&output->earlier, name)) {
         mb_fail_at(error, MB_EIO, (mb_where){published, 0, 0}, "is in the way: it doesn't come from an earlier build");
         mb_advise(error, "move it away, or choose another folder with --to");
         return MB_EIO;
     }
-    int code = mb_file_write(mb_path_join(arena, output->workshop, path), content, error);
+    name_made(made, output, number);
+    int code = mb_file_write(made, content, error);
     if (!code)
-        atomic_fetch_add(&output->written, 1);
+        output->states[number] = MB_FILE_MADE;
     return code;
 }
 
-/* Folders first: what can fail, fails before the first file of the published site is replaced. */
-static int make_folders(mb_output *output, const mb_strings *paths, mb_error *error)
+static bool is_made(const mb_output *output, uint32_t number)
 {
-    mb_slice before = MB_TEXT("");
-    for (uint32_t i = 0; i < paths->count; i++) {
-        const char *path = paths->items[i].data, *slash = strrchr(path, '/');
-        mb_slice parent = slash ? mb_slice_between(path, slash) : MB_TEXT("");
-        if (mb_slice_equal(parent, before))
+    return output->states[number] == MB_FILE_MADE;
+}
+
+/* Folders first: what can fail, fails before the first file of the published site is replaced. */
+static int make_folders(const mb_output *output, mb_error *error)
+{
+    for (uint32_t i = 0; i < output->files.count; i++) {
+        path_room path;
+        if (!is_made(output, i))
             continue;
-        before = parent;
-        const char *folder = mb_path_join(output->arena, output->folder, mb_arena_copy(output->arena, parent).data);
-        int code = make_folder(output->arena, folder, error);
+        join(path, output->folder, output->files.items[i]);
+        *strrchr(path, '/') = '\0';
+        int code = make_folder(path, error);
         if (code)
             return code;
     }
     return 0;
 }
 
-static int write_manifest(mb_output *output, const mb_strings *paths, const mb_strings *more, mb_error *error)
+static void add_lines(mb_buffer *text, const mb_strings *names, const mb_strings *but)
+{
+    for (uint32_t i = 0; i < names->count; i++) {
+        if (but && contains(but, names->items[i]))
+            continue;
+        mb_buffer_add(text, names->items[i]);
+        mb_buffer_char(text, '\n');
+    }
+}
+
+static int replace_manifest(const mb_output *output, mb_slice text, mb_error *error)
+{
+    path_room made, published;
+    join(made, output->workshop, MB_TEXT("manifest"));
+    join(published, output->folder, MB_TEXT(MANIFEST));
+    if (compare(published, text) == SAME)
+        return 0;
+    int code = mb_file_write(made, text, error);
+    if (!code && rename(made, published) != 0)
+        code = mb_fail_errno(error, published, "can't be replaced");
+    return code;
+}
+
+/* Names the files of this build, and those of earlier ones until they are taken away. */
+static int write_manifest(const mb_output *output, bool with_earlier, mb_error *error)
 {
     mb_buffer text = mb_buffer_make(MANIFEST_CEILING);
-    for (uint32_t i = 0; i < paths->count; i++) {
-        mb_buffer_add(&text, paths->items[i]);
-        mb_buffer_char(&text, '\n');
-    }
-    for (uint32_t i = 0; more && i < more->count; i++) {
-        if (contains(paths, more->items[i]))
-            continue;
-        mb_buffer_add(&text, more->items[i]);
-        mb_buffer_char(&text, '\n');
-    }
-    const char *made = mb_path_join(output->arena, output->workshop, MANIFEST);
-    const char *published = mb_path_join(output->arena, output->folder, MANIFEST);
-    int code = text.failed ? mb_fail_exhausted(error, text.failed, "listing the files of the site") : 0;
-    if (!code && !has_content(published, mb_buffer_slice(&text))) {
-        code = mb_file_write(made, mb_buffer_slice(&text), error);
-        if (!code && rename(made, published) != 0)
-            code = mb_fail_errno(error, published, "can't be replaced");
-    }
+    add_lines(&text, &output->sorted, NULL);
+    if (with_earlier)
+        add_lines(&text, &output->earlier, &output->sorted);
+    int code = text.failed ? mb_fail_exhausted(error, text.failed, "listing the files of the site")
+                           : replace_manifest(output, mb_buffer_slice(&text), error);
     mb_buffer_free(&text);
     return code;
 }
 
-static int put_into_place(mb_output *output, const mb_strings *paths, mb_error *error)
+static int put_into_place(mb_output *output, mb_error *error)
 {
-    for (uint32_t i = 0; i < paths->count; i++) {
-        const char *made = mb_path_join(output->arena, output->workshop, paths->items[i].data);
-        const char *published = mb_path_join(output->arena, output->folder, paths->items[i].data);
-        if (rename(made, published) != 0 && errno != ENOENT)
+    for (uint32_t i = 0; i < output->files.count; i++) {
+        path_room made, published;
+        if (!is_made(output, i)) {
+            output->unchanged++;
+            continue;
+        }
+        name_made(made, output, i);
+        join(published, output->folder, output->files.items[i]);
+        if (rename(made, published) != 0)
             return mb_fail_errno(error, published, "can't be replaced");
+        output->written++;
     }
     return 0;
 }
 
 /* Takes a file away, and the folders that are empty without it. */
-static void remove_file(const mb_output *output, const char *path)
+static void remove_file(const mb_output *output, mb_slice name)
 {
-    char *file = (char *)(uintptr_t)mb_path_join(output->arena, output->folder, path);
+    path_room path;
+    join(path, output->folder, name);
     size_t top = strlen(output->folder);
-    if (unlink(file) != 0)
+    if (unlink(path) != 0)
         return;
-    for (char *slash = strrchr(file, '/'); slash && (size_t)(slash - file) > top; slash = strrchr(file, '/')) {
+    for (char *slash = strrchr(path, '/'); slash && (size_t)(slash - path) > top; slash = strrchr(path, '/')) {
         *slash = '\0';
-        if (rmdir(file) != 0)
+        if (rmdir(path) != 0)
             return;
     }
 }
 
-int mb_output_publish(mb_output *output, const mb_strings *paths, mb_error *error)
+int mb_output_publish(mb_output *output, mb_error *error)
 {
-    int code = make_folders(output, paths, error);
+    int code = make_folders(output, error);
     if (!code)
-        code = write_manifest(output, paths, &output->earlier, error);
+        code = write_manifest(output, true, error);
     if (!code)
-        code = put_into_place(output, paths, error);
+        code = put_into_place(output, error);
     if (code)
         return code;
     for (uint32_t i = 0; i < output->earlier.count; i++) {
-        mb_slice path = output->earlier.items[i];
-        if (contains(paths, path))
+        if (contains(&output->sorted, output->earlier.items[i]))
             continue;
-        remove_file(output, mb_arena_copy(output->arena, path).data);
+        remove_file(output, output->earlier.items[i]);
         output->removed++;
     }
-    return write_manifest(output, paths, NULL, error);
+    return write_manifest(output, false, error);
 }

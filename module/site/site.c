@@ -5,6 +5,7 @@
 
 #include "core/data.h"
 #include "core/file.h"
+#include "core/parallel.h"
 
 /* What a site's own lists may hold beside its packs: a hundred thousand meetings need under 100 MiB. */
 #define SITE_CEILING ((size_t)1 << 30)
@@ -16,18 +17,20 @@ static int load_dialects(mb_snapshot *site, mb_error *error)
     return mb_dialects_load(folders, mb_is_folder(folders[1]) ? 2 : 1, &site->dialects, error);
 }
 
-static int read_packs(mb_snapshot *site, mb_error *error)
+static int read_pack(void *context, size_t position, mb_error *error)
 {
-    const mb_strings *paths = &site->config.packs;
-    site->readings = mb_new_array(site->arena, mb_reading, paths->count ? paths->count : 1);
-    for (uint32_t i = 0; i < paths->count; i++) {
-        int code =
-            mb_read_pack(site->dialects, site->config.dialect.data, paths->items[i].data, &site->readings[i], error);
-        if (code)
-            return code;
-        site->reading_count++;
-    }
-    return 0;
+    mb_snapshot *site = context;
+    const char *path = site->config.packs.items[position].data;
+    return mb_read_pack(site->dialects, site->config.dialect.data, path, &site->readings[position], error);
+}
+
+static int read_packs(mb_snapshot *site, unsigned jobs, mb_error *error)
+{
+    uint32_t count = site->config.packs.count;
+    site->readings = mb_new_array(site->arena, mb_reading, count ? count : 1);
+    site->reading_count = count;
+    const mb_parallel wanted = {.count = count, .jobs = jobs, .work = read_pack, .context = site};
+    return mb_parallel_do(&wanted, error);
 }
 
 static mb_slice title_of(const mb_snapshot *site)
@@ -37,7 +40,7 @@ static mb_slice title_of(const mb_snapshot *site)
     return site->record->council.data ? site->record->council : MB_TEXT("Council meetings");
 }
 
-static int fill(mb_snapshot *site, const char *folder, const char *today, mb_error *error)
+static int fill(mb_snapshot *site, const char *folder, const char *today, unsigned jobs, mb_error *error)
 {
     if (mb_arena_guard(site->arena))
         return mb_fail_exhausted(error, mb_arena_failure(site->arena), "reading the site");
@@ -50,7 +53,7 @@ static int fill(mb_snapshot *site, const char *folder, const char *today, mb_err
     if (!code)
         code = load_dialects(site, error);
     if (!code)
-        code = read_packs(site, error);
+        code = read_packs(site, jobs, error);
     if (code)
         return code;
 
@@ -61,7 +64,7 @@ static int fill(mb_snapshot *site, const char *folder, const char *today, mb_err
     return 0;
 }
 
-int mb_snapshot_read(const char *folder, const char *today, mb_snapshot **out, mb_error *error)
+int mb_snapshot_read(const char *folder, const char *today, unsigned jobs, mb_snapshot **out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_arena_new(SITE_CEILING, &arena);
@@ -73,7 +76,7 @@ int mb_snapshot_read(const char *folder, const char *today, mb_snapshot **out, m
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
     }
     site->arena = arena;
-    code = fill(site, folder, today, error);
+    code = fill(site, folder, today, jobs, error);
     if (code) {
         mb_snapshot_free(site);
         return code;

@@ -20,9 +20,10 @@ typedef struct mb_snapshot {
     mb_site_record *record;
 } mb_snapshot;
 
-/* Reads the site in `folder`, made for the day `today` (NULL: see mb_site_today); mb_snapshot_free gives it back.
+/* Reads the site in `folder`, made for the day `today` (NULL: see mb_site_today), its packs on `jobs` threads (0: one
+ * for each processor); mb_snapshot_free gives it back.
  * MB_EIO, MB_EFORMAT, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
-int mb_snapshot_read(const char *folder, const char *today, mb_snapshot **out, mb_error *error);
+int mb_snapshot_read(const char *folder, const char *today, unsigned jobs, mb_snapshot **out, mb_error *error);
 void mb_snapshot_free(mb_snapshot *site);
 
 /* Puts the packs together; `record` has its title, council, url and today already. `readings` are in the order of

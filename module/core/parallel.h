@@ -1,0 +1,24 @@
+/* parallel.h: the same work for many things, on several threads.
+ *
+ * Threads take the next position from a counter. A position is only taken after all before it were, so when some fail,
+ * the first that failed doesn't depend on timing: it is the one that is reported, and what comes after is left. */
+#ifndef MB_CORE_PARALLEL_H
+#define MB_CORE_PARALLEL_H
+
+#include "core/error.h"
+
+/* More threads than this gain nothing. */
+#define MB_MOST_THREADS 256
+
+typedef struct mb_parallel {
+    size_t count;  /* positions 0 to count - 1 */
+    unsigned jobs; /* threads, the calling one included; 0: one for each processor */
+    int (*work)(void *context, size_t position, mb_error *error);
+    void (*progress)(void *context, size_t done); /* from time to time, on the calling thread; may be NULL */
+    void *context;
+} mb_parallel;
+
+/* Does all the work; the code and error of the first position that failed, or 0. */
+int mb_parallel_do(const mb_parallel *wanted, mb_error *error);
+
+#endif

@@ -156,6 +156,19 @@ static void what_a_heading_took_of_the_first_line_is_not_read_again(void **state
     assert_slice(block_at(blocks, 1)->text, "Filming: Nobody must.");
 }
 
+static void a_text_whose_bullet_was_torn_off_goes_on_where_a_name_was_surely_wrapped(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("•\n\n•\n\nbooks, lent for the day by the Friends of the Bandstand at Moorbeck Cross\n"
+                               "Librarianship\n\nplants\n");
+    assert_int_equal(blocks.count, 1);
+    const mb_block *list = block_at(blocks, 0);
+    assert_int_equal(list->items.count, 2);
+    assert_item(list->items, 0, NULL,
+                "books, lent for the day by the Friends of the Bandstand at Moorbeck Cross Librarianship");
+    assert_item(list->items, 1, NULL, "plants");
+}
+
 static void a_heading_that_took_the_whole_line_leaves_no_empty_paragraph(void **state)
 {
     (void)state;
@@ -302,6 +315,7 @@ int main(void)
         cmocka_unit_test(a_bullet_that_found_no_text_is_no_item),
         cmocka_unit_test(furniture_parts_nothing_and_is_no_block),
         cmocka_unit_test(what_a_heading_took_of_the_first_line_is_not_read_again),
+        cmocka_unit_test(a_text_whose_bullet_was_torn_off_goes_on_where_a_name_was_surely_wrapped),
         cmocka_unit_test(a_heading_that_took_the_whole_line_leaves_no_empty_paragraph),
         cmocka_unit_test(blocks_stand_where_they_begin),
         cmocka_unit_test(an_item_that_a_page_end_cut_in_two_is_one_item),

@@ -14,6 +14,7 @@
 #include "reader/reading.h"
 #include "reader/reports.h"
 #include "reader/resolve.h"
+#include "reader/work_plan.h"
 #include "text/inline.h"
 
 /* What one pack may grow to in memory, with its source: room for a pack of MB_PACK_CEILING. */
@@ -147,6 +148,7 @@ static void read_documents(mb_reader *reader)
     for (uint32_t i = 0; i < documents.count; i++) {
         const mb_document *document = documents.items[i];
         document_readers[document->kind](reader, document);
+        mb_read_work_plan(reader, document->lines);
     }
     check_meetings(reader);
     mb_resolve_people(reader);

@@ -1,0 +1,159 @@
+/* plan_parts.c: takes the cells of a work plan apart. */
+#include "reader/plan_parts.h"
+
+#include <ctype.h>
+
+#include "text/inline.h"
+
+/* A British number has ten or eleven digits (national significant number and its 0, Ofcom's numbering plan). */
+#define PHONE_DIGITS 10
+/* "WH 2409": a few capitals and a few digits. */
+#define REFERENCE_LETTERS 4
+#define REFERENCE_DIGITS  2
+#define REFERENCE_SIZE    12
+#define NAME_WORDS        5
+
+static unsigned role_of(mb_slice value)
+{
+    static const char *const names[MB_PLAN_ROLES] = {"ref", "date", "decision maker", "title", "author", "director"};
+    for (unsigned role = 0; role < MB_PLAN_ROLES; role++)
+        if (mb_slice_equal(value, mb_slice_of(names[role])))
+            return MB_PLAN_BIT(role);
+    return 0;
+}
+
+unsigned mb_plan_heads(const mb_reader *reader, mb_slice text)
+{
+    unsigned roles = 0;
+    text = mb_slice_trim(text);
+    while (text.size) {
+        mb_hit hit;
+        if (!mb_starts_with(reader->dialect, mb_group_plan_column, text, &hit))
+            return 0;
+        roles |= role_of(hit.value);
+        text = mb_slice_trim(mb_slice_from(text, hit.end));
+    }
+    return roles;
+}
+
+bool mb_is_plan_reference(mb_slice text)
+{
+    size_t letters = 0, digits = 0;
+    while (letters < text.size && isupper((unsigned char)text.data[letters]))
+        letters++;
+    for (size_t i = letters; i < text.size; i++) {
+        if (isdigit((unsigned char)text.data[i]))
+            digits++;
+        else if (!strchr(" -/", text.data[i]))
+            return false;
+    }
+    return letters > 0 && letters <= REFERENCE_LETTERS && digits >= REFERENCE_DIGITS && text.size <= REFERENCE_SIZE;
+}
+
+mb_slice mb_plan_reference(const mb_reader *reader, mb_slice text)
+{
+    text = mb_slice_trim(text);
+    if (mb_starts_with(reader->dialect, mb_group_furniture_start, text, NULL))
+        return MB_NOTHING;
+    return mb_is_plan_reference(text) ? text : MB_NOTHING;
+}
+
+/* The first telephone number at or after `from`, or NOTHING. */
+static mb_slice find_phone(mb_slice text, size_t from)
+{
+    for (size_t at = from; at < text.size; at++) {
+        if (text.data[at] != '0' && text.data[at] != '+')
+            continue;
+        size_t digits = 0, to = at, last = at;
+        for (; to < text.size && (isdigit((unsigned char)text.data[to]) || strchr("+ -()", text.data[to])); to++)
+            if (isdigit((unsigned char)text.data[to])) {
+                digits++;
+                last = to + 1;
+            }
+        if (digits >= PHONE_DIGITS)
+            return mb_slice_between(text.data + at, text.data + last);
+        at = to;
+    }
+    return MB_NOTHING;
+}
+
+bool mb_has_phone(mb_slice text)
+{
+    return find_phone(text, 0).data;
+}
+
+bool mb_looks_like_name(mb_slice text)
+{
+    unsigned words = 0;
+    if (mb_slice_ends(text, MB_TEXT(",")))
+        text.size--;
+    for (size_t at = 0; at < text.size; words++) {
+        if (!isupper((unsigned char)text.data[at]) && (unsigned char)text.data[at] < 0xC3)
+            return false;
+        for (; at < text.size && text.data[at] != ' '; at++)
+            if (!isalpha((unsigned char)text.data[at]) && !strchr("-'.", text.data[at]) &&
+                (unsigned char)text.data[at] < 0x80)
+                return false;
+        while (at < text.size && text.data[at] == ' ')
+            at++;
+    }
+    return words >= 2 && words <= NAME_WORDS;
+}
+
+/* --- Authors --- */
+
+static void add_author(mb_reader *reader, mb_slice name, mb_place place, mb_list *authors)
+{
+    mb_hit hit;
+    name = mb_slice_trim(name);
+    while (name.size && mb_starts_with(reader->dialect, mb_group_phone_label, name, &hit))
+        name = mb_slice_trim(mb_slice_from(name, hit.end));
+    while (name.size && strchr(":;,.-", *name.data))
+        name = mb_slice_trim(mb_slice_from(name, 1));
+    if (name.size == 0 || isdigit((unsigned char)*name.data) || mb_slice_find(name, MB_TEXT("@"), 0) != SIZE_MAX)
+        return;
+    /* A wrap behind a hyphen leaves a space. */
+    size_t wrap = mb_slice_find(name, MB_TEXT("- "), 0);
+    if (wrap != SIZE_MAX && wrap > 0 && name.data[wrap - 1] != ' ')
+        name =
+            mb_arena_printf(reader->arena, "%.*s%.*s", (int)wrap + 1, name.data, MB_ARG(mb_slice_from(name, wrap + 2)));
+    mb_author *author = mb_list_add(reader->arena, authors, mb_author);
+    author->place = place;
+    author->name = name;
+}
+
+static void add_names(mb_reader *reader, mb_slice text, mb_place place, mb_list *authors)
+{
+    mb_hit label = {.start = text.size};
+    mb_find_phrase(reader->dialect, mb_group_phone_label, text, 0, &label);
+    text = mb_slice_first(text, label.start);
+    static const char *const separators[] = {",", ";", " and ", " & ", "/"};
+    for (size_t from = 0; from < text.size;) {
+        size_t to = text.size, behind = text.size;
+        for (size_t s = 0; s < sizeof separators / sizeof *separators; s++) {
+            size_t found = mb_slice_find(text, mb_slice_of(separators[s]), from);
+            if (found < to) {
+                to = found;
+                behind = found + strlen(separators[s]);
+            }
+        }
+        add_author(reader, mb_slice_between(text.data + from, text.data + to), place, authors);
+        from = behind;
+    }
+}
+
+void mb_read_authors(mb_reader *reader, mb_slice text, mb_place place, mb_list *authors)
+{
+    uint32_t numbers = 0;
+    size_t from = 0;
+    for (;;) {
+        mb_slice phone = find_phone(text, from);
+        size_t until = phone.data ? (size_t)(phone.data - text.data) : text.size;
+        add_names(reader, mb_slice_between(text.data + from, text.data + until), place, authors);
+        if (!phone.data)
+            return;
+        if (numbers < authors->count)
+            ((mb_author *)authors->items[numbers++])->phone = phone;
+        from = until + phone.size;
+    }
+}

@@ -1,0 +1,219 @@
+/* work_plan.c: the rows of work plans, from tables and from columns that extraction printed one after the other. */
+#include "reading_of.h"
+
+static const mb_forward_plan_entry *entry_at(const mb_pack *pack, uint32_t index)
+{
+    if (index >= pack->forward_plan.count)
+        fail_msg("there are %u entries, so none is the %u. one", pack->forward_plan.count, index + 1);
+    return pack->forward_plan.items[index];
+}
+
+static void assert_author_at(const mb_forward_plan_entry *entry, uint32_t index, const char *name, const char *phone,
+                             const char *file, int line)
+{
+    if (index >= entry->authors.count) {
+        print_error("there are %u authors\n", entry->authors.count);
+        _fail(file, line);
+    }
+    const mb_author *author = entry->authors.items[index];
+    assert_slice_at(author->name, name, file, line);
+    assert_slice_at(author->phone, phone, file, line);
+}
+#define assert_author(entry, index, name, phone) assert_author_at(entry, index, name, phone, __FILE__, __LINE__)
+
+#define HEAD "Ref Date\tDecision Maker/s\tTitle\tReport Author Contact\tDirector Lead\n"
+
+static void a_row_of_a_plan_has_its_date_body_title_author_and_director(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(
+        "WORK PLAN\n\n" HEAD "9 Sep 2025\tGrounds Committee\tBenches: a review\tAnn Lee Tel: 01632 960112\tDirector of "
+        "Parks\n");
+    assert_int_equal(pack->forward_plan.count, 1);
+    const mb_forward_plan_entry *entry = entry_at(pack, 0);
+    assert_slice(entry->date, "2025-09-09");
+    assert_slice(entry->ref, NULL);
+    assert_slice(entry->decision_maker, "Grounds Committee");
+    assert_slice(entry->title, "Benches: a review");
+    assert_slice(entry->director, "Director of Parks");
+    assert_author(entry, 0, "Ann Lee", "01632 960112");
+    assert_int_equal(entry->place.line, 4);
+}
+
+static void a_reference_beside_the_date_is_no_part_of_it_and_a_page_number_is_none(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(HEAD "9 Sep 2025 HV 2417\tGrounds Committee\tLamps\tAnn Lee\tDirector of Parks\n"
+                                       "9 Sep 2025 Page 110\tGrounds Committee\tHedges\tAnn Lee\tDirector of Parks\n");
+    assert_slice(entry_at(pack, 0)->ref, "HV 2417");
+    assert_slice(entry_at(pack, 1)->date, "2025-09-09");
+    assert_slice(entry_at(pack, 1)->ref, NULL);
+}
+
+static void rows_without_a_date_have_that_of_the_heading_above_them(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(HEAD "13TH JANUARY 2026\t\t\t\t\n"
+                                       "\tGrounds Committee\tLamps\tAnn Lee\tDirector of Parks\n"
+                                       "FUTURE ITEMS\n"
+                                       "\tGrounds Committee\tHedges\tAnn Lee\tDirector of Parks\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 0)->date, "2026-01-13");
+    assert_slice(entry_at(pack, 1)->date, NULL);
+}
+
+static void the_first_of_several_telephone_numbers_is_the_first_author_s(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(
+        HEAD "9 Sep 2025\tGrounds Committee\tLamps\tAnn Lee, Bob Hay- Dunn Tel: 01632 960112, Tel: 01632 96 0113\t"
+             "Director of Parks\n");
+    assert_int_equal(entry_at(pack, 0)->authors.count, 2);
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", "01632 960112");
+    assert_author(entry_at(pack, 0), 1, "Bob Hay-Dunn", "01632 96 0113");
+}
+
+static void a_table_of_other_columns_is_no_plan(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Title\tPages\nLamps\t9\nHedges\t12\n\nDate\tRain\n9 Sep 2025\tnone\n");
+    assert_int_equal(pack->forward_plan.count, 0);
+}
+
+static void a_sentence_ends_a_plan(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(HEAD "9 Sep 2025\tGrounds Committee\tLamps\tAnn Lee\tDirector of Parks\n\n"
+                                       "The rents of the stalls are below.\n\n"
+                                       "Stall\tKept by\tRent\tSince\tNote\nTea\tFriends\t£4\t2019\tnone\n");
+    assert_int_equal(pack->forward_plan.count, 1);
+}
+
+/* The columns of one page, one after the other: dates, makers with the titles between, authors, directors. */
+#define COLUMNS                                                                                                        \
+    "HARLE VALE TOWN COUNCIL\n"                                                                                        \
+    "PARKS AND OPEN SPACES PANEL\n"                                                                                    \
+    "WORK PLAN\n\n"                                                                                                    \
+    "Ref\nDate\nDecision\nMaker/s\nTitle\nReport Author\nContact\nDirector Lead\n\n"
+
+static void columns_that_stand_one_after_the_other_are_put_together(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(COLUMNS "3RD NOVEMBER 2025\n3 Nov 2025\n\n3 Nov 2025\n\n"
+                                          "Parks and\nOpen Spaces\nBenches in the lower park\nPanel\n"
+                                          "Parks and\nLamps\nOpen Spaces\nPanel\n\n"
+                                          "Ann Lee,\nBob Hay\nTel: 01632 960112,\nTel: 01632 960113\n\n"
+                                          "Cy Orr\nTel: 01632 960114\n\n"
+                                          "Director of Parks and\nRoads\n\nHead of Lighting\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 0)->title, "Benches in the lower park");
+    assert_slice(entry_at(pack, 0)->date, "2025-11-03");
+    assert_slice(entry_at(pack, 0)->director, "Director of Parks and Roads");
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", "01632 960112");
+    assert_author(entry_at(pack, 0), 1, "Bob Hay", "01632 960113");
+    assert_slice(entry_at(pack, 1)->title, "Lamps");
+    assert_slice(entry_at(pack, 1)->director, "Head of Lighting");
+    assert_author(entry_at(pack, 1), 0, "Cy Orr", "01632 960114");
+}
+
+static void a_word_of_the_body_s_name_before_a_title_s_word_belongs_to_the_body(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of(COLUMNS "3 Nov 2025\n\n"
+                        "Parks and\nA report on hedges and their\nOpen Spaces yearly cutting\nPanel\n\n"
+                        "Ann Lee\nTel: 01632 960112\n\nDirector of Parks\n");
+    assert_slice(entry_at(pack, 0)->title, "A report on hedges and their yearly cutting");
+    assert_slice(entry_at(pack, 0)->decision_maker, "Parks and Open Spaces Panel");
+}
+
+static void an_entry_that_three_bodies_take_is_one_entry_with_the_first_date(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(COLUMNS "3 Nov 2025\n5 Nov 2025\n12 Nov 2025\nHV 2417\n\n"
+                                          "Parks and\nOpen Spaces\nThe hedge plan\nPanel\n\n"
+                                          "Ann Lee\nTel: 01632 960112\n\nCabinet\nCouncil\n\nDirector of Parks\n");
+    assert_int_equal(pack->forward_plan.count, 1);
+    assert_slice(entry_at(pack, 0)->date, "2025-11-03");
+    assert_slice(entry_at(pack, 0)->ref, "HV 2417");
+    assert_slice(entry_at(pack, 0)->title, "The hedge plan");
+}
+
+static void lines_of_an_author_and_a_director_may_be_mixed(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of(COLUMNS "3 Nov 2025\n\n3 Nov 2025\n\n"
+                        "Parks and\nOpen Spaces\nBenches\nPanel\n"
+                        "Parks and\nOpen Spaces\nLamps\nPanel\n\n"
+                        "Cy Orr\nTel: 01632 960114\n\n"
+                        "Director of Parks,\nTrees and\nRoads\n\n"
+                        "Director of Parks,\nAnn Lee,\nTrees and\nBob Hay\nRoads\nTel: 01632 960112,\n");
+    assert_slice(entry_at(pack, 1)->director, "Director of Parks, Trees and Roads");
+    assert_int_equal(entry_at(pack, 1)->authors.count, 2);
+    assert_author(entry_at(pack, 1), 0, "Ann Lee", "01632 960112");
+    assert_author(entry_at(pack, 1), 1, "Bob Hay", NULL);
+}
+
+static void rows_of_the_next_page_stand_under_the_heading_at_the_foot_of_the_page_before(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(COLUMNS "3 Nov 2025\n\nParks and\nOpen Spaces\nBenches\nPanel\n\n"
+                                          "Ann Lee\nTel: 01632 960112\n\nDirector of Parks\n\n"
+                                          "19TH JANUARY 2026\n\n1\n\n"
+                                          "Ref\nDate\n\nDecision\nTitle\nMaker/s\n"
+                                          "Parks and\nOpen Spaces\nLamps\nPanel\n\n"
+                                          "Report Author\nContact\n\nCy Orr\nTel: 01632 960114\n\n"
+                                          "Director Lead\n\nDirector of Roads\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 1)->title, "Lamps");
+    assert_slice(entry_at(pack, 1)->date, "2026-01-19");
+    assert_slice(entry_at(pack, 1)->director, "Director of Roads");
+}
+
+static void a_plan_printed_row_by_row_needs_no_known_body(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("Ref\nDate\n\nDecision\nMaker/s\n\nTitle\n\nReport Author\nContact\n\nDirector Lead\n\n"
+                "3 Nov 2025\nHV 2417\n\nLeisure\nPanel\n\nThe boating lake\n\nAnn Lee\n\nDirector of "
+                "Parks\n\n"
+                "3 Nov 2025\n\nLeisure\nPanel\n\nLamps on the\nlower path\n\nBob Hay\n\nDirector of "
+                "Roads\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 0)->title, "The boating lake");
+    assert_slice(entry_at(pack, 0)->ref, "HV 2417");
+    assert_slice(entry_at(pack, 0)->decision_maker, "Leisure Panel");
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", NULL);
+    assert_slice(entry_at(pack, 1)->title, "Lamps on the lower path");
+    assert_slice(entry_at(pack, 1)->director, "Director of Roads");
+}
+
+static void what_stands_under_a_plan_is_no_entry(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(COLUMNS "3 Nov 2025\n\nParks and\nOpen Spaces\nBenches\nPanel\n\n"
+                                          "Ann Lee\nTel: 01632 960112\n\nDirector of Parks\n\n"
+                                          "Questions about this plan: Cy Orr 01632 960114\n\nCabinet\nBoats\n");
+    assert_int_equal(pack->forward_plan.count, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_of_a_plan_has_its_date_body_title_author_and_director),
+        cmocka_unit_test(a_reference_beside_the_date_is_no_part_of_it_and_a_page_number_is_none),
+        cmocka_unit_test(rows_without_a_date_have_that_of_the_heading_above_them),
+        cmocka_unit_test(the_first_of_several_telephone_numbers_is_the_first_author_s),
+        cmocka_unit_test(a_table_of_other_columns_is_no_plan),
+        cmocka_unit_test(a_sentence_ends_a_plan),
+        cmocka_unit_test(columns_that_stand_one_after_the_other_are_put_together),
+        cmocka_unit_test(a_word_of_the_body_s_name_before_a_title_s_word_belongs_to_the_body),
+        cmocka_unit_test(an_entry_that_three_bodies_take_is_one_entry_with_the_first_date),
+        cmocka_unit_test(lines_of_an_author_and_a_director_may_be_mixed),
+        cmocka_unit_test(rows_of_the_next_page_stand_under_the_heading_at_the_foot_of_the_page_before),
+        cmocka_unit_test(a_plan_printed_row_by_row_needs_no_known_body),
+        cmocka_unit_test(what_stands_under_a_plan_is_no_entry),
+    };
+    return run_reader_tests(tests);
+}

@@ -1,6 +1,7 @@
 /* kind.c: tells the kinds of text apart by what a stretch of lines shows.
  *
  * A stretch that shows nothing clear (a page of short bullets fits all kinds) takes the kind of the one before it. */
+#include "text/marker.h"
 #include "text/text.h"
 
 /* Long enough to hold a few paragraphs, short enough to see a change of kind within a pack. */
@@ -16,7 +17,7 @@ typedef struct signs {
     uint32_t lines;     /* of text */
     uint32_t unwrapped; /* longer than a printed line, or with Markdown's marks */
     uint32_t running;   /* could be a wrapped line of running text */
-    uint32_t single;    /* of those: the next line follows at once */
+    uint32_t single;    /* of those: the next line follows at once, and is no item of a list */
     uint32_t spaced;    /* of those: a blank line follows, though the sentence goes on */
     uint32_t columns;   /* three spaces or more inside */
     uint32_t tags;      /* nothing but a tag's name */
@@ -48,6 +49,14 @@ static bool is_lower(char c)
     return c >= 'a' && c <= 'z';
 }
 
+/* Whether a line follows at once that is no item of a list. A slide is wider than a page, so its lines are long, and
+ * yet wrapped. */
+static bool is_followed(const mb_text *text, uint32_t line)
+{
+    return line + 1 < text->count && mb_line_is_text(text, line + 1) &&
+           mb_marker_of(mb_line_text(text, line + 1)).form == MB_MARKER_NONE;
+}
+
 static signs look(const mb_text *text, uint32_t first, uint32_t end)
 {
     signs seen = {0};
@@ -59,11 +68,12 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         seen.lines++;
         seen.tags += is_tag(line);
         seen.columns += !tabs && has_columns(line);
-        seen.unwrapped += has_markdown_marks(line) || (!tabs && line.size > LONGER_THAN_A_PRINTED_LINE);
+        bool long_line = !tabs && line.size > LONGER_THAN_A_PRINTED_LINE;
+        seen.unwrapped += has_markdown_marks(line) || (long_line && !is_followed(text, i));
         if (line.size < RUNNING_LINE || line.size > LONGER_THAN_A_PRINTED_LINE || tabs)
             continue;
         seen.running++;
-        if (i + 1 < text->count && mb_line_is_text(text, i + 1))
+        if (is_followed(text, i))
             seen.single++;
         else if (i + 2 < text->count && mb_line_is_text(text, i + 2) && is_lower(text->lines[i + 2].data[0]))
             seen.spaced++;

@@ -77,6 +77,33 @@ static void stray_tags_are_a_dump(void **state)
     assert_kind(DUMP_PAGE, MB_TEXT_DUMP);
 }
 
+static void short_items_of_a_list_are_no_wrapped_lines(void **state)
+{
+    (void)state;
+    assert_kind(
+        "The working party walked both cemeteries in March with the tree officer, who found eleven limes in poor "
+        "health, and recommends that four of them come down.\n\n"
+        "- The limes in Lime Grove that stand nearest to the houses come down\n"
+        "- The limes beside the chapel are looked at again in two years' time\n"
+        "- The stumps are ground out, and the holes are filled before Easter\n"
+        "- Oaks are planted in their stead, by the children of both schools\n",
+        MB_TEXT_MARKDOWN);
+}
+
+static void the_long_lines_of_a_slide_are_wrapped(void **state)
+{
+    (void)state;
+    assert_kind(
+        "The working party walked both cemeteries in March with the tree officer, who found eleven limes in poor "
+        "health, and recommends that four of them come down\n"
+        "before the winter while the rest are watched. Nobody at the site objected to the felling, although two "
+        "residents of Lime Grove asked for oaks to be planted.\n"
+        "The cost of the work is within the budget that the Council agreed in January, when it also set aside "
+        "two hundred pounds for every stump that is taken out\n"
+        "by the end of the year.\n",
+        MB_TEXT_READING_ORDER);
+}
+
 static void text_that_shows_nothing_is_in_reading_order(void **state)
 {
     (void)state;
@@ -132,6 +159,8 @@ int main(void)
         cmocka_unit_test(a_blank_line_within_sentences_is_spaced_text),
         cmocka_unit_test(runs_of_spaces_within_lines_are_a_layout),
         cmocka_unit_test(stray_tags_are_a_dump),
+        cmocka_unit_test(short_items_of_a_list_are_no_wrapped_lines),
+        cmocka_unit_test(the_long_lines_of_a_slide_are_wrapped),
         cmocka_unit_test(text_that_shows_nothing_is_in_reading_order),
         cmocka_unit_test(several_kinds_stand_in_one_pack_each_on_its_pages),
         cmocka_unit_test(a_page_of_short_bullets_takes_the_kind_of_the_page_before_it),

@@ -20,6 +20,9 @@
 /* With a colon behind it, and no list, it is a title of at most so many. */
 #define COLON_WORDS 5
 
+/* Shorter lines are cells or headings. */
+#define RUNNING_SIZE 25
+
 typedef struct finder {
     mb_reader *reader;
     mb_line_range lines;
@@ -134,6 +137,16 @@ static bool lacks_body(const mb_reader *reader, const mb_heading *heading, uint3
     return number.count > 1 || mb_is_capitals(mb_slice_from(text, number.end)) || number.end == text.size;
 }
 
+/* A number and a word or two on lines of their own may be the cells of a table: a heading has text under it. */
+static bool has_text_under(const mb_reader *reader, const mb_heading *heading, uint32_t end)
+{
+    if (heading->title == heading->line)
+        return true;
+    uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
+    return next < end && (mb_line_text(reader->text, next).size >= RUNNING_SIZE ||
+                          mb_marker_of(mb_line_text(reader->text, next)).form != MB_MARKER_NONE);
+}
+
 /* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */
 static bool is_sub_heading(const mb_reader *reader, mb_slice title, const mb_heading *heading, uint32_t end)
 {
@@ -144,7 +157,7 @@ static bool is_sub_heading(const mb_reader *reader, mb_slice title, const mb_hea
     if (mb_starts_with(reader->dialect, mb_group_caption, title, NULL) ||
         mb_starts_with(reader->dialect, mb_group_recommendation_label, title, NULL))
         return false;
-    if (!stands_alone(reader, heading, end))
+    if (!stands_alone(reader, heading, end) || !has_text_under(reader, heading, end))
         return false;
     return colon ? !follows_list(reader, heading->title, end) : !lacks_body(reader, heading, end);
 }

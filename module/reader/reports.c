@@ -134,7 +134,7 @@ static void find_parts(paper *p)
         p->cover = mb_read_cover(reader, p->lines);
         p->body = p->cover.end;
     }
-    mb_find_section_headings(reader, (mb_line_range){p->body, p->foot.first}, &p->headings);
+    mb_find_section_headings(reader, (mb_line_range){p->body, p->foot.first}, &p->cover.contents, &p->headings);
 }
 
 static uint32_t first_section(const paper *p)
@@ -172,7 +172,7 @@ static void read_behind_foot(paper *p)
     if (behind.first >= behind.end)
         return;
     mb_list headings = {0};
-    mb_find_section_headings(p->reader, behind, &headings);
+    mb_find_section_headings(p->reader, behind, &p->cover.contents, &headings);
     const mb_section_heading *first = headings.count ? headings.items[0] : NULL;
     uint32_t begin = first ? first->heading.line : behind.end;
     if (mb_next_text(p->reader->text, behind.first, begin) < begin)

@@ -1,7 +1,9 @@
-/* section_headings.c: numbered headings, then standard headings that lost their number. */
+/* section_headings.c: numbered headings, then standard ones that lost their number, then all others. */
 #include "reader/section_headings.h"
 
 #include "reader/numbered_headings.h"
+#include "reader/plain_headings.h"
+#include "reader/section_levels.h"
 #include "text/inline.h"
 #include "text/tables.h"
 #include "text/wraps.h"
@@ -60,9 +62,11 @@ static void add_lost_headings(mb_reader *reader, mb_line_range lines, const mb_l
     }
 }
 
-void mb_find_section_headings(mb_reader *reader, mb_line_range lines, mb_list *headings)
+void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *headings)
 {
-    mb_list numbered = {0};
+    mb_list numbered = {0}, known = {0};
     mb_find_section_numbers(reader, lines, &numbered);
-    add_lost_headings(reader, lines, &numbered, headings);
+    add_lost_headings(reader, lines, &numbered, &known);
+    mb_find_plain_headings(reader, lines, &known, headings);
+    mb_level_sections(reader, headings, contents);
 }

@@ -18,7 +18,8 @@ typedef struct mb_section_heading {
 /* Which standard heading of a committee report a title is; nothing for any other. */
 mb_section_kind mb_kind_of_section(const mb_reader *reader, mb_slice title);
 
-/* Adds the section headings within `lines`, in order, to `headings` (of mb_section_heading). */
-void mb_find_section_headings(mb_reader *reader, mb_line_range lines, mb_list *headings);
+/* Adds the section headings within `lines`, in order, to `headings` (of mb_section_heading). `contents` are the titles
+ * that the paper's contents page lists (of mb_slice). */
+void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *headings);
 
 #endif

@@ -1,0 +1,212 @@
+/* report_headings.c: headings without numbers, in each kind of text, and how deep they are. */
+#include "reports_of.h"
+
+/* Tells the reader that this text has one paragraph a line. */
+#define UNWRAPPED                                                                                                      \
+    "Ferries have crossed the harbour since the year in which the first quay was built, and nobody in the town can "   \
+    "remember a winter in which they did not sail on at least three days of every week of the season.\n\n"
+#define PARAGRAPH "The boats are old, and each of them is taken out of the water twice a year for repairs.\n\n"
+/* Three lines as a page's edge wraps them. */
+#define WRAPPED                                                                                                        \
+    "Ferries have crossed the harbour since the year in which the first quay was built and\n"                          \
+    "nobody in the town can remember a winter in which they did not sail on at least three\n"                          \
+    "days of every week, whatever the weather was like and whoever was on board of them.\n"
+#define SPACED                                                                                                         \
+    "Ferries have crossed the harbour since the year in which the first quay was built and\n\n"                        \
+    "nobody in the town can remember a winter in which they did not sail on at least three\n\n"                        \
+    "days of every week, whatever the weather was like and whoever was on board of them.\n\n"
+
+static const char *outline_of_text(const char *text)
+{
+    return outline_of(report_of(text));
+}
+
+static void a_short_line_alone_is_a_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n\n" UNWRAPPED "Our boats\n\n" PARAGRAPH),
+                        "1 How we work\n1 Our boats\n");
+}
+
+static void a_sentence_alone_is_no_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n\n" UNWRAPPED "Boats are everybody's business.\n\n" PARAGRAPH),
+                        "1 How we work\n");
+}
+
+static void a_line_that_leads_into_a_list_is_no_heading_unless_very_short(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n\n" UNWRAPPED "Fares:\n\n- are low\n- stay low\n\n"
+                                        "To do this:\n\n- we save\n- we sell\n\n"
+                                        "This year the crew has:\n\n- sailed\n- rowed\n\n"
+                                        "The crew has\n\n- sailed\n- rowed\n\n"
+                                        "Crews at sea\n\n- sailed\n- rowed\n"),
+                        "1 How we work\n2 Fares:\n1 Crews at sea\n");
+}
+
+static void captions_none_and_names_of_tables_are_no_headings(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n\n" UNWRAPPED "Table 2: Boats by age\n\nBoat\tAge\nAnn\t12\n\n"
+                                        "None\n\n" PARAGRAPH "Graph 1\n\n" PARAGRAPH),
+                        "1 How we work\n");
+}
+
+static void the_start_of_a_sentence_cut_by_a_page_is_no_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n\n" UNWRAPPED "The crews are trained at sea\n\n\n\n"
+                                        "by those who have sailed for longer than they have.\n"),
+                        "1 How we work\n");
+}
+
+static void a_caption_behind_a_heading_is_no_part_of_it(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        outline_of_text("How we work\n\n" UNWRAPPED "Demand for boats Fig 1: Boats by month\n\n" PARAGRAPH),
+        "1 How we work\n1 Demand for boats\n");
+}
+
+static void labels_in_a_row_are_no_headings(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n\n" UNWRAPPED
+                                        "Crew\n\nMaster\n\nOwner\n\nHarbour\n\nTown\n\n" PARAGRAPH
+                                        "Our boats\n\n" PARAGRAPH),
+                        "1 How we work\n1 Our boats\n");
+}
+
+static void a_short_line_right_above_a_paragraph_is_a_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("ANNUAL REPORT\n" WRAPPED "How we work\n" WRAPPED "Our boats\n" WRAPPED),
+                        "1 ANNUAL REPORT\n1 How we work\n1 Our boats\n");
+}
+
+static void a_line_that_the_next_one_goes_on_with_is_no_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        outline_of_text("ANNUAL REPORT\n" WRAPPED "They sail from here in\n" WRAPPED
+                        "Ferries have been\nrepaired in the yard that stands beside the old quay of the town.\n"),
+        "1 ANNUAL REPORT\n");
+}
+
+static void a_title_in_capitals_goes_on_over_lines_and_years(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text(" WELCOME\nFROM THE\nCHAIR\n\n" WRAPPED
+                                        " FARES AND TICKETS\n2020/21 - 2024/25\n12\n\n" WRAPPED),
+                        "1 WELCOME FROM THE CHAIR\n1 FARES AND TICKETS 2020/21 - 2024/25\n");
+}
+
+static void a_line_above_a_numbered_paragraph_is_a_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("1.\n\nSummary\n\n1.1\n\n" WRAPPED "Early complaints\n1.2\n\n" WRAPPED
+                                        "2.\n\nThe Procedure\n\n" WRAPPED "3.\n\nWhat we learnt\n\n" WRAPPED),
+                        "1 1 Summary\n2 Early complaints\n1 2 The Procedure\n1 3 What we learnt\n");
+}
+
+static void in_spaced_text_a_heading_stands_right_on_its_text(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text(" Welcome to our harbour\n" SPACED "How we work\n" SPACED "Our boats and\n\n"
+                                        "our crews\n" SPACED),
+                        "1 Welcome to our harbour\n1 How we work\n1 Our boats and our crews\n");
+}
+
+static void in_spaced_text_a_heading_may_stand_alone_between_sentences(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text(" Our harbour\n" SPACED "Our boats\n\n" SPACED),
+                        "1 Our harbour\n1 Our boats\n");
+}
+
+static void cells_of_a_table_are_no_headings_in_spaced_text(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text(" Our harbour\n" SPACED "Boats that can\nsail\n\n" SPACED
+                                        "Boats\nOars\nSails and masts of every kind\n\n" SPACED),
+                        "1 Our harbour\n");
+}
+
+static void an_appendix_at_the_top_of_a_page_is_on_top(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("1.\n\nSummary\n\n" WRAPPED "2.\n\nThe Procedure\n\n" WRAPPED
+                                        "3.\n\nWhat we learnt\n\n" WRAPPED " Appendix 1 - Stages\nStage One\n" WRAPPED),
+                        "1 1 Summary\n1 2 The Procedure\n1 3 What we learnt\n1 Appendix 1 - Stages\n2 Stage One\n");
+}
+
+static void a_glossary_has_terms_not_headings(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        outline_of_text("How we work\n\n" UNWRAPPED "Glossary\n\nThe Crew\n\n" PARAGRAPH "The Boat\n\n" PARAGRAPH),
+        "1 How we work\n1 Glossary\n");
+}
+
+static void what_the_contents_list_is_on_top(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Harbour Report\n\nContents\n\nHow we work\t3\nOur boats\t4\nOur crews\t7\n\n"
+                                        "How we work\n\n" UNWRAPPED "On Sundays\n\n" PARAGRAPH "Our boats\n\n" PARAGRAPH
+                                        "Our crews\n\n" PARAGRAPH);
+    assert_string_equal(outline_of(report), "1 How we work\n2 On Sundays\n1 Our boats\n1 Our crews\n");
+    assert_slice(report->title, "Harbour Report");
+}
+
+static void under_capitals_small_letters_are_below(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("OUR HARBOUR\n\n" UNWRAPPED "On Sundays\n\n" PARAGRAPH "OUR BOATS\n\n" PARAGRAPH
+                                        "OUR CREWS\n\n" PARAGRAPH),
+                        "1 OUR HARBOUR\n2 On Sundays\n1 OUR BOATS\n1 OUR CREWS\n");
+}
+
+static void a_colon_puts_a_heading_below(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("Our duties\n\n" UNWRAPPED "On the water:\n\n" PARAGRAPH),
+                        "1 Our duties\n2 On the water:\n");
+}
+
+static void numbers_within_a_numbered_section_are_below_it(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("1. Our harbour\n\n" UNWRAPPED "2. Our plans\n\n" PARAGRAPH
+                                        "1. Buy boats\n\n" PARAGRAPH "2. Sell boats\n\n" PARAGRAPH
+                                        "3. Our money\n\n" PARAGRAPH),
+                        "1 1 Our harbour\n1 2 Our plans\n2 1 Buy boats\n2 2 Sell boats\n1 3 Our money\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        reads(a_short_line_alone_is_a_heading),
+        reads(a_sentence_alone_is_no_heading),
+        reads(a_line_that_leads_into_a_list_is_no_heading_unless_very_short),
+        reads(captions_none_and_names_of_tables_are_no_headings),
+        reads(the_start_of_a_sentence_cut_by_a_page_is_no_heading),
+        reads(a_caption_behind_a_heading_is_no_part_of_it),
+        reads(labels_in_a_row_are_no_headings),
+        reads(a_short_line_right_above_a_paragraph_is_a_heading),
+        reads(a_line_that_the_next_one_goes_on_with_is_no_heading),
+        reads(a_title_in_capitals_goes_on_over_lines_and_years),
+        reads(a_line_above_a_numbered_paragraph_is_a_heading),
+        reads(in_spaced_text_a_heading_stands_right_on_its_text),
+        reads(in_spaced_text_a_heading_may_stand_alone_between_sentences),
+        reads(cells_of_a_table_are_no_headings_in_spaced_text),
+        reads(an_appendix_at_the_top_of_a_page_is_on_top),
+        reads(a_glossary_has_terms_not_headings),
+        reads(what_the_contents_list_is_on_top),
+        reads(under_capitals_small_letters_are_below),
+        reads(a_colon_puts_a_heading_below),
+        reads(numbers_within_a_numbered_section_are_below_it),
+    };
+    return run_report_tests(tests);
+}

@@ -6,6 +6,7 @@
 #include "reader/decisions.h"
 
 #include <ctype.h>
+#include <string.h>
 
 #include "reader/motions.h"
 #include "reader/sentences.h"
@@ -219,18 +220,42 @@ static long number_of(mb_slice marker)
     return i == marker.size ? number : 0;
 }
 
-/* A part with its own parts, in one text. */
-static mb_slice whole_item(mb_arena *arena, const mb_list_item *item)
+/* The words of a part and of its own parts, piece by piece. */
+static void collect(mb_arena *scratch, const mb_list_item *item, mb_strings *pieces)
 {
-    mb_slice text = item->text;
+    mb_strings_push(scratch, pieces, item->text);
     for (uint32_t i = 0; i < item->items.count; i++) {
         const mb_list_item *part = item->items.items[i];
-        const char *stop = part->marker.data && isalnum((unsigned char)mb_slice_end(part->marker)[-1]) ? "." : "";
-        mb_slice rest = whole_item(arena, part);
-        text = mb_arena_printf(arena, "%.*s %.*s%s%s%.*s", MB_ARG(text), MB_ARG(part->marker), stop,
-                               part->marker.data ? " " : "", MB_ARG(rest));
+        if (part->marker.size) {
+            const char *stop = isalnum((unsigned char)mb_slice_end(part->marker)[-1]) ? "." : "";
+            mb_strings_push(scratch, pieces, mb_arena_printf(scratch, "%.*s%s", MB_ARG(part->marker), stop));
+        }
+        collect(scratch, part, pieces);
     }
-    return text;
+}
+
+static mb_slice join(mb_arena *arena, const mb_strings *pieces)
+{
+    size_t size = 0, at = 0;
+    for (uint32_t i = 0; i < pieces->count; i++)
+        size += pieces->items[i].size + 1;
+    char *text = mb_new_array(arena, char, size);
+    for (uint32_t i = 0; i < pieces->count; i++) {
+        if (i)
+            text[at++] = ' ';
+        memcpy(text + at, pieces->items[i].data, pieces->items[i].size);
+        at += pieces->items[i].size;
+    }
+    return (mb_slice){text, at};
+}
+
+static mb_slice whole_item(const scan *s, const mb_list_item *item)
+{
+    mb_strings pieces = {0};
+    if (item->items.count == 0)
+        return item->text;
+    collect(s->reader->scratch, item, &pieces);
+    return join(s->reader->arena, &pieces);
 }
 
 static void close_lead_in(scan *s)
@@ -243,7 +268,7 @@ static void close_lead_in(scan *s)
 static void add_part(scan *s, const mb_list_item *item)
 {
     mb_slice number = bare_marker(item->marker);
-    add_decision(s, s->lead.verb, number, whole_item(s->reader->arena, item), item->place);
+    add_decision(s, s->lead.verb, number, whole_item(s, item), item->place);
     s->lead.any = true;
     s->lead.last = number_of(number);
 }
@@ -251,9 +276,11 @@ static void add_part(scan *s, const mb_list_item *item)
 /* Parts without numbers are one decision with its lead-in. */
 static void add_bullets(scan *s, const mb_list *items)
 {
+    mb_strings pieces = {0};
+    mb_strings_push(s->reader->scratch, &pieces, s->lead.text);
     for (uint32_t i = 0; i < items->count; i++)
-        s->lead.text = mb_arena_printf(s->reader->arena, "%.*s %.*s", MB_ARG(s->lead.text),
-                                       MB_ARG(whole_item(s->reader->arena, items->items[i])));
+        collect(s->reader->scratch, items->items[i], &pieces);
+    s->lead.text = join(s->reader->arena, &pieces);
     close_lead_in(s);
 }
 

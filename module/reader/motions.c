@@ -10,6 +10,10 @@
 #include "reader/speech.h"
 #include "reader/votes.h"
 
+/* Clauses that a sentence opens with before it comes to who moves; more, and looking behind each comma would take time
+ * that grows with the square of the sentence. */
+#define OPENING_CLAUSES 4
+
 typedef struct scan {
     mb_reader *reader;
     const mb_roster *roster;
@@ -54,7 +58,8 @@ static mb_slice current_speaker(const scan *s)
 static mb_slice actor(const scan *s, mb_slice sentence, size_t verb)
 {
     mb_speech speech;
-    for (size_t at = 0; at < verb;) {
+    size_t at = 0;
+    for (int clause = 0; clause < OPENING_CLAUSES && at < verb; clause++) {
         if (mb_find_speech(s->roster, mb_slice_from(sentence, at), &speech))
             return full_name(s, speech.speaker);
         size_t comma = mb_slice_find(sentence, MB_TEXT(", "), at);

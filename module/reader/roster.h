@@ -11,7 +11,7 @@
 
 /* More people than any council has members and officers at one meeting; a list that is longer is no list of people,
  * and looking through it for every sentence would take time that grows with its square. */
-#define MB_ROSTER_CEILING 512
+#define MB_ROSTER_CEILING 256
 
 typedef struct mb_person {
     mb_slice name;   /* without honorific */

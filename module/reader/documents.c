@@ -228,15 +228,21 @@ static bool is_gap(const mb_reader *reader, uint32_t line)
     return blanks >= PAGE_GAP;
 }
 
-/* Behind the box at a report's foot its attachments begin, each on a page of its own; an appendix stays with it. */
-static bool is_attachment(const finder *f, uint32_t line)
+static bool begins_page_behind_foot(const finder *f, uint32_t line)
 {
-    const mb_reader *reader = f->reader;
-    if (f->foot == UINT32_MAX || line <= f->foot)
-        return false;
-    mb_slice text = mb_line_text(reader->text, line);
-    bool page_begins = reader->text->lines[line].starts_sheet || is_gap(reader, line);
-    return page_begins && !mb_starts_with(reader->dialect, mb_group_appendix, text, NULL);
+    return f->foot != UINT32_MAX && line > f->foot && !mb_is_foot_line(f->reader, line) &&
+           (f->reader->text->lines[line].starts_sheet || is_gap(f->reader, line));
+}
+
+/* Behind the box at a report's foot its attachments begin, each on a page of its own; appendices stay with it, page by
+ * page. */
+static void look_behind_foot(finder *f, uint32_t line)
+{
+    mb_slice text = mb_line_text(f->reader->text, line);
+    if (mb_starts_with(f->reader->dialect, mb_group_appendix, text, NULL))
+        f->foot = UINT32_MAX;
+    else
+        begin(f, MB_DOCUMENT_REPORT, line);
 }
 
 /* Council, panel and title stand above the first sentence of a work plan. */
@@ -274,12 +280,12 @@ static void look_at_text(finder *f, uint32_t line)
         if (start > f->current->lines.first)
             begin(f, MB_DOCUMENT_REPORT, start);
         f->head = line;
-    } else if (is_attachment(f, line)) {
-        begin(f, MB_DOCUMENT_REPORT, line);
+    } else if (begins_page_behind_foot(f, line)) {
+        look_behind_foot(f, line);
     } else if (mb_starts_with(reader->dialect, mb_group_plan_sign, mb_line_text(reader->text, line), NULL)) {
         begin_plan(f, line);
     }
-    if (f->current->kind == MB_DOCUMENT_REPORT && mb_is_foot_line(reader, line))
+    if (f->current->kind == MB_DOCUMENT_REPORT && mb_is_foot_start(reader, line))
         f->foot = line;
 }
 

@@ -26,8 +26,7 @@
 typedef struct finder {
     mb_reader *reader;
     mb_line_range lines;
-    mb_heading *candidates;
-    uint32_t count;
+    mb_list candidates; /* of mb_heading */
     bool capitals;
 } finder;
 
@@ -89,20 +88,29 @@ static bool is_candidate(const finder *f, uint32_t line, mb_heading *heading)
 
 static void find_candidates(finder *f)
 {
-    f->count = 0;
+    mb_list found = {0};
+    mb_heading heading;
     for (uint32_t line = f->lines.first; line < f->lines.end; line++)
-        if (mb_line_is_text(f->reader->text, line) && is_candidate(f, line, &f->candidates[f->count]))
-            f->count++;
+        if (mb_line_is_text(f->reader->text, line) && is_candidate(f, line, &heading))
+            *mb_list_add(f->reader->scratch, &found, mb_heading) = heading;
+    f->candidates = found;
+}
+
+static const mb_heading *candidate(const finder *f, uint32_t i)
+{
+    return f->candidates.items[i];
 }
 
 /* The candidates that count up one by one; 0 where they are too few, or begin with a later number. */
-static uint32_t find_chain(const finder *f, uint32_t *chosen)
+static uint32_t find_chain(const finder *f, uint32_t **chosen)
 {
-    mb_item_number *numbers = mb_new_array(f->reader->scratch, mb_item_number, f->count + 1);
-    for (uint32_t i = 0; i < f->count; i++)
-        numbers[i] = f->candidates[i].number;
-    uint32_t length = mb_longest_count(f->reader->scratch, numbers, f->count, chosen);
-    bool begins = length && numbers[chosen[0]].parts[0] <= CHAIN_START;
+    uint32_t count = f->candidates.count;
+    mb_item_number *numbers = mb_new_array(f->reader->scratch, mb_item_number, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        numbers[i] = candidate(f, i)->number;
+    *chosen = mb_new_array(f->reader->scratch, uint32_t, count + 1);
+    uint32_t length = mb_longest_count(f->reader->scratch, numbers, count, *chosen);
+    bool begins = length && numbers[(*chosen)[0]].parts[0] <= CHAIN_START;
     return begins && length >= CHAIN_LENGTH ? length : 0;
 }
 
@@ -188,18 +196,16 @@ static void add_below(finder *f, const mb_heading *above, uint32_t end, mb_list 
 void mb_find_section_numbers(mb_reader *reader, mb_line_range lines, mb_list *headings)
 {
     finder f = {.reader = reader, .lines = lines, .capitals = true};
-    f.candidates = mb_new_array(reader->scratch, mb_heading, lines.end - lines.first + 1);
-    uint32_t *chosen = mb_new_array(reader->scratch, uint32_t, lines.end - lines.first + 1);
     find_candidates(&f);
-    uint32_t length = find_chain(&f, chosen);
+    uint32_t *chosen, length = find_chain(&f, &chosen);
     if (!length) {
         f.capitals = false;
         find_candidates(&f);
-        length = find_chain(&f, chosen);
+        length = find_chain(&f, &chosen);
     }
     for (uint32_t i = 0; i < length; i++) {
-        add(&f, &f.candidates[chosen[i]], 1, headings);
+        add(&f, candidate(&f, chosen[i]), 1, headings);
         const mb_section_heading *above = mb_list_last(headings);
-        add_below(&f, &above->heading, i + 1 < length ? f.candidates[chosen[i + 1]].line : lines.end, headings);
+        add_below(&f, &above->heading, i + 1 < length ? candidate(&f, chosen[i + 1])->line : lines.end, headings);
     }
 }

@@ -41,6 +41,8 @@
 #define SURE_CAPITALS   12
 /* More titles than that, one under another, are the labels of a chart or the boxes of a diagram. */
 #define TITLES_IN_A_ROW 3
+/* A signature has no more words. */
+#define NAME_WORDS 3
 /* Where a text marks no pages, so many blank lines stand for the end of one. */
 #define PAGE_GAP 3
 
@@ -51,6 +53,7 @@ typedef struct finder {
     uint32_t before; /* the last line of text before the one looked at, or UINT32_MAX */
     bool under;      /* that line is, or ends, a heading */
     bool under_colon;
+    bool in_glossary;
     uint32_t section; /* the number of the section, or 0 */
 } finder;
 
@@ -405,42 +408,94 @@ static void step(finder *f, uint32_t line, bool heading, mb_slice title)
     f->under_colon = heading && mb_slice_ends(title, MB_TEXT(":"));
 }
 
-/* Takes away the last titles where more than a few stand one under another with nothing between. */
-static void drop_row(mb_list *headings, uint32_t in_a_row)
+/* Titles one under another, with nothing between. */
+typedef struct title_row {
+    uint32_t count;
+    bool names;      /* each is two or three words with capitals, or one */
+    bool after_text; /* a paragraph stands above the first */
+} title_row;
+
+/* "Ann Lee", "Ann Lee-Orr": no more than three words, each with a capital. */
+static bool could_be_name(mb_slice title)
 {
-    if (in_a_row > TITLES_IN_A_ROW)
-        headings->count -= in_a_row;
+    if (count_words(title) > NAME_WORDS || mb_is_capitals(title) || ispunct((unsigned char)mb_slice_end(title)[-1]))
+        return false;
+    for (size_t i = 0; i < title.size; i++) {
+        unsigned char c = (unsigned char)title.data[i];
+        bool word_starts = i == 0 || title.data[i - 1] == ' ';
+        if (isdigit(c) || (word_starts && !isupper(c) && c < 0x80))
+            return false;
+    }
+    return true;
+}
+
+static void join_row(const finder *f, title_row *row, mb_slice title)
+{
+    if (row->count == 0) {
+        bool text = f->before != UINT32_MAX && !f->under && !mb_is_table_row(f->text, f->before);
+        *row = (title_row){.names = true, .after_text = text};
+    }
+    row->count++;
+    row->names = row->names && could_be_name(title);
+}
+
+/* Ends a row of titles above text: more than a few are labels of a chart. */
+static void end_row(mb_list *headings, title_row *row)
+{
+    if (row->count > TITLES_IN_A_ROW)
+        headings->count -= row->count;
+    row->count = 0;
+}
+
+/* Ends a row above a section that begins a page or has a number: a name under a paragraph signs what stands above. */
+static void end_row_above_section(mb_list *headings, title_row *row)
+{
+    if (row->count && row->names && row->after_text) {
+        headings->count -= row->count;
+        row->count = 0;
+    }
+}
+
+/* A heading without a number at `line`; NULL where none begins there. */
+static mb_section_heading *find_plain(finder *f, uint32_t line)
+{
+    mb_heading heading;
+    if (f->in_glossary || (!look_for_appendix(f, line, &heading) && !look(f, line, &heading)))
+        return NULL;
+    mb_section_heading *found = mb_new(f->reader->scratch, mb_section_heading);
+    heading.text = without_caption(f->reader, mb_join_lines(f->reader, (mb_line_range){line, heading.end}));
+    found->heading = heading;
+    return found;
+}
+
+static void enter(finder *f, const mb_section_heading *heading)
+{
+    if (heading->heading.number.count && heading->level == 1)
+        f->section = heading->heading.number.parts[0];
+    f->in_glossary = mb_is_phrase(f->reader->dialect, mb_group_glossary_heading, heading->heading.text);
 }
 
 void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_list *known, mb_list *headings)
 {
     finder f = {.reader = reader, .text = reader->text, .lines = lines, .before = UINT32_MAX};
-    uint32_t next_known = 0, in_a_row = 0;
-    bool in_glossary = false;
+    title_row row = {0};
+    uint32_t next_known = 0;
     for (uint32_t line = lines.first; line < lines.end; line++) {
         if (!mb_line_is_text(reader->text, line))
             continue;
         mb_section_heading *numbered = next_known < known->count ? known->items[next_known] : NULL;
-        mb_heading heading;
-        mb_section_heading *found = NULL;
-        if (numbered && numbered->heading.line == line) {
-            found = numbered;
-            next_known++;
-            mb_list_push(reader->scratch, headings, found);
-            in_a_row = 0;
-        } else if (!in_glossary && (look_for_appendix(&f, line, &heading) || look(&f, line, &heading))) {
-            found = mb_list_add(reader->scratch, headings, mb_section_heading);
-            heading.text = without_caption(reader, mb_join_lines(reader, (mb_line_range){line, heading.end}));
-            found->heading = heading;
-            in_a_row++;
-        } else {
-            drop_row(headings, in_a_row);
-            in_a_row = 0;
-        }
+        bool is_known = numbered && numbered->heading.line == line;
+        mb_section_heading *found = is_known ? numbered : find_plain(&f, line);
+        next_known += is_known;
+        if (is_known || (found && begins_page(&f, line)))
+            end_row_above_section(headings, &row);
+        if (!found || is_known)
+            end_row(headings, &row);
         if (found) {
-            if (found->heading.number.count && found->level == 1)
-                f.section = found->heading.number.parts[0];
-            in_glossary = mb_is_phrase(reader->dialect, mb_group_glossary_heading, found->heading.text);
+            if (!is_known)
+                join_row(&f, &row, found->heading.text);
+            mb_list_push(reader->scratch, headings, found);
+            enter(&f, found);
             line = found->heading.end - 1;
         }
         step(&f, line, found != NULL, found ? found->heading.text : MB_NOTHING);

@@ -36,6 +36,12 @@ static bool begins_foot(const mb_reader *reader, uint32_t line)
     return behind.size == 0 || !islower((unsigned char)*behind.data);
 }
 
+bool mb_is_foot_start(const mb_reader *reader, uint32_t line)
+{
+    return begins_foot(reader, line) ||
+           mb_starts_with(reader->dialect, mb_group_foot_notice, mb_line_text(reader->text, line), NULL);
+}
+
 /* Whether the line is a label of the box, or a part of one, without the value. */
 static bool is_bare_label(const mb_reader *reader, uint32_t line)
 {
@@ -225,4 +231,18 @@ void mb_read_report_foot(mb_reader *reader, mb_line_range foot, mb_report *repor
     }
     if (papers.size)
         report->background_papers = papers;
+}
+
+void mb_read_contact_card(mb_reader *reader, mb_line_range lines, mb_report *report)
+{
+    for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end;
+         line = mb_next_text(reader->text, line + 1, lines.end)) {
+        mb_slice text = mb_line_text(reader->text, line);
+        if (!find_email(text).size || !find_phone(text).size)
+            continue;
+        report->contact = mb_new(reader->arena, mb_contact);
+        report->contact->place = mb_place_of(reader->text, line);
+        mb_read_contact(reader, text, report->contact);
+        return;
+    }
 }

@@ -21,6 +21,8 @@
 #define FIRST_YEAR 1900
 /* Blank lines that set the parts of a cover apart: the organisation, the title. */
 #define PART_GAP 2
+/* Contents of more entries are no longer those of one paper. */
+#define CONTENTS_ENTRIES 200
 /* The contents stand right behind the cover, or begin the paper. */
 #define CONTENTS_WITHIN 4
 
@@ -155,7 +157,7 @@ static uint32_t read_contents(mb_reader *reader, mb_line_range lines, mb_cover *
     for (line = mb_next_text(reader->text, end, lines.end); line < lines.end;
          line = mb_next_text(reader->text, line + 1, lines.end)) {
         mb_slice entry = contents_entry(mb_line_text(reader->text, line));
-        if (entry.size == 0)
+        if (entry.size == 0 || cover->contents.count == CONTENTS_ENTRIES)
             break;
         *mb_list_add(reader->scratch, &cover->contents, mb_slice) = entry;
         end = line + 1;

@@ -13,6 +13,8 @@
 #define ALIKE_PERCENT 60
 /* Words shorter than that tell nothing: "of", "the", "and". */
 #define WORD_SIZE 4
+/* No meeting has more business; every paper is compared with every item. */
+#define AGENDA_ITEMS 200
 /* Longer titles are compared by so many words. */
 #define TITLE_WORDS 24
 
@@ -47,11 +49,15 @@ static uint32_t percent_alike(const title_words *a, const title_words *b)
     return fewer > 1 || (fewer && a->count == b->count) ? same * 100 / fewer : 0;
 }
 
-static const mb_list *agenda_of(const mb_reader *reader)
+static mb_list agenda_of(const mb_reader *reader)
 {
-    static const mb_list none = {0};
     const mb_list *meetings = &reader->pack->meetings;
-    return meetings->count ? &((const mb_meeting *)meetings->items[0])->agenda : &none;
+    mb_list agenda = {0};
+    if (meetings->count)
+        agenda = ((const mb_meeting *)meetings->items[0])->agenda;
+    if (agenda.count > AGENDA_ITEMS)
+        agenda.count = AGENDA_ITEMS;
+    return agenda;
 }
 
 static mb_agenda_item *item_by_number(const mb_list *agenda, mb_slice number)
@@ -156,7 +162,7 @@ static mb_agenda_item *item_of_main_paper(const mb_reader *reader, const mb_list
 
 static mb_agenda_item *find_item(mb_reader *reader, const mb_document *document, const mb_report *report)
 {
-    const mb_list *agenda = agenda_of(reader);
+    const mb_list items = agenda_of(reader), *agenda = &items;
     if (document->agenda_item.data)
         return item_by_number(agenda, document->agenda_item);
     mb_agenda_item *item = item_by_page(reader, agenda, document->lines);

@@ -15,6 +15,8 @@
 #include "text/inline.h"
 #include "text/tables.h"
 
+/* A report has no more attachments: the papers that stand further behind it are somebody else's. */
+#define ATTACHMENTS 64
 /* A title is no longer than that: what is longer is cut at a word. */
 #define TITLE_SIZE 200
 
@@ -59,7 +61,7 @@ static mb_slice title_as_attachment(const mb_reader *reader)
 {
     const mb_list *reports = &reader->pack->reports;
     uint32_t behind = 0;
-    for (uint32_t i = reports->count - 1; i > 0; i--, behind++) {
+    for (uint32_t i = reports->count - 1; i > 0 && behind < ATTACHMENTS; i--, behind++) {
         const mb_report *before = reports->items[i - 1];
         if (!before->header)
             continue;
@@ -202,6 +204,8 @@ void mb_read_report(mb_reader *reader, const mb_document *document)
     read_front(&p);
     find_title(&p);
     p.report->kind = mb_kind_of_report(reader, p.lines, p.report);
+    if (p.report->kind == mb_report_kind_presentation && !p.report->contact)
+        mb_read_contact_card(reader, p.lines, p.report);
     mb_tie_report(reader, document, p.report);
     if (p.report->kind == mb_report_kind_plan)
         find_plan_title(&p);

@@ -62,11 +62,28 @@ static void add_lost_headings(mb_reader *reader, mb_line_range lines, const mb_l
     }
 }
 
+/* Where numbers begin with 2, the first heading of all has lost its 1. */
+static void restore_first_number(mb_reader *reader, const mb_list *headings)
+{
+    uint32_t i = 0;
+    while (i < headings->count && ((const mb_section_heading *)headings->items[i])->level != 1)
+        i++;
+    const mb_section_heading *numbered = i < headings->count ? headings->items[i] : NULL;
+    if (i == 0 || !numbered || numbered->heading.number.count != 1 || numbered->heading.number.parts[0] != 2)
+        return;
+    mb_section_heading *first = headings->items[0];
+    first->level = 1;
+    first->heading.number = (mb_item_number){.parts = {1}, .count = 1, .printed = MB_TEXT("1")};
+    mb_remark(reader, mb_severity_note, first->heading.line, "section-number-inferred",
+              "this section lost its number, inferred to be 1 from the one after it");
+}
+
 void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *headings)
 {
     mb_list numbered = {0}, known = {0};
     mb_find_section_numbers(reader, lines, &numbered);
     add_lost_headings(reader, lines, &numbered, &known);
     mb_find_plain_headings(reader, lines, &known, headings);
+    restore_first_number(reader, headings);
     mb_level_sections(reader, headings, contents);
 }

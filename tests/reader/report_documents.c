@@ -39,8 +39,7 @@ static void a_paper_that_nothing_names_is_taken_by_its_order_and_said_to_be(void
     (void)state;
     const mb_report *report = report_at(papers_of(AGENDA HEAD("Boats") BODY), 0);
     assert_slice(report->agenda_item, "3");
-    const mb_diagnostic *diagnostic = mb_list_last(&reading.pack->diagnostics);
-    assert_slice(diagnostic->code, "report-item-inferred");
+    assert_true(said("report-item-inferred"));
 }
 
 static void what_begins_on_a_page_behind_the_foot_is_an_attachment(void **state)
@@ -60,6 +59,15 @@ static void an_appendix_behind_the_foot_stays_with_its_report(void **state)
     (void)state;
     const mb_list *reports =
         papers_of(HEAD("Ferry fares") BODY FOOT "\n\n\nAppendix 1: Fares in figures\n\nThey are high.\n");
+    assert_int_equal(reports->count, 1);
+}
+
+static void an_appendix_of_several_pages_is_still_one(void **state)
+{
+    (void)state;
+    const mb_list *reports =
+        papers_of(HEAD("Ferry fares") BODY FOOT " Appendix 1: Fares in figures\n\nThey are high.\n\n"
+                                                " They stay high.\n");
     assert_int_equal(reports->count, 1);
 }
 
@@ -145,6 +153,7 @@ int main(void)
         reads(a_paper_that_nothing_names_is_taken_by_its_order_and_said_to_be),
         reads(what_begins_on_a_page_behind_the_foot_is_an_attachment),
         reads(an_appendix_behind_the_foot_stays_with_its_report),
+        reads(an_appendix_of_several_pages_is_still_one),
         reads(a_notice_on_a_blank_page_ends_a_paper),
         reads(an_attachment_without_a_cover_has_the_title_that_its_report_gives),
         reads(a_stamp_in_the_middle_of_its_page_stands_for_all_of_it),

@@ -78,6 +78,7 @@ static void a_head_that_lost_its_title_takes_that_of_the_agenda(void **state)
     const mb_list *reports = papers_of(AGENDA "Agenda Item 4\n\nMEETING:\tRoads Panel\nWARD:\tAll\n"
                                               "AN OPEN PUBLIC ITEM\n" BODY);
     assert_slice(report_at(reports, 0)->title, "FERRY FARES");
+    assert_true(said("report-title-inferred"));
 }
 
 static void the_contact_is_taken_apart(void **state)
@@ -109,6 +110,25 @@ static void a_foot_whose_labels_stand_above_their_values_is_read(void **state)
     assert_int_equal(section_at(report, 2)->blocks.count, 1);
 }
 
+static void the_card_on_the_last_slide_is_the_contact(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Ferries of the future\n\n- They float\n- They sail\n\nAny questions?\n\n"
+                                        "Ann Lee ann@marl.example Head of Ferries | Harbour Service | 01234 567 890\n\n"
+                                        "Bob Hay bob@marl.example Clerk | 01234 567 891\n");
+    assert_slice(report->contact->name, "Ann Lee");
+    assert_slice(report->contact->phone, "01234 567 890");
+}
+
+static void background_in_a_report_is_no_foot(void **state)
+{
+    (void)state;
+    const mb_list *reports =
+        papers_of("MEETING:\tRoads Panel\nTITLE:\tFerry fares\n" BODY
+                  "\nBackground papers are kept at the quay.\n\n\n\nFares rose in every year of ten.\n");
+    assert_int_equal(reports->count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +139,8 @@ int main(void)
         reads(an_exempt_report_is_not_public),
         reads(a_head_that_lost_its_title_takes_that_of_the_agenda),
         reads(the_contact_is_taken_apart),
+        reads(the_card_on_the_last_slide_is_the_contact),
+        reads(background_in_a_report_is_no_foot),
         reads(a_foot_whose_labels_stand_above_their_values_is_read),
     };
     return run_report_tests(tests);

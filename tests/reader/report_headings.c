@@ -184,9 +184,28 @@ static void numbers_within_a_numbered_section_are_below_it(void **state)
                         "1 1 Our harbour\n1 2 Our plans\n2 1 Buy boats\n2 2 Sell boats\n1 3 Our money\n");
 }
 
+static void where_numbers_begin_with_2_the_first_heading_lost_its_1(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Welcome\n\n" UNWRAPPED "2. Our boats\n\n" PARAGRAPH
+                                        "3. Our crews\n\n" PARAGRAPH "4. Our money\n\n" PARAGRAPH);
+    assert_string_equal(outline_of(report), "1 1 Welcome\n1 2 Our boats\n1 3 Our crews\n1 4 Our money\n");
+    assert_slice(section_at(report, 0)->printed, "Welcome");
+    assert_true(said("section-number-inferred"));
+}
+
+static void a_name_that_signs_a_page_is_no_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("Welcome\n\n" UNWRAPPED "Ann Lee-Orr\n\n\n\nOur boats\n\n" PARAGRAPH),
+                        "1 Welcome\n1 Our boats\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        reads(where_numbers_begin_with_2_the_first_heading_lost_its_1),
+        reads(a_name_that_signs_a_page_is_no_heading),
         reads(a_short_line_alone_is_a_heading),
         reads(a_sentence_alone_is_no_heading),
         reads(a_line_that_leads_into_a_list_is_no_heading_unless_very_short),

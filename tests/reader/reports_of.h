@@ -82,6 +82,16 @@ static inline const mb_block *block_at(const mb_section *section, uint32_t index
     return section->blocks.items[index];
 }
 
+/* Whether the reader said something with that code. */
+static inline bool said(const char *code)
+{
+    const mb_list *diagnostics = &reading.pack->diagnostics;
+    for (uint32_t i = 0; i < diagnostics->count; i++)
+        if (mb_slice_equal(((const mb_diagnostic *)diagnostics->items[i])->code, mb_slice_of(code)))
+            return true;
+    return false;
+}
+
 /* The sections as "level number title", one a line. */
 static inline const char *outline_of(const mb_report *report)
 {

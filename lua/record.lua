@@ -15,10 +15,16 @@ local function holds(block, decision)
   return text:find(said, 1, true) ~= nil or (#text > 3 and said:find(text, 1, true) ~= nil)
 end
 
-local function decision_in(block, decisions)
+--- The first decision that the block holds, or is a part of; all that it holds count as shown.
+local function decision_in(block, decisions, shown)
+  local first
   for _, decision in ipairs(decisions) do
-    if holds(block, decision) then return decision end
+    if holds(block, decision) then
+      first = first or decision
+      shown[decision] = true
+    end
   end
+  return first
 end
 
 --- The contribution that each block belongs to.
@@ -30,14 +36,52 @@ local function speakers(item)
   return of
 end
 
---- "The Panel RESOLVED:" goes on in the list below it.
-local function goes_on(passage, block)
-  local last = passage.blocks[#passage.blocks]
-  return block.type == "list" and last.text ~= nil and last.text:find(":$") ~= nil
+local function leads_in(block)
+  return block ~= nil and block.text ~= nil and block.text:find(":$") ~= nil
+end
+
+--- "The Panel RESOLVED:" goes on in the list below it, and numbered parts go on one another.
+local function goes_on(passage, block, decision)
+  if not passage or not passage.decision then return false end
+  local is_part = decision and decision.number and passage.decision.number
+  return is_part or decision == passage.decision
+    or block.type == "list" and leads_in(passage.blocks[#passage.blocks])
+end
+
+--- Takes the line before parts of a decision, such as "The Panel RESOLVED:", over from the passage that it ended.
+local function take_lead(passages, passage)
+  local before = passages[#passages]
+  if not before or not passage.decision.number or not leads_in(before.blocks[#before.blocks]) then return end
+  table.insert(passage.blocks, 1, table.remove(before.blocks))
+  if #before.blocks == 0 then table.remove(passages) end
+end
+
+-- A vote or a motion belongs to the decision that tells of its outcome, the first to the first and so on.
+local outcomes = { CARRIED = true, LOST = true, FELL = true }
+
+local function with_outcome(list, field, word, nth)
+  for _, object in ipairs(list) do
+    if object[field] == word then nth = nth - 1 end
+    if nth == 0 then return object end
+  end
+end
+
+local function find_votes(item, passages)
+  local seen = {}
+  for _, passage in ipairs(passages) do
+    local verb = passage.decision and passage.decision.verb
+    if outcomes[verb] then
+      seen[verb] = (seen[verb] or 0) + 1
+      passage.vote = with_outcome(item.votes, "result", verb, seen[verb])
+      passage.motion = with_outcome(item.motions, "outcome", verb, seen[verb])
+    end
+  end
 end
 
 ---@class Passage
----@field decision Decision?
+---@field decision Decision? the first, where several parts stand together
+---@field vote Vote? where the decision tells of its outcome
+---@field motion Motion? likewise
 ---@field contribution Contribution?
 ---@field blocks Block[]
 
@@ -47,40 +91,23 @@ end
 ---@return Passage[]
 function record.passages(item)
   local passages, shown, speaker_of = {}, {}, speakers(item)
-  local passage
   for _, block in ipairs(item.blocks) do
-    local decision = decision_in(block, item.decisions)
+    local decision = decision_in(block, item.decisions, shown)
     local contribution = not decision and speaker_of[block] or nil
-    if decision then shown[decision] = true end
-    local same = passage and (passage.decision and goes_on(passage, block)
-      or not decision and not passage.decision and passage.contribution == contribution
-      or decision and passage.decision == decision)
-    if not same then
+    local passage = passages[#passages]
+    local is_more = not decision and passage and not passage.decision and passage.contribution == contribution
+    if not is_more and not goes_on(passage, block, decision) then
       passage = { decision = decision, contribution = contribution, blocks = {} }
+      if decision then take_lead(passages, passage) end
       passages[#passages + 1] = passage
     end
     table.insert(passage.blocks, block)
   end
   for _, decision in ipairs(item.decisions) do
-    if not shown[decision] and not record.is_part(decision, item.decisions) then
-      passages[#passages + 1] = { decision = decision, blocks = {} }
-    end
+    if not shown[decision] then passages[#passages + 1] = { decision = decision, blocks = {} } end
   end
+  find_votes(item, passages)
   return passages
-end
-
---- Whether the words of a decision are within those of another, which shows them.
----@param decision Decision
----@param decisions Decision[]
----@return boolean
-function record.is_part(decision, decisions)
-  for _, other in ipairs(decisions) do
-    if other ~= decision and other.text and decision.text and #other.text > #decision.text
-      and other.text:find(decision.text, 1, true) then
-      return true
-    end
-  end
-  return false
 end
 
 --- The passages that are decisions.

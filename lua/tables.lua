@@ -26,7 +26,7 @@ end
 ---@return HTML
 function tables.html(block)
   local columns, name = widest(block), block.caption or "Table"
-  local made = html'<div class="table" role="region" tabindex="0" aria-label="' .. name .. html'"><table>\n'
+  local made = html'<div class="table" role="group" tabindex="0" aria-label="' .. name .. html'"><table>\n'
   if block.caption then made = made .. html"<caption>" .. block.caption .. html"</caption>\n" end
   if #block.header > 0 then
     made = made .. html"<thead>" .. row(block.header, columns, heading) .. html"</thead>\n"

@@ -1,9 +1,10 @@
 --- decision.lua: decision(passage): what was decided, in the words of the minutes.
-local passage = ...
-local verb = passage.decision.verb
+local meetings = require "meetings"
 
-emit(md"\n\n::: {.decision}\n", html'<p class="label">Decision' .. (verb and ": " .. verb:lower() or "") .. html"</p>",
-  md"\n\n")
+local passage = ...
+local label, class = meetings.verdict(passage)
+
+emit(md"\n\n::: {.decision", class and md" ." .. class or false, md"}\n", html'<p class="label">' .. label .. html"</p>", md"\n\n")
 if #passage.blocks > 0 then
   emit(prose(passage.blocks))
 else

@@ -7,4 +7,4 @@ local title = meetings.readable(meeting)(item.title or item.printed or "Untitled
 emit(md"\n\n### [", title, md"](", link(meeting), md"#", business.minute_anchor(meeting, item), md")\n\n")
 emit(html'<p class="note">' .. meetings.day(meeting)
   .. (page.layout == "home" and meeting.panel and ", " .. meeting.panel.name or "") .. html"</p>", md"\n\n")
-emit(decision(found.passage))
+emit(motion(found.passage), decision(found.passage))

@@ -24,7 +24,7 @@ emit(html'<p class="note">' .. note() .. html"</p>", md"\n\n")
 
 for place, paper in ipairs(papers) do
   if agenda and paper.agenda_item and paper.agenda_item == agenda.number then
-    emit(md"\n::: {.papers}\n[", paper.title or "Untitled paper", md"](#paper-", place, md")\n:::\n\n")
+    emit(md"\n::: {.papers}\n[", readable(paper.title or "Untitled paper"), md"](#paper-", place, md")\n:::\n\n")
   end
 end
 if agenda and #agenda.blocks > 0 then

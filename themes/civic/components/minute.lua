@@ -1,5 +1,5 @@
 --- minute.lua: minute(item): the record of an item. Questions and replies stand as an exchange; decisions are marked.
-local record = require "record"
+local meetings, record = require "meetings", require "record"
 
 local item = ...
 
@@ -10,23 +10,9 @@ local function is_exchange()
   return false
 end
 
-local function votes(vote)
-  local counts = {}
-  if vote.in_favour then counts[#counts + 1] = vote.in_favour .. " for" end
-  if vote.against then counts[#counts + 1] = vote.against .. " against" end
-  if vote.abstained then counts[#counts + 1] = count(vote.abstained, "abstention") end
-  if #counts == 0 and vote.unanimous then counts[1] = "nobody against" end
-  return table.concat(counts, ", ")
-end
-
-local function outcome(vote)
-  local result = vote.result and vote.result:sub(1, 1) .. vote.result:sub(2):lower() or "Vote"
-  local said = votes(vote)
-  return said == "" and result or result .. ": " .. said
-end
-
 local exchange = is_exchange()
-for _, passage in ipairs(record.passages(item)) do
+local passages = record.passages(item)
+for _, passage in ipairs(passages) do
   if passage.decision then
     emit(decision(passage))
   elseif exchange and passage.contribution then
@@ -36,10 +22,19 @@ for _, passage in ipairs(record.passages(item)) do
   end
 end
 
-if #item.votes > 0 then
-  emit(md"\n\n::: {.votes}\n", html'<p class="label">' .. (#item.votes == 1 and "Vote" or "Votes") .. html"</p>", md"\n\n")
-  for _, vote in ipairs(item.votes) do
-    emit(md"- **", outcome(vote), md"**", vote.about and md" – " .. vote.about or false, md"\n")
+local told = {}
+for _, passage in ipairs(passages) do
+  if passage.vote then told[passage.vote] = true end
+end
+local votes = {}
+for _, vote in ipairs(item.votes) do
+  if not told[vote] then votes[#votes + 1] = vote end
+end
+if #votes > 0 then
+  emit(md"\n\n::: {.votes}\n", html'<p class="label">' .. (#votes == 1 and "Vote" or "Votes") .. html"</p>", md"\n\n")
+  for _, vote in ipairs(votes) do
+    local counts = meetings.counts(vote)
+    emit(md"- ", vote.about or vote.result or "Put to the vote", counts and ": " .. counts or false, md"\n")
   end
   emit(md"\n:::\n\n")
 end

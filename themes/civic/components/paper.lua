@@ -5,6 +5,7 @@ local readable = titles.of(report.sections)
 local anchor = "paper-" .. position
 
 local notes = {}
+if report.kind and report.kind ~= "other" then notes[1] = report.kind:sub(1, 1):upper() .. report.kind:sub(2) end
 if report.pages then notes[#notes + 1] = page_range(report.pages) end
 if report.contact and report.contact.name then notes[#notes + 1] = "by " .. report.contact.name end
 if report.agenda_item then notes[#notes + 1] = "for item " .. report.agenda_item end
@@ -21,11 +22,13 @@ if #report.recommendations > 0 then
 end
 
 emit(html"<details><summary>Read the report</summary>", md"\n\n")
+local depth = 0
 for place, section in ipairs(report.sections) do
   local title = section.title or section.printed
   if title then
-    emit(md"\n", section.level and section.level > 1 and md"##### " or md"#### ",
-      section.number and section.number .. " " or false, readable(title), md" {#", anchor, "-" .. place, md"}\n\n")
+    depth = math.min(section.level or 1, depth + 1, 3)
+    emit(md"\n", md("####" .. ("#"):rep(depth - 1)), " ", section.number and section.number .. " " or false,
+      readable(title), md" {#", anchor, "-" .. place, md"}\n\n")
   end
   emit(prose(section.blocks))
 end

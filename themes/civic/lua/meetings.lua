@@ -88,6 +88,44 @@ function meetings.split(list)
   return coming, past
 end
 
+--- "3 for, 5 against, 1 abstention", or nil
+---@param vote Vote
+---@return string?
+function meetings.counts(vote)
+  local counts = {}
+  if vote.in_favour then counts[#counts + 1] = vote.in_favour .. " for" end
+  if vote.against then counts[#counts + 1] = vote.against .. " against" end
+  if vote.abstained then counts[#counts + 1] = count(vote.abstained, "abstention") end
+  if #counts == 0 and vote.unanimous then counts[1] = "nobody against" end
+  return #counts > 0 and table.concat(counts, ", ") or nil
+end
+
+--- What a decision is called above its words, and its class where it is none that took effect.
+local verdicts = {
+  CARRIED = { "Motion carried" }, LOST = { "Motion lost", "rejected" }, FELL = { "Motion fell", "rejected" },
+}
+
+---@param passage Passage
+---@return string label, string? class
+function meetings.verdict(passage)
+  local verb = passage.decision.verb
+  local verdict = verdicts[verb] or { verb and "Decision: " .. verb:lower() or "Decision" }
+  return verdict[1], verdict[2]
+end
+
+--- What an item came to: its decisions, and how a vote went only where the minutes don't go on to say what was
+--- resolved.
+---@param item MinuteItem
+---@return Passage[]
+function meetings.results(item)
+  local resolved, voted = {}, {}
+  for _, passage in ipairs(record.decisions(item)) do
+    local list = verdicts[passage.decision.verb] and voted or resolved
+    list[#list + 1] = passage
+  end
+  return #resolved > 0 and resolved or voted
+end
+
 --- The latest decisions of these meetings, at most so many; that minutes were confirmed is no news.
 ---@param list SiteMeeting[] the last one first
 ---@param most integer
@@ -96,15 +134,15 @@ function meetings.decisions(list, most)
   local found = {}
   for _, meeting in ipairs(list) do
     for _, item in ipairs(meeting.minutes and meeting.minutes.items or {}) do
-      for _, passage in ipairs(record.decisions(item)) do
+      for _, passage in ipairs(meetings.results(item)) do
+        if #found == most then return found end
         if passage.decision.verb ~= "CONFIRMED" then
           found[#found + 1] = { meeting = meeting, item = item, passage = passage }
         end
       end
     end
-    if #found >= most then break end
   end
-  return table.move(found, 1, most, 1, {})
+  return found
 end
 
 --- The packs that tell of a meeting: "2021-11-09.txt and 2022-01-11.txt".

@@ -1,6 +1,14 @@
 --- tables.lua: a table of the papers as HTML: a caption, a scope for each heading, and a frame that scrolls by keyboard.
 local tables = {}
 
+--- All of them in one, by halves: glued one after the other, a table of n rows would be copied n times.
+local function join(pieces, first, last)
+  if first > last then return html"" end
+  if first == last then return pieces[first] end
+  local middle = (first + last) // 2
+  return join(pieces, first, middle) .. join(pieces, middle + 1, last)
+end
+
 local function data(text)
   return html"<td>" .. text .. html"</td>"
 end
@@ -31,9 +39,9 @@ function tables.html(block)
   if #block.header > 0 then
     made = made .. html"<thead>" .. row(block.header, columns, heading) .. html"</thead>\n"
   end
-  made = made .. html"<tbody>\n"
-  for _, cells in ipairs(block.rows) do made = made .. row(cells, columns, data) end
-  return made .. html"</tbody></table></div>"
+  local rows = {}
+  for i, cells in ipairs(block.rows) do rows[i] = row(cells, columns, data) end
+  return made .. html"<tbody>\n" .. join(rows, 1, #rows) .. html"</tbody></table></div>"
 end
 
 return tables

@@ -119,6 +119,10 @@ class Pages(CommandTest):
             for before, after in zip(page.levels, page.levels[1:]):
                 self.assertLessEqual(after, before + 1, path)
 
+    def test_no_markdown_is_left_over(self):
+        for path, page in self.pages.items():
+            self.assertEqual(re.findall(r"(?m)^ *#{1,6} .*|:::|\]\(|\{[#.]\w", page.text), [], path)
+
     def test_the_decisions_of_a_meeting_are_marked(self):
         held, = [path for path in self.pages if "2025-09-09" in str(path)]
         self.assertEqual(held.read_text().count('<div class="decision'), 6)

@@ -27,7 +27,7 @@ for place, section in ipairs(report.sections) do
   local title = section.title or section.printed
   if title then
     depth = math.min(section.level or 1, depth + 1, 3)
-    emit(md"\n", md("####" .. ("#"):rep(depth - 1)), " ", section.number and section.number .. " " or false,
+    emit(md"\n", md(("#"):rep(3 + depth) .. " "), section.number and section.number .. " " or false,
       readable(title), md" {#", anchor, "-" .. place, md"}\n\n")
   end
   emit(prose(section.blocks))

@@ -4,6 +4,9 @@
 
 #include "reader/reading.h"
 
+/* Whether the list of those present begins on that line: with a label, or under a heading. */
+bool mb_begins_attendance(const mb_reader *reader, uint32_t line);
+
 /* Reads the lists in `lines`, which begin with "Present:", into `minutes`, and the lines into its front matter. */
 void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_minutes *minutes);
 

@@ -55,12 +55,33 @@ static mb_slice without_minutes_of(const mb_reader *reader, mb_slice text)
     return text;
 }
 
+/* "Harle Parish Council Annual Meeting": the body alone. */
+static mb_slice without_meeting_kind(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_kind, text, at, &hit); at = hit.end)
+        if (hit.start > 0 && trim_dashes(mb_slice_from(text, hit.end)).size == 0)
+            return trim_dashes(mb_slice_first(text, hit.start));
+    return text;
+}
+
 static void take_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
-    text = without_minutes_of(reader, trim_dashes(text));
+    text = without_meeting_kind(reader, without_minutes_of(reader, trim_dashes(text)));
     if (meeting->body.data || !names_body(reader, text) || names_council(reader, text))
         return;
     meeting->body = mb_proper_case(reader->arena, text, mb_dialect_abbreviations(reader->dialect));
+}
+
+/* A parish council meets as itself: "Harle Parish Council A.G.M." */
+static void take_council(mb_reader *reader, mb_slice text, mb_meeting *meeting)
+{
+    mb_hit council = {0}, next;
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_council, text, at, &next); at = next.end)
+        council = next;
+    if (!meeting->body.data && council.end)
+        meeting->body = mb_proper_case(reader->arena, without_minutes_of(reader, mb_slice_first(text, council.end)),
+                                       mb_dialect_abbreviations(reader->dialect));
 }
 
 static bool is_address(mb_slice text, size_t at)
@@ -108,6 +129,8 @@ void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeti
         if (block->type == mb_block_type_paragraph)
             read_paragraph(reader, block, meeting);
     }
+    for (uint32_t i = 0; i < paragraphs->count && !meeting->body.data; i++)
+        take_council(reader, ((const mb_block *)paragraphs->items[i])->text, meeting);
 }
 
 void mb_identify_meeting(mb_reader *reader, mb_meeting *meeting)

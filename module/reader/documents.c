@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 
+#include "reader/attendance.h"
 #include "reader/headings.h"
 #include "reader/report_contact.h"
 #include "reader/report_head.h"
@@ -28,8 +29,9 @@ typedef struct finder {
     mb_reader *reader;
     mb_list *documents;
     mb_document *current;
-    uint32_t head; /* the first line that showed the current report's head, or UINT32_MAX */
-    uint32_t foot; /* the last line of the current report's foot, or UINT32_MAX */
+    uint32_t head;        /* the first line that showed the current report's head, or UINT32_MAX */
+    uint32_t next_report; /* the next line that begins a report's head, once looked for; no line is looked at twice */
+    uint32_t foot;        /* the last line of the current report's foot, or UINT32_MAX */
 } finder;
 
 /* Minutes from their head to the signature; `first` is UINT32_MAX where there are none. */
@@ -123,19 +125,19 @@ static uint32_t minutes_end(const mb_reader *reader, uint32_t ended)
     return end;
 }
 
-static minutes_place find_minutes(const mb_reader *reader, uint32_t from)
+static minutes_place find_minutes(finder *f, uint32_t from)
 {
+    const mb_reader *reader = f->reader;
     const uint32_t end = reader->text->count;
-    uint32_t floor = from;
-    for (uint32_t present = from; (present = find_start(reader, mb_group_present_label, present, end)) < end;) {
-        uint32_t first = minutes_start(reader, present, floor);
-        if (first == UINT32_MAX) {
-            present++;
+    for (uint32_t line = mb_next_text(reader->text, from, end); line < end;
+         line = mb_next_text(reader->text, line + 1, end)) {
+        uint32_t first = mb_begins_attendance(reader, line) ? minutes_start(reader, line, from) : UINT32_MAX;
+        if (first == UINT32_MAX)
             continue;
-        }
-        uint32_t other = find_start(reader, mb_group_report_start, present, end);
-        uint32_t ended = find_start(reader, mb_group_meeting_ended, present, other);
-        return (minutes_place){first, ended < other ? minutes_end(reader, ended) : other};
+        if (f->next_report < line)
+            f->next_report = find_start(reader, mb_group_report_start, line, end);
+        uint32_t ended = find_start(reader, mb_group_meeting_ended, line, f->next_report);
+        return (minutes_place){first, ended < f->next_report ? minutes_end(reader, ended) : f->next_report};
     }
     return (minutes_place){UINT32_MAX, UINT32_MAX};
 }
@@ -305,7 +307,7 @@ void mb_find_documents(mb_reader *reader, mb_list *documents)
 {
     const uint32_t end = reader->text->count;
     finder f = {.reader = reader, .documents = documents, .head = UINT32_MAX, .foot = UINT32_MAX};
-    minutes_place minutes = find_minutes(reader, 0);
+    minutes_place minutes = find_minutes(&f, 0);
     uint32_t line = 0;
     uint32_t agenda = find_agenda_heading(reader, minutes.first < end ? minutes.first : end);
     if (agenda != UINT32_MAX) {
@@ -323,7 +325,7 @@ void mb_find_documents(mb_reader *reader, mb_list *documents)
             line = minutes.end;
             if (line < end)
                 begin(&f, MB_DOCUMENT_REPORT, line);
-            minutes = find_minutes(reader, line);
+            minutes = find_minutes(&f, line);
         } else {
             look_for_report(&f, line++);
         }

@@ -43,6 +43,14 @@ static bool begins_anew(mb_slice line)
            (mb_find_time(line, 0, &time) && time.start == 0);
 }
 
+/* Whether a line that begins with a small letter is the last of its title: no sentence, and a gap behind it. */
+static bool ends_title(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    bool gap = line + 1 == reader->text->count || !mb_line_is_text(reader->text, line + 1);
+    return gap && islower((unsigned char)*text.data) && !mb_is_finished(text);
+}
+
 /* Whether a title goes on from line `last` to line `next`. */
 static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
 {
@@ -56,6 +64,8 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
         return false;
     if (mb_is_capitals(title))
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));
+    if (ends_title(reader, next) && !mb_is_finished(title))
+        return true;
     return !mb_is_capitals(line) && mb_looks_like_heading(line) && mb_is_full(reader->text, last, next);
 }
 
@@ -74,43 +84,6 @@ void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t
         last = next;
     }
     heading->end = last + 1;
-}
-
-/* A heading that could begin on `line`: a number, and a title behind it or on the next line of text. */
-static bool candidate_at(const mb_reader *reader, uint32_t line, uint32_t end, bool capitals, mb_heading *heading)
-{
-    mb_slice text = mb_line_text(reader->text, line);
-    *heading = (mb_heading){.line = line, .title = line, .number = mb_item_number_of(text)};
-    if (heading->number.count == 0 || mb_is_table_row(reader->text, line))
-        return false;
-    mb_slice title = mb_slice_trim(mb_slice_from(text, heading->number.end));
-    if (title.size == 0) {
-        heading->title = mb_next_text(reader->text, line + 1, end);
-        if (heading->title >= end)
-            return false;
-        title = mb_line_text(reader->text, heading->title);
-    }
-    return mb_looks_like_heading(title) && (!capitals || mb_is_capitals(title));
-}
-
-void mb_find_numbered_headings(mb_reader *reader, mb_line_range lines, bool capitals, mb_list *headings)
-{
-    mb_heading *candidates = mb_new_array(reader->scratch, mb_heading, lines.end - lines.first + 1);
-    mb_item_number *numbers = mb_new_array(reader->scratch, mb_item_number, lines.end - lines.first + 1);
-    uint32_t count = 0;
-    for (uint32_t line = lines.first; line < lines.end; line++)
-        if (mb_line_is_text(reader->text, line) &&
-            candidate_at(reader, line, lines.end, capitals, &candidates[count])) {
-            numbers[count] = candidates[count].number;
-            count++;
-        }
-    uint32_t *chosen = mb_new_array(reader->scratch, uint32_t, count + 1);
-    uint32_t kept = mb_longest_count(reader->scratch, numbers, count, chosen);
-    for (uint32_t i = 0; i < kept; i++) {
-        mb_heading *heading = &candidates[chosen[i]];
-        mb_read_title(reader, heading, heading->title == heading->line ? heading->number.end : 0, lines.end);
-        mb_list_push(reader->scratch, headings, heading);
-    }
 }
 
 mb_slice mb_printed_heading(mb_reader *reader, const mb_heading *heading)

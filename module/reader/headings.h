@@ -14,7 +14,8 @@ typedef struct mb_heading {
     uint32_t title; /* where its title begins */
     uint32_t end;   /* the line behind it */
     mb_item_number number;
-    mb_slice text; /* the title as printed, wraps joined */
+    mb_slice text;     /* the title as printed, wraps joined */
+    mb_slice inferred; /* the true number where it isn't the printed one, else NOTHING */
 } mb_heading;
 
 /* Whether a line could be a heading by its look: it begins like one, isn't long, and doesn't end like a sentence. */
@@ -23,10 +24,6 @@ bool mb_looks_like_heading(mb_slice text);
 /* Reads the title that begins on `heading->title`, `skip` bytes behind that line's start, with the lines that it goes
  * on over; sets `end` and `text`. */
 void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t end);
-
-/* The numbered headings within `lines` whose numbers count up one by one: items of minutes, sections of a report. With
- * `capitals` only titles in capitals count. Adds mb_heading to `headings`. */
-void mb_find_numbered_headings(mb_reader *reader, mb_line_range lines, bool capitals, mb_list *headings);
 
 /* The heading as printed, whole: number and title. */
 mb_slice mb_printed_heading(mb_reader *reader, const mb_heading *heading);

@@ -12,7 +12,7 @@
 #include "reader/contributions.h"
 #include "reader/decisions.h"
 #include "reader/declarations.h"
-#include "reader/headings.h"
+#include "reader/minute_headings.h"
 #include "reader/motions.h"
 #include "reader/numbered.h"
 #include "reader/votes.h"
@@ -22,6 +22,14 @@ static uint32_t find_line(const mb_reader *reader, mb_group group, mb_line_range
 {
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
     while (line < lines.end && !mb_starts_with(reader->dialect, group, mb_line_text(reader->text, line), NULL))
+        line = mb_next_text(reader->text, line + 1, lines.end);
+    return line;
+}
+
+static uint32_t find_attendance(const mb_reader *reader, mb_line_range lines)
+{
+    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
+    while (line < lines.end && !mb_begins_attendance(reader, line))
         line = mb_next_text(reader->text, line + 1, lines.end);
     return line;
 }
@@ -39,7 +47,8 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
 {
     mb_minute_item *item = mb_list_add(reader->arena, &minutes->items, mb_minute_item);
     item->place = mb_place_of(reader->text, heading->line);
-    item->number = item->printed_number = heading->number.printed;
+    item->printed_number = heading->number.printed;
+    item->number = heading->inferred.data ? heading->inferred : heading->number.printed;
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
     mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &item->blocks);
@@ -53,15 +62,6 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     mb_read_decisions(reader, roster, item);
 }
 
-/* Councils print the titles of items in capitals or not, but all of them alike. */
-static void find_items(mb_reader *reader, mb_line_range lines, mb_list *headings)
-{
-    mb_list capitals = {0}, any = {0};
-    mb_find_numbered_headings(reader, lines, true, &capitals);
-    mb_find_numbered_headings(reader, lines, false, &any);
-    *headings = capitals.count * 2 >= any.count ? capitals : any;
-}
-
 void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
     meeting->minutes = mb_new(reader->arena, mb_minutes);
@@ -69,10 +69,10 @@ void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting
     uint32_t first = mb_next_text(reader->text, lines.first, lines.end);
     meeting->place = minutes->place = mb_place_of(reader->text, first < lines.end ? first : lines.first);
 
-    uint32_t present = find_line(reader, mb_group_present_label, lines);
+    uint32_t present = find_attendance(reader, lines);
     uint32_t ended = find_line(reader, mb_group_meeting_ended, (mb_line_range){present, lines.end});
     mb_list headings = {0};
-    find_items(reader, (mb_line_range){present, ended}, &headings);
+    mb_find_minute_headings(reader, (mb_line_range){present, ended}, &headings);
     uint32_t items = headings.count ? ((mb_heading *)headings.items[0])->line : ended;
 
     mb_read_lines(reader, (mb_line_range){lines.first, present}, 0, &minutes->front_matter);

@@ -128,8 +128,17 @@ static void add_piece(splitter *s, mb_slice piece, char separator)
         add_to_office(s, piece, separator);
         return;
     }
+    if (s->names->count && mb_is_phrase(s->reader->dialect, mb_group_post_nominal, piece))
+        return;
     s->in_office = false;
     add_name(s, piece);
+}
+
+/* "(Chair) Bob Hay": a comma was lost behind the bracket that ends at `at`. */
+static bool ends_person(mb_slice text, size_t at)
+{
+    return text.data[at - 1] == ')' && at + 1 < text.size && text.data[at] == ' ' &&
+           isupper((unsigned char)text.data[at + 1]);
 }
 
 void mb_read_names(mb_reader *reader, mb_slice text, mb_list *names)
@@ -149,6 +158,11 @@ void mb_read_names(mb_reader *reader, mb_slice text, mb_list *names)
         depth += text.data[i] == '(';
         depth -= text.data[i] == ')' && depth > 0;
         i++;
+        if (depth == 0 && ends_person(text, i)) {
+            add_piece(&s, mb_slice_trim(mb_slice_between(text.data + from, text.data + i)), separator);
+            separator = ',';
+            from = i;
+        }
     }
     add_piece(&s, mb_slice_trim(mb_slice_from(text, from)), separator);
 }

@@ -58,22 +58,24 @@ static count_end *slot_of(count_end *table, uint32_t size, const mb_item_number 
     return &table[slot];
 }
 
-/* The longest count that `number` goes on with: one of its parts is one more. NULL where it begins a count. */
-static const count_end *longest_before(count_end *table, uint32_t size, const mb_item_number *number)
+/* The longest count that `number` goes on with: one of its parts is one more, or up to `step` more where numbers may be
+ * lost. NULL where it begins a count. */
+static const count_end *longest_before(count_end *table, uint32_t size, const mb_item_number *number, uint32_t step)
 {
     const count_end *longest = NULL;
-    for (uint32_t part = 0; part < number->count; part++) {
-        mb_item_number before = *number;
-        if (before.parts[part]-- == 0)
-            continue;
-        const count_end *found = slot_of(table, size, &before);
-        if (found->length && (!longest || found->length > longest->length))
-            longest = found;
-    }
+    for (uint32_t part = 0; part < number->count; part++)
+        for (uint32_t back = 1; back <= step && back <= number->parts[part]; back++) {
+            mb_item_number before = *number;
+            before.parts[part] -= back;
+            const count_end *found = slot_of(table, size, &before);
+            if (found->length && (!longest || found->length > longest->length))
+                longest = found;
+        }
     return longest;
 }
 
-uint32_t mb_longest_count(mb_arena *scratch, const mb_item_number *numbers, uint32_t count, uint32_t *chosen)
+static uint32_t longest_count(mb_arena *scratch, const mb_item_number *numbers, uint32_t count, uint32_t step,
+                              uint32_t *chosen)
 {
     uint32_t size = 16;
     while (size < count * 2)
@@ -82,7 +84,7 @@ uint32_t mb_longest_count(mb_arena *scratch, const mb_item_number *numbers, uint
     uint32_t *before = mb_new_array(scratch, uint32_t, count + 1);
     count_end best = {.length = 0};
     for (uint32_t i = 0; i < count; i++) {
-        const count_end *longest = longest_before(table, size, &numbers[i]);
+        const count_end *longest = longest_before(table, size, &numbers[i], step);
         count_end end = {numbers[i], longest ? longest->length + 1 : 1, i};
         before[i] = longest ? longest->index : i;
         count_end *slot = slot_of(table, size, &numbers[i]);
@@ -97,4 +99,14 @@ uint32_t mb_longest_count(mb_arena *scratch, const mb_item_number *numbers, uint
         at = before[at];
     }
     return best.length;
+}
+
+uint32_t mb_longest_count(mb_arena *scratch, const mb_item_number *numbers, uint32_t count, uint32_t *chosen)
+{
+    return longest_count(scratch, numbers, count, 1, chosen);
+}
+
+uint32_t mb_longest_count_with_gaps(mb_arena *scratch, const mb_item_number *numbers, uint32_t count, uint32_t *chosen)
+{
+    return longest_count(scratch, numbers, count, 2, chosen);
 }

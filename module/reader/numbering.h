@@ -22,4 +22,7 @@ mb_item_number mb_item_number_of(mb_slice text);
  * indexes, in order. Takes time in proportion to `count`. */
 uint32_t mb_longest_count(mb_arena *scratch, const mb_item_number *numbers, uint32_t count, uint32_t *chosen);
 
+/* The same where single numbers may be lost or misprinted: a count goes on over one that is missing. */
+uint32_t mb_longest_count_with_gaps(mb_arena *scratch, const mb_item_number *numbers, uint32_t count, uint32_t *chosen);
+
 #endif

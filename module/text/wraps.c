@@ -166,7 +166,7 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
         return unfinished && is_nearly_full(text, last);
     if (apart)
         return false;
-    return mb_is_full(text, last, next) || (unfinished && is_nearly_full(text, last));
+    return mb_is_full(text, last, next) || (unfinished && is_nearly_full(text, last)) || mb_breaks_off(before);
 }
 
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)

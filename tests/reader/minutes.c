@@ -226,6 +226,46 @@ static void minutes_behind_an_agenda_are_another_meeting(void **state)
     assert_int_equal(pack->reports.count, 0);
 }
 
+static void a_parish_council_lists_its_clerk_among_those_present(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        minutes_in(meeting_of("Harle Parish Council A.G.M. - 3rd June 2025\nPresent\n"
+                              "Councillors A Ogle (Chair) B Dunn, C Orr and\nD Poe\n"
+                              "Clerk U Teal\nMembers of the Public - Two Members\n"
+                              "1 Welcome\nThe Chair welcomed everyone.\n2 Close\nIt was late.\n"));
+    assert_int_equal(minutes->present.count, 5);
+    assert_slice(at(member, minutes->present, 1)->name, "B Dunn");
+    assert_slice(at(member, minutes->present, 3)->name, "D Poe");
+    assert_slice(at(member, minutes->present, 4)->office, "Clerk");
+    assert_slice(at(member, minutes->present, 4)->capacity, "officer");
+    assert_int_equal(minutes->members_of_public.value, 2);
+}
+
+static void a_council_that_meets_as_itself_is_the_body(void **state)
+{
+    (void)state;
+    assert_slice(meeting_of("Harle Parish Council A.G.M. - 3rd June 2025\nPresent\nCouncillor A Ogle\n"
+                            "1 Welcome\nAll were welcome.\n")
+                     ->body,
+                 "Harle Parish Council");
+}
+
+static void letters_behind_a_name_are_no_person(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present: Mr A Ogle, OBE, Mrs B Dunn and Mr C Orr, JP\n");
+    assert_int_equal(minutes->present.count, 3);
+    assert_slice(at(member, minutes->present, 1)->name, "B Dunn");
+}
+
+static void a_heading_in_capitals_above_the_items_is_nobody(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present: Ann Ogle\nIn attendance: Una Teal (Town Clerk)\nOPEN ITEMS\n");
+    assert_int_equal(minutes->in_attendance.count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +286,10 @@ int main(void)
         cmocka_unit_test(the_end_is_when_the_meeting_closed),
         cmocka_unit_test(two_minutes_in_a_pack_are_two_meetings),
         cmocka_unit_test(minutes_behind_an_agenda_are_another_meeting),
+        cmocka_unit_test(a_parish_council_lists_its_clerk_among_those_present),
+        cmocka_unit_test(a_council_that_meets_as_itself_is_the_body),
+        cmocka_unit_test(letters_behind_a_name_are_no_person),
+        cmocka_unit_test(a_heading_in_capitals_above_the_items_is_nobody),
     };
     return run_reader_tests(tests);
 }

@@ -1,0 +1,11 @@
+/* minute_headings.h: finds the items of minutes, by their numbers. */
+#ifndef MB_READER_MINUTE_HEADINGS_H
+#define MB_READER_MINUTE_HEADINGS_H
+
+#include "reader/headings.h"
+
+/* Adds the headings (mb_heading) of the items within `lines` to `headings`, in order. A number that is misprinted
+ * between two that are right is inferred, and reported as `minute-number-inferred`. */
+void mb_find_minute_headings(mb_reader *reader, mb_line_range lines, mb_list *headings);
+
+#endif

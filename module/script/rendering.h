@@ -52,6 +52,9 @@ void mb_sandbox_open(lua_State *L); /* within a protected call */
 /* base.c: the parts of Lua's base library that we have of our own. */
 void mb_open_base(lua_State *L);
 
+/* sort.c */
+void mb_open_sort(lua_State *L);
+
 /* Pushes what `value` is called in a message: nil, a string, an AgendaItem, a list. */
 const char *mb_value_name(lua_State *L, int index);
 

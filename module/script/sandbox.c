@@ -117,4 +117,5 @@ void mb_sandbox_open(lua_State *L)
     forget(L, LUA_STRLIBNAME, (const char *const[]){"dump", NULL});
     seed_random(L, mb_rendering_of(L)->page->route);
     mb_open_base(L);
+    mb_open_sort(L);
 }

@@ -1,9 +1,10 @@
 /* schema.c: the C interface to the description of the model. */
 #include "doors/copy.h"
 #include "model/json_schema.h"
+#include "model/lua_types.h"
 #include "model/reference.h"
 
-/* Both texts are some tens of kilobytes, fixed by the table. */
+/* The texts are some tens of kilobytes, fixed by the table. */
 #define DESCRIPTION_CEILING ((size_t)16 << 20)
 
 int mb_schema_json(char **out, size_t *size, mb_error *error)
@@ -18,4 +19,11 @@ int mb_schema_reference(char **out, size_t *size, mb_error *error)
     mb_buffer text = mb_buffer_make(DESCRIPTION_CEILING);
     mb_model_reference(&text);
     return mb_give_copy(&text, "writing the reference page", out, size, error);
+}
+
+int mb_schema_lua(char **out, size_t *size, mb_error *error)
+{
+    mb_buffer text = mb_buffer_make(DESCRIPTION_CEILING);
+    mb_model_lua_types(&text);
+    return mb_give_copy(&text, "writing the types for Lua", out, size, error);
 }

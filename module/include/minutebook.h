@@ -110,10 +110,11 @@ MB_PUBLIC const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t ind
 
 /* --- The model ------------------------------------------------------------------------------------------------- */
 
-/* The JSON Schema (2020-12) of mb_pack_json, and the model's reference page in Markdown, both made from the table
- * that the library reads and writes by. `size` and the copy as in mb_pack_json. MB_ENOMEM, or 0. */
+/* The JSON Schema (2020-12) of mb_pack_json, the model's reference page in Markdown, and its types for editors of Lua,
+ * all made from the table that the library reads and writes by. `size` and the copy as in mb_pack_json. MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_schema_json(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_reference(char **out, size_t *size, mb_error *error);
+MB_PUBLIC int mb_schema_lua(char **out, size_t *size, mb_error *error);
 
 /* --- A site ---------------------------------------------------------------------------------------------------- */
 

@@ -25,7 +25,7 @@ static const char opening[] =
     "| number | integer | integer |\n"
     "| yes or no | boolean | boolean |\n"
     "| yes, no or unknown | boolean or nil | boolean or null |\n"
-    "| pages | table: first and last page | `[first, last]` |\n"
+    "| pages | list: first and last page | `[first, last]` |\n"
     "| texts, rows of texts | list, list of lists | array, array of arrays |\n"
     "| one of *a set* | string | string |\n"
     "| an object; a list of objects | object; list | object; array |\n"

@@ -1,0 +1,90 @@
+---@meta
+--- layout.lua: what a layout finds, for editors.
+
+--- Text that is Markdown or HTML already. `..` with a string escapes the string.
+---@class Markup
+---@operator concat(any): Markup
+
+--- A string that is Markdown. Write it yourself; text from a pack belongs beside it, where it is escaped.
+---@param text string
+---@return Markup
+function md(text) end
+
+--- A string that is HTML.
+---@param text string
+---@return Markup
+function html(text) end
+
+--- Writes values to the page: strings as data, Markdown and HTML as they are, blocks as Markdown; false writes nothing.
+---@param ... string|number|false|Markup|Block|Block[]
+function emit(...) end
+
+--- The address of an object's page, or of a path of the site such as "/assets/style.css", from this page.
+---@param target SiteMeeting|Panel|Site|string
+---@return string
+function link(target) end
+
+--- All packs together.
+---@type Site
+site = nil
+
+--- The page that is being made. A layout may set its title, and anything else that the shell reads.
+---@class Page
+---@field route string
+---@field layout string
+---@field title string
+page = nil
+
+--- In the layout `meeting`: the meeting.
+---@type SiteMeeting
+meeting = nil
+
+--- In the layout `panel`: the panel.
+---@type Panel
+panel = nil
+
+--- In shell.html: the page's HTML.
+---@type Markup
+content = nil
+
+--- "Tuesday 9 November 2021"
+---@param date string
+---@return string
+function long_date(date) end
+
+--- "9 November 2021"
+---@param date string
+---@return string
+function short_date(date) end
+
+--- "Tuesday"
+---@param date string
+---@return string
+function weekday(date) end
+
+--- "Ann, Bob and Cy"
+---@param names string[]
+---@return string
+function sentence(names) end
+
+--- "1 meeting", "3 meetings"
+---@param number integer
+---@param noun string
+---@param plural string?
+---@return string
+function count(number, noun, plural) end
+
+--- "Councillor Ann Bell"
+---@param person Member|Attendee
+---@return string
+function full_name(person) end
+
+--- "page 5", "pages 5–18"
+---@param pages integer[]
+---@return string
+function page_range(pages) end
+
+--- The last part of a path.
+---@param path string
+---@return string
+function file_name(path) end

@@ -105,21 +105,24 @@ static const mb_heading *candidate(const finder *f, uint32_t i)
 static uint32_t find_chain(const finder *f, uint32_t **chosen)
 {
     uint32_t count = f->candidates.count;
+    *chosen = NULL;
+    if (count < CHAIN_LENGTH)
+        return 0;
     mb_item_number *numbers = mb_new_array(f->reader->scratch, mb_item_number, count + 1);
     for (uint32_t i = 0; i < count; i++)
         numbers[i] = candidate(f, i)->number;
     *chosen = mb_new_array(f->reader->scratch, uint32_t, count + 1);
     uint32_t length = mb_longest_count(f->reader->scratch, numbers, count, *chosen);
-    bool begins = length && numbers[(*chosen)[0]].parts[0] <= CHAIN_START;
-    return begins && length >= CHAIN_LENGTH ? length : 0;
+    return length >= CHAIN_LENGTH && numbers[(*chosen)[0]].parts[0] <= CHAIN_START ? length : 0;
 }
 
-static void add(finder *f, const mb_heading *found, uint32_t level, mb_list *headings)
+static const mb_heading *add(finder *f, const mb_heading *found, uint32_t level, mb_list *headings)
 {
     mb_section_heading *heading = mb_list_add(f->reader->scratch, headings, mb_section_heading);
     heading->heading = *found;
     heading->level = level;
     mb_read_title(f->reader, &heading->heading, found->title == found->line ? found->number.end : 0, f->lines.end);
+    return &heading->heading;
 }
 
 static bool follows_list(const mb_reader *reader, uint32_t line, uint32_t end)
@@ -204,8 +207,7 @@ void mb_find_section_numbers(mb_reader *reader, mb_line_range lines, mb_list *he
         length = find_chain(&f, &chosen);
     }
     for (uint32_t i = 0; i < length; i++) {
-        add(&f, candidate(&f, chosen[i]), 1, headings);
-        const mb_section_heading *above = mb_list_last(headings);
-        add_below(&f, &above->heading, i + 1 < length ? candidate(&f, chosen[i + 1])->line : lines.end, headings);
+        const mb_heading *above = add(&f, candidate(&f, chosen[i]), 1, headings);
+        add_below(&f, above, i + 1 < length ? candidate(&f, chosen[i + 1])->line : lines.end, headings);
     }
 }

@@ -140,7 +140,7 @@ static bool holds_sentence_end(mb_slice text)
 {
     for (size_t at = 0; (at = mb_slice_find(text, MB_TEXT(". "), at)) != SIZE_MAX; at++)
         if (at > 3 && at + 2 < text.size && isupper((unsigned char)text.data[at + 2]) &&
-            islower((unsigned char)text.data[at - 1]) | isdigit((unsigned char)text.data[at - 1]))
+            !isupper((unsigned char)text.data[at - 1]))
             return true;
     return false;
 }

@@ -47,12 +47,17 @@ static void read_text(const numbered_text *n, mb_line_range lines, mb_list *bloc
         mb_read_lines(n->reader, (mb_line_range){first, lines.end}, skip, blocks);
 }
 
+/* Where the text under heading `i` ends: at the next heading, or with the paper. */
+static uint32_t text_end(const mb_list *headings, uint32_t i, uint32_t end)
+{
+    return i + 1 < headings->count ? ((const mb_section_heading *)headings->items[i + 1])->heading.line : end;
+}
+
 void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, mb_report *report)
 {
     numbered_text text = {.reader = reader};
     for (uint32_t i = 0; i < headings->count; i++) {
         const mb_section_heading *from = headings->items[i];
-        const mb_section_heading *next = i + 1 < headings->count ? headings->items[i + 1] : NULL;
         mb_section *section = mb_list_add(reader->arena, &report->sections, mb_section);
         section->place = mb_place_of(reader->text, from->heading.line);
         section->level = MB_COUNT(from->level);
@@ -62,7 +67,7 @@ void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, 
         section->kind = mb_kind_of_section(reader, from->heading.text);
         if (from->heading.number.count && (from->level == 1 || from->heading.number.count > 1))
             text.section = from->heading.number.parts[0];
-        read_text(&text, (mb_line_range){from->heading.end, next ? next->heading.line : end}, &section->blocks);
+        read_text(&text, (mb_line_range){from->heading.end, text_end(headings, i, end)}, &section->blocks);
     }
 }
 

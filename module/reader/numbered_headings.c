@@ -96,24 +96,21 @@ static void find_candidates(finder *f)
     f->candidates = found;
 }
 
-static const mb_heading *candidate(const finder *f, uint32_t i)
-{
-    return f->candidates.items[i];
-}
-
-/* The candidates that count up one by one; 0 where they are too few, or begin with a later number. */
-static uint32_t find_chain(const finder *f, uint32_t **chosen)
+/* The candidates that count up one by one; none where they are too few, or begin with a later number. */
+static void find_chain(const finder *f, mb_list *chain)
 {
     uint32_t count = f->candidates.count;
-    *chosen = NULL;
     if (count < CHAIN_LENGTH)
-        return 0;
-    mb_item_number *numbers = mb_new_array(f->reader->scratch, mb_item_number, count + 1);
+        return;
+    mb_item_number *numbers = mb_new_array(f->reader->scratch, mb_item_number, count);
+    uint32_t *chosen = mb_new_array(f->reader->scratch, uint32_t, count);
     for (uint32_t i = 0; i < count; i++)
-        numbers[i] = candidate(f, i)->number;
-    *chosen = mb_new_array(f->reader->scratch, uint32_t, count + 1);
-    uint32_t length = mb_longest_count(f->reader->scratch, numbers, count, *chosen);
-    return length >= CHAIN_LENGTH && numbers[(*chosen)[0]].parts[0] <= CHAIN_START ? length : 0;
+        numbers[i] = ((const mb_heading *)f->candidates.items[i])->number;
+    uint32_t length = mb_longest_count(f->reader->scratch, numbers, count, chosen);
+    if (length < CHAIN_LENGTH || numbers[chosen[0]].parts[0] > CHAIN_START)
+        return;
+    for (uint32_t i = 0; i < length; i++)
+        mb_list_push(f->reader->scratch, chain, f->candidates.items[chosen[i]]);
 }
 
 static const mb_heading *add(finder *f, const mb_heading *found, uint32_t level, mb_list *headings)
@@ -199,15 +196,17 @@ static void add_below(finder *f, const mb_heading *above, uint32_t end, mb_list 
 void mb_find_section_numbers(mb_reader *reader, mb_line_range lines, mb_list *headings)
 {
     finder f = {.reader = reader, .lines = lines, .capitals = true};
+    mb_list chain = {0};
     find_candidates(&f);
-    uint32_t *chosen, length = find_chain(&f, &chosen);
-    if (!length) {
+    find_chain(&f, &chain);
+    if (chain.count == 0) {
         f.capitals = false;
         find_candidates(&f);
-        length = find_chain(&f, &chosen);
+        find_chain(&f, &chain);
     }
-    for (uint32_t i = 0; i < length; i++) {
-        const mb_heading *above = add(&f, candidate(&f, chosen[i]), 1, headings);
-        add_below(&f, above, i + 1 < length ? candidate(&f, chosen[i + 1])->line : lines.end, headings);
+    for (uint32_t i = 0; i < chain.count; i++) {
+        const mb_heading *above = add(&f, chain.items[i], 1, headings);
+        bool last = i + 1 == chain.count;
+        add_below(&f, above, last ? lines.end : ((const mb_heading *)chain.items[i + 1])->line, headings);
     }
 }

@@ -25,16 +25,15 @@ static mb_report_kind kind_of_title(const mb_reader *reader, mb_slice title)
     return mb_report_kind_other;
 }
 
-/* The first sentence of a work plan says what it is, below its head. */
-static bool has_plan_sign(const mb_reader *reader, mb_line_range lines)
+uint32_t mb_find_plan_sign(const mb_reader *reader, mb_line_range lines)
 {
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
     for (uint32_t seen = 0; line < lines.end && seen < PLAN_SIGN_WITHIN; seen++) {
         if (mb_starts_with(reader->dialect, mb_group_plan_sign, mb_line_text(reader->text, line), NULL))
-            return true;
+            return line;
         line = mb_next_text(reader->text, line + 1, lines.end);
     }
-    return false;
+    return lines.end;
 }
 
 /* Slides end with "Any questions?" or thanks to those who listened. */
@@ -52,7 +51,7 @@ mb_report_kind mb_kind_of_report(const mb_reader *reader, mb_line_range lines, c
     mb_report_kind kind = kind_of_title(reader, report->title);
     if (report->header && kind != mb_report_kind_plan)
         return mb_report_kind_committee_report;
-    if (has_plan_sign(reader, lines))
+    if (mb_find_plan_sign(reader, lines) < lines.end)
         return mb_report_kind_plan;
     if (kind == mb_report_kind_other && has_slides_end(reader, lines))
         return mb_report_kind_presentation;

@@ -127,10 +127,14 @@ static void find_plan_title(paper *p)
     }
 }
 
+/* A work plan has a head and rows; what looks like a heading in it are names and dates. */
 static void find_parts(paper *p)
 {
     mb_reader *reader = p->reader;
     p->foot = mb_find_report_foot(reader, p->lines);
+    p->body = mb_find_plan_sign(reader, p->lines);
+    if (p->body < p->lines.end)
+        return;
     p->body = mb_find_head_end(reader, p->lines);
     if (p->body == p->lines.first) {
         p->cover = mb_read_cover(reader, p->lines);

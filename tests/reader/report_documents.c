@@ -111,6 +111,8 @@ static void the_first_sentence_of_a_work_plan_begins_a_paper_with_its_head(void 
     const mb_report *plan = report_at(reports, 1);
     assert_int_equal(plan->kind, mb_report_kind_plan);
     assert_int_equal(plan->place.line, 19);
+    assert_int_equal(plan->front_matter.count, 2);
+    assert_string_equal(outline_of(plan), "1 \n");
 }
 
 static void the_title_of_a_work_plan_is_the_line_that_calls_it_one_or_its_item(void **state)

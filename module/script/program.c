@@ -10,6 +10,7 @@
 
 #include "core/file.h"
 #include "core/nearest.h"
+#include "script/interpreter.h"
 #include "script/template.h"
 
 /* A layout is written by hand: 4 MiB is a thousand times the longest. */
@@ -167,7 +168,10 @@ static int load_layers(loading *load, const char *const *layers, size_t count, m
 int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, mb_error *error)
 {
     mb_arena *arena;
-    int code = mb_arena_new(SCRIPTS_CEILING, &arena);
+    int code = mb_interpreter_check(error);
+    if (code)
+        return code;
+    code = mb_arena_new(SCRIPTS_CEILING, &arena);
     if (code)
         return mb_fail_exhausted(error, code, "reading the layouts");
     mb_scripts *scripts = calloc(1, sizeof *scripts);

@@ -1,0 +1,48 @@
+---@meta minutebook
+-- The module `minutebook` for programs in Lua 5.4, for editors that know LuaLS. What goes wrong is raised as a string:
+-- the file and line at fault, what happened, and below it what to do.
+
+local minutebook = {}
+
+--- The version of the library.
+---@type string
+minutebook.version = ""
+
+---@class minutebook.SiteOptions
+---@field today? string the day that the site is made for, as 2021-11-09; otherwise SOURCE_DATE_EPOCH or today
+
+---@class minutebook.PackOptions
+---@field dialect? string the name of a vocabulary; otherwise the one whose marks the pack shows
+---@field dialects? string a folder of vocabularies, which win over those that ship
+
+--- A site that was read. It never changes: to see a changed file, open it anew. It may stand in a `<close>` variable.
+---@class minutebook.Site
+local Site = {}
+
+--- Opens the site in a folder that has a site.yaml, and reads its packs.
+---@param folder string
+---@param options? minutebook.SiteOptions
+---@return minutebook.Site
+function minutebook.open(folder, options) end
+
+--- Reads one pack: its model, in plain tables, by the names of the reference page. What the paper doesn't say is nil.
+---@param path string
+---@param options? minutebook.PackOptions
+---@return table
+function minutebook.pack(path, options) end
+
+--- Goes through the routes of the site's pages, such as "/", in order.
+---@return fun(): string?
+function Site:routes() end
+
+--- Makes one page: as it is published, as the Markdown that its layout wrote, or as the list of the files that it is
+--- made with.
+---@param route string
+---@param format? "html" | "markdown" | "files"
+---@return string
+function Site:render(route, format) end
+
+--- Gives the site back now; otherwise that happens when nothing refers to it any more.
+function Site:close() end
+
+return minutebook

@@ -1,0 +1,171 @@
+/* minutebook.c: the Lua module `minutebook`, for any program that runs Lua 5.4; lua/meta/minutebook.lua describes it.
+ *
+ * It stands on the public header. What the library gives is held by a userdata before anything that may raise an
+ * error, so that nothing is lost when one is raised. */
+#include <lauxlib.h>
+#include <minutebook.h>
+
+#include "failure.h"
+#include "json.h"
+
+#define SITE "minutebook.Site"
+#define HELD "minutebook.held"
+
+int luaopen_minutebook(lua_State *L);
+
+typedef struct site {
+    mb_site *open; /* NULL once it is closed */
+} site;
+
+/* What is given back when Lua forgets it: a pack, a text. */
+typedef struct held {
+    mb_open_pack *pack;
+    char *text;
+} held;
+
+static int give_back(lua_State *L)
+{
+    held *own = luaL_checkudata(L, 1, HELD);
+    mb_pack_close(own->pack);
+    mb_free(own->text);
+    *own = (held){0};
+    return 0;
+}
+
+/* Pushes a place for a pack and a text; they go when the function that called it ends, by an error too. */
+static held *push_held(lua_State *L)
+{
+    held *own = lua_newuserdatauv(L, sizeof *own, 0);
+    *own = (held){0};
+    luaL_setmetatable(L, HELD);
+    lua_toclose(L, -1);
+    return own;
+}
+
+/* The text of an option, or NULL; it stays on the stack, so that it stays alive. */
+static const char *option(lua_State *L, int options, const char *name)
+{
+    if (lua_isnoneornil(L, options))
+        return NULL;
+    luaL_checktype(L, options, LUA_TTABLE);
+    int type = lua_getfield(L, options, name);
+    if (type != LUA_TNIL && type != LUA_TSTRING)
+        luaL_error(L, "the option '%s' is a %s, and should be a string", name, lua_typename(L, type));
+    return lua_tostring(L, -1);
+}
+
+/* pack(path [, options]) */
+static int read_pack(lua_State *L)
+{
+    const char *path = luaL_checkstring(L, 1);
+    mb_pack_options options = MB_PACK_OPTIONS;
+    options.dialect = option(L, 2, "dialect");
+    options.dialects = option(L, 2, "dialects");
+    held *own = push_held(L);
+    mb_error error = {0};
+    if (mb_pack_open(path, &options, &own->pack, &error) || mb_pack_json(own->pack, &own->text, NULL, &error))
+        mb_raise(L, &error);
+    mb_push_json(L, own->text);
+    return 1;
+}
+
+/* open(folder [, options]) */
+static int open_site(lua_State *L)
+{
+    const char *folder = luaL_checkstring(L, 1);
+    mb_site_options options = MB_SITE_OPTIONS;
+    options.today = option(L, 2, "today");
+    site *self = lua_newuserdatauv(L, sizeof *self, 0);
+    self->open = NULL;
+    luaL_setmetatable(L, SITE);
+    mb_error error = {0};
+    if (mb_site_open(folder, &options, &self->open, &error))
+        mb_raise(L, &error);
+    return 1;
+}
+
+static const mb_site *check_site(lua_State *L, int index)
+{
+    const site *self = luaL_checkudata(L, index, SITE);
+    if (!self->open)
+        luaL_error(L, "the site is closed");
+    return self->open;
+}
+
+/* upvalues: the site, how many routes were given */
+static int next_route(lua_State *L)
+{
+    const mb_site *open = check_site(L, lua_upvalueindex(1));
+    lua_Integer given = lua_tointeger(L, lua_upvalueindex(2));
+    lua_pushinteger(L, given + 1);
+    lua_replace(L, lua_upvalueindex(2));
+    lua_pushstring(L, mb_site_route(open, (size_t)given)); /* nil past the last */
+    return 1;
+}
+
+/* site:routes() */
+static int list_routes(lua_State *L)
+{
+    check_site(L, 1);
+    lua_settop(L, 1);
+    lua_pushinteger(L, 0);
+    lua_pushcclosure(L, next_route, 2);
+    return 1;
+}
+
+/* site:render(route [, "html" | "markdown" | "files"]) */
+static int render_route(lua_State *L)
+{
+    static const char *const formats[] = {
+        [MB_HTML_PAGE] = "html", [MB_MARKDOWN_PAGE] = "markdown", [MB_PAGE_FILES] = "files", NULL};
+    const mb_site *open = check_site(L, 1);
+    const char *route = luaL_checkstring(L, 2);
+    int format = luaL_checkoption(L, 3, "html", formats);
+    held *own = push_held(L);
+    size_t size;
+    mb_error error = {0};
+    if (mb_site_render(open, route, format, &own->text, &size, &error))
+        mb_raise(L, &error);
+    lua_pushlstring(L, own->text, size);
+    return 1;
+}
+
+/* site:close(), and what Lua does with a site that it forgets or that leaves its block. */
+static int close_site(lua_State *L)
+{
+    site *self = luaL_checkudata(L, 1, SITE);
+    mb_site_close(self->open);
+    self->open = NULL;
+    return 0;
+}
+
+static void make_type(lua_State *L, const char *name, lua_CFunction close, const luaL_Reg *methods)
+{
+    luaL_newmetatable(L, name);
+    lua_pushcfunction(L, close);
+    lua_setfield(L, -2, "__gc");
+    lua_pushcfunction(L, close);
+    lua_setfield(L, -2, "__close");
+    lua_newtable(L);
+    luaL_setfuncs(L, methods, 0);
+    lua_setfield(L, -2, "__index");
+    lua_pop(L, 1);
+}
+
+__attribute__((visibility("default"))) int luaopen_minutebook(lua_State *L)
+{
+    static const luaL_Reg functions[] = {{"open", open_site}, {"pack", read_pack}, {NULL, NULL}};
+    static const luaL_Reg of_site[] = {
+        {"close", close_site}, {"render", render_route}, {"routes", list_routes}, {NULL, NULL}};
+    static const luaL_Reg nothing[] = {{NULL, NULL}};
+
+    if (mb_abi_version() != MB_ABI_VERSION)
+        return luaL_error(L, "the module minutebook is of version %s, and libminutebook of version %s", MB_VERSION,
+                          mb_version());
+    make_type(L, SITE, close_site, of_site);
+    make_type(L, HELD, give_back, nothing);
+    luaL_newlib(L, functions);
+    lua_pushstring(L, mb_version());
+    lua_setfield(L, -2, "version");
+    return 1;
+}

@@ -32,7 +32,7 @@ class Readme(CommandTest):
         self.assertIn("Ponds and parks", self.built())
 
     def test_the_layout_lists_the_meeting(self):
-        (layout,) = shown("lua")
+        layout, _ = shown("lua")
         self.write("ponds/layouts/home.lua", layout)
         self.assertRegex(self.built(), r'<a href="[^"]*2025-03-04-parks-panel/?[^"]*">Parks Panel</a>, Tuesday 4 March 2025')
 

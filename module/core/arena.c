@@ -204,27 +204,29 @@ static void *take(mb_arena *arena, size_t size, size_t alignment)
     return new->data;
 }
 
-/* Arrays of pointers and of slices are a power of two of pointers long. */
-static size_t class_of(size_t size)
+/* The largest class whose arrays are no longer than `size`. */
+static size_t class_within(size_t size)
 {
     size_t class = 0;
-    while (sizeof(void *) << class < size)
+    while (sizeof(void *) << (class + 1) <= size)
         class ++;
     return class;
 }
 
 static void *take_outgrown(mb_arena *arena, size_t size)
 {
-    outgrown **first = &arena->outgrown[class_of(size)];
-    outgrown *array = *first;
+    size_t class = class_within(size);
+    if (sizeof(void *) << class < size)
+        class ++;
+    outgrown *array = arena->outgrown[class];
     if (array)
-        *first = array->next;
+        arena->outgrown[class] = array->next;
     return array;
 }
 
 static void leave_outgrown(mb_arena *arena, void *array, size_t size)
 {
-    outgrown *left = array, **first = &arena->outgrown[class_of(size)];
+    outgrown *left = array, **first = &arena->outgrown[class_within(size)];
     left->next = *first;
     *first = left;
 }
@@ -282,27 +284,40 @@ void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject)
     arena->endings = last;
 }
 
-/* A copy of the `count` items, which fill their array, with room for as many more. The old array goes to the next list
- * that needs one of its size: with a list for each section and item, that saves a tenth of a reading. */
-static void *grown(mb_arena *arena, void *items, size_t size, uint32_t count, uint32_t *capacity)
+/* A copy of `count` items in an array for `wanted`. The old array, for `capacity`, goes to the next list that needs one of
+ * its size: with a list for each section and item, that saves a tenth of a reading. */
+static void *grown(mb_arena *arena, void *items, size_t size, uint32_t count, uint32_t *capacity, uint64_t wanted)
 {
-    if (count > UINT32_MAX / 2)
+    if (wanted > UINT32_MAX)
         exhausted(arena, MB_ELIMIT);
-    *capacity = count ? count * 2 : 1;
-    void *larger = take_outgrown(arena, size * *capacity);
+    void *larger = take_outgrown(arena, size * wanted);
     if (!larger)
-        larger = mb_arena_alloc_array(arena, size, *capacity);
-    if (count) {
+        larger = mb_arena_alloc_array(arena, size, wanted);
+    if (count)
         memcpy(larger, items, size * count);
-        leave_outgrown(arena, items, size * count);
-    }
+    if (*capacity)
+        leave_outgrown(arena, items, size * *capacity);
+    *capacity = (uint32_t)wanted;
     return larger;
+}
+
+static uint64_t doubled(uint32_t capacity)
+{
+    return capacity ? (uint64_t)capacity * 2 : 1;
+}
+
+void mb_list_reserve(mb_arena *arena, mb_list *list, uint32_t more)
+{
+    uint64_t wanted = (uint64_t)list->count + more;
+    if (wanted > list->capacity)
+        list->items = grown(arena, list->items, sizeof *list->items, list->count, &list->capacity, wanted);
 }
 
 void mb_list_push(mb_arena *arena, mb_list *list, void *item)
 {
     if (list->count == list->capacity)
-        list->items = grown(arena, list->items, sizeof *list->items, list->count, &list->capacity);
+        list->items =
+            grown(arena, list->items, sizeof *list->items, list->count, &list->capacity, doubled(list->capacity));
     list->items[list->count++] = item;
 }
 
@@ -321,6 +336,7 @@ void *mb_list_last(const mb_list *list)
 void mb_strings_push(mb_arena *arena, mb_strings *strings, mb_slice text)
 {
     if (strings->count == strings->capacity)
-        strings->items = grown(arena, strings->items, sizeof *strings->items, strings->count, &strings->capacity);
+        strings->items = grown(arena, strings->items, sizeof *strings->items, strings->count, &strings->capacity,
+                               doubled(strings->capacity));
     strings->items[strings->count++] = text;
 }

@@ -79,6 +79,9 @@ void *mb_list_add_(mb_arena *arena, mb_list *list, size_t size);
 /* Adds a pointer that the caller has. */
 void mb_list_push(mb_arena *arena, mb_list *list, void *item);
 
+/* Makes room for so many items more and for no others: a list whose length is known wastes none. */
+void mb_list_reserve(mb_arena *arena, mb_list *list, uint32_t more);
+
 /* The last item, or NULL. */
 void *mb_list_last(const mb_list *list);
 

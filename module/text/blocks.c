@@ -35,7 +35,7 @@ typedef struct open_list {
 
 typedef struct builder {
     const mb_block_reader *reader;
-    mb_list *blocks;
+    mb_list blocks; /* kept in scratch until their number is known */
     open_list open[LIST_DEPTH];
     uint32_t depth;
     mb_list waiting; /* of paragraph: markers without their texts */
@@ -49,7 +49,8 @@ static void close_lists(builder *b)
 
 static mb_block *add_block(builder *b, mb_block_type type, uint32_t line)
 {
-    mb_block *block = mb_list_add(b->reader->arena, b->blocks, mb_block);
+    mb_block *block = mb_new(b->reader->arena, mb_block);
+    mb_list_push(b->reader->scratch, &b->blocks, block);
     block->type = type;
     block->place = mb_place_of(b->reader->text, line);
     return block;
@@ -241,7 +242,7 @@ static uint32_t count_bare_items(const builder *b, uint32_t line, uint32_t end)
  * they are a list that lost its bullets. Returns the line behind it: `line` where there is no such list. */
 static uint32_t read_bare_list(builder *b, uint32_t line, uint32_t end)
 {
-    uint32_t count = ends_in_lead_in(b->blocks) && !is_waiting(b) ? count_bare_items(b, line, end) : 0;
+    uint32_t count = ends_in_lead_in(&b->blocks) && !is_waiting(b) ? count_bare_items(b, line, end) : 0;
     if (count < BARE_ITEMS)
         return line;
     close_lists(b);
@@ -261,7 +262,8 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
     if (mb_is_table_row(b->reader->text, line)) {
         flush_waiting(b);
         close_lists(b);
-        return mb_read_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, b->blocks);
+        mb_block *table = add_block(b, mb_block_type_table, line);
+        return mb_read_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, table);
     }
     uint32_t behind = read_bare_list(b, line, end);
     return behind > line ? behind : read_paragraph(b, line, end, 0);
@@ -269,7 +271,7 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
 
 void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t skip, mb_list *blocks)
 {
-    builder b = {.reader = reader, .blocks = blocks};
+    builder b = {.reader = reader};
     uint32_t line = mb_next_text(reader->text, range.first, range.end);
     if (line != range.first)
         skip = 0;
@@ -283,4 +285,7 @@ void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t s
         line = mb_next_text(reader->text, line, range.end);
     }
     flush_waiting(&b);
+    mb_list_reserve(reader->arena, blocks, b.blocks.count);
+    for (uint32_t i = 0; i < b.blocks.count; i++)
+        mb_list_push(reader->arena, blocks, b.blocks.items[i]);
 }

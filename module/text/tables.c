@@ -270,16 +270,14 @@ uint32_t mb_read_rows(mb_arena *arena, mb_arena *scratch, const mb_text *text, u
 }
 
 uint32_t mb_read_table(mb_arena *arena, mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end,
-                       mb_list *blocks)
+                       mb_block *table)
 {
-    mb_block *table = mb_list_add(arena, blocks, mb_block);
-    table->type = mb_block_type_table;
-    table->place = mb_place_of(text, line);
     mb_list rows = {0};
     uint32_t behind = mb_read_rows(arena, scratch, text, line, end, &rows);
     bool head = rows.count > 1 && filled_cells(&((const mb_row *)rows.items[0])->cells) > 1;
     if (head)
         table->header = ((const mb_row *)rows.items[0])->cells;
+    mb_list_reserve(arena, &table->rows, rows.count - head);
     for (uint32_t r = head; r < rows.count; r++) {
         mb_strings *cells = mb_list_add(arena, &table->rows, mb_strings);
         *cells = ((const mb_row *)rows.items[r])->cells;

@@ -25,9 +25,9 @@ bool mb_is_table_row(const mb_text *text, uint32_t line);
 uint32_t mb_read_rows(mb_arena *arena, mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end,
                       mb_list *rows);
 
-/* The same into a block. The first row is the header where it names two columns or more and other rows follow. */
+/* The same into a block of that type. The first row is the header where it names two columns or more and other rows follow. */
 uint32_t mb_read_table(mb_arena *arena, mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end,
-                       mb_list *blocks);
+                       mb_block *table);
 
 /* Sets the heads aside that a table repeats after a page's end: a step of finding the furniture. */
 void mb_set_aside_repeated_heads(mb_text *text);

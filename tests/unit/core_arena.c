@@ -67,6 +67,22 @@ static void a_list_keeps_its_items_in_order_while_it_grows(void **state)
     assert_slice(strings.items[999], "999");
 }
 
+static void a_list_with_room_reserved_holds_what_it_held_and_no_array_is_given_to_two(void **state)
+{
+    int numbers[64];
+    mb_list lists[40] = {{NULL, 0, 0}};
+    for (uint32_t l = 0; l < 40; l++) {
+        mb_list_push(*state, &lists[l], &numbers[0]);
+        mb_list_reserve(*state, &lists[l], l % 11);
+        assert_true(lists[l].capacity >= 1 + l % 11);
+        for (uint32_t i = 1; i < 2 * (l % 11); i++)
+            mb_list_push(*state, &lists[l], &numbers[i]);
+    }
+    for (uint32_t l = 0; l < 40; l++)
+        for (uint32_t i = 0; i < lists[l].count; i++)
+            assert_ptr_equal(lists[l].items[i], &numbers[i]);
+}
+
 static void note_order(void *subject)
 {
     char **end = subject;
@@ -241,6 +257,7 @@ int main(void)
         with_arena(a_copy_ends_with_a_nul_and_nothing_stays_nothing),
         with_arena(printf_makes_text_of_any_length),
         with_arena(a_list_keeps_its_items_in_order_while_it_grows),
+        with_arena(a_list_with_room_reserved_holds_what_it_held_and_no_array_is_given_to_two),
         cmocka_unit_test(what_was_deferred_is_done_once_when_the_arena_is_freed),
         cmocka_unit_test(an_arena_that_was_reset_gives_out_zeroed_memory_again),
         cmocka_unit_test(an_exhausted_arena_can_be_reset),

@@ -18,6 +18,8 @@
 /* A maker's name that begins with one word goes on within so many lines. */
 #define NEXT_WORD_WITHIN 4
 #define PAGE_NUMBER_SIZE 3
+/* A council has fewer directors; a plan has many rows. */
+#define DIRECTORS_SEEN 64
 
 /* Something in a column: a date, a reference, an author or a director. */
 typedef struct part {
@@ -43,6 +45,7 @@ typedef struct columns {
 
     /* Of one page. */
     mb_list rows;
+    uint32_t titled;                               /* so many rows at its start have titles */
     mb_list dates, references, authors, directors; /* of part */
 
     /* The maker whose name is being read, and its next word. */
@@ -136,10 +139,10 @@ static bool is_open(const columns *c)
     return c->open && c->next_word < c->open->maker->words.count;
 }
 
-static row *first_untitled(const columns *c)
+static row *first_untitled(columns *c)
 {
-    for (uint32_t i = 0; i < c->rows.count; i++) {
-        row *candidate = c->rows.items[i];
+    for (; c->titled < c->rows.count; c->titled++) {
+        row *candidate = c->rows.items[c->titled];
         if (candidate->title.count == 0)
             return candidate;
     }
@@ -269,7 +272,7 @@ static void read_people(columns *c, const block *b)
             append(c, director, text, " ");
         }
     }
-    if (director && !author)
+    if (director && !author && c->directors_seen.count < DIRECTORS_SEEN)
         mb_add_plan_body(c->reader, director->text, &c->directors_seen);
 }
 
@@ -340,14 +343,6 @@ static void read_block(columns *c, block b)
 
 /* --- Pages --- */
 
-static uint32_t count_titled(const columns *c)
-{
-    uint32_t titled = 0;
-    for (uint32_t i = 0; i < c->rows.count; i++)
-        titled += ((const row *)c->rows.items[i])->title.count > 0;
-    return titled;
-}
-
 static mb_slice join(columns *c, const mb_strings *pieces)
 {
     mb_slice text = MB_NOTHING;
@@ -355,8 +350,8 @@ static mb_slice join(columns *c, const mb_strings *pieces)
     return text;
 }
 
-/* A maker without a title decides on the row above it too. */
-static void make_entries(columns *c)
+/* A maker without a title decides on the row above it too. `titled` gets the rows that have one. */
+static void make_entries(columns *c, mb_list *titled)
 {
     mb_forward_plan_entry *entry = NULL;
     for (uint32_t i = 0; i < c->rows.count; i++) {
@@ -367,77 +362,74 @@ static void make_entries(columns *c)
             entry->title = join(c, &made->title);
             entry->decision_maker = made->maker->name;
             entry->date = made->heading;
+            mb_list_push(c->reader->scratch, titled, made);
         }
         made->entry = entry;
     }
 }
 
-/* The row that the part belongs to: by its position where each row has one, else the row that was begun before it. */
-static row *row_of(const columns *c, const mb_list *parts, uint32_t index, bool titled_only)
-{
-    uint32_t titled = count_titled(c), position = 0;
-    bool each = parts->count == (titled_only ? titled : c->rows.count);
-    const part *one = parts->items[index];
-    row *before = NULL;
-    for (uint32_t i = 0; i < c->rows.count; i++) {
-        row *candidate = c->rows.items[i];
-        if (titled_only && candidate->title.count == 0)
-            continue;
-        if (each && position++ == index)
-            return candidate;
-        if (!each && (!before || candidate->line < one->line))
-            before = candidate;
-    }
-    return before;
-}
-
-static void give_dates(columns *c)
-{
-    bool by_row = c->dates.count == c->rows.count;
-    if (!by_row && c->dates.count != count_titled(c))
-        return;
-    for (uint32_t i = c->dates.count; i > 0; i--) {
-        const row *to = row_of(c, &c->dates, i - 1, !by_row);
-        if (to && to->entry && to->title.count)
-            to->entry->date = ((const part *)c->dates.items[i - 1])->text;
-    }
-}
-
 /* A reference stands under the date of its row. */
-static void give_references(columns *c)
+static void give_references(const columns *c, const mb_list *rows)
 {
     for (uint32_t i = 0; i < c->references.count; i++) {
         const part *reference = c->references.items[i];
-        if (reference->dates == 0)
-            continue;
-        const row *to = row_of(c, &c->dates, reference->dates - 1, c->dates.count != c->rows.count);
+        const row *to = reference->dates ? rows->items[reference->dates - 1] : NULL;
         if (to && to->entry)
             to->entry->ref = reference->text;
     }
 }
 
-static void give_people(columns *c)
+/* Dates count only where each row, or each title, has one: else the headings say more. */
+static void give_dates(const columns *c, const mb_list *titled)
 {
-    for (uint32_t i = 0; i < c->authors.count; i++) {
-        const part *author = c->authors.items[i];
-        const row *to = row_of(c, &c->authors, i, true);
-        if (to && to->entry->authors.count == 0)
-            mb_read_authors(c->reader, author->text, mb_place_of(c->reader->text, author->line), &to->entry->authors);
+    const mb_list *rows = c->dates.count == c->rows.count ? &c->rows : titled;
+    if (c->dates.count != rows->count)
+        return;
+    for (uint32_t i = 0; i < rows->count; i++) {
+        const row *to = rows->items[i];
+        if (to->title.count)
+            to->entry->date = ((const part *)c->dates.items[i])->text;
     }
-    for (uint32_t i = 0; i < c->directors.count; i++) {
-        const row *to = row_of(c, &c->directors, i, true);
-        if (to && !to->entry->director.data)
-            to->entry->director = ((const part *)c->directors.items[i])->text;
+    give_references(c, rows);
+}
+
+typedef void give_part(columns *c, const part *one, mb_forward_plan_entry *entry);
+
+static void give_author(columns *c, const part *one, mb_forward_plan_entry *entry)
+{
+    if (entry->authors.count == 0)
+        mb_read_authors(c->reader, one->text, mb_place_of(c->reader->text, one->line), &entry->authors);
+}
+
+static void give_director(columns *c, const part *one, mb_forward_plan_entry *entry)
+{
+    (void)c;
+    if (!entry->director.data)
+        entry->director = one->text;
+}
+
+/* To each row the part in its position where every row has one, else to the row that was begun before the part. */
+static void give_parts(columns *c, const mb_list *parts, const mb_list *rows, give_part *give)
+{
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < parts->count && rows->count; i++) {
+        const part *one = parts->items[i];
+        while (at + 1 < rows->count && ((const row *)rows->items[at + 1])->line < one->line)
+            at++;
+        const row *to = rows->items[parts->count == rows->count ? i : at];
+        give(c, one, to->entry);
     }
 }
 
 static void end_page(columns *c)
 {
-    make_entries(c);
-    give_dates(c);
-    give_references(c);
-    give_people(c);
+    mb_list titled = {0};
+    make_entries(c, &titled);
+    give_dates(c, &titled);
+    give_parts(c, &c->authors, &titled, give_author);
+    give_parts(c, &c->directors, &titled, give_director);
     c->rows = c->dates = c->references = c->authors = c->directors = (mb_list){0};
+    c->titled = 0;
     c->open = NULL;
 }
 

@@ -10,6 +10,7 @@
 #include "reader/bodies.h"
 #include "reader/documents.h"
 #include "reader/front_sheet.h"
+#include "reader/glossary.h"
 #include "reader/minutes.h"
 #include "reader/reading.h"
 #include "reader/reports.h"
@@ -149,7 +150,9 @@ static void read_documents(mb_reader *reader)
         const mb_document *document = documents.items[i];
         document_readers[document->kind](reader, document);
         mb_read_work_plan(reader, document->lines);
+        mb_read_glossary(reader, document->lines);
     }
+    mb_drop_repeated_terms(reader);
     check_meetings(reader);
     mb_resolve_people(reader);
 }

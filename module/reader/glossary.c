@@ -1,0 +1,308 @@
+/* glossary.c: finds glossaries and reads their entries.
+ *
+ *     Term     Meaning                       under such heads: cells by tabs, or lines
+ *     IRO      Independent Reviewing Officer
+ *
+ *     Local                                  a term of several lines stands in a block of its own
+ *     Board
+ *
+ *     A body of officers and teachers …                                                          */
+#include "reader/glossary.h"
+
+#include <stdlib.h>
+
+#include "reader/glossary_terms.h"
+#include "text/inline.h"
+#include "text/marker.h"
+#include "text/tables.h"
+#include "text/wraps.h"
+
+/* A line of a term's column is no longer; a meaning's column is broader. */
+#define TERM_LINE    28
+#define MEANING_LINE 40
+/* A run of lines with dashes is a glossary where so many terms are abbreviations that their meanings explain, and one
+ * in so many; under a glossary's heading two entries are enough. */
+#define EXPLAINED_AT_LEAST 3
+#define EXPLAINED_ONE_IN   4
+#define UNDER_HEADING      2
+/* So many columns further in, and a line belongs to something else. */
+#define OTHER_INDENT 4
+/* Lines within such a run that have no dash. */
+#define STRAY_LINES 2
+
+typedef struct finder {
+    mb_reader *reader;
+    uint32_t end;
+} finder;
+
+typedef struct definition {
+    uint32_t line;
+    mb_slice term;
+    mb_strings meaning;
+} definition;
+
+static mb_slice line_at(const finder *f, uint32_t line)
+{
+    return mb_line_text(f->reader->text, line);
+}
+
+static uint32_t next_line(const finder *f, uint32_t line)
+{
+    return mb_next_text(f->reader->text, line + 1, f->end);
+}
+
+static void define(const finder *f, uint32_t line, mb_slice term, mb_slice meaning)
+{
+    if (term.size == 0 || meaning.size == 0)
+        return;
+    mb_glossary_entry *entry = mb_list_add(f->reader->arena, &f->reader->pack->glossary, mb_glossary_entry);
+    entry->place = mb_place_of(f->reader->text, line);
+    entry->term = term;
+    entry->meaning = meaning;
+}
+
+static mb_slice joined(const finder *f, const mb_strings *pieces)
+{
+    mb_slice text = MB_NOTHING;
+    if (pieces->count)
+        mb_read_inline(f->reader->arena, (mb_pieces){pieces->items, pieces->count}, &text, NULL);
+    return text;
+}
+
+/* "Term Meaning", with a tab or a space between. */
+static bool is_head(const finder *f, uint32_t line)
+{
+    mb_hit hit;
+    mb_slice text = line_at(f, line);
+    return mb_starts_with(f->reader->dialect, mb_group_glossary_term, text, &hit) &&
+           mb_is_phrase(f->reader->dialect, mb_group_glossary_meaning, mb_slice_trim(mb_slice_from(text, hit.end)));
+}
+
+/* --- Tables --- */
+
+static uint32_t read_table(const finder *f, uint32_t line)
+{
+    mb_list rows = {0};
+    uint32_t behind = mb_read_rows(f->reader->arena, f->reader->scratch, f->reader->text, line, f->end, &rows);
+    for (uint32_t r = 1; r < rows.count; r++) {
+        const mb_row *row = rows.items[r];
+        if (row->cells.count >= 2)
+            define(f, row->line, row->cells.items[0], row->cells.items[1]);
+    }
+    return behind;
+}
+
+/* --- Blocks under a head --- */
+
+static bool is_indented_otherwise(const finder *f, uint32_t line, uint32_t other)
+{
+    return abs(f->reader->text->lines[line].indent - f->reader->text->lines[other].indent) >= OTHER_INDENT;
+}
+
+/* The end of the lines that follow `line` without a gap. */
+static uint32_t block_end(const finder *f, uint32_t line)
+{
+    uint32_t end = line;
+    while (end < f->end && mb_line_is_text(f->reader->text, end) && !is_head(f, end) &&
+           !is_indented_otherwise(f, end, line))
+        end++;
+    return end;
+}
+
+/* Whether the block is nothing but a term, whose meaning is the next block. */
+static bool is_term_alone(const finder *f, mb_line_range block, uint32_t next)
+{
+    mb_slice first = line_at(f, block.first), abbreviation = mb_leading_abbreviation(first);
+    for (uint32_t line = block.first; line < block.end; line++)
+        if (line_at(f, line).size > TERM_LINE || mb_slice_ends(line_at(f, line), MB_TEXT(".")))
+            return false;
+    bool explained = abbreviation.size && mb_explains(mb_slice_from(first, abbreviation.size), abbreviation);
+    return !explained && next < f->end && line_at(f, next).size > MEANING_LINE;
+}
+
+static void add_lines(const finder *f, mb_line_range lines, mb_strings *pieces)
+{
+    for (uint32_t line = lines.first; line < lines.end; line++)
+        mb_strings_push(f->reader->scratch, pieces, line_at(f, line));
+}
+
+/* Within a block without gaps an entry begins with an abbreviation and its explanation, behind a line that wasn't
+ * broken by the page's edge. */
+static bool begins_entry(const finder *f, uint32_t line)
+{
+    mb_slice text = line_at(f, line), abbreviation = mb_leading_abbreviation(text);
+    return abbreviation.size && mb_explains(mb_slice_from(text, mb_term_size(text)), abbreviation) &&
+           !mb_is_full(f->reader->text, line - 1, line);
+}
+
+static void define_line_by_line(const finder *f, mb_line_range block)
+{
+    for (uint32_t line = block.first, end; line < block.end; line = end) {
+        mb_slice text = line_at(f, line);
+        size_t term = mb_term_size(text);
+        mb_strings meaning = {0};
+        mb_slice rest = mb_slice_trim(mb_slice_from(text, term));
+        if (rest.size)
+            mb_strings_push(f->reader->scratch, &meaning, rest);
+        end = line + 1;
+        while (end < block.end && !begins_entry(f, end))
+            end++;
+        add_lines(f, (mb_line_range){line + 1, end}, &meaning);
+        define(f, line, mb_slice_first(text, term), joined(f, &meaning));
+    }
+}
+
+/* A glossary goes on over a page's end where its head is repeated, or the page begins with an abbreviation. */
+static bool ends_glossary(const finder *f, uint32_t head, uint32_t line, bool behind_head)
+{
+    bool new_page = f->reader->text->lines[line].starts_sheet && !behind_head;
+    return mb_is_table_row(f->reader->text, line) || is_indented_otherwise(f, line, head) ||
+           mb_marker_of(line_at(f, line)).form || (new_page && !mb_leading_abbreviation(line_at(f, line)).size);
+}
+
+/* Reads the blocks under the head on `line`; returns the line behind them. */
+static uint32_t read_blocks(const finder *f, uint32_t line)
+{
+    bool behind_head = true;
+    uint32_t head = line;
+    line = next_line(f, line);
+    while (line < f->end && !ends_glossary(f, head, line, behind_head)) {
+        behind_head = is_head(f, line);
+        if (behind_head) {
+            line = next_line(f, line);
+            continue;
+        }
+        mb_line_range block = {line, block_end(f, line)};
+        uint32_t next = mb_next_text(f->reader->text, block.end, f->end);
+        if (is_term_alone(f, block, next)) {
+            mb_strings term = {0}, meaning = {0};
+            mb_line_range below = {next, block_end(f, next)};
+            add_lines(f, block, &term);
+            add_lines(f, below, &meaning);
+            define(f, line, joined(f, &term), joined(f, &meaning));
+            next = mb_next_text(f->reader->text, below.end, f->end);
+        } else if (mb_term_size(line_at(f, line))) {
+            define_line_by_line(f, block);
+        } else {
+            return line;
+        }
+        line = next;
+    }
+    return line;
+}
+
+/* --- Lines with a dash --- */
+
+static mb_slice without_bullet(mb_slice line)
+{
+    mb_marker marker = mb_marker_of(line);
+    return marker.form == MB_MARKER_BULLET ? marker.rest : line;
+}
+
+/* Collects the entries of the run that begins on `line`; returns the line behind it. */
+static uint32_t collect_run(const finder *f, uint32_t line, bool under_heading, mb_list *run)
+{
+    uint32_t strays = 0, behind = line, last = line;
+    for (; line < f->end && strays <= STRAY_LINES; line = next_line(f, line)) {
+        mb_slice text = without_bullet(line_at(f, line)), term, meaning;
+        definition *previous = mb_list_last(run);
+        if (mb_split_term(text, under_heading, &term, &meaning) &&
+            !mb_starts_with(f->reader->dialect, mb_group_appendix, term, NULL)) {
+            definition *found = mb_list_add(f->reader->scratch, run, definition);
+            found->line = line;
+            found->term = term;
+            mb_strings_push(f->reader->scratch, &found->meaning, meaning);
+        } else if (previous && strays == 0 && mb_goes_on(f->reader->text, last, line)) {
+            mb_strings_push(f->reader->scratch, &previous->meaning, text);
+        } else {
+            strays++;
+            continue;
+        }
+        strays = 0;
+        last = line;
+        behind = line + 1;
+    }
+    return behind;
+}
+
+static bool is_glossary(const mb_list *run, bool under_heading)
+{
+    uint32_t explained = 0;
+    for (uint32_t i = 0; i < run->count; i++) {
+        const definition *one = run->items[i];
+        mb_slice abbreviation = mb_leading_abbreviation(one->term);
+        explained += abbreviation.size && mb_explains(one->meaning.items[0], abbreviation);
+    }
+    return (under_heading && run->count >= UNDER_HEADING) ||
+           (explained >= EXPLAINED_AT_LEAST && explained * EXPLAINED_ONE_IN >= run->count);
+}
+
+/* Reads the run of lines with dashes that begins on `line`; returns the line behind it, `line` where there is none. */
+static uint32_t read_run(const finder *f, uint32_t line, bool under_heading)
+{
+    mb_list run = {0};
+    mb_slice term, meaning;
+    if (!mb_split_term(without_bullet(line_at(f, line)), under_heading, &term, &meaning))
+        return line;
+    uint32_t behind = collect_run(f, line, under_heading, &run);
+    if (is_glossary(&run, under_heading))
+        for (uint32_t i = 0; i < run.count; i++) {
+            const definition *one = run.items[i];
+            define(f, one->line, mb_plain_text(f->reader->arena, one->term), joined(f, &one->meaning));
+        }
+    return behind;
+}
+
+/* A heading, with or without its number. */
+static bool is_heading(const finder *f, uint32_t line)
+{
+    mb_slice text = line_at(f, line);
+    while (text.size && strchr("0123456789.# *", *text.data))
+        text = mb_slice_from(text, 1);
+    return mb_is_phrase(f->reader->dialect, mb_group_glossary_heading, text);
+}
+
+void mb_read_glossary(mb_reader *reader, mb_line_range lines)
+{
+    finder f = {reader, lines.end};
+    bool under_heading = false;
+    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
+    while (line < lines.end) {
+        uint32_t behind = line;
+        if (is_head(&f, line))
+            behind = mb_is_table_row(reader->text, line) ? read_table(&f, line) : read_blocks(&f, line);
+        else
+            behind = read_run(&f, line, under_heading);
+        under_heading = behind == line && is_heading(&f, line);
+        line = mb_next_text(reader->text, behind > line ? behind : line + 1, lines.end);
+    }
+}
+
+/* --- Terms defined twice --- */
+
+static int by_term(const void *a, const void *b)
+{
+    const mb_glossary_entry *left = *(mb_glossary_entry *const *)a, *right = *(mb_glossary_entry *const *)b;
+    int order = mb_slice_compare(left->term, right->term);
+    return order ? order : (left->place.line > right->place.line) - (left->place.line < right->place.line);
+}
+
+void mb_drop_repeated_terms(mb_reader *reader)
+{
+    mb_list *glossary = &reader->pack->glossary;
+    mb_glossary_entry **sorted = mb_new_array(reader->scratch, mb_glossary_entry *, glossary->count + 1);
+    for (uint32_t i = 0; i < glossary->count; i++)
+        sorted[i] = glossary->items[i];
+    qsort(sorted, glossary->count, sizeof *sorted, by_term);
+    bool *repeated = mb_new_array(reader->scratch, bool, reader->text->count + 1); /* by line */
+    for (uint32_t i = 1; i < glossary->count; i++)
+        if (mb_slice_equal(sorted[i]->term, sorted[i - 1]->term))
+            repeated[sorted[i]->place.line] = true;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < glossary->count; i++) {
+        mb_glossary_entry *entry = glossary->items[i];
+        if (!repeated[entry->place.line])
+            glossary->items[kept++] = entry;
+    }
+    glossary->count = kept;
+}

@@ -1,0 +1,15 @@
+/* glossary.h: the terms that papers define, from tables and runs of terms and meanings. */
+#ifndef MB_READER_GLOSSARY_H
+#define MB_READER_GLOSSARY_H
+
+#include "reader/reading.h"
+
+/* Adds to the pack's glossary what `lines` define: under the heads of a term's and a meaning's column, cells by tabs or
+ * a line after the other; under the heading of a glossary, or in a run of explained abbreviations, lines with a dash
+ * or a colon between. */
+void mb_read_glossary(mb_reader *reader, mb_line_range lines);
+
+/* Leaves of the terms that the pack defines several times only the first. */
+void mb_drop_repeated_terms(mb_reader *reader);
+
+#endif

@@ -1,0 +1,136 @@
+/* glossary.c: terms and their meanings, as papers print them. */
+#include "reading_of.h"
+
+static void assert_entry_at(const mb_pack *pack, uint32_t index, const char *term, const char *meaning,
+                            const char *file, int line)
+{
+    if (index >= pack->glossary.count) {
+        print_error("there are %u terms\n", pack->glossary.count);
+        _fail(file, line);
+    }
+    const mb_glossary_entry *entry = pack->glossary.items[index];
+    assert_slice_at(entry->term, term, file, line);
+    assert_slice_at(entry->meaning, meaning, file, line);
+}
+#define assert_entry(pack, index, term, meaning) assert_entry_at(pack, index, term, meaning, __FILE__, __LINE__)
+
+static void a_table_of_terms_and_meanings_is_a_glossary(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term\tMeaning\nPRoW\tPublic right of way\nStint\tThe right to graze one cow\n");
+    assert_int_equal(pack->glossary.count, 2);
+    assert_entry(pack, 0, "PRoW", "Public right of way");
+    assert_entry(pack, 1, "Stint", "The right to graze one cow");
+    assert_int_equal(((const mb_glossary_entry *)pack->glossary.items[1])->place.line, 3);
+}
+
+static void a_glossary_goes_on_behind_its_repeated_head(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term\tMeaning\nPRoW\tPublic right of way\n\n\n"
+                                  "Term\tMeaning\nStint\tThe right to graze one cow\n");
+    assert_int_equal(pack->glossary.count, 2);
+}
+
+static void without_tabs_an_abbreviation_ends_where_its_explanation_begins(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term Meaning\n\n"
+                                  "HVG Harle Valley Growers, who hold the allotments by the river and let\n"
+                                  "them by the year.\n\n"
+                                  "RAT Data Rainfall And Temperature, as the school measures them every day\n\n"
+                                  "Term Meaning\n\n"
+                                  "FARI Charity Friends of the lower park\n");
+    assert_int_equal(pack->glossary.count, 3);
+    assert_entry(pack, 0, "HVG",
+                 "Harle Valley Growers, who hold the allotments by the river and let them by the year.");
+    assert_entry(pack, 1, "RAT Data", "Rainfall And Temperature, as the school measures them every day");
+    assert_entry(pack, 2, "FARI", "Charity Friends of the lower park");
+}
+
+static void without_tabs_a_term_in_words_ends_before_the_last_capital(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term Meaning\n\n"
+                                  "Commons Act 2006 Sets out who may graze what, and where, and when.\n\n"
+                                  "Stint The right to graze one cow.\n");
+    assert_entry(pack, 0, "Commons Act 2006", "Sets out who may graze what, and where, and when.");
+    assert_entry(pack, 1, "Stint", "The right to graze one cow.");
+}
+
+static void a_term_of_several_lines_has_its_meaning_in_the_next_block(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term Meaning\n\n"
+                                  "Allotment\nHolders' Forum\n\n"
+                                  "Meets in spring and autumn to settle who has which plot, and\n"
+                                  "who mends the fence.\n\n"
+                                  "HVG Harle Valley Growers\n");
+    assert_int_equal(pack->glossary.count, 2);
+    assert_entry(pack, 0, "Allotment Holders' Forum",
+                 "Meets in spring and autumn to settle who has which plot, and who mends the fence.");
+}
+
+static void a_glossary_ends_where_no_term_can_begin(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term Meaning\n\nHVG Harle Valley Growers\n\n"
+                                  "this is the end of what is explained.\n\nThe Growers meet in spring.\n");
+    assert_int_equal(pack->glossary.count, 1);
+}
+
+static void a_run_of_abbreviations_with_dashes_is_a_glossary_without_a_heading(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Teams of the parks service:\n\n"
+                                  "HVG \xE2\x80\x93 Harle Valley Growers\nBowls\nFLP- Friends of the Lower Park\n"
+                                  "Rangers \xE2\x80\x93 All who look after paths\nTWG - Tree Wardens Group\n");
+    assert_int_equal(pack->glossary.count, 4);
+    assert_entry(pack, 1, "FLP", "Friends of the Lower Park");
+    assert_entry(pack, 2, "Rangers", "All who look after paths");
+}
+
+static void lines_with_dashes_alone_are_no_glossary(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("Ann Lee \xE2\x80\x93 Chair\nBob Hay \xE2\x80\x93 Clerk\nCy Orr \xE2\x80\x93 Treasurer\n"
+                "Di Poe \xE2\x80\x93 Secretary\n");
+    assert_int_equal(pack->glossary.count, 0);
+}
+
+static void under_the_heading_of_a_glossary_lines_with_dashes_or_colons_are_entries(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("The paths were mended.\n\n3. Glossary of terms\n\nStint: the right to graze one cow\n"
+                "Pound: where strays are kept\n\n");
+    assert_int_equal(pack->glossary.count, 2);
+    assert_entry(pack, 1, "Pound", "where strays are kept");
+}
+
+static void a_term_that_is_defined_twice_counts_once(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term\tMeaning\nStint\tThe right to graze one cow\n\nThe paths were mended.\n\n"
+                                  "Term\tMeaning\nStint\tA share of the common\n");
+    assert_int_equal(pack->glossary.count, 1);
+    assert_entry(pack, 0, "Stint", "The right to graze one cow");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_table_of_terms_and_meanings_is_a_glossary),
+        cmocka_unit_test(a_glossary_goes_on_behind_its_repeated_head),
+        cmocka_unit_test(without_tabs_an_abbreviation_ends_where_its_explanation_begins),
+        cmocka_unit_test(without_tabs_a_term_in_words_ends_before_the_last_capital),
+        cmocka_unit_test(a_term_of_several_lines_has_its_meaning_in_the_next_block),
+        cmocka_unit_test(a_glossary_ends_where_no_term_can_begin),
+        cmocka_unit_test(a_run_of_abbreviations_with_dashes_is_a_glossary_without_a_heading),
+        cmocka_unit_test(lines_with_dashes_alone_are_no_glossary),
+        cmocka_unit_test(under_the_heading_of_a_glossary_lines_with_dashes_or_colons_are_entries),
+        cmocka_unit_test(a_term_that_is_defined_twice_counts_once),
+    };
+    return run_reader_tests(tests);
+}

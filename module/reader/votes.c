@@ -111,7 +111,7 @@ static mb_vote_result result_of(mb_slice word)
     return mb_vote_result_nothing;
 }
 
-/* "the amendment" in "On being put to the vote the amendment was LOST"; the result behind it. */
+/* "the amendment" in "After a debate the amendment was LOST"; the result behind it. */
 static bool read_result(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
 {
     mb_hit subject, result;

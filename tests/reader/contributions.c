@@ -197,8 +197,8 @@ static void who_is_printed_with_a_job_answers_as_an_officer_from_then_on(void **
 static void addressing_the_panel_with_an_update_is_a_presentation(void **state)
 {
     (void)state;
-    assert_said(debate("Councillor Flo Gray, Cabinet Member for Transport addressed the Panel, a summary of the update "
-                       "is set out below."),
+    assert_said(debate("Councillor Flo Gray, Cabinet Member for Transport addressed the Panel; a note of the update "
+                       "follows."),
                 0, "Flo Gray", mb_contribution_kind_presentation);
     forget_reading(state);
     assert_said(debate("Councillor Bob Hay addressed the Panel. He said that the road was too narrow."), 0, "Bob Hay",
@@ -208,8 +208,8 @@ static void addressing_the_panel_with_an_update_is_a_presentation(void **state)
 static void an_answer_can_be_announced_by_its_first_words(void **state)
 {
     (void)state;
-    assert_said(debate("In response to the petition, the Chair and officers gave assurance that the trees would stay."),
-                0, "Ann Lee", mb_contribution_kind_reply);
+    assert_said(debate("In response to the petition, the Chair and officers gave assurance about the trees."), 0,
+                "Ann Lee", mb_contribution_kind_reply);
 }
 
 /* ---- how far ---- */

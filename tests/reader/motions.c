@@ -99,8 +99,8 @@ static void a_vote_is_the_outcome_of_the_motion_before_it(void **state)
                                         "Councillor Hay seconded the motion.\n\n"
                                         "Councillor O'Dell moved an amendment.\n\n"
                                         "The amendment was seconded by Cy Orr.\n\n"
-                                        "On being put to the vote the amendment was LOST.\n\n"
-                                        "On being put to the vote the motion was CARRIED.");
+                                        "The amendment was put to the vote and LOST.\n\n"
+                                        "The motion was put to the vote and CARRIED.");
     assert_int_equal(item->motions.count, 2);
     assert_int_equal(motion_at(item, 0)->outcome, mb_vote_result_carried);
     assert_moved(item, 1, "Mae O'Dell", "Cy Orr");

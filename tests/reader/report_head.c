@@ -102,8 +102,8 @@ static void a_foot_whose_labels_stand_above_their_values_is_read(void **state)
     const mb_report *report = report_of("MEETING:\tRoads Panel\nTITLE:\tFerry fares\n" BODY
                                         "\nContact person\n\nAnn Lee \xE2\x80\x93 Head of Ferries\n01234 567890\n\n"
                                         "Background\npapers\n\nNone\n\n"
-                                        "Please contact the report author if you need to access this report in an\n"
-                                        "alternative format\n");
+                                        "Please contact the report author if you need it in large print or in an\n"
+                                        "other language\n");
     assert_slice(report->contact->name, "Ann Lee");
     assert_slice(report->contact->role, "Head of Ferries");
     assert_slice(report->background_papers, "None");

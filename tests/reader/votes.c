@@ -40,8 +40,8 @@ static void counts_can_be_words_and_have_words_between(void **state)
 {
     (void)state;
     assert_vote(
-        debate("On being put to the vote the recommendation was LOST (two members voting in favour, none against "
-               "with 3 abstentions)"),
+        debate("The proposal was LOST when it was put to the vote (two of the members voting in favour, none voting "
+               "against, and 3 abstentions)"),
         mb_vote_result_lost, 2, 0, 3);
 }
 
@@ -56,7 +56,7 @@ static void a_count_in_the_next_sentence_completes_the_vote(void **state)
 {
     (void)state;
     assert_vote(
-        debate("The amendment was CARRIED (5 members voting in favour and 1 against. There were 3 abstentions)"),
+        debate("The amendment was CARRIED (5 members in favour and 1 voting against. There were also 3 abstentions)"),
         mb_vote_result_carried, 5, 1, 3);
 }
 

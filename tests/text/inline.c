@@ -102,8 +102,7 @@ static void a_long_line_of_stray_asterisks_takes_no_longer_than_its_size(void **
 static void underlining_is_taken_out_and_its_words_are_kept(void **state)
 {
     (void)state;
-    assert_slice(shown("a pecuniary interest <u>or</u> an other interest"),
-                 "a pecuniary interest or an other interest");
+    assert_slice(shown("a personal interest <u>or</u> a prejudicial one"), "a personal interest or a prejudicial one");
 }
 
 static void any_other_angle_bracket_is_text(void **state)

@@ -30,7 +30,7 @@ function dates.weekday(date)
   return weekdays[(year + year // 4 - year // 100 + year // 400 + shifts[month] + day) % 7 + 1]
 end
 
---- "9 November 2021"; "October 2021" where only the month is known; anything else as it is.
+--- "4 November 2025"; "October 2025" where only the month is known; anything else as it is.
 ---@param date string
 ---@return string
 function dates.short(date)
@@ -40,7 +40,7 @@ function dates.short(date)
   return day .. " " .. months[month] .. " " .. year
 end
 
---- "Tuesday 9 November 2021"
+--- "Tuesday 4 November 2025"
 ---@param date string
 ---@return string
 function dates.long(date)

@@ -47,12 +47,12 @@ panel = nil
 ---@type Markup
 content = nil
 
---- "Tuesday 9 November 2021"
+--- "Tuesday 4 November 2025"
 ---@param date string
 ---@return string
 function long_date(date) end
 
---- "9 November 2021"
+--- "4 November 2025"
 ---@param date string
 ---@return string
 function short_date(date) end

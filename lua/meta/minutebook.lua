@@ -9,7 +9,7 @@ local minutebook = {}
 minutebook.version = ""
 
 ---@class minutebook.SiteOptions
----@field today? string the day that the site is made for, as 2021-11-09; otherwise SOURCE_DATE_EPOCH or today
+---@field today? string the day that the site is made for, as 2025-11-04; otherwise SOURCE_DATE_EPOCH or today
 
 ---@class minutebook.PackOptions
 ---@field dialect? string the name of a vocabulary; otherwise the one whose marks the pack shows

@@ -146,7 +146,7 @@ const mb_command build_command = {
         {
             [TO] = {"to", "DIR", "publish into this folder, not into SITE/_site"},
             [JOBS] = {"jobs", "N", "make pages on so many threads, not on all processors"},
-            [DATE] = {"date", "DAY", "make the site for this day (2021-11-09), not for today"},
+            [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
             [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
         },
     .run = run,

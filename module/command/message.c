@@ -79,7 +79,7 @@ static void print_remark(const char *before, const char *text)
     putc('\n', stderr);
 }
 
-/* "while making /meetings/2021-11-09-panel/ from packs/2021-11-09.txt:67" */
+/* "while making /meetings/2025-11-04-panel/ from packs/2025-11-04.txt:67" */
 static void print_page(const mb_error *error)
 {
     if (!error->route[0])

@@ -38,14 +38,14 @@ const mb_command render_command = {
     .name = "render",
     .operands = "SITE ROUTE",
     .summary = "write one page of a site to standard output",
-    .description = "Makes the page at ROUTE (/, /meetings/2021-11-09-scrutiny-panel/) of the site in the folder SITE.",
+    .description = "Makes the page at ROUTE (/, /meetings/2025-11-04-scrutiny-panel/) of the site in the folder SITE.",
     .fewest = 2,
     .most = 2,
     .options =
         {
             [MARKDOWN] = {"markdown", NULL, "the Markdown that its layout writes"},
             [WHICH] = {"which", NULL, "the files that it is made with, and those that they win over"},
-            [DATE] = {"date", "DAY", "make the site for this day (2021-11-09), not for today"},
+            [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
         },
     .run = run,
 };

@@ -125,7 +125,7 @@ typedef struct mb_site mb_site;
 /* How to open a site. Begin with MB_SITE_OPTIONS. */
 typedef struct mb_site_options {
     size_t size;       /* sizeof(mb_site_options) */
-    const char *today; /* the day that the site is made for, as 2021-11-09; NULL: SOURCE_DATE_EPOCH, else today */
+    const char *today; /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
     unsigned jobs;     /* threads that read packs; 0: one for each processor */
 } mb_site_options;
 #define MB_SITE_OPTIONS                                                                                                \
@@ -148,7 +148,7 @@ MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);
 /* Finding `index`, from 0, or NULL where there is none. */
 MB_PUBLIC const mb_finding *mb_site_finding(const mb_site *site, size_t index);
 
-/* The routes of the site's pages, such as "/" and "/meetings/2021-11-09-scrutiny-panel/", in order; NULL past the
+/* The routes of the site's pages, such as "/" and "/meetings/2025-11-04-scrutiny-panel/", in order; NULL past the
  * last. They live as long as the site. */
 MB_PUBLIC size_t mb_site_route_count(const mb_site *site);
 MB_PUBLIC const char *mb_site_route(const mb_site *site, size_t index);

@@ -31,7 +31,7 @@
 typedef enum mb_md_swap_kind {
     MB_MD_CONTAINER,     /* ::: {.box} */
     MB_MD_CONTAINER_END, /* ::: */
-    MB_MD_ABBREVIATION,  /* *[BCSSP]: Bath and Community Schools Panel */
+    MB_MD_ABBREVIATION,  /* *[PRU]: pupil referral unit */
     MB_MD_TABLE,         /* the head of a table */
     MB_MD_DELIMITERS,    /* the line under it */
     MB_MD_ROW,           /* a line of its body */

@@ -42,7 +42,7 @@ static int by_route(const void *a, const void *b)
     return strcmp(left->route, right->route);
 }
 
-/* "packs/2021-11-09.txt:3", or what else tells where a page comes from. */
+/* "packs/2025-11-04.txt:3", or what else tells where a page comes from. */
 static void write_origin(const mb_site_record *site, const mb_page *page, char *out, size_t size)
 {
     const mb_place *place = page->type && page->type->placed ? page->object : NULL;

@@ -4,7 +4,7 @@
 
 #include "reader/reading.h"
 
-/* Reads "10.05AM MINUTES: 15TH OCTOBER 2021 (Pages 5 - 18)", without its number, into the item's fields. */
+/* Reads "10.20AM MINUTES: 7TH OCTOBER 2025 (Pages 7 - 16)", without its number, into the item's fields. */
 void mb_read_agenda_title(mb_reader *reader, mb_slice heading, mb_agenda_item *item);
 
 #endif

@@ -89,7 +89,7 @@ static bool is_address(mb_slice text, size_t at)
     return mb_slice_starts(mb_slice_from(text, at), MB_TEXT("http"));
 }
 
-/* "in the Guildhall, Bath": behind the time, up to an address of a broadcast. */
+/* "in the Corn Hall, Marlford": behind the time, up to an address of a broadcast. */
 static void take_venue(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     mb_hit hit;

@@ -6,7 +6,7 @@
 #include "reader/when.h"
 
 /* Reads body, date, time and place from the paragraphs at the head of a front sheet or of minutes, where no label says
- * what they are: "Roads Panel - Tuesday, 9th November, 2021 at 10.00 am in the Guildhall". What the meeting has
+ * what they are: "Roads Panel - Tuesday, 4th November, 2025 at 10.00 am in the Corn Hall". What the meeting has
  * already stays. */
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting);
 

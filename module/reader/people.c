@@ -3,7 +3,7 @@
 
 #include "reader/names.h"
 
-/* "in place of Bharat Pankhania" */
+/* "in place of Ann Lee" */
 static bool take_substitute(mb_reader *reader, mb_slice remark, mb_member *member)
 {
     mb_hit hit;

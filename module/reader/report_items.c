@@ -1,8 +1,8 @@
 /* report_items.c: the tie between papers and agenda items.
  *
- *     7. MINUTES (Pages 5 - 18)
- *     8. POTHOLES (Pages 19 - 26)       ◄─ "Agenda Item 8", "Page 20", "Potholes"
- *     9. BUSES (Pages 27 - 78)          ◄─ a paper with its attachments, one behind the other */
+ *     7. MINUTES (Pages 7 - 16)
+ *     8. POTHOLES (Pages 17 - 24)       ◄─ "Agenda Item 8", "Page 18", "Potholes"
+ *     9. BUSES (Pages 25 - 60)          ◄─ a paper with its attachments, one behind the other */
 #include "reader/report_items.h"
 
 #include <ctype.h>

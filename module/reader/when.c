@@ -91,7 +91,7 @@ static bool is_real(const mb_date_hit *date)
            (date->month != 2 || date->day < 29 || is_leap(date->year)) && date->year >= 1800 && date->year <= 2999;
 }
 
-/* 9th [of] November[,] 2021 */
+/* 4th [of] November[,] 2025 */
 static bool read_worded_date(mb_slice text, size_t at, mb_date_hit *date)
 {
     size_t end = read_number(text, at, 2, &date->day);
@@ -109,7 +109,7 @@ static bool read_worded_date(mb_slice text, size_t at, mb_date_hit *date)
     return date->month && date->end && is_real(date);
 }
 
-/* 09/11/2021 */
+/* 04/11/2025 */
 static bool read_numeric_date(mb_slice text, size_t at, mb_date_hit *date)
 {
     size_t end = read_number(text, at, 2, &date->day);

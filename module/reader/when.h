@@ -6,7 +6,7 @@
 
 #include "core/arena.h"
 
-/* "Tuesday, 9th November, 2021", "9 Nov 2021", "09/11/2021" */
+/* "Tuesday, 4th November, 2025", "4 Nov 2025", "04/11/2025" */
 typedef struct mb_date_hit {
     size_t start, end; /* bytes of the text, the weekday included */
     int year, month, day;
@@ -23,7 +23,7 @@ typedef struct mb_time_hit {
 bool mb_find_date(mb_slice text, size_t from, mb_date_hit *hit);
 bool mb_find_time(mb_slice text, size_t from, mb_time_hit *hit);
 
-/* 2021-11-09 and 10:05. */
+/* 2025-11-04 and 10:05. */
 mb_slice mb_iso_date(mb_arena *arena, const mb_date_hit *date);
 mb_slice mb_iso_time(mb_arena *arena, const mb_time_hit *time);
 

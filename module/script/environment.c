@@ -26,7 +26,7 @@ static int write_inserted(lua_State *L)
     return 0;
 }
 
-/* "../../" for /meetings/2021-11-09-panel/: the way from a page to the site's top. */
+/* "../../" for /meetings/2025-11-04-panel/: the way from a page to the site's top. */
 static void write_way_to_top(const char *route, mb_buffer *out)
 {
     size_t depth = 0;

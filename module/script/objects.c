@@ -261,7 +261,7 @@ static int object_length(lua_State *L)
     mb_script_fail(L, "%s has fields, not a length", object->type->title);
 }
 
-/* "AgendaItem (packs/2021-11-09.txt:67)" */
+/* "AgendaItem (packs/2025-11-04.txt:67)" */
 static int object_tostring(lua_State *L)
 {
     const mb_object *object = lua_touserdata(L, 1);

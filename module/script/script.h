@@ -30,7 +30,7 @@ const char *mb_scripts_layout(const mb_scripts *scripts, const char *name);
 /* A page to be made. `layout` is also the name of the global that holds `object`; `type` is NULL where there is no
  * object beside the site. */
 typedef struct mb_page {
-    const char *route; /* /meetings/2021-11-09-scrutiny-panel/ */
+    const char *route; /* /meetings/2025-11-04-scrutiny-panel/ */
     const char *layout;
     const mb_type_info *type;
     const void *object;

@@ -16,7 +16,7 @@ static bool is_pattern(const char *text)
     return strpbrk(text, "*?[") != NULL;
 }
 
-/* Adds the files that a pattern such as packs/2021-*.txt matches; the folder part is taken as it is. */
+/* Adds the files that a pattern such as packs/2025-*.txt matches; the folder part is taken as it is. */
 static int add_matches(mb_arena *arena, const char *folder, const char *pattern, mb_strings *paths, mb_error *error)
 {
     const char *slash = strrchr(pattern, '/');

@@ -8,7 +8,7 @@ static bool is_date(const char *text)
 {
     struct tm day = {0};
     const char *end = strptime(text, "%Y-%m-%d", &day);
-    if (!end || *end || strlen(text) != strlen("2021-11-09"))
+    if (!end || *end || strlen(text) != strlen("2025-11-04"))
         return false;
     /* strptime knows no months: timegm makes 1 March of 29 February where there is none. */
     int wanted = day.tm_mday;
@@ -20,7 +20,7 @@ int mb_site_today(mb_arena *arena, const char *wanted, mb_slice *out, mb_error *
 {
     if (wanted && !is_date(wanted)) {
         mb_fail(error, MB_EUSAGE, "'%s' is no date", wanted);
-        mb_advise(error, "write it as 2021-11-09");
+        mb_advise(error, "write it as 2025-11-04");
         return MB_EUSAGE;
     }
     if (wanted) {

@@ -47,7 +47,7 @@ static void blocks_become_paragraphs_whose_text_is_data(void **state)
 static void a_link_leads_from_this_page_to_the_other(void **state)
 {
     assert_string_equal(what_lua_emits(*state, "emit(md'[a](', link(meeting), md') [b](', link'/x.css', md')')"),
-                        "[a](../../meetings/2021-11-09-panel/) [b](../../x.css)");
+                        "[a](../../meetings/2025-11-04-panel/) [b](../../x.css)");
     assert_string_equal(failure_of_lua(*state, "link(meeting.agenda[1])"), "an AgendaItem has no page to link to");
 }
 

@@ -28,8 +28,8 @@ static void add_meeting(stage *s)
     mb_arena *arena = s->arena;
     s->meeting = mb_list_add(arena, &s->site->meetings, mb_site_meeting);
     s->meeting->place = (mb_place){3, 1, 1, 1};
-    s->meeting->id = MB_TEXT("2021-11-09-panel");
-    s->meeting->date = MB_TEXT("2021-11-09");
+    s->meeting->id = MB_TEXT("2025-11-04-panel");
+    s->meeting->date = MB_TEXT("2025-11-04");
     s->meeting->body = MB_TEXT("Scrutiny Panel");
     mb_list_push(arena, &s->meeting->packs, s->site->packs.items[0]);
 
@@ -62,7 +62,7 @@ int set_stage(void **state)
     s->text = mb_buffer_make(MB_PAGE_CEILING);
     s->site = mb_new(s->arena, mb_site_record);
     s->site->title = MB_TEXT("Our meetings");
-    s->site->today = MB_TEXT("2021-11-01");
+    s->site->today = MB_TEXT("2025-11-01");
     add_pack(s);
     add_meeting(s);
     return 0;
@@ -96,7 +96,7 @@ static bool route_of(const mb_type_info *type, const void *object, mb_buffer *ou
 static int render(stage *s, mb_scripts *scripts, const char *content)
 {
     mb_render_setup setup = {scripts, s->site, route_of};
-    mb_page page = {"/meetings/2021-11-09-panel/", "meeting", mb_type_of(site_meeting), s->meeting};
+    mb_page page = {"/meetings/2025-11-04-panel/", "meeting", mb_type_of(site_meeting), s->meeting};
     mb_rendering *rendering;
     int code = mb_rendering_new(&setup, &page, &rendering, &s->error);
     if (code)

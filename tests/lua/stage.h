@@ -10,7 +10,7 @@
 
 #include "script/script.h"
 
-/* One meeting of 9 November 2021, of which papers.txt tells: item 7, on line 67, with papers on pages 5 to 18 and two
+/* One meeting of 4 November 2025, of which papers.txt tells: item 7, on line 67, with papers on pages 5 to 18 and two
  * blocks; its minutes with a contribution that is the second block. */
 typedef struct stage {
     mb_arena *arena;

@@ -4,7 +4,7 @@
 static void text_stands_as_it_is_and_values_are_inserted(void **state)
 {
     assert_string_equal(what_md_emits(*state, "# ${meeting.body}\n\nOn \"${meeting.date}\" \\*.\n"),
-                        "# Scrutiny Panel\n\nOn \"2021-11-09\" \\*.\n");
+                        "# Scrutiny Panel\n\nOn \"2025-11-04\" \\*.\n");
 }
 
 static void a_line_that_begins_with_a_percent_sign_is_lua(void **state)

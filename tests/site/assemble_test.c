@@ -22,7 +22,7 @@ static int begin(void **state)
 {
     papers *p = test_calloc(1, sizeof *p);
     *state = p;
-    p->site.today = MB_TEXT("2021-12-01");
+    p->site.today = MB_TEXT("2025-12-01");
     return mb_arena_new((size_t)1 << 20, &p->arena);
 }
 
@@ -79,11 +79,11 @@ static void agenda_and_minutes_from_two_packs_are_one_meeting(void **state)
 {
     papers *p = *state;
     mb_pack *november = add_pack(p, "november.txt"), *october = add_pack(p, "october.txt");
-    mb_meeting *minuted = add_meeting(p, november, "2021-10-15-panel", "2021-10-15", "Panel");
+    mb_meeting *minuted = add_meeting(p, november, "2025-10-07-panel", "2025-10-07", "Panel");
     add_minutes(p, minuted);
-    mb_meeting *called = add_meeting(p, october, "2021-10-15-panel", "2021-10-15", "Panel");
+    mb_meeting *called = add_meeting(p, october, "2025-10-07-panel", "2025-10-07", "Panel");
     add_agenda(p, called);
-    called->venue = MB_TEXT("Guildhall");
+    called->venue = MB_TEXT("Corn Hall");
     minuted->venue = MB_TEXT("GUILDHALL, BATH");
     assemble(p);
 
@@ -91,7 +91,7 @@ static void agenda_and_minutes_from_two_packs_are_one_meeting(void **state)
     const mb_site_meeting *meeting = meeting_at(p, 0);
     assert_int_equal(meeting->agenda.count, 1);
     assert_ptr_equal(meeting->minutes, minuted->minutes);
-    assert_true(mb_slice_equal(meeting->venue, MB_TEXT("Guildhall")));
+    assert_true(mb_slice_equal(meeting->venue, MB_TEXT("Corn Hall")));
     assert_int_equal(meeting->packs.count, 2);
 }
 
@@ -99,8 +99,8 @@ static void meetings_are_sorted_by_date_then_body(void **state)
 {
     papers *p = *state;
     mb_pack *pack = add_pack(p, "a.txt");
-    add_meeting(p, pack, "2021-11-09-b", "2021-11-09", "B");
-    add_meeting(p, pack, "2021-11-09-a", "2021-11-09", "A");
+    add_meeting(p, pack, "2025-11-04-b", "2025-11-04", "B");
+    add_meeting(p, pack, "2025-11-04-a", "2025-11-04", "A");
     add_meeting(p, pack, "2020-01-01-z", "2020-01-01", "Z");
     assemble(p);
     assert_string_equal(meeting_at(p, 0)->body.data, "Z");
@@ -112,9 +112,9 @@ static void a_panel_has_its_meetings_which_know_their_neighbours(void **state)
 {
     papers *p = *state;
     mb_pack *pack = add_pack(p, "a.txt");
-    add_meeting(p, pack, "2021-11-09-panel", "2021-11-09", "Panel");
-    add_meeting(p, pack, "2021-10-15-panel", "2021-10-15", "Panel");
-    add_meeting(p, pack, "2021-10-20-board", "2021-10-20", "Board");
+    add_meeting(p, pack, "2025-11-04-panel", "2025-11-04", "Panel");
+    add_meeting(p, pack, "2025-10-07-panel", "2025-10-07", "Panel");
+    add_meeting(p, pack, "2025-10-20-board", "2025-10-20", "Board");
     assemble(p);
     assert_int_equal(p->site.panels.count, 2);
     const mb_panel *panel = p->site.panels.items[1];
@@ -131,8 +131,8 @@ static void a_panel_has_the_members_of_its_newest_pack(void **state)
 {
     papers *p = *state;
     mb_pack *pack = add_pack(p, "a.txt");
-    mb_meeting *later = add_meeting(p, pack, "2021-11-09-panel", "2021-11-09", "Panel");
-    mb_meeting *earlier = add_meeting(p, pack, "2021-10-15-panel", "2021-10-15", "Panel");
+    mb_meeting *later = add_meeting(p, pack, "2025-11-04-panel", "2025-11-04", "Panel");
+    mb_meeting *earlier = add_meeting(p, pack, "2025-10-07-panel", "2025-10-07", "Panel");
     mb_list_add(p->arena, &later->members, mb_member)->name = MB_TEXT("Ann Bell");
     mb_list_add(p->arena, &earlier->members, mb_member)->name = MB_TEXT("Cy Dunn");
     assemble(p);
@@ -144,11 +144,11 @@ static void a_meeting_is_called_then_held_then_confirmed(void **state)
 {
     papers *p = *state;
     mb_pack *pack = add_pack(p, "a.txt");
-    add_agenda(p, add_meeting(p, pack, "2022-01-10-panel", "2022-01-10", "Panel"));
-    add_agenda(p, add_meeting(p, pack, "2021-11-30-other", "2021-11-30", "Other"));
-    mb_minute_item *item = add_minutes(p, add_meeting(p, pack, "2021-11-09-panel", "2021-11-09", "Panel"));
+    add_agenda(p, add_meeting(p, pack, "2026-01-12-panel", "2026-01-12", "Panel"));
+    add_agenda(p, add_meeting(p, pack, "2025-11-30-other", "2025-11-30", "Other"));
+    mb_minute_item *item = add_minutes(p, add_meeting(p, pack, "2025-11-04-panel", "2025-11-04", "Panel"));
     mb_list_add(p->arena, &item->decisions, mb_decision)->verb = MB_TEXT("CONFIRMED");
-    add_minutes(p, add_meeting(p, pack, "2021-10-15-panel", "2021-10-15", "Panel"));
+    add_minutes(p, add_meeting(p, pack, "2025-10-07-panel", "2025-10-07", "Panel"));
     assemble(p);
     assert_int_equal(meeting_at(p, 0)->state, mb_meeting_state_confirmed);
     assert_int_equal(meeting_at(p, 1)->state, mb_meeting_state_held);
@@ -159,8 +159,8 @@ static void a_meeting_is_called_then_held_then_confirmed(void **state)
 static void every_object_knows_its_pack(void **state)
 {
     papers *p = *state;
-    add_meeting(p, add_pack(p, "a.txt"), "2021-10-15-panel", "2021-10-15", "Panel");
-    mb_meeting *meeting = add_meeting(p, add_pack(p, "b.txt"), "2021-11-09-panel", "2021-11-09", "Panel");
+    add_meeting(p, add_pack(p, "a.txt"), "2025-10-07-panel", "2025-10-07", "Panel");
+    mb_meeting *meeting = add_meeting(p, add_pack(p, "b.txt"), "2025-11-04-panel", "2025-11-04", "Panel");
     mb_minute_item *item = add_minutes(p, meeting);
     mb_block *block = mb_list_add(p->arena, &item->blocks, mb_block);
     block->type = mb_block_type_list;
@@ -185,9 +185,9 @@ static void the_day_is_an_input(void **state)
     papers *p = *state;
     mb_slice today;
     mb_error error;
-    assert_int_equal(mb_site_today(p->arena, "2021-11-09", &today, &error), 0);
-    assert_string_equal(today.data, "2021-11-09");
-    assert_int_equal(mb_site_today(p->arena, "9 November", &today, &error), MB_EUSAGE);
+    assert_int_equal(mb_site_today(p->arena, "2025-11-04", &today, &error), 0);
+    assert_string_equal(today.data, "2025-11-04");
+    assert_int_equal(mb_site_today(p->arena, "4 November", &today, &error), MB_EUSAGE);
     setenv("SOURCE_DATE_EPOCH", "86400", 1);
     assert_int_equal(mb_site_today(p->arena, NULL, &today, &error), 0);
     assert_string_equal(today.data, "1970-01-02");

@@ -79,8 +79,8 @@ static void years_dates_and_sums_are_no_markers(void **state)
     static const char *const texts[] = {
         "2024. The year began wet",
         "12.05.2024 Site visit",
-        "9 November 2021",
-        "09/11/2021 at the Corn Hall",
+        "4 November 2025",
+        "04/11/2025 at the Corn Hall",
         "3.5% more than last year",
         "£4.20 a head",
         "1,250 households",

@@ -46,7 +46,7 @@ static void starts_and_ends_are_found_with_and_without_case(void **state)
     assert_true(mb_slice_starts(MB_TEXT("a"), MB_TEXT("")));
     assert_true(mb_slice_ends(MB_TEXT("(Pages 5 - 18)"), MB_TEXT("18)")));
     assert_false(mb_slice_ends(MB_TEXT("18)"), MB_TEXT("(Pages 5 - 18)")));
-    assert_true(mb_slice_equal_nocase(MB_TEXT("B&NES"), MB_TEXT("b&nes")));
+    assert_true(mb_slice_equal_nocase(MB_TEXT("H&S"), MB_TEXT("h&s")));
     assert_false(mb_slice_equal_nocase(MB_TEXT("["), MB_TEXT("{")));
     assert_false(mb_slice_equal_nocase(MB_TEXT("\u00c9"), MB_TEXT("\u00e9")));
 }

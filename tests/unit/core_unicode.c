@@ -67,10 +67,10 @@ static void a_slug_is_what_people_would_type(void **state)
         const char *text, *slug;
     } cases[] = {
         {"Children, Adults, Health & Wellbeing", "children-adults-health-and-wellbeing"},
-        {"B&NES", "b-and-nes"},
+        {"H&S", "h-and-s"},
         {"  Si\u00e2n \u2013 Ll\u0175yd  ", "sian-llwyd"},
         {"Children\u2019s Services", "childrens-services"},
-        {"2021-11-09 Panel", "2021-11-09-panel"},
+        {"2025-11-04 Panel", "2025-11-04-panel"},
         {"\ufb01nance \u2460 H\u2082O", "finance-1-h2o"},
         {"\u0141\u00f3d\u017a \u00d8rsted \u00c6on", "lodz-orsted-aeon"},
         {"\u0391\u03b8\u03ae\u03bd\u03b1", "\u03b1\u03b8\u03b7\u03bd\u03b1"},
@@ -94,7 +94,7 @@ static void a_word_changes_case_beyond_ascii_too(void **state)
 static void a_title_has_a_large_letter_where_a_name_has_one(void **state)
 {
     static const char *const cases[][2] = {
-        {"HARDMAN", "Hardman"},
+        {"WOODCOCK", "Woodcock"},
         {"o'brien", "O'Brien"},
         {"D\u2019ARCY", "D\u2019Arcy"},
         {"CHILDREN'S", "Children's"},
@@ -108,15 +108,15 @@ static void a_title_has_a_large_letter_where_a_name_has_one(void **state)
 
 static void a_heading_in_capitals_gets_its_proper_case(void **state)
 {
-    static const char *const abbreviations[] = {"SEND", "B&NES", "RSC", "SE"};
+    static const char *const abbreviations[] = {"SEND", "H&S", "GP", "SE"};
     mb_strings keep = {NULL, 0, 0};
     for (size_t i = 0; i < COUNT_OF(abbreviations); i++)
         mb_strings_push(*state, &keep, mb_slice_of(abbreviations[i]));
 
     static const char *const cases[][2] = {
         {"CHILDREN, ADULTS AND SEND PANEL", "Children, Adults and SEND Panel"},
-        {"THE OFFICE OF THE RSC", "The Office of the RSC"},
-        {"B&NES SENDING", "B&NES Sending"},
+        {"THE OFFICE OF THE GP", "The Office of the GP"},
+        {"H&S SENDING", "H&S Sending"},
         {"WORK PLAN: THE YEAR TO COME", "Work Plan: The Year to Come"},
         {"OUT-OF-HOURS CARE", "Out-of-Hours Care"},
         {"CO-OPTED MEMBERS\u2019 VOTES", "Co-Opted Members\u2019 Votes"},

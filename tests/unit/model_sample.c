@@ -31,9 +31,9 @@ static mb_slice sample_text(mb_kind kind)
 {
     static const char *const texts[] = {
         [MB_KIND_string] = "a \"text\" \\ of \u00e9\n",
-        [MB_KIND_date] = "2021-11-09",
+        [MB_KIND_date] = "2025-11-04",
         [MB_KIND_time] = "10:05",
-        [MB_KIND_moment] = "2021-11-04T17:00",
+        [MB_KIND_moment] = "2025-10-30T17:00",
     };
     return mb_slice_of(texts[kind]);
 }

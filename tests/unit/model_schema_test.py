@@ -92,18 +92,18 @@ class Schema(unittest.TestCase):
 
     def test_dates_times_and_words_are_checked(self):
         wrong = {
-            ("Meeting", "date"): ["9 November 2021", "2021-13-01", "2021", ""],
+            ("Meeting", "date"): ["4 November 2025", "2025-13-01", "2025", ""],
             ("Meeting", "time"): ["10.05AM", "24:00", "9:05"],
-            ("Deadline", "due"): ["2021-11-04", "2021-11-04 17:00"],
+            ("Deadline", "due"): ["2025-10-30", "2025-10-30 17:00"],
             ("Deadline", "purpose"): ["lunch", ""],
             ("Report", "pages"): [[5], [5, 18, 20], [0, 3], "5-18"],
             ("Source", "bytes"): [-1, "12", 1.5],
             ("Block", "type"): ["heading", None],
         }
         right = {
-            ("Meeting", "date"): ["2021-11-09", "2021-10", None],
+            ("Meeting", "date"): ["2025-11-04", "2025-10", None],
             ("Meeting", "time"): ["00:00", "23:59", None],
-            ("Deadline", "due"): ["2021-11-04T17:00", None],
+            ("Deadline", "due"): ["2025-10-30T17:00", None],
             ("Deadline", "purpose"): ["question", None],
             ("Report", "pages"): [[5, 18], None],
         }

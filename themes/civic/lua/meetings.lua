@@ -32,7 +32,7 @@ function meetings.papers(meeting)
   return papers
 end
 
---- Where in which pack an object stands: "2021-11-09.txt, page 5, line 93".
+--- Where in which pack an object stands: "2025-11-04.txt, page 5, line 93".
 ---@param object table
 ---@return string
 function meetings.place(object)
@@ -145,7 +145,7 @@ function meetings.decisions(list, most)
   return found
 end
 
---- The packs that tell of a meeting: "2021-11-09.txt and 2022-01-11.txt".
+--- The packs that tell of a meeting: "2025-11-04.txt and 2026-01-13.txt".
 ---@param meeting SiteMeeting
 ---@return string
 function meetings.sources(meeting)

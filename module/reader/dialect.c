@@ -281,17 +281,11 @@ bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb
 
 bool mb_find_phrase(const mb_dialect *dialect, mb_group group, mb_slice text, size_t from, mb_hit *hit)
 {
-    for (size_t at = from; at < text.size; at++) {
-        if (!mb_is_word_start(text, at))
-            continue;
-        mb_slice value = MB_NOTHING;
-        size_t end = mb_phrases_match(dialect->phrases, group, text, at, &value);
-        if (end) {
-            *hit = (mb_hit){at, end, value};
-            return true;
-        }
-    }
-    return false;
+    mb_slice value = MB_NOTHING;
+    size_t start = 0, end = mb_phrases_find(dialect->phrases, group, text, from, &start, &value);
+    if (end)
+        *hit = (mb_hit){start, end, value};
+    return end > 0;
 }
 
 bool mb_contains(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)

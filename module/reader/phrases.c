@@ -1,8 +1,6 @@
 /* phrases.c: a tree of folded characters. */
 #include "reader/phrases.h"
 
-#include <ctype.h>
-
 typedef struct node node;
 typedef struct ending ending;
 
@@ -21,13 +19,14 @@ struct node {
     char character;
 };
 
-static bool leads_to(const node *at, unsigned group)
+static bool has_group(const uint64_t *groups, unsigned group)
 {
-    return at->groups[group / 64] >> group % 64 & 1;
+    return groups[group / 64] >> group % 64 & 1;
 }
 
 struct mb_phrases {
     node *first[256];
+    uint64_t begins[256][MB_PHRASE_GROUPS / 64]; /* the groups with a phrase that can begin with this byte of a text */
 };
 
 /* What is written in several shapes, and the shape that stands for all. */
@@ -41,8 +40,6 @@ static const struct shape {
 
 static char fold_shape(mb_slice text, size_t *at)
 {
-    if (!strchr("\xE2\xC2", text.data[*at]))
-        return text.data[(*at)++];
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         mb_slice printed = mb_slice_of(shapes[i].printed);
         if (mb_slice_starts(mb_slice_from(text, *at), printed)) {
@@ -53,12 +50,17 @@ static char fold_shape(mb_slice text, size_t *at)
     return text.data[(*at)++];
 }
 
+static char fold_ascii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 /* The folded character at `at`, which moves behind it; a run of white space is one space. */
 static char next_folded(mb_slice text, size_t *at)
 {
-    unsigned char c = (unsigned char)text.data[*at];
-    char folded = c < 0x80 ? (char)tolower(c) : fold_shape(text, at);
-    *at += c < 0x80;
+    char c = text.data[*at];
+    char folded = (unsigned char)c < 0x80 ? fold_ascii(c) : fold_shape(text, at);
+    *at += (unsigned char)c < 0x80;
     if (folded != ' ' && folded != '\t')
         return folded;
     while (*at < text.size && (text.data[*at] == ' ' || text.data[*at] == '\t'))
@@ -82,13 +84,33 @@ static node *child_of(mb_arena *arena, node **list, char character)
     return *list;
 }
 
+static void set_group(uint64_t *groups, unsigned group)
+{
+    groups[group / 64] |= UINT64_C(1) << group % 64;
+}
+
+/* Notes every byte that a text can begin with where the phrase's first character is `c`. */
+static void note_beginning(mb_phrases *phrases, unsigned group, char c)
+{
+    for (unsigned byte = 0; byte < 0x80; byte++)
+        if (fold_ascii((char)byte) == c || byte == '*' || (byte == '\t' && c == ' '))
+            set_group(phrases->begins[byte], group);
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (shapes[i].folded == c)
+            set_group(phrases->begins[(unsigned char)*shapes[i].printed], group);
+    if ((unsigned char)c >= 0x80)
+        set_group(phrases->begins[(unsigned char)c], group);
+}
+
 void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value)
 {
     node *at = NULL;
     for (size_t i = 0; i < phrase.size;) {
         char c = next_folded(phrase, &i);
+        if (!at)
+            note_beginning(phrases, group, c);
         at = child_of(arena, at ? &at->child : &phrases->first[(unsigned char)c], c);
-        at->groups[group / 64] |= UINT64_C(1) << group % 64;
+        set_group(at->groups, group);
     }
     if (!at)
         return;
@@ -99,10 +121,13 @@ void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_sli
 
 static bool is_word_character(mb_slice text, size_t at)
 {
-    return at < text.size && (isalnum((unsigned char)text.data[at]) || (unsigned char)text.data[at] >= 0xC3);
+    if (at >= text.size)
+        return false;
+    char c = fold_ascii(text.data[at]);
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0xC3;
 }
 
-bool mb_is_word_start(mb_slice text, size_t at)
+static bool is_word_start(mb_slice text, size_t at)
 {
     return at == 0 || !is_word_character(text, at - 1) || !is_word_character(text, at);
 }
@@ -120,16 +145,23 @@ static size_t skip_emphasis(mb_slice text, size_t at)
     return at;
 }
 
+static bool can_begin(const mb_phrases *phrases, unsigned group, char byte)
+{
+    return has_group(phrases->begins[(unsigned char)byte], group);
+}
+
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value)
 {
     size_t longest = 0;
     const node *at = NULL;
+    if (from >= text.size || !can_begin(phrases, group, text.data[from]))
+        return 0;
     for (size_t i = skip_emphasis(text, from); i < text.size; i = skip_emphasis(text, i)) {
         char c = next_folded(text, &i);
         const node *next = at ? at->child : phrases->first[(unsigned char)c];
         while (next && next->character != c)
             next = next->sibling;
-        if (!next || !leads_to(next, group))
+        if (!next || !has_group(next->groups, group))
             break;
         at = next;
         for (const ending *end = at->endings; end; end = end->next)
@@ -139,4 +171,19 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
             }
     }
     return longest;
+}
+
+size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *start,
+                       mb_slice *value)
+{
+    for (size_t at = from; at < text.size; at++) {
+        if (!can_begin(phrases, group, text.data[at]) || !is_word_start(text, at))
+            continue;
+        size_t end = mb_phrases_match(phrases, group, text, at, value);
+        if (end) {
+            *start = at;
+            return end;
+        }
+    }
+    return 0;
 }

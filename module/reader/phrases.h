@@ -19,7 +19,8 @@ void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_sli
 /* The end of the longest phrase of `group` that begins at `from` and ends at a word's end, or 0. */
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value);
 
-/* Whether a word can begin at `at`. */
-bool mb_is_word_start(mb_slice text, size_t at);
+/* The first phrase of `group` at or after `from`: its end, and where it starts; or 0. */
+size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *start,
+                       mb_slice *value);
 
 #endif

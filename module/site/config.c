@@ -86,6 +86,14 @@ static void sort_each_once(mb_strings *paths)
     paths->count = kept;
 }
 
+/* A misspelt pattern would else publish a site without a meeting over the one that stands. */
+static int fail_without_packs(const char *folder, const mb_yaml *node, const char *file, mb_error *error)
+{
+    mb_fail_at(error, MB_EIO, (mb_where){file, node->line, node->column}, "'packs' matches no file");
+    mb_advise(error, "give a pattern of files within %s, such as packs/*.txt", folder);
+    return MB_EIO;
+}
+
 static int find_packs(mb_arena *arena, const char *folder, const mb_yaml *document, mb_site_config *config,
                       mb_error *error)
 {
@@ -96,6 +104,8 @@ static int find_packs(mb_arena *arena, const char *folder, const mb_yaml *docume
     else
         for (size_t i = 0; !code && i < sizeof usual_packs / sizeof *usual_packs; i++)
             code = add_matches(arena, folder, usual_packs[i], &config->packs, error);
+    if (!code && node && config->packs.count == 0)
+        code = fail_without_packs(folder, node, config->file, error);
     sort_each_once(&config->packs);
     return code;
 }

@@ -115,11 +115,22 @@ static void a_folder_without_site_yaml_is_no_site(void **state)
     assert_non_null(strstr(p->error.message, "site.yaml"));
 }
 
+static void a_pattern_that_matches_no_file_is_refused_with_its_place(void **state)
+{
+    place *p = *state;
+    write_file(p, "packs/a.txt", "");
+    assert_int_equal(read_site(p, "title: T\npacks: papers/*.txt\n"), MB_EIO);
+    assert_int_equal(p->error.line, 2);
+    assert_int_equal(read_site(p, "packs: []\n"), MB_EIO);
+    assert_int_equal(read_site(p, "packs: [papers/*.txt, packs/*.txt]\n"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         in_place(packs_are_found_by_name_and_by_pattern_each_once),
         in_place(a_site_that_says_nothing_has_the_packs_in_its_folder),
+        in_place(a_pattern_that_matches_no_file_is_refused_with_its_place),
         in_place(an_unknown_key_is_refused_with_its_place_and_a_suggestion),
         in_place(a_value_of_the_wrong_type_is_refused_with_its_place),
         in_place(a_mistake_in_the_yaml_has_its_place),

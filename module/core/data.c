@@ -27,8 +27,8 @@ const char *mb_data_folder(mb_arena *arena)
         char *slash = strrchr(library, '/');
         *slash = '\0';
         const char *beside = mb_path_join(arena, library, "../share/minutebook");
-        if (mb_is_folder(beside))
-            return beside;
+        if (mb_is_folder(beside) && realpath(beside, library))
+            return mb_arena_copy(arena, mb_slice_of(library)).data;
     }
     return mb_arena_copy(arena, mb_slice_of(MB_DATA_FOLDER)).data;
 }

@@ -60,8 +60,8 @@ static void tell_end(const mb_teller *teller, const mb_build_result *result, con
     printf("published in %s\n", where);
 }
 
-/* What a person should look at is only counted here: `minutebook check` tells it, with its lines. */
-static void count_findings(const mb_site *site)
+/* What a person should look at is only counted here: `minutebook check` says it, with its lines. */
+static void count_findings(const mb_site *site, const char *folder)
 {
     size_t of[MB_ERROR + 1] = {0};
     const mb_finding *finding;
@@ -71,7 +71,8 @@ static void count_findings(const mb_site *site)
         return;
     fputs("the papers have ", stdout);
     print_count(of[MB_ERROR], "error", " and ");
-    print_count(of[MB_WARNING], "warning", ": `minutebook check` tells them\n");
+    print_count(of[MB_WARNING], "warning", "");
+    printf(": see `minutebook check %s`\n", folder);
 }
 
 static double seconds_now(void)
@@ -112,7 +113,7 @@ static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
     snprintf(usual, sizeof usual, "%s/_site", given->operands[0]);
     tell_end(&teller, &result, to ? to : usual, seconds_now() - start);
     if (!teller.json)
-        count_findings(site);
+        count_findings(site, given->operands[0]);
     return finish_output();
 }
 

@@ -5,6 +5,7 @@
 
 #include "command.h"
 #include "message.h"
+#include "usage.h"
 
 enum { DIALECT, DIALECTS };
 
@@ -60,8 +61,11 @@ static int check_pages(const mb_site *site)
     return worst;
 }
 
-static int check_site(const char *folder, mb_tally *tally)
+static int check_site(const char *folder, const mb_arguments *given, mb_tally *tally)
 {
+    if (given->values[DIALECT] || given->values[DIALECTS])
+        return wrong_use(&check_command,
+                         "%s is a site: its site.yaml names the dialect, its folder 'dialects' has more", folder);
     mb_error error = {0};
     mb_site *site;
     if (mb_site_open(folder, NULL, &site, &error))
@@ -96,10 +100,11 @@ static int run(const mb_arguments *given)
     int worst = DONE;
     for (int i = 0; i < given->count; i++) {
         const char *path = given->operands[i];
-        int code = is_site(path) ? check_site(path, &tally) : check_pack(path, given, &tally);
+        int code = is_site(path) ? check_site(path, given, &tally) : check_pack(path, given, &tally);
         worst = code > worst ? code : worst;
     }
-    print_summary(&tally);
+    if (tally.packs || worst == DONE)
+        print_summary(&tally);
     if (tally.of[MB_ERROR] && worst == DONE)
         worst = ERRORS_FOUND;
     int written = finish_output();

@@ -106,10 +106,19 @@ static int unknown_option(const mb_command *command, const struct option *longs,
     return wrong_use(command, "there is no option '%s'", given);
 }
 
+/* The operands of the usage line from the `given`-th on. */
+static const char *operands_behind(const mb_command *command, int given)
+{
+    const char *rest = command->operands;
+    for (; given > 0; given--)
+        rest += strcspn(rest, " ") + 1;
+    return rest;
+}
+
 static int check_operands(const mb_command *command, const char *const *operands, int count)
 {
     if (count < command->fewest)
-        return wrong_use(command, "%s is missing", command->operands);
+        return wrong_use(command, "%s is missing", operands_behind(command, count));
     if (count > command->most)
         return wrong_use(command, "'%s' is too much: %s", operands[command->most],
                          command->most ? "give one at a time" : "it takes options only");

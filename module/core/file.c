@@ -19,6 +19,7 @@ static const struct {
     {EACCES, "permission is denied", "change its permissions, or run as its owner"},
     {EPERM, "permission is denied", "change its permissions, or run as its owner"},
     {EROFS, "the file system is read-only", "choose another folder"},
+    {EEXIST, "a file of that name is in the way", "choose another name, or move the file away"},
     {EISDIR, "it is a folder", "name a file"},
     {ENOSPC, "the disk is full", "make room on it, or choose another folder"},
     {EDQUOT, "your share of the disk is used up", "make room on it, or choose another folder"},

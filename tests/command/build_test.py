@@ -38,7 +38,12 @@ class Build(CommandTest):
         self.write("site/packs/letter.txt", "Dear Sir,\n\nthe ponds are green.\n")
         outcome = self.run_command("build", "site")
         self.assertEqual(outcome.code, 0)
-        self.assertIn("the papers have 0 errors and 1 warning: `minutebook check` tells them\n", outcome.out)
+        self.assertIn("the papers have 0 errors and 1 warning: see `minutebook check site`\n", outcome.out)
+
+    def test_a_file_where_the_pages_should_go(self):
+        outcome = self.run_command("build", "site", "--to", self.write("taken", ""))
+        self.assertEqual(outcome.code, 1)
+        self.assertIn("taken: can't be made: a file of that name is in the way\n", outcome.err)
 
     def test_a_folder_without_a_site_is_told_what_makes_one(self):
         os.mkdir(self.path("bare"))

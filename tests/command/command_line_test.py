@@ -63,6 +63,13 @@ class WrongUse(CommandTest):
     def test_a_check_of_nothing(self):
         self.assert_wrong(["check"], "FILE… is missing")
 
+    def test_a_page_without_its_route(self):
+        self.assert_wrong(["render", "a-site"], "render: ROUTE is missing")
+
+    def test_a_dialect_for_a_site(self):
+        self.write("a-site/site.yaml", "title: Ponds\n")
+        self.assert_wrong(["check", "a-site", "--dialect", "uk"], "its site.yaml names the dialect")
+
     def test_a_schema_of_something(self):
         self.assert_wrong(["schema", "x"], "'x' is too much: it takes options only")
 
@@ -91,6 +98,9 @@ class Results(CommandTest):
         self.write("a.txt", PACK)
         outcome = self.run_command("check", "a.txt", "a.txt")
         self.assertRegex(outcome.out.splitlines()[-1], r"^2 packs: \d+ errors?, \d+ warnings?, \d+ notes?$")
+
+    def test_a_check_that_read_nothing_counts_nothing(self):
+        self.assertEqual(self.run_command("check", "lost.txt").out, "")
 
     def test_every_finding_of_a_check_has_a_place_a_severity_and_a_code(self):
         self.write("letter.txt", "Dear Sir,\n\nthe ponds are green.\n")

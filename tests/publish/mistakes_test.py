@@ -132,7 +132,7 @@ class Mistakes(SiteTest):
 
     def test_wrong_use(self):
         for arguments, message in ((["build"], "SITE is missing"), (["build", "site", "--jobs", "0"], "'0' is no number"),
-                                   (["render", "site"], "SITE ROUTE is missing"),
+                                   (["render", "site"], "ROUTE is missing"),
                                    (["render", "site", "/panel/"], "the site has no page '/panel/'"),
                                    (["build", "site", "--date", "soon"], "'soon' is no date")):
             outcome = self.run_command(*arguments)

@@ -2,14 +2,11 @@
 #include "markdown/attributes.h"
 
 #include "markdown/escape.h"
+#include "markdown/line.h"
 
 /* Attributes that neither run nor load anything; a name that ends in a hyphen stands for all that begin so. */
 static const char *const harmless[] = {"aria-", "data-", "dir", "lang", "role", "title"};
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 static bool is_brace(char c)
 {
     return c == '{' || c == '}';
@@ -99,7 +96,7 @@ static mb_slice read_value(mb_slice text, size_t *at)
     char quote = *at < text.size ? text.data[*at] : 0;
     bool quoted = quote == '"' || quote == '\'';
     size_t from = *at + (quoted ? 1 : 0), end = from;
-    while (end < text.size && (quoted ? text.data[end] != quote : !is_blank(text.data[end])))
+    while (end < text.size && (quoted ? text.data[end] != quote : !mb_md_is_blank(text.data[end])))
         end++;
     *at = end + (quoted ? 1 : 0);
     return mb_slice_between(text.data + from, text.data + end);
@@ -125,7 +122,7 @@ static bool read_one(mb_arena *arena, mb_slice text, size_t *at, mb_md_attribute
     if (mark != '#' && mark != '.')
         return read_pair(arena, text, at, out);
     size_t from = ++*at;
-    while (*at < text.size && !is_blank(text.data[*at]) && !is_brace(text.data[*at]))
+    while (*at < text.size && !mb_md_is_blank(text.data[*at]) && !is_brace(text.data[*at]))
         ++*at;
     mb_slice name = mb_slice_between(text.data + from, text.data + *at);
     if (name.size == 0 || (*at < text.size && is_brace(text.data[*at])))
@@ -144,7 +141,7 @@ bool mb_md_attributes_read(mb_arena *arena, mb_slice text, mb_md_attributes *out
     mb_slice inside = {text.data + 1, text.size - 2};
     bool any = false;
     for (size_t at = 0; at < inside.size;) {
-        if (is_blank(inside.data[at])) {
+        if (mb_md_is_blank(inside.data[at])) {
             at++;
             continue;
         }
@@ -158,7 +155,7 @@ bool mb_md_attributes_read(mb_arena *arena, mb_slice text, mb_md_attributes *out
 bool mb_md_class_read(mb_arena *arena, mb_slice text, mb_md_attributes *out)
 {
     for (size_t i = 0; i < text.size; i++)
-        if (is_blank(text.data[i]) || is_brace(text.data[i]))
+        if (mb_md_is_blank(text.data[i]) || is_brace(text.data[i]))
             return false;
     mb_strings_push(arena, &out->classes, word(arena, text));
     return true;

@@ -1,24 +1,11 @@
 /* row.c: cells between pipes. */
 #include "markdown/row.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-/* A no-break space is content, so mb_slice_trim would take too much. */
-static mb_slice trim(mb_slice s)
-{
-    while (s.size && is_blank(s.data[0]))
-        s = mb_slice_from(s, 1);
-    while (s.size && is_blank(s.data[s.size - 1]))
-        s.size--;
-    return s;
-}
+#include "markdown/line.h"
 
 mb_md_row mb_md_row_start(mb_slice line)
 {
-    line = trim(line);
+    line = mb_md_trim(line);
     if (line.size && line.data[0] == '|')
         line = mb_slice_from(line, 1);
     return (mb_md_row){line};
@@ -32,7 +19,7 @@ bool mb_md_row_next(mb_md_row *row, mb_slice *cell)
     size_t end = 0;
     while (end < rest.size && rest.data[end] != '|')
         end += rest.data[end] == '\\' && end + 1 < rest.size ? 2 : 1;
-    *cell = trim(mb_slice_first(rest, end));
+    *cell = mb_md_trim(mb_slice_first(rest, end));
     row->rest = mb_slice_from(rest, end + 1);
     return true;
 }

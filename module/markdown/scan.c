@@ -1,121 +1,20 @@
 /* scan.c: goes through a page line by line, to find what CommonMark doesn't know and what cmark had better not see. */
+#include "markdown/line.h"
 #include "markdown/page.h"
 #include "markdown/row.h"
 
 /* More images than any paragraph has. */
 #define MOST_IMAGES 500
 
-/*     line.whole   "> - Title | *b*"
- *     line.inner       "Title | *b*"   quotes 1, lists 1 */
-typedef struct line {
-    uint32_t number;
-    mb_slice whole;         /* without its end */
-    mb_slice inner;         /* without the marks of the blocks that it is in, and without white space around it */
-    uint32_t quotes, lists; /* how many > and how many list's markers stand before inner */
-} line;
-
 typedef struct scan {
     mb_md_page *page;
     size_t at; /* where the next line starts */
-    line before, now;
+    mb_md_line before, now;
     const mb_md_table *table; /* the table that `now` may go on with, or NULL */
     uint32_t table_quotes;
     bool has_many_images;
     size_t images; /* in this run of lines, where the page has many at all */
 } scan;
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static mb_slice skip_blanks(mb_slice s)
-{
-    while (s.size && is_blank(s.data[0]))
-        s = mb_slice_from(s, 1);
-    return s;
-}
-static mb_slice trim_blanks(mb_slice s)
-{
-    while (s.size && is_blank(s.data[s.size - 1]))
-        s.size--;
-    return s;
-}
-
-static size_t count_first(mb_slice s, char c)
-{
-    size_t count = 0;
-    while (count < s.size && s.data[count] == c)
-        count++;
-    return count;
-}
-
-/* The size of a list's marker at the start of `s`, 0 where there is none. */
-static size_t list_marker(mb_slice s)
-{
-    size_t size = 0;
-    if (s.size && memchr("-+*", s.data[0], 3)) {
-        size = 1;
-    } else {
-        while (size < s.size && size < 9 && is_digit(s.data[size]))
-            size++;
-        if (size == 0 || size == s.size || (s.data[size] != '.' && s.data[size] != ')'))
-            return 0;
-        size++;
-    }
-    return size == s.size || is_blank(s.data[size]) ? size : 0;
-}
-
-/* Whether `s` is * * *, --- or the like, which list_marker would take for markers; `end` is where that is decided. */
-static bool is_thematic_break(mb_slice s, const char **end)
-{
-    char mark = s.size ? s.data[0] : 0;
-    size_t count = 0, at = 0;
-    if (mark != '*' && mark != '-' && mark != '_')
-        return false;
-    for (; at < s.size && (s.data[at] == mark || is_blank(s.data[at])); at++)
-        count += s.data[at] == mark;
-    *end = s.data + at;
-    return at == s.size && count >= 3;
-}
-
-static void find_inner(line *l)
-{
-    mb_slice rest = skip_blanks(l->whole);
-    const char *no_break_before = rest.data; /* no thematic break begins before this place */
-    while (rest.size) {
-        bool is_quote = rest.data[0] == '>';
-        if (!is_quote && rest.data >= no_break_before && is_thematic_break(rest, &no_break_before))
-            break;
-        size_t marker = is_quote ? 1 : list_marker(rest);
-        if (marker == 0)
-            break;
-        l->quotes += is_quote;
-        l->lists += !is_quote;
-        rest = skip_blanks(mb_slice_from(rest, marker));
-    }
-    l->inner = trim_blanks(rest);
-}
-
-/* Moves on to the next line; it ends, as cmark's do, at LF, CR or both. */
-static bool next_line(scan *s)
-{
-    mb_slice text = mb_slice_from(s->page->markdown, s->at);
-    if (text.size == 0)
-        return false;
-    size_t size = 0;
-    while (size < text.size && text.data[size] != '\n' && text.data[size] != '\r')
-        size++;
-    s->before = s->now;
-    s->now = (line){.number = s->before.number + 1, .whole = mb_slice_first(text, size)};
-    s->at += size + (mb_slice_starts(mb_slice_from(text, size), MB_TEXT("\r\n")) ? 2 : 1);
-    find_inner(&s->now);
-    return true;
-}
 
 static bool is_unswapped(const mb_md_page *page, uint32_t number)
 {
@@ -123,7 +22,7 @@ static bool is_unswapped(const mb_md_page *page, uint32_t number)
 }
 
 /* Swaps what stands in `l` from `from` to its end. */
-static mb_md_swap *add_swap(scan *s, mb_md_swap_kind kind, const line *l, const char *from)
+static mb_md_swap *add_swap(scan *s, mb_md_swap_kind kind, const mb_md_line *l, const char *from)
 {
     mb_md_swap *swap = mb_list_add(s->page->arena, &s->page->swaps, mb_md_swap);
     swap->kind = kind;
@@ -141,14 +40,14 @@ static bool holds_fragment(mb_slice text)
 /* ::: {.box #id}, ::: box, or ::: alone; colons may stand at the end too. */
 static bool take_container(scan *s)
 {
-    const line *l = &s->now;
-    size_t colons = count_first(l->inner, ':');
+    const mb_md_line *l = &s->now;
+    size_t colons = mb_md_count_first(l->inner, ':');
     if (colons < 3 || holds_fragment(l->inner))
         return false;
-    mb_slice said = skip_blanks(mb_slice_from(l->inner, colons));
+    mb_slice said = mb_md_skip_blanks(mb_slice_from(l->inner, colons));
     while (said.size && said.data[said.size - 1] == ':')
         said.size--;
-    said = trim_blanks(said);
+    said = mb_md_trim_end(said);
 
     mb_md_attributes attributes = {0};
     bool is_end = said.size == 0;
@@ -163,7 +62,7 @@ static bool take_container(scan *s)
 /* *[TERM]: what it means */
 static bool take_abbreviation(scan *s)
 {
-    const line *l = &s->now;
+    const mb_md_line *l = &s->now;
     if (l->lists || !mb_slice_starts(l->inner, MB_TEXT("*[")) || holds_fragment(l->inner))
         return false;
     size_t end = 2;
@@ -174,30 +73,13 @@ static bool take_abbreviation(scan *s)
     s->table = NULL;
     mb_md_swap *swap = add_swap(s, MB_MD_ABBREVIATION, l, l->inner.data);
     swap->term = mb_md_unescape(s->page->arena, mb_slice_between(l->inner.data + 2, l->inner.data + end));
-    swap->meaning = mb_md_unescape(s->page->arena, skip_blanks(mb_slice_from(l->inner, end + 2)));
+    swap->meaning = mb_md_unescape(s->page->arena, mb_md_skip_blanks(mb_slice_from(l->inner, end + 2)));
     s->page->abbreviated = true;
     return true;
 }
 
-/* Whether cmark would begin another block with `text`, so that a table ends before it. */
-static bool begins_block(mb_slice text)
-{
-    size_t hashes = count_first(text, '#');
-    if (hashes > 0 && hashes <= 6 && (hashes == text.size || is_blank(text.data[hashes])))
-        return true;
-    const char *end;
-    if (count_first(text, '`') >= 3 || count_first(text, '~') >= 3 || is_thematic_break(text, &end))
-        return true;
-    /* <https://example.org> and <clerk@example.org> are links; any other < may begin a block of HTML. */
-    if (text.size && text.data[0] == '<') {
-        mb_slice tag = mb_slice_first(text, mb_slice_find(text, MB_TEXT(">"), 0));
-        return !memchr(tag.data, ':', tag.size) && !memchr(tag.data, '@', tag.size);
-    }
-    return false;
-}
-
 /* Swaps `l` for a row of at most `columns` cells, which are put ahead of the page. */
-static void add_row(scan *s, mb_md_swap_kind kind, const line *l, const mb_md_table *table)
+static void add_row(scan *s, mb_md_swap_kind kind, const mb_md_line *l, const mb_md_table *table)
 {
     mb_md_page *page = s->page;
     mb_md_swap *swap = add_swap(s, kind, l, l->inner.data);
@@ -218,10 +100,10 @@ static void add_row(scan *s, mb_md_swap_kind kind, const line *l, const mb_md_ta
 
 static bool take_row(scan *s)
 {
-    const line *l = &s->now;
+    const mb_md_line *l = &s->now;
     if (!s->table)
         return false;
-    if (l->inner.size == 0 || l->lists || l->quotes != s->table_quotes || begins_block(l->inner) ||
+    if (l->inner.size == 0 || l->lists || l->quotes != s->table_quotes || mb_md_begins_block(l->inner) ||
         is_unswapped(s->page, l->number)) {
         s->table = NULL;
         return false;
@@ -253,11 +135,11 @@ static void unswap_end_of(scan *s, uint32_t number)
 /* A line of delimiters makes a table's head of the line before, where both have as many cells. */
 static bool take_delimiters(scan *s)
 {
-    const line *head = &s->before, *l = &s->now;
+    const mb_md_line *head = &s->before, *l = &s->now;
     if (l->inner.size == 0 || !memchr("|:-", l->inner.data[0], 3) || !mb_md_is_delimiter_row(l->inner))
         return false;
-    if (l->lists || head->inner.size == 0 || head->quotes != l->quotes || begins_block(head->inner) ||
-        count_first(head->inner, ':') >= 3 || is_unswapped(s->page, head->number))
+    if (l->lists || head->inner.size == 0 || head->quotes != l->quotes || mb_md_begins_block(head->inner) ||
+        mb_md_count_first(head->inner, ':') >= 3 || is_unswapped(s->page, head->number))
         return false;
     uint32_t columns = mb_md_row_count(l->inner);
     if (mb_md_row_count(head->inner) != columns)
@@ -288,17 +170,17 @@ static size_t last_brace(mb_slice text)
 /* Where the #s that close a heading begin, or the end of `title` where there are none. */
 static const char *closing_hashes(mb_slice title)
 {
-    title = trim_blanks(title);
+    title = mb_md_trim_end(title);
     size_t at = title.size;
     while (at > 0 && title.data[at - 1] == '#')
         at--;
-    return at > 0 && is_blank(title.data[at - 1]) ? title.data + at : mb_slice_end(title);
+    return at > 0 && mb_md_is_blank(title.data[at - 1]) ? title.data + at : mb_slice_end(title);
 }
 
 /* Title {#id .class}: whether it is a heading's, the tree will tell. */
 static bool take_attributes(scan *s)
 {
-    const line *l = &s->now;
+    const mb_md_line *l = &s->now;
     if (l->inner.size == 0 || l->inner.data[l->inner.size - 1] != '}')
         return false;
     size_t brace = last_brace(l->inner);
@@ -340,7 +222,7 @@ static void check_images(scan *s)
 static void check_depth(scan *s)
 {
     size_t marks = s->now.quotes + s->now.lists, columns = 0;
-    for (size_t at = 0; at < s->now.whole.size && is_blank(s->now.whole.data[at]); at++)
+    for (size_t at = 0; at < s->now.whole.size && mb_md_is_blank(s->now.whole.data[at]); at++)
         columns += s->now.whole.data[at] == '\t' ? 4 : 1;
     if (marks > 0 && marks + columns / 2 > MB_MARKDOWN_DEPTH)
         mb_md_refuse_depth(s->page, s->now.number);
@@ -356,7 +238,10 @@ static void swap_line(scan *s)
 void mb_md_scan(mb_md_page *page)
 {
     scan s = {.page = page, .has_many_images = count_images(page->markdown, MOST_IMAGES) > MOST_IMAGES};
-    while (!page->code && next_line(&s)) {
+    while (!page->code) {
+        s.before = s.now;
+        if (!mb_md_line_next(page->markdown, &s.at, &s.now))
+            break;
         check_depth(&s);
         if (s.has_many_images)
             check_images(&s);

@@ -6,30 +6,6 @@
 /* A term has at most this many bytes, so that each place of a text costs a bounded look. */
 #define LONGEST_TERM 100
 
-static bool holds_blocks(cmark_node *node)
-{
-    switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_DOCUMENT:
-    case CMARK_NODE_BLOCK_QUOTE:
-    case CMARK_NODE_LIST:
-    case CMARK_NODE_ITEM:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The block after `node` in the order of the page, without going into paragraphs; NULL at the end. */
-static cmark_node *next_block(cmark_node *node)
-{
-    cmark_node *child = holds_blocks(node) ? cmark_node_first_child(node) : NULL;
-    if (child)
-        return child;
-    while (node && !cmark_node_next(node))
-        node = cmark_node_parent(node);
-    return node ? cmark_node_next(node) : NULL;
-}
-
 static mb_md_swap *definition_in(const mb_md_page *page, cmark_node *node)
 {
     mb_md_mark mark;
@@ -41,7 +17,7 @@ static mb_md_swap *definition_in(const mb_md_page *page, cmark_node *node)
 
 static void collect(const mb_md_page *page, mb_list *definitions)
 {
-    for (cmark_node *node = page->root; node; node = next_block(node)) {
+    for (cmark_node *node = page->root; node; node = mb_md_next_block(node)) {
         mb_md_swap *definition = definition_in(page, node);
         if (definition && definition->term.size <= LONGEST_TERM)
             mb_list_push(page->arena, definitions, definition);

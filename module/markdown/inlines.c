@@ -1,5 +1,5 @@
 /* inlines.c: text, emphasis, code, links and images. */
-#include "markdown/walk.h"
+#include "markdown/note.h"
 
 static mb_slice literal_of(cmark_node *node)
 {
@@ -41,6 +41,8 @@ void mb_md_enter_text(mb_md_walk *walk, cmark_node *node)
         write_text(walk, (mb_slice){text.data + done, mark.from - done});
         if (mark.fragment)
             mb_buffer_add(walk->out, *mark.fragment);
+        else if (mark.swap->kind == MB_MD_REFERENCE)
+            mb_md_note_refer(walk, mark.swap);
         else
             mb_html_escape(walk->out, mb_md_restore(walk->page, mark.swap->raw));
     }
@@ -128,6 +130,7 @@ void mb_md_enter_link(mb_md_walk *walk, cmark_node *node)
 {
     if (!leads_somewhere(walk, node))
         return;
+    walk->link = node;
     mb_md_write(walk, "<a href=\"");
     mb_url_escape(walk->out, url_of(walk, node));
     write_title(walk, node);
@@ -135,8 +138,9 @@ void mb_md_enter_link(mb_md_walk *walk, cmark_node *node)
 }
 void mb_md_leave_link(mb_md_walk *walk, cmark_node *node)
 {
-    if (leads_somewhere(walk, node))
+    if (walk->link == node)
         mb_md_write(walk, "</a>");
+    walk->link = NULL;
 }
 
 void mb_md_enter_image(mb_md_walk *walk, cmark_node *node)

@@ -1,5 +1,11 @@
 /* markdown.h: Markdown becomes HTML: CommonMark by cmark's parser, our additions to it, and our own walk over its tree.
  *
+ *     ::: {.decision #d3}              a container, to the next ::: of its kind
+ *     ## Title {#id .class lang="cy"}  a heading's id and classes; without an id one is made of the text
+ *     | a | b |                        a table; under its head |---|:-:|--:|, which says how columns are aligned
+ *     *[BCSSP]: what it means          explains the term wherever the page uses it
+ *     text[^1] and [^1]: a note        a footnote, which goes on where it is indented by four
+ *
  * Raw HTML doesn't pass: it shows as text (a comment alone is dropped). What a layout makes with `html` is handed over
  * beside the Markdown, as fragments, and the Markdown holds a mark where each belongs; data can't forge such a mark,
  * since mb_markdown_escape takes its characters out. */

@@ -1,9 +1,33 @@
 /* marks.c: the marks that stand in a page for what was taken out of it. */
 #include "markdown/page.h"
 
-/* What surrounds the mark of a line. */
-#define COMMENT     MB_TEXT("<!--")
-#define COMMENT_END MB_TEXT("-->")
+#include <stdio.h>
+
+typedef struct surround {
+    const char *before, *after;
+} surround;
+
+/* A reference ends and begins with punctuation, as brackets are: emphasis depends on what stands beside it. */
+static surround surround_of(mb_md_swap_kind kind)
+{
+    switch (kind) {
+    case MB_MD_ATTRIBUTES:
+        return (surround){" ", ""};
+    case MB_MD_NOTE:
+        return (surround){"1)  ", ""};
+    case MB_MD_REFERENCE:
+        return (surround){":", ":"};
+    default:
+        return (surround){"<!--", "-->"};
+    }
+}
+
+size_t mb_md_make_mark(char out[MB_MD_LONGEST_MARK], mb_md_swap_kind kind, uint32_t number)
+{
+    surround around = surround_of(kind);
+    return (size_t)snprintf(out, MB_MD_LONGEST_MARK, "%s" MB_MD_SWAP "%u" MB_MD_SWAP_END "%s", around.before, number,
+                            around.after);
+}
 
 void mb_markdown_fragment(mb_buffer *markdown, size_t index)
 {
@@ -17,20 +41,26 @@ static size_t number_at(mb_slice text, size_t at, const char *mark, const char *
     mb_slice rest = mb_slice_from(text, at);
     if (!mb_slice_starts(rest, (mb_slice){mark, MB_MD_MARK_SIZE}))
         return SIZE_MAX;
-    rest = mb_slice_from(rest, MB_MD_MARK_SIZE);
-    size_t number = 0, digits = 0;
-    while (digits < rest.size && digits < 9 && rest.data[digits] >= '0' && rest.data[digits] <= '9')
-        number = number * 10 + (size_t)(rest.data[digits++] - '0');
-    if (digits == 0 || !mb_slice_starts(mb_slice_from(rest, digits), (mb_slice){end, MB_MD_MARK_SIZE}))
+    const char *first = text.data + at + MB_MD_MARK_SIZE, *last = first;
+    size_t number = 0;
+    for (; last < mb_slice_end(text) && last - first < 9 && *last >= '0' && *last <= '9'; last++)
+        number = number * 10 + (size_t)(*last - '0');
+    if (last == first || !mb_slice_starts(mb_slice_between(last, mb_slice_end(text)), (mb_slice){end, MB_MD_MARK_SIZE}))
         return SIZE_MAX;
-    *to = at + 2 * MB_MD_MARK_SIZE + digits;
+    *to = (size_t)(last - text.data) + MB_MD_MARK_SIZE;
     return number;
 }
 
-static bool stands_in_comment(mb_slice text, const mb_md_mark *mark)
+/* What was put around a mark is a part of it, where cmark gave it back (of a list's marker it doesn't). */
+static void widen(mb_slice text, mb_md_mark *mark)
 {
-    return mb_slice_ends(mb_slice_first(text, mark->from), COMMENT) &&
-           mb_slice_starts(mb_slice_from(text, mark->to), COMMENT_END);
+    surround around = surround_of(mark->swap->kind);
+    mb_slice before = mb_slice_of(around.before), after = mb_slice_of(around.after);
+    if (mb_slice_ends(mb_slice_first(text, mark->from), before) &&
+        mb_slice_starts(mb_slice_from(text, mark->to), after)) {
+        mark->from -= before.size;
+        mark->to += after.size;
+    }
 }
 
 static bool swap_at(const mb_md_page *page, mb_slice text, size_t at, mb_md_mark *out)
@@ -40,12 +70,7 @@ static bool swap_at(const mb_md_page *page, mb_slice text, size_t at, mb_md_mark
         return false;
     out->from = at;
     out->swap = page->swaps.items[number];
-    if (out->swap->kind == MB_MD_ATTRIBUTES) {
-        out->from -= at > 0 && text.data[at - 1] == ' ';
-    } else if (stands_in_comment(text, out)) {
-        out->from -= COMMENT.size;
-        out->to += COMMENT_END.size;
-    }
+    widen(text, out);
     return true;
 }
 

@@ -23,7 +23,7 @@ void mb_md_refuse_depth(mb_md_page *page, uint32_t line)
 
 void mb_md_start_again(mb_md_page *page)
 {
-    page->swaps = (mb_list){0};
+    page->swaps = page->notes = (mb_list){0};
     page->cell_count = 0;
     mb_buffer_clear(&page->cell_source);
     page->try_again = false;

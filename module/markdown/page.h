@@ -8,6 +8,8 @@
  *     | a | *b* |       <!--·1·-->        is one node of the tree; the number between the marks (· above: U+FDD2 and
  *     |---|-----|       <!--·2·-->        U+FDD3, which no page may contain) says what stood there. A line stays a
  *     # Title {#id}     # Title ·3·       line, so cmark's line numbers are right.
+ *     a note[^n]        a note:·4·:
+ *     [^n]: text        1)  ·5·text       A note is an item of a list, which goes on where it is indented.
  *
  * A table's cells are given to cmark ahead of the page, as headings of one line (`# *b* #`): so each is parsed by itself
  * and yet with all of the page's link definitions. Where cmark doesn't agree that a swapped line is what it seemed to be
@@ -35,13 +37,24 @@ typedef enum mb_md_swap_kind {
     MB_MD_TABLE,         /* the head of a table */
     MB_MD_DELIMITERS,    /* the line under it */
     MB_MD_ROW,           /* a line of its body */
-    MB_MD_ATTRIBUTES     /* {#id .class} at the end of a line; the only one that isn't a whole line */
+    MB_MD_ATTRIBUTES,    /* {#id .class} at the end of a line */
+    MB_MD_NOTE,          /* [^label]: at the start of one */
+    MB_MD_REFERENCE      /* [^label] anywhere */
 } mb_md_swap_kind;
 
 typedef struct mb_md_table {
     char *alignments; /* 'l', 'c', 'r' or 0 for each column */
     uint32_t columns;
 } mb_md_table;
+
+/* A footnote. */
+typedef struct mb_md_note {
+    mb_slice label;
+    cmark_node *item; /* what it says; NULL where the page doesn't say it */
+    uint32_t number;  /* 0 until the text comes upon it */
+    mb_slice id;      /* of the note */
+    mb_slice back;    /* the id of the place that refers to it; nothing where there is none */
+} mb_md_note;
 
 typedef struct mb_md_swap {
     mb_md_swap_kind kind;
@@ -53,6 +66,8 @@ typedef struct mb_md_swap {
     mb_slice term, meaning;      /* of an abbreviation */
     const mb_md_table *table;    /* of a head, delimiters or row */
     uint32_t first_cell, cell_count;
+    mb_md_note *note; /* of a note or reference */
+    bool is_in_cell;  /* of a reference: it is a part of a row */
 } mb_md_swap;
 
 typedef struct mb_md_page {
@@ -63,6 +78,7 @@ typedef struct mb_md_page {
     mb_arena *arena;
     mb_slice markdown;
 
+    mb_list notes;         /* mb_md_note, in the order of their labels' bytes */
     mb_list swaps;         /* mb_md_swap, in the order of the Markdown */
     mb_buffer cell_source; /* the cells, one heading a line */
     uint32_t cell_count;
@@ -93,6 +109,13 @@ void mb_md_scan(mb_md_page *page);
 
 /* Gives the cells and then the page to cmark, and takes the cells out of the tree again. */
 void mb_md_parse(mb_md_page *page);
+
+/* Writes the mark of swap `number`, and around it what a swap of its kind needs; returns its size. */
+#define MB_MD_LONGEST_MARK 32
+size_t mb_md_make_mark(char out[MB_MD_LONGEST_MARK], mb_md_swap_kind kind, uint32_t number);
+
+/* The block after `node` in the order of the page, without going into paragraphs; NULL at the end. */
+cmark_node *mb_md_next_block(cmark_node *node);
 
 /* A mark in a text that cmark gave back: of a swap or of a fragment. */
 typedef struct mb_md_mark {

@@ -1,6 +1,4 @@
 /* parse.c: what cmark is given, and what comes back. */
-#include <stdio.h>
-
 #include "markdown/memory.h"
 #include "markdown/page.h"
 
@@ -9,26 +7,42 @@ static void feed(cmark_parser *parser, mb_slice text)
     cmark_parser_feed(parser, text.data, text.size);
 }
 
-/* The mark of a swap, in a comment of its own or, for attributes, behind a space. */
-static void feed_mark(cmark_parser *parser, const mb_md_swap *swap, uint32_t number)
-{
-    bool is_line = swap->kind != MB_MD_ATTRIBUTES;
-    char mark[64];
-    int size = snprintf(mark, sizeof mark, "%s" MB_MD_SWAP "%u" MB_MD_SWAP_END "%s", is_line ? "<!--" : " ", number,
-                        is_line ? "-->" : "");
-    feed(parser, (mb_slice){mark, (size_t)size});
-}
-
 static void feed_page(cmark_parser *parser, const mb_md_page *page)
 {
     const char *done = page->markdown.data;
     for (uint32_t i = 0; i < page->swaps.count; i++) {
         const mb_md_swap *swap = page->swaps.items[i];
+        if (swap->is_in_cell)
+            continue;
         feed(parser, mb_slice_between(done, swap->raw.data));
-        feed_mark(parser, swap, i);
+        char mark[MB_MD_LONGEST_MARK];
+        feed(parser, (mb_slice){mark, mb_md_make_mark(mark, swap->kind, i)});
         done = mb_slice_end(swap->raw);
     }
     feed(parser, mb_slice_between(done, mb_slice_end(page->markdown)));
+}
+
+static bool holds_blocks(cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_DOCUMENT:
+    case CMARK_NODE_BLOCK_QUOTE:
+    case CMARK_NODE_LIST:
+    case CMARK_NODE_ITEM:
+        return true;
+    default:
+        return false;
+    }
+}
+
+cmark_node *mb_md_next_block(cmark_node *node)
+{
+    cmark_node *child = holds_blocks(node) ? cmark_node_first_child(node) : NULL;
+    if (child)
+        return child;
+    while (node && !cmark_node_next(node))
+        node = cmark_node_parent(node);
+    return node ? cmark_node_next(node) : NULL;
 }
 
 static void take_cells(mb_md_page *page)

@@ -1,5 +1,6 @@
 /* walk.c: the table of steps and the loop over it; nothing recurses, so no page is too deep for the stack. */
 #include "markdown/walk.h"
+#include "markdown/note.h"
 
 /* What is written where a node begins and where it ends; a leaf only begins. */
 static const struct {
@@ -133,7 +134,10 @@ void mb_md_walk_page(mb_md_page *page, mb_buffer *out)
     if (page->abbreviated)
         walk.abbreviations = mb_md_abbreviations_of(page);
     mb_md_reserve_ids(&walk);
+    mb_md_notes_take(page);
     mb_md_walk_children(&walk, page->root);
     if (!page->code)
         mb_md_close_containers(&walk, page->root);
+    if (!page->code)
+        mb_md_notes_write(&walk);
 }

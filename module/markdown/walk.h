@@ -21,6 +21,8 @@ typedef struct mb_md_walk {
     uint32_t filled_cells;
     size_t explained;  /* bytes of abbreviations' meanings */
     cmark_node *image; /* whose text is being written as its alt, or NULL */
+    cmark_node *link;  /* whose text is being written, or NULL */
+    mb_list notes;     /* mb_md_note, in the order of their numbers */
 
     cmark_node *containers[MB_MARKDOWN_DEPTH]; /* what the open containers stand in, the innermost last */
     uint32_t container_count;

@@ -77,9 +77,9 @@ static void check_attributes(mb_slice rest)
 
 static void check_tag(mb_slice tag, open_tags *open)
 {
-    static const char *const known[] = {"p",     "h1",  "h2",    "h3",         "h4",  "h5",   "h6", "ul",    "ol",
-                                        "li",    "div", "a",     "blockquote", "pre", "code", "em", "table", "strong",
-                                        "thead", "tr",  "tbody", "th",         "td",  "abbr", "i",  NULL};
+    static const char *const known[] = {
+        "p",    "h1", "h2",    "h3",     "h4",    "h5", "h6",    "ul", "ol", "li",   "div", "a",   "blockquote", "pre",
+        "code", "em", "table", "strong", "thead", "tr", "tbody", "th", "td", "abbr", "i",   "sup", "section",    NULL};
     static const char *const empty[] = {"hr", "br", "img", NULL};
     bool is_end = mb_slice_starts(tag, MB_TEXT("/"));
     mb_slice rest = mb_slice_from(tag, is_end ? 1 : 0);

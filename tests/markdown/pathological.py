@@ -97,6 +97,13 @@ CASES = {
     "a long meaning, used often": lambda n: "*[a]: " + "b" * (n // 2) + "\n\n" + "a " * (n // 4),
     "abbreviations without an end": repeated("*[a"),
     "one abbreviation, again and again": repeated("*[a]: b\n"),
+    # notes
+    "references to nothing": repeated("[^a]"),
+    "notes and references": lambda n: numbered("[^a#]: b\n", n // 2) + "\n" + numbered("[^a#]", n // 2),
+    "one note, again and again": repeated("[^a]: b\n"),
+    "one note, referred to again and again": lambda n: "[^a]: b\n\n" + "[^a]" * (n // 4),
+    "notes that refer to notes": lambda n: "".join(f"[^{i}]: [^{i + 1}]\n" for i in range(n // 18)) + "\n[^0]",
+    "labels without an end": repeated("[^aaaaaaaaaaaaaaaaaaaaaaaa"),
     # marks
     "noncharacters": repeated("\ufdd2"),
     "marks": repeated("\ufdd20\ufdd3"),

@@ -11,6 +11,7 @@
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
+#include "text/value_tables.h"
 #include "text/wraps.h"
 
 /* Lists within lists: deeper ones stay at the last level. */
@@ -256,6 +257,19 @@ static uint32_t read_bare_list(builder *b, uint32_t line, uint32_t end)
     return line + count;
 }
 
+static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
+{
+    if (is_waiting(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
+        return line;
+    mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table};
+    uint32_t behind = mb_read_value_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, &table);
+    if (behind > line) {
+        close_lists(b);
+        *add_block(b, mb_block_type_table, line) = table;
+    }
+    return behind;
+}
+
 /* Reads the table, list or paragraph that begins on `line`; returns the line behind it. */
 static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
 {
@@ -266,6 +280,8 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
         return mb_read_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, table);
     }
     uint32_t behind = read_bare_list(b, line, end);
+    if (behind == line)
+        behind = read_value_table(b, line, end);
     return behind > line ? behind : read_paragraph(b, line, end, 0);
 }
 

@@ -97,6 +97,19 @@ bool mb_slice_starts_nocase(mb_slice s, mb_slice prefix)
     return true;
 }
 
+static bool is_gap(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+size_t mb_slice_words(mb_slice s)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < s.size; i++)
+        words += !is_gap(s.data[i]) && (i == 0 || is_gap(s.data[i - 1]));
+    return words;
+}
+
 size_t mb_slice_find(mb_slice s, mb_slice needle, size_t from)
 {
     if (from > s.size || needle.size > s.size - from)

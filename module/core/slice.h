@@ -59,6 +59,9 @@ bool mb_slice_ends(mb_slice s, mb_slice suffix);
 bool mb_slice_equal_nocase(mb_slice a, mb_slice b);
 bool mb_slice_starts_nocase(mb_slice s, mb_slice prefix);
 
+/* How many words it has: what stands between spaces and tabs. */
+size_t mb_slice_words(mb_slice s);
+
 /* The offset of the first `needle` at or after `from`, or SIZE_MAX. */
 size_t mb_slice_find(mb_slice s, mb_slice needle, size_t from);
 

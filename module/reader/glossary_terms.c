@@ -98,14 +98,6 @@ size_t mb_term_size(mb_slice line)
     return abbreviation.size ? abbreviated_term(line, abbreviation) : worded_term(line);
 }
 
-static unsigned count_words(mb_slice text)
-{
-    unsigned words = 0;
-    for (size_t at = behind_spaces(text, 0); at < text.size; words++)
-        at = behind_spaces(text, at + word_at(text, at).size);
-    return words;
-}
-
 static bool split_at(mb_slice line, const char *separator, mb_slice *term, mb_slice *meaning)
 {
     size_t at = mb_slice_find(line, mb_slice_of(separator), 0);
@@ -113,7 +105,7 @@ static bool split_at(mb_slice line, const char *separator, mb_slice *term, mb_sl
         return false;
     *term = mb_slice_trim(mb_slice_first(line, at));
     *meaning = mb_slice_trim(mb_slice_from(line, at + strlen(separator)));
-    return term->size && meaning->size && could_be_term_word(*term) && count_words(*term) <= TERM_WORDS &&
+    return term->size && meaning->size && could_be_term_word(*term) && mb_slice_words(*term) <= TERM_WORDS &&
            !isdigit((unsigned char)*meaning->data);
 }
 

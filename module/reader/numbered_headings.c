@@ -30,14 +30,6 @@ typedef struct finder {
     bool capitals;
 } finder;
 
-static uint32_t count_words(mb_slice text)
-{
-    uint32_t words = 0;
-    for (size_t i = 0; i < text.size; i++)
-        words += text.data[i] != ' ' && (i == 0 || text.data[i - 1] == ' ');
-    return words;
-}
-
 /* The number that the line begins with, and where its title begins: behind it, or on the next line of text. */
 static bool read_number(const mb_reader *reader, uint32_t line, uint32_t end, mb_heading *heading, mb_slice *title)
 {
@@ -158,7 +150,7 @@ static bool has_text_under(const mb_reader *reader, const mb_heading *heading, u
 /* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */
 static bool is_sub_heading(const mb_reader *reader, mb_slice title, const mb_heading *heading, uint32_t end)
 {
-    uint32_t words = count_words(title);
+    size_t words = mb_slice_words(title);
     bool colon = mb_slice_ends(title, MB_TEXT(":"));
     if (!mb_looks_like_heading(title) || words < 2 || words > (colon ? COLON_WORDS : TITLE_WORDS))
         return false;

@@ -82,14 +82,6 @@ static bool begins_page(const finder *f, uint32_t line)
     return blanks == PAGE_GAP;
 }
 
-static uint32_t count_words(mb_slice text)
-{
-    uint32_t words = 0;
-    for (size_t i = 0; i < text.size; i++)
-        words += text.data[i] != ' ' && (i == 0 || text.data[i - 1] == ' ');
-    return words;
-}
-
 static bool is_number(mb_slice text)
 {
     for (size_t i = 0; i < text.size; i++)
@@ -153,7 +145,8 @@ static bool could_be_title(const finder *f, uint32_t line)
     if (!mb_looks_like_heading(text) || mb_slice_ends(text, MB_TEXT(".")) || ends_open(text) ||
         holds_sentence_end(text))
         return false;
-    if (count_words(text) > TITLE_WORDS || mb_is_table_row(f->text, line) || mb_marker_of(text).form != MB_MARKER_NONE)
+    if (mb_slice_words(text) > TITLE_WORDS || mb_is_table_row(f->text, line) ||
+        mb_marker_of(text).form != MB_MARKER_NONE)
         return false;
     if (*text.data == '"' || *text.data == '\'' || mb_slice_starts(text, MB_TEXT("\xE2\x80\x9C")) ||
         mb_slice_starts(text, MB_TEXT("\xE2\x80\xA2")))
@@ -172,7 +165,7 @@ static bool leads_in(const finder *f, mb_slice text, uint32_t next)
         return false;
     if (mb_is_phrase(f->reader->dialect, mb_group_lead_in_end, last_word(text)))
         return true;
-    return colon && count_words(text) > (list ? LIST_WORDS : COLON_WORDS);
+    return colon && mb_slice_words(text) > (list ? LIST_WORDS : COLON_WORDS);
 }
 
 static bool is_address(mb_slice text)
@@ -259,7 +252,7 @@ static bool look_for_capitals(const finder *f, uint32_t line, mb_heading *headin
     uint32_t letters = count_letters(f, line, heading->end);
     if (letters >= SURE_CAPITALS)
         return true;
-    bool words = count_words(text) > 1 || heading->end > line + 1;
+    bool words = mb_slice_words(text) > 1 || heading->end > line + 1;
     return letters >= CAPITAL_LETTERS && (f->text->lines[line].starts_sheet || (words && is_after_end(f, line)));
 }
 
@@ -337,7 +330,7 @@ static bool is_second_line(const finder *f, uint32_t line, uint32_t next)
 {
     if (next >= f->lines.end || next == line + 1 || f->text->lines[next].starts_sheet)
         return false;
-    bool larger = words_at(f, line).size >= TITLE_SIZE || count_words(words_at(f, next)) == 1;
+    bool larger = words_at(f, line).size >= TITLE_SIZE || mb_slice_words(words_at(f, next)) == 1;
     return title_goes_on(f, line, next) || (larger && stands_on_text(f, next));
 }
 
@@ -385,7 +378,7 @@ static bool look_for_appendix(const finder *f, uint32_t line, mb_heading *headin
 {
     mb_slice text = words_at(f, line);
     const mb_dialect *dialect = f->reader->dialect;
-    bool named = mb_starts_with(dialect, mb_group_appendix, text, NULL) && count_words(text) <= TITLE_WORDS;
+    bool named = mb_starts_with(dialect, mb_group_appendix, text, NULL) && mb_slice_words(text) <= TITLE_WORDS;
     *heading = (mb_heading){.line = line, .title = line, .end = line + 1};
     return (named || mb_is_phrase(dialect, mb_group_glossary_heading, text)) && begins_page(f, line) &&
            !mb_slice_ends(text, MB_TEXT(".")) && !mb_is_table_row(f->text, line);
@@ -418,7 +411,7 @@ typedef struct title_row {
 /* "Ann Lee", "Ann Lee-Orr": no more than three words, each with a capital. */
 static bool could_be_name(mb_slice title)
 {
-    if (count_words(title) > NAME_WORDS || mb_is_capitals(title) || ispunct((unsigned char)mb_slice_end(title)[-1]))
+    if (mb_slice_words(title) > NAME_WORDS || mb_is_capitals(title) || ispunct((unsigned char)mb_slice_end(title)[-1]))
         return false;
     for (size_t i = 0; i < title.size; i++) {
         unsigned char c = (unsigned char)title.data[i];

@@ -84,6 +84,15 @@ static void parts_of_a_slice_stay_inside_it(void **state)
     assert_slice(mb_slice_first(MB_TEXT("abc"), 9), "abc");
 }
 
+static void words_stand_between_spaces_and_tabs(void **state)
+{
+    (void)state;
+    assert_int_equal(mb_slice_words(MB_TEXT("  The state\tof  the ponds ")), 5);
+    assert_int_equal(mb_slice_words(MB_TEXT("ponds")), 1);
+    assert_int_equal(mb_slice_words(MB_TEXT(" \t ")), 0);
+    assert_int_equal(mb_slice_words(MB_NOTHING), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +101,7 @@ int main(void)
         cmocka_unit_test(starts_and_ends_are_found_with_and_without_case),
         cmocka_unit_test(find_gives_the_first_place_at_or_after_an_offset),
         cmocka_unit_test(parts_of_a_slice_stay_inside_it),
+        cmocka_unit_test(words_stand_between_spaces_and_tabs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,7 +58,7 @@ static bool begins_with_label(const mb_reader *reader, mb_slice text)
 static mb_count count_in(const mb_reader *reader, mb_slice text)
 {
     mb_hit word;
-    if (mb_contains(reader->dialect, mb_group_count_word, text, &word))
+    if (mb_contains(reader->dialect, mb_group_number_word, text, &word))
         text = word.value;
     size_t from = 0;
     while (from < text.size && !isdigit((unsigned char)text.data[from]))

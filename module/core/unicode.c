@@ -99,26 +99,6 @@ static mb_slice written(const writer *out)
     return (mb_slice){out->data, out->size};
 }
 
-static mb_slice each_point(mb_arena *arena, mb_slice text, point (*change)(point))
-{
-    if (!text.data)
-        return MB_NOTHING;
-    writer out = writer_for(arena, text);
-    for (size_t at = 0; at < text.size;)
-        put(&out, change(next_point(text, &at)));
-    return written(&out);
-}
-
-mb_slice mb_lower(mb_arena *arena, mb_slice text)
-{
-    return each_point(arena, text, utf8proc_tolower);
-}
-
-mb_slice mb_upper(mb_arena *arena, mb_slice text)
-{
-    return each_point(arena, text, utf8proc_toupper);
-}
-
 /* --- Folding and slugs --- */
 
 /* The code points of `text` after decomposition, in `own` or, where they don't fit, in the arena. */
@@ -300,21 +280,6 @@ static mb_slice word_at(mb_slice text, size_t at)
             break;
     }
     return (mb_slice){text.data + at, end - at};
-}
-
-mb_slice mb_title(mb_arena *arena, mb_slice word)
-{
-    if (!word.data)
-        return MB_NOTHING;
-    writer out = writer_for(arena, word);
-    for (size_t at = 0; at < word.size;) {
-        mb_slice part = word_at(word, at);
-        put_title(&out, part);
-        at += part.size;
-        if (at < word.size)
-            put(&out, next_point(word, &at));
-    }
-    return written(&out);
 }
 
 static bool has_small_letter(mb_slice text)

@@ -15,12 +15,6 @@ mb_slice mb_fold_case(mb_arena *arena, mb_slice text);
  * apostrophes dropped, one hyphen for each run of anything else. Letters of other scripts stay. */
 mb_slice mb_slug(mb_arena *arena, mb_slice text);
 
-mb_slice mb_lower(mb_arena *arena, mb_slice text);
-mb_slice mb_upper(mb_arena *arena, mb_slice text);
-
-/* A word with its first letter large and the others small; each part of a word with hyphens, O'Brien's B too. */
-mb_slice mb_title(mb_arena *arena, mb_slice word);
-
 /* A heading printed in capitals, as it would be written: "CHILDREN, ADULTS AND SEND PANEL" is "Children, Adults and
  * SEND Panel" when `keep` (which may be NULL) holds "SEND". Text with a small letter in it was written with care and
  * stays as it is. */

@@ -84,28 +84,6 @@ static void a_slug_is_what_people_would_type(void **state)
         assert_slice(mb_slug(*state, mb_slice_of(cases[i].text)), cases[i].slug);
 }
 
-static void a_word_changes_case_beyond_ascii_too(void **state)
-{
-    assert_slice(mb_lower(*state, MB_TEXT("\u00c9COLE")), "\u00e9cole");
-    assert_slice(mb_upper(*state, MB_TEXT("\u0175yd")), "\u0174YD");
-    assert_slice(mb_lower(*state, MB_NOTHING), NULL);
-}
-
-static void a_title_has_a_large_letter_where_a_name_has_one(void **state)
-{
-    static const char *const cases[][2] = {
-        {"WOODCOCK", "Woodcock"},
-        {"o'brien", "O'Brien"},
-        {"D\u2019ARCY", "D\u2019Arcy"},
-        {"CHILDREN'S", "Children's"},
-        {"VICE-CHAIR", "Vice-Chair"},
-        {"\u00e9cole", "\u00c9cole"},
-        {"", ""},
-    };
-    for (size_t i = 0; i < COUNT_OF(cases); i++)
-        assert_slice(mb_title(*state, mb_slice_of(cases[i][0])), cases[i][1]);
-}
-
 static void a_heading_in_capitals_gets_its_proper_case(void **state)
 {
     static const char *const abbreviations[] = {"SEND", "H&S", "GP", "SE"};
@@ -122,7 +100,9 @@ static void a_heading_in_capitals_gets_its_proper_case(void **state)
         {"CO-OPTED MEMBERS\u2019 VOTES", "Co-Opted Members\u2019 Votes"},
         {"19TH MEETING, A36 AND PART II", "19th Meeting, A36 and Part II"},
         {"(PAGES 5 - 18)", "(Pages 5 - 18)"},
-        {"\u00c9COLE", "\u00c9cole"},
+        {"\u00c9COLE \u0174YTH", "\u00c9cole \u0174yth"},
+        {"MAE O'BRIEN, CY D\u2019ARCY", "Mae O'Brien, Cy D\u2019Arcy"},
+        {"CHILDREN'S VICE-CHAIR", "Children's Vice-Chair"},
         {"Minutes of the PANEL", "Minutes of the PANEL"},
         {"12.", "12."},
         {"", ""},
@@ -135,7 +115,7 @@ static void a_heading_in_capitals_gets_its_proper_case(void **state)
 
 static void bytes_that_are_not_utf8_do_no_harm(void **state)
 {
-    assert_slice(mb_lower(*state, MB_TEXT("A\xff\xff\xff")), "a\uFFFD\uFFFD\uFFFD");
+    assert_slice(mb_proper_case(*state, MB_TEXT("A\xff\xff\xff"), NULL), "A\uFFFD\uFFFD\uFFFD");
     assert_slice(mb_proper_case(*state, MB_TEXT("\xc3\xff PANEL"), NULL), "\uFFFD\uFFFD Panel");
     assert_slice(mb_fold_case(*state, MB_TEXT("A\xff")), "A\xff");
 }
@@ -147,8 +127,6 @@ int main(void)
         with_arena(names_that_differ_only_in_case_have_the_same_fold),
         with_arena(a_long_text_is_folded_like_a_short_one),
         with_arena(a_slug_is_what_people_would_type),
-        with_arena(a_word_changes_case_beyond_ascii_too),
-        with_arena(a_title_has_a_large_letter_where_a_name_has_one),
         with_arena(a_heading_in_capitals_gets_its_proper_case),
         with_arena(bytes_that_are_not_utf8_do_no_harm),
     };

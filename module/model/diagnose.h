@@ -2,16 +2,11 @@
 #ifndef MB_MODEL_DIAGNOSE_H
 #define MB_MODEL_DIAGNOSE_H
 
-#include <stdarg.h>
-
-#include "core/error.h"
 #include "model/model.h"
 
 /* Adds a diagnostic to the pack and returns it, so that the caller can set its `correction`. `code` is a constant,
  * stable, in kebab-case; the message says what was found, in words, without its place. */
 mb_diagnostic *mb_diagnose(mb_arena *arena, mb_pack *pack, mb_severity severity, mb_place place, const char *code,
-                           const char *format, ...) MB_PRINTF(6, 7);
-mb_diagnostic *mb_diagnose_v(mb_arena *arena, mb_pack *pack, mb_severity severity, mb_place place, const char *code,
-                             const char *format, va_list arguments) MB_PRINTF(6, 0);
+                           mb_slice message);
 
 #endif

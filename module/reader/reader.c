@@ -26,10 +26,9 @@ mb_diagnostic *mb_remark(mb_reader *reader, mb_severity severity, uint32_t line,
 {
     va_list arguments;
     va_start(arguments, format);
-    mb_diagnostic *diagnostic =
-        mb_diagnose_v(reader->arena, reader->pack, severity, mb_place_of(reader->text, line), code, format, arguments);
+    mb_slice message = mb_arena_vprintf(reader->arena, format, arguments);
     va_end(arguments);
-    return diagnostic;
+    return mb_diagnose(reader->arena, reader->pack, severity, mb_place_of(reader->text, line), code, message);
 }
 
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)

@@ -6,7 +6,7 @@
 #include "core/error.h"
 
 /* The theme of a site that names none. */
-#define MB_DEFAULT_THEME "plain"
+#define MB_DEFAULT_THEME "civic"
 
 /* Strings are NUL-terminated, and nothing where site.yaml doesn't say. */
 typedef struct mb_site_config {

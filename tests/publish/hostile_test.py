@@ -87,7 +87,7 @@ def folded(text):
 class Hostile(SiteTest):
     def publish_text(self, text):
         self.write("site/packs/hostile.txt", pack_of(text))
-        self.write("site/site.yaml", "title: T\npacks: packs/hostile.txt\n")
+        self.write("site/site.yaml", "title: T\ntheme: plain\npacks: packs/hostile.txt\n")
         self.publish()
         return self.page("2025-03-04-parks-panel")
 

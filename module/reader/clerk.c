@@ -3,8 +3,7 @@
 
 #include <ctype.h>
 
-/* A British number has ten or eleven digits (national significant number and its 0, Ofcom's numbering plan). */
-#define PHONE_DIGITS 10
+#include "reader/phone.h"
 
 uint32_t mb_find_clerk(const mb_reader *reader, mb_line_range lines)
 {
@@ -34,30 +33,12 @@ static mb_slice find_email(mb_slice text)
     return from < at && to > at + 1 ? mb_slice_between(text.data + from, text.data + to) : MB_NOTHING;
 }
 
-static mb_slice find_phone(mb_slice text)
-{
-    for (size_t from = 0; from < text.size; from++) {
-        if (text.data[from] != '0' && text.data[from] != '+')
-            continue;
-        size_t digits = 0, to = from, last = from;
-        for (; to < text.size && (isdigit((unsigned char)text.data[to]) || strchr("+ -()", text.data[to])); to++)
-            if (isdigit((unsigned char)text.data[to])) {
-                digits++;
-                last = to + 1;
-            }
-        if (digits >= PHONE_DIGITS)
-            return mb_slice_between(text.data + from, text.data + last);
-        from = to;
-    }
-    return MB_NOTHING;
-}
-
 void mb_read_address(mb_slice text, mb_contact *contact)
 {
     if (!contact->email.data)
         contact->email = find_email(text);
     if (!contact->phone.data)
-        contact->phone = find_phone(text);
+        contact->phone = mb_find_phone(text, 0);
 }
 
 /* The words with a capital at the start of the text: a name. */

@@ -3,10 +3,9 @@
 
 #include <ctype.h>
 
+#include "reader/phone.h"
 #include "text/inline.h"
 
-/* A British number has ten or eleven digits (national significant number and its 0, Ofcom's numbering plan). */
-#define PHONE_DIGITS 10
 /* "WH 2409": a few capitals and a few digits. */
 #define REFERENCE_LETTERS 4
 #define REFERENCE_DIGITS  2
@@ -58,28 +57,9 @@ mb_slice mb_plan_reference(const mb_reader *reader, mb_slice text)
     return mb_is_plan_reference(text) ? text : MB_NOTHING;
 }
 
-/* The first telephone number at or after `from`, or NOTHING. */
-static mb_slice find_phone(mb_slice text, size_t from)
-{
-    for (size_t at = from; at < text.size; at++) {
-        if (text.data[at] != '0' && text.data[at] != '+')
-            continue;
-        size_t digits = 0, to = at, last = at;
-        for (; to < text.size && (isdigit((unsigned char)text.data[to]) || strchr("+ -()", text.data[to])); to++)
-            if (isdigit((unsigned char)text.data[to])) {
-                digits++;
-                last = to + 1;
-            }
-        if (digits >= PHONE_DIGITS)
-            return mb_slice_between(text.data + at, text.data + last);
-        at = to;
-    }
-    return MB_NOTHING;
-}
-
 bool mb_has_phone(mb_slice text)
 {
-    return find_phone(text, 0).data;
+    return mb_find_phone(text, 0).data;
 }
 
 bool mb_looks_like_name(mb_slice text)
@@ -147,7 +127,7 @@ void mb_read_authors(mb_reader *reader, mb_slice text, mb_place place, mb_list *
     uint32_t numbers = 0;
     size_t from = 0;
     for (;;) {
-        mb_slice phone = find_phone(text, from);
+        mb_slice phone = mb_find_phone(text, from);
         size_t until = phone.data ? (size_t)(phone.data - text.data) : text.size;
         add_names(reader, mb_slice_between(text.data + from, text.data + until), place, authors);
         if (!phone.data)

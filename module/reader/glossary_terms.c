@@ -7,7 +7,7 @@
 /* A longer text before a dash is a clause, not a term. */
 #define TERM_SIZE  60
 #define TERM_WORDS 8
-/* Words behind an abbreviation that can belong to the term: "SAC Data". */
+/* Words behind an abbreviation that can belong to the term: "FPT Data". */
 #define WORDS_WITH_ABBREVIATION 3
 
 static mb_slice word_at(mb_slice text, size_t at)
@@ -62,7 +62,7 @@ static bool could_be_term_word(mb_slice word)
     return is_capital(*word.data) || isdigit((unsigned char)*word.data) || *word.data == '(' || *word.data == '&';
 }
 
-/* "SAC Data": an abbreviation and the words before its explanation. */
+/* "FPT Data": an abbreviation and the words before its explanation. */
 static size_t abbreviated_term(mb_slice line, mb_slice abbreviation)
 {
     size_t end = abbreviation.size;

@@ -92,14 +92,15 @@ static void set_group(uint64_t *groups, unsigned group)
 /* Notes every byte that a text can begin with where the phrase's first character is `c`. */
 static void note_beginning(mb_phrases *phrases, unsigned group, char c)
 {
-    for (unsigned byte = 0; byte < 0x80; byte++)
-        if (fold_ascii((char)byte) == c || byte == '*' || (byte == '\t' && c == ' '))
-            set_group(phrases->begins[byte], group);
+    set_group(phrases->begins[(unsigned char)c], group);
+    set_group(phrases->begins['*'], group); /* of emphasis before it */
+    if (c >= 'a' && c <= 'z')
+        set_group(phrases->begins[c & ~0x20], group);
+    if (c == ' ')
+        set_group(phrases->begins['\t'], group);
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         if (shapes[i].folded == c)
             set_group(phrases->begins[(unsigned char)*shapes[i].printed], group);
-    if ((unsigned char)c >= 0x80)
-        set_group(phrases->begins[(unsigned char)c], group);
 }
 
 void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value)

@@ -43,7 +43,7 @@ def real(minutebook, name):
         print(f"not done: the score of the real pack {name} (MINUTEBOOK_REFERENCES is not set)")
         return NOT_DONE
     pack, = pathlib.Path(folder, "packs").glob(f"{name}*.txt")
-    reference = pathlib.Path(folder, "gold", f"{pack.stem}.json")
+    reference = pathlib.Path(folder, "gold", pack.relative_to(pathlib.Path(folder, "packs"))).with_suffix(".json")
     model, bars = read_pack(minutebook, pack), bars_of(name)
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         file.write(model)

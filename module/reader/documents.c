@@ -20,8 +20,6 @@
 #define REPORT_HEAD_LINES 40
 /* A page has no more lines. */
 #define PAGE_LINES 120
-/* Where a text marks no pages, so many blank lines stand for the end of one. */
-#define PAGE_GAP 3
 /* The head of a work plan (council, panel, title) has no more lines of text. */
 #define PLAN_HEAD_LINES 6
 
@@ -222,18 +220,10 @@ static void begin_stamped(finder *f, uint32_t line)
     f->current->agenda_item = stamped_item(f->reader, line);
 }
 
-static bool is_gap(const mb_reader *reader, uint32_t line)
-{
-    uint32_t blanks = 0;
-    while (blanks < line && !mb_line_is_text(reader->text, line - blanks - 1))
-        blanks++;
-    return blanks >= PAGE_GAP;
-}
-
 static bool begins_page_behind_foot(const finder *f, uint32_t line)
 {
     return f->foot != UINT32_MAX && line > f->foot && !mb_is_foot_line(f->reader, line) &&
-           (f->reader->text->lines[line].starts_sheet || is_gap(f->reader, line));
+           mb_begins_page(f->reader->text, line);
 }
 
 /* Behind the box at a report's foot its attachments begin, each on a page of its own; appendices stay with it, page by

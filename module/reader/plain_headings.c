@@ -43,8 +43,6 @@
 #define TITLES_IN_A_ROW 3
 /* A signature has no more words. */
 #define NAME_WORDS 3
-/* Where a text marks no pages, so many blank lines stand for the end of one. */
-#define PAGE_GAP 3
 
 typedef struct finder {
     mb_reader *reader;
@@ -70,16 +68,6 @@ static uint32_t next_text(const finder *f, uint32_t line)
 static bool is_text(const finder *f, uint32_t line)
 {
     return line < f->lines.end && mb_line_is_text(f->text, line);
-}
-
-static bool begins_page(const finder *f, uint32_t line)
-{
-    if (f->text->lines[line].starts_sheet)
-        return true;
-    uint32_t blanks = 0;
-    while (blanks < PAGE_GAP && line > blanks && !mb_line_is_text(f->text, line - blanks - 1))
-        blanks++;
-    return blanks == PAGE_GAP;
 }
 
 static bool is_number(mb_slice text)
@@ -380,7 +368,7 @@ static bool look_for_appendix(const finder *f, uint32_t line, mb_heading *headin
     const mb_dialect *dialect = f->reader->dialect;
     bool named = mb_starts_with(dialect, mb_group_appendix, text, NULL) && mb_slice_words(text) <= TITLE_WORDS;
     *heading = (mb_heading){.line = line, .title = line, .end = line + 1};
-    return (named || mb_is_phrase(dialect, mb_group_glossary_heading, text)) && begins_page(f, line) &&
+    return (named || mb_is_phrase(dialect, mb_group_glossary_heading, text)) && mb_begins_page(f->text, line) &&
            !mb_slice_ends(text, MB_TEXT(".")) && !mb_is_table_row(f->text, line);
 }
 
@@ -480,7 +468,7 @@ void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_lis
         bool is_known = numbered && numbered->heading.line == line;
         mb_section_heading *found = is_known ? numbered : find_plain(&f, line);
         next_known += is_known;
-        if (is_known || (found && begins_page(&f, line)))
+        if (is_known || (found && mb_begins_page(f.text, line)))
             end_row_above_section(headings, &row);
         if (!found || is_known)
             end_row(headings, &row);

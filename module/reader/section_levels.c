@@ -15,9 +15,6 @@
 /* So many headings at the top of a page in a paper whose pages are known. */
 #define PAGE_HABIT 3
 
-/* Where a text marks no pages, so many blank lines stand for the end of one. */
-#define PAGE_GAP 3
-
 typedef struct leveller {
     mb_reader *reader;
     const mb_list *headings;
@@ -39,16 +36,6 @@ static bool is_listed(const leveller *l, const mb_section_heading *heading)
     return false;
 }
 
-/* At the top of a page, which some texts show only by blank lines. */
-static bool begins_page(const leveller *l, const mb_section_heading *heading)
-{
-    const mb_text *text = l->reader->text;
-    uint32_t line = heading->heading.line, blanks = 0;
-    while (blanks < PAGE_GAP && line > blanks && !mb_line_is_text(text, line - blanks - 1))
-        blanks++;
-    return text->lines[line].starts_sheet || blanks == PAGE_GAP;
-}
-
 static void count_habits(leveller *l)
 {
     for (uint32_t i = 0; i < l->headings->count; i++) {
@@ -58,7 +45,7 @@ static void count_habits(leveller *l)
             continue;
         l->capitals += mb_is_capitals(heading->heading.text);
         l->listed += l->contents.count && is_listed(l, heading);
-        l->paged += begins_page(l, heading);
+        l->paged += mb_begins_page(l->reader->text, heading->heading.line);
     }
 }
 
@@ -75,7 +62,8 @@ static uint32_t level_of(const leveller *l, uint32_t i)
 {
     const mb_section_heading *heading = heading_at(l, i);
     mb_slice title = heading->heading.text;
-    if (mb_starts_with(l->reader->dialect, mb_group_appendix, title, NULL) && begins_page(l, heading))
+    if (mb_starts_with(l->reader->dialect, mb_group_appendix, title, NULL) &&
+        mb_begins_page(l->reader->text, heading->heading.line))
         return 1;
     if (l->numbered)
         return 2;
@@ -86,7 +74,7 @@ static uint32_t level_of(const leveller *l, uint32_t i)
     if (mb_slice_ends(title, MB_TEXT(":")))
         return 2;
     if (l->paged >= PAGE_HABIT)
-        return begins_page(l, heading) || i == 0 || is_bare(l, i) ? 1 : 2;
+        return mb_begins_page(l->reader->text, heading->heading.line) || i == 0 || is_bare(l, i) ? 1 : 2;
     return 1;
 }
 

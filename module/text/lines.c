@@ -2,6 +2,9 @@
 #include "text/measure.h"
 #include "text/text.h"
 
+/* So many blank lines stand for the end of a page. */
+#define PAGE_GAP 3
+
 static uint32_t count_lines(mb_slice source)
 {
     uint32_t count = 0;
@@ -79,6 +82,14 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
     }
     if (breaks)
         number_sheets(text);
+}
+
+bool mb_begins_page(const mb_text *text, uint32_t line)
+{
+    uint32_t blanks = 0;
+    while (blanks < PAGE_GAP && line > blanks && !mb_line_is_text(text, line - blanks - 1))
+        blanks++;
+    return text->lines[line].starts_sheet || blanks == PAGE_GAP;
 }
 
 uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end)

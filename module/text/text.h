@@ -62,6 +62,9 @@ static inline bool mb_line_is_text(const mb_text *text, uint32_t line)
 /* The next line of text at or after `line`, or `end`. */
 uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end);
 
+/* Whether a page begins with the line: at a page break, or, where a text marks none, behind a gap of blank lines. */
+bool mb_begins_page(const mb_text *text, uint32_t line);
+
 /* Where an object that begins on that line has its place. */
 mb_place mb_place_of(const mb_text *text, uint32_t line);
 

@@ -141,7 +141,6 @@ static void asking_behind_other_words_is_a_question(void **state)
     (void)state;
     assert_said(debate("Cy Orr thanked the officers for the map but asked why it showed no trees."), 0, "Cy Orr",
                 mb_contribution_kind_question);
-    forget_reading(state);
     assert_said(debate("Cy Orr said that he liked the map. He asked whether it could show trees."), 0, "Cy Orr",
                 mb_contribution_kind_question);
 }
@@ -151,7 +150,6 @@ static void telling_somebody_to_do_something_is_no_question(void **state)
     (void)state;
     assert_said(debate("The Chair opened the meeting and asked those present to switch off their telephones."), 0,
                 "Ann Lee", mb_contribution_kind_statement);
-    forget_reading(state);
     assert_said(debate("Cy Orr said that shopkeepers had not been asked."), 0, "Cy Orr",
                 mb_contribution_kind_statement);
 }
@@ -200,7 +198,6 @@ static void addressing_the_panel_with_an_update_is_a_presentation(void **state)
     assert_said(debate("Councillor Flo Gray, Cabinet Member for Transport addressed the Panel; a note of the update "
                        "follows."),
                 0, "Flo Gray", mb_contribution_kind_presentation);
-    forget_reading(state);
     assert_said(debate("Councillor Bob Hay addressed the Panel. He said that the road was too narrow."), 0, "Bob Hay",
                 mb_contribution_kind_statement);
 }
@@ -293,35 +290,35 @@ static void a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(a_councillor_with_the_full_name_is_that_member),
-        reads(a_surname_is_the_only_person_with_it),
-        reads(the_shape_of_an_apostrophe_makes_nobody_else),
-        reads(first_names_that_begin_alike_are_one_person_s),
-        reads(another_first_name_is_another_person),
-        reads(the_chairman_is_the_chair_of_that_meeting),
-        reads(a_job_is_who_holds_it_also_where_it_is_printed_with_another_word),
-        reads(a_job_that_nobody_present_holds_is_nobody_known),
-        reads(somebody_unknown_is_known_by_surname_afterwards),
-        reads(two_people_who_present_together_are_both_named),
-        reads(two_jobs_joined_are_both_holders),
-        reads(what_stands_before_the_speaker_hides_nobody),
-        reads(an_aside_between_commas_is_passed_over),
-        reads(bodies_organisations_and_groups_are_no_speakers),
-        reads(asking_behind_other_words_is_a_question),
-        reads(telling_somebody_to_do_something_is_no_question),
-        reads(what_an_officer_says_behind_a_question_is_a_reply),
-        reads(what_an_officer_says_unasked_is_a_statement),
-        reads(an_officer_s_comment_answers_only_a_question),
-        reads(who_is_printed_with_a_job_answers_as_an_officer_from_then_on),
-        reads(addressing_the_panel_with_an_update_is_a_presentation),
-        reads(an_answer_can_be_announced_by_its_first_words),
-        reads(a_paragraph_of_he_or_she_goes_on_with_the_same_speaker),
-        reads(a_paragraph_that_names_the_same_speaker_anew_is_a_new_contribution),
-        reads(a_second_speaker_within_a_paragraph_splits_it),
-        reads(a_split_cuts_the_emphasis_where_it_cuts_the_text),
-        reads(the_same_speaker_named_twice_splits_nothing),
-        reads(a_decision_is_nobody_s_contribution),
-        reads(a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation),
+        cmocka_unit_test(a_councillor_with_the_full_name_is_that_member),
+        cmocka_unit_test(a_surname_is_the_only_person_with_it),
+        cmocka_unit_test(the_shape_of_an_apostrophe_makes_nobody_else),
+        cmocka_unit_test(first_names_that_begin_alike_are_one_person_s),
+        cmocka_unit_test(another_first_name_is_another_person),
+        cmocka_unit_test(the_chairman_is_the_chair_of_that_meeting),
+        cmocka_unit_test(a_job_is_who_holds_it_also_where_it_is_printed_with_another_word),
+        cmocka_unit_test(a_job_that_nobody_present_holds_is_nobody_known),
+        cmocka_unit_test(somebody_unknown_is_known_by_surname_afterwards),
+        cmocka_unit_test(two_people_who_present_together_are_both_named),
+        cmocka_unit_test(two_jobs_joined_are_both_holders),
+        cmocka_unit_test(what_stands_before_the_speaker_hides_nobody),
+        cmocka_unit_test(an_aside_between_commas_is_passed_over),
+        cmocka_unit_test(bodies_organisations_and_groups_are_no_speakers),
+        cmocka_unit_test(asking_behind_other_words_is_a_question),
+        cmocka_unit_test(telling_somebody_to_do_something_is_no_question),
+        cmocka_unit_test(what_an_officer_says_behind_a_question_is_a_reply),
+        cmocka_unit_test(what_an_officer_says_unasked_is_a_statement),
+        cmocka_unit_test(an_officer_s_comment_answers_only_a_question),
+        cmocka_unit_test(who_is_printed_with_a_job_answers_as_an_officer_from_then_on),
+        cmocka_unit_test(addressing_the_panel_with_an_update_is_a_presentation),
+        cmocka_unit_test(an_answer_can_be_announced_by_its_first_words),
+        cmocka_unit_test(a_paragraph_of_he_or_she_goes_on_with_the_same_speaker),
+        cmocka_unit_test(a_paragraph_that_names_the_same_speaker_anew_is_a_new_contribution),
+        cmocka_unit_test(a_second_speaker_within_a_paragraph_splits_it),
+        cmocka_unit_test(a_split_cuts_the_emphasis_where_it_cuts_the_text),
+        cmocka_unit_test(the_same_speaker_named_twice_splits_nothing),
+        cmocka_unit_test(a_decision_is_nobody_s_contribution),
+        cmocka_unit_test(a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation),
     };
-    return run_minutes_tests(tests);
+    return run_reader_tests(tests);
 }

@@ -119,7 +119,6 @@ static void a_sentence_that_opens_as_decisions_do_is_one(void **state)
     (void)state;
     assert_decided(debate("After discussion it was agreed that the meters stay. It rained."), 0, "AGREED", NULL,
                    "After discussion it was agreed that the meters stay.");
-    forget_reading(state);
     assert_int_equal(debate("The Chair said that it was agreed that the meters stay.")->decisions.count, 0);
 }
 
@@ -133,19 +132,19 @@ static void minutes_are_confirmed_in_the_passive_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(what_a_body_decides_runs_to_the_end_of_its_paragraph),
-        reads(a_body_may_have_its_whole_name),
-        reads(a_person_s_agreement_is_no_decision),
-        reads(a_verb_in_capitals_decides_but_a_heading_does_not),
-        reads(numbered_parts_are_a_decision_each),
-        reads(a_heading_between_parts_does_not_end_them),
-        reads(parts_without_numbers_are_one_decision),
-        reads(a_part_s_own_parts_belong_to_its_text),
-        reads(a_verb_alone_leaves_the_decision_to_the_next_paragraph),
-        reads(a_motion_put_to_the_vote_is_decided_in_that_sentence),
-        reads(a_decision_ends_where_the_next_begins),
-        reads(a_sentence_that_opens_as_decisions_do_is_one),
-        reads(minutes_are_confirmed_in_the_passive_too),
+        cmocka_unit_test(what_a_body_decides_runs_to_the_end_of_its_paragraph),
+        cmocka_unit_test(a_body_may_have_its_whole_name),
+        cmocka_unit_test(a_person_s_agreement_is_no_decision),
+        cmocka_unit_test(a_verb_in_capitals_decides_but_a_heading_does_not),
+        cmocka_unit_test(numbered_parts_are_a_decision_each),
+        cmocka_unit_test(a_heading_between_parts_does_not_end_them),
+        cmocka_unit_test(parts_without_numbers_are_one_decision),
+        cmocka_unit_test(a_part_s_own_parts_belong_to_its_text),
+        cmocka_unit_test(a_verb_alone_leaves_the_decision_to_the_next_paragraph),
+        cmocka_unit_test(a_motion_put_to_the_vote_is_decided_in_that_sentence),
+        cmocka_unit_test(a_decision_ends_where_the_next_begins),
+        cmocka_unit_test(a_sentence_that_opens_as_decisions_do_is_one),
+        cmocka_unit_test(minutes_are_confirmed_in_the_passive_too),
     };
-    return run_minutes_tests(tests);
+    return run_reader_tests(tests);
 }

@@ -54,18 +54,17 @@ static void nothing_declared_is_no_declaration(void **state)
 {
     (void)state;
     assert_int_equal(declarations("No interests were declared.")->declarations.count, 0);
-    forget_reading(state);
     assert_int_equal(declarations("Councillor Bob Hay declared the car park open.")->declarations.count, 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(an_interest_has_its_kind_as_printed_and_its_reason),
-        reads(an_interest_without_a_reason_has_none),
-        reads(members_who_declare_together_have_a_declaration_each),
-        reads(a_declaration_can_be_told_in_a_clause),
-        reads(nothing_declared_is_no_declaration),
+        cmocka_unit_test(an_interest_has_its_kind_as_printed_and_its_reason),
+        cmocka_unit_test(an_interest_without_a_reason_has_none),
+        cmocka_unit_test(members_who_declare_together_have_a_declaration_each),
+        cmocka_unit_test(a_declaration_can_be_told_in_a_clause),
+        cmocka_unit_test(nothing_declared_is_no_declaration),
     };
-    return run_minutes_tests(tests);
+    return run_reader_tests(tests);
 }

@@ -110,16 +110,16 @@ static void a_vote_is_the_outcome_of_the_motion_before_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(a_motion_has_its_proposer_its_seconder_and_its_words),
-        reads(a_motion_in_the_passive_is_one_too),
-        reads(it_was_moved_by_says_nothing_of_what_was_moved),
-        reads(who_moves_and_who_seconds_can_share_a_sentence),
-        reads(what_happened_before_may_open_the_sentence),
-        reads(an_amendment_can_name_its_seconder_in_a_clause),
-        reads(he_or_she_who_moves_is_who_has_the_floor),
-        reads(a_nomination_that_is_seconded_needs_no_proposer),
-        reads(what_nobody_or_a_plan_proposes_is_no_motion),
-        reads(a_vote_is_the_outcome_of_the_motion_before_it),
+        cmocka_unit_test(a_motion_has_its_proposer_its_seconder_and_its_words),
+        cmocka_unit_test(a_motion_in_the_passive_is_one_too),
+        cmocka_unit_test(it_was_moved_by_says_nothing_of_what_was_moved),
+        cmocka_unit_test(who_moves_and_who_seconds_can_share_a_sentence),
+        cmocka_unit_test(what_happened_before_may_open_the_sentence),
+        cmocka_unit_test(an_amendment_can_name_its_seconder_in_a_clause),
+        cmocka_unit_test(he_or_she_who_moves_is_who_has_the_floor),
+        cmocka_unit_test(a_nomination_that_is_seconded_needs_no_proposer),
+        cmocka_unit_test(what_nobody_or_a_plan_proposes_is_no_motion),
+        cmocka_unit_test(a_vote_is_the_outcome_of_the_motion_before_it),
     };
-    return run_minutes_tests(tests);
+    return run_reader_tests(tests);
 }

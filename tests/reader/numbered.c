@@ -81,7 +81,7 @@ static void a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initia
     mb_slice sentence, text = MB_TEXT("Cllr. A. Lee asked why. \"Nobody knows.\" It was 5.30 p.m. by then.");
     static const char *const expected[] = {"Cllr. A. Lee asked why.", "\"Nobody knows.\"", "It was 5.30 p.m. by then."};
     size_t at = 0;
-    assert_int_equal(mb_dialect_choose(dialects, "uk", text, &dialect, NULL), 0);
+    assert_int_equal(mb_dialect_choose(shipped, "uk", text, &dialect, NULL), 0);
     for (size_t i = 0; i < COUNT_OF(expected); i++) {
         assert_true(mb_next_sentence(dialect, text, &at, &sentence));
         assert_slice(sentence, expected[i]);
@@ -92,12 +92,12 @@ static void a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initia
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(numbered_items_in_which_people_speak_are_paragraphs),
-        reads(what_is_nested_under_a_numbered_paragraph_is_a_list_behind_it),
-        reads(parts_whose_numbers_begin_anew_stay_a_list),
-        reads(a_list_in_which_nobody_speaks_stays_one),
-        reads(people_who_came_for_an_item_are_known_by_the_names_there),
+        cmocka_unit_test(numbered_items_in_which_people_speak_are_paragraphs),
+        cmocka_unit_test(what_is_nested_under_a_numbered_paragraph_is_a_list_behind_it),
+        cmocka_unit_test(parts_whose_numbers_begin_anew_stay_a_list),
+        cmocka_unit_test(a_list_in_which_nobody_speaks_stays_one),
+        cmocka_unit_test(people_who_came_for_an_item_are_known_by_the_names_there),
         cmocka_unit_test(a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initial),
     };
-    return run_minutes_tests(tests);
+    return run_reader_tests(tests);
 }

@@ -122,7 +122,6 @@ static void the_title_of_a_work_plan_is_the_line_that_calls_it_one_or_its_item(v
                                        "Text ends.\n\nMarlford District Council\n\n"
                                        "ROADS PANEL\n\nFORWARD PLAN\n\nThis Forward Plan lists what comes.\n");
     assert_slice(report_at(reports, 1)->title, "FORWARD PLAN");
-    forget_reading(NULL);
     reports = papers_of(AGENDA HEAD("Ferry fares") BODY "Text ends.\n\nMarlford District Council\n\nROADS PANEL\n\n"
                                                         "This Forward Plan lists what comes.\n");
     assert_slice(report_at(reports, 1)->title, "WORK PLAN");
@@ -148,21 +147,21 @@ static void the_author_on_a_cover_is_the_contact(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(a_paper_with_a_head_is_a_committee_report),
-        reads(a_stamp_ties_a_paper_to_its_item),
-        reads(a_page_number_within_a_paper_ties_it_to_its_item),
-        reads(a_title_ties_a_paper_to_its_item),
-        reads(a_paper_that_nothing_names_is_taken_by_its_order_and_said_to_be),
-        reads(what_begins_on_a_page_behind_the_foot_is_an_attachment),
-        reads(an_appendix_behind_the_foot_stays_with_its_report),
-        reads(an_appendix_of_several_pages_is_still_one),
-        reads(a_notice_on_a_blank_page_ends_a_paper),
-        reads(an_attachment_without_a_cover_has_the_title_that_its_report_gives),
-        reads(a_stamp_in_the_middle_of_its_page_stands_for_all_of_it),
-        reads(the_first_sentence_of_a_work_plan_begins_a_paper_with_its_head),
-        reads(the_title_of_a_work_plan_is_the_line_that_calls_it_one_or_its_item),
-        reads(slides_are_known_by_their_end),
-        reads(the_author_on_a_cover_is_the_contact),
+        cmocka_unit_test(a_paper_with_a_head_is_a_committee_report),
+        cmocka_unit_test(a_stamp_ties_a_paper_to_its_item),
+        cmocka_unit_test(a_page_number_within_a_paper_ties_it_to_its_item),
+        cmocka_unit_test(a_title_ties_a_paper_to_its_item),
+        cmocka_unit_test(a_paper_that_nothing_names_is_taken_by_its_order_and_said_to_be),
+        cmocka_unit_test(what_begins_on_a_page_behind_the_foot_is_an_attachment),
+        cmocka_unit_test(an_appendix_behind_the_foot_stays_with_its_report),
+        cmocka_unit_test(an_appendix_of_several_pages_is_still_one),
+        cmocka_unit_test(a_notice_on_a_blank_page_ends_a_paper),
+        cmocka_unit_test(an_attachment_without_a_cover_has_the_title_that_its_report_gives),
+        cmocka_unit_test(a_stamp_in_the_middle_of_its_page_stands_for_all_of_it),
+        cmocka_unit_test(the_first_sentence_of_a_work_plan_begins_a_paper_with_its_head),
+        cmocka_unit_test(the_title_of_a_work_plan_is_the_line_that_calls_it_one_or_its_item),
+        cmocka_unit_test(slides_are_known_by_their_end),
+        cmocka_unit_test(the_author_on_a_cover_is_the_contact),
     };
-    return run_report_tests(tests);
+    return run_reader_tests(tests);
 }

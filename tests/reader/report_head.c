@@ -132,16 +132,16 @@ static void background_in_a_report_is_no_foot(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(a_head_kept_apart_by_tabs_gives_its_fields),
-        reads(labels_printed_before_their_values_still_get_them),
-        reads(a_label_repeated_in_its_value_is_no_part_of_it),
-        reads(attachments_that_are_none_are_none),
-        reads(an_exempt_report_is_not_public),
-        reads(a_head_that_lost_its_title_takes_that_of_the_agenda),
-        reads(the_contact_is_taken_apart),
-        reads(the_card_on_the_last_slide_is_the_contact),
-        reads(background_in_a_report_is_no_foot),
-        reads(a_foot_whose_labels_stand_above_their_values_is_read),
+        cmocka_unit_test(a_head_kept_apart_by_tabs_gives_its_fields),
+        cmocka_unit_test(labels_printed_before_their_values_still_get_them),
+        cmocka_unit_test(a_label_repeated_in_its_value_is_no_part_of_it),
+        cmocka_unit_test(attachments_that_are_none_are_none),
+        cmocka_unit_test(an_exempt_report_is_not_public),
+        cmocka_unit_test(a_head_that_lost_its_title_takes_that_of_the_agenda),
+        cmocka_unit_test(the_contact_is_taken_apart),
+        cmocka_unit_test(the_card_on_the_last_slide_is_the_contact),
+        cmocka_unit_test(background_in_a_report_is_no_foot),
+        cmocka_unit_test(a_foot_whose_labels_stand_above_their_values_is_read),
     };
-    return run_report_tests(tests);
+    return run_reader_tests(tests);
 }

@@ -115,16 +115,16 @@ static void a_sentence_alone_is_a_recommendation(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(numbers_that_count_up_head_sections),
-        reads(titles_in_small_letters_head_sections_too),
-        reads(a_standard_heading_that_lost_its_number_is_a_section),
-        reads(a_short_title_with_a_number_of_two_parts_is_a_sub_heading),
-        reads(a_paragraph_number_behind_a_stray_bullet_is_its_number),
-        reads(a_paragraph_number_on_a_line_of_its_own_is_that_of_the_text_below),
-        reads(a_recommendation_has_a_number_and_a_label),
-        reads(a_recommendation_takes_the_list_under_it_along),
-        reads(the_items_of_a_list_are_recommendations),
-        reads(a_sentence_alone_is_a_recommendation),
+        cmocka_unit_test(numbers_that_count_up_head_sections),
+        cmocka_unit_test(titles_in_small_letters_head_sections_too),
+        cmocka_unit_test(a_standard_heading_that_lost_its_number_is_a_section),
+        cmocka_unit_test(a_short_title_with_a_number_of_two_parts_is_a_sub_heading),
+        cmocka_unit_test(a_paragraph_number_behind_a_stray_bullet_is_its_number),
+        cmocka_unit_test(a_paragraph_number_on_a_line_of_its_own_is_that_of_the_text_below),
+        cmocka_unit_test(a_recommendation_has_a_number_and_a_label),
+        cmocka_unit_test(a_recommendation_takes_the_list_under_it_along),
+        cmocka_unit_test(the_items_of_a_list_are_recommendations),
+        cmocka_unit_test(a_sentence_alone_is_a_recommendation),
     };
-    return run_report_tests(tests);
+    return run_reader_tests(tests);
 }

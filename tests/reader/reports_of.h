@@ -2,47 +2,15 @@
 #ifndef MB_REPORTS_OF_H
 #define MB_REPORTS_OF_H
 
-#include "../unit/core_test.h"
+#include "reading_of.h"
 
-#include <stdio.h>
-
-#include "reader/reader.h"
-
-static mb_dialects *dialects;
-static mb_reading reading;
-
-static inline int load_dialects(void **state)
-{
-    (void)state;
-    const char *folders[] = {MB_TEST_DIALECTS};
-    return mb_dialects_load(folders, 1, &dialects, NULL);
-}
-
-static inline int free_dialects(void **state)
-{
-    (void)state;
-    mb_dialects_free(dialects);
-    return 0;
-}
-
-static inline int forget_reading(void **state)
-{
-    (void)state;
-    mb_reading_free(&reading);
-    return 0;
-}
-
-/* A test of a list that reads one pack. */
-#define reads(test)             cmocka_unit_test_teardown(test, forget_reading)
-#define run_report_tests(tests) cmocka_run_group_tests(tests, load_dialects, free_dialects)
+static const mb_pack *papers; /* the pack that was read last */
 
 /* The reports of a pack that holds nothing but `text`. */
 static inline const mb_list *papers_of(const char *text)
 {
-    mb_error error = {0};
-    if (mb_read_bytes(dialects, "uk", mb_slice_of(text), "papers.txt", &reading, &error))
-        fail_msg("%s", error.message);
-    return &reading.pack->reports;
+    papers = pack_of(text);
+    return &papers->reports;
 }
 
 /* The agenda of a meeting, before papers. */
@@ -85,11 +53,7 @@ static inline const mb_block *block_at(const mb_section *section, uint32_t index
 /* Whether the reader said something with that code. */
 static inline bool said(const char *code)
 {
-    const mb_list *diagnostics = &reading.pack->diagnostics;
-    for (uint32_t i = 0; i < diagnostics->count; i++)
-        if (mb_slice_equal(((const mb_diagnostic *)diagnostics->items[i])->code, mb_slice_of(code)))
-            return true;
-    return false;
+    return remark_in(papers, code) != NULL;
 }
 
 /* The sections as "level number title", one a line. */

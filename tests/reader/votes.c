@@ -71,7 +71,6 @@ static void unanimous_is_who_nobody_was_against(void **state)
 {
     (void)state;
     assert_int_equal(the_vote(debate("The motion was CARRIED unanimously."))->unanimous, MB_YES);
-    forget_reading(state);
     assert_int_equal(the_vote(debate("The motion was CARRIED: 4 in favour, 2 against."))->unanimous, MB_NO);
 }
 
@@ -86,13 +85,13 @@ static void what_somebody_tells_of_a_vote_elsewhere_is_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        reads(counts_stand_before_their_sides),
-        reads(counts_can_be_words_and_have_words_between),
-        reads(counts_can_stand_behind_labels),
-        reads(a_count_in_the_next_sentence_completes_the_vote),
-        reads(abstentions_alone_are_a_vote_whose_result_is_not_said),
-        reads(unanimous_is_who_nobody_was_against),
-        reads(what_somebody_tells_of_a_vote_elsewhere_is_none),
+        cmocka_unit_test(counts_stand_before_their_sides),
+        cmocka_unit_test(counts_can_be_words_and_have_words_between),
+        cmocka_unit_test(counts_can_stand_behind_labels),
+        cmocka_unit_test(a_count_in_the_next_sentence_completes_the_vote),
+        cmocka_unit_test(abstentions_alone_are_a_vote_whose_result_is_not_said),
+        cmocka_unit_test(unanimous_is_who_nobody_was_against),
+        cmocka_unit_test(what_somebody_tells_of_a_vote_elsewhere_is_none),
     };
-    return run_minutes_tests(tests);
+    return run_reader_tests(tests);
 }

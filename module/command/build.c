@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "event.h"
 #include "message.h"
 #include "usage.h"
 
@@ -39,7 +40,7 @@ static void tell_progress(void *context, size_t done, size_t total)
         return;
     teller->shown = now;
     if (teller->json)
-        printf("{\"event\":\"progress\",\"done\":%zu,\"total\":%zu}\n", done, total);
+        event_progress(done, total);
     else if (teller->bar)
         draw_bar(done, total);
 }
@@ -49,8 +50,7 @@ static void tell_end(const mb_teller *teller, const mb_build_result *result, con
     if (teller->bar)
         fputs("\r\033[K", stderr);
     if (teller->json) {
-        printf("{\"event\":\"built\",\"pages\":%zu,\"written\":%zu,\"unchanged\":%zu,\"removed\":%zu}\n", result->pages,
-               result->written, result->unchanged, result->removed);
+        event_built(result);
         return;
     }
     print_count(result->pages, "page", " in ");
@@ -91,6 +91,11 @@ static int parse_jobs(const char *text)
     return errno || *end || end == text || jobs < 1 || jobs > MOST_JOBS ? -1 : (int)jobs;
 }
 
+static int tell_failure(const mb_arguments *given, const mb_error *error)
+{
+    return given->values[JSON] ? event_failed(error) : report_error(error);
+}
+
 static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
 {
     mb_teller teller = {isatty(STDERR_FILENO) && !given->values[JSON], given->values[JSON] != NULL, -1};
@@ -106,7 +111,7 @@ static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
     if (mb_site_build(site, &options, &result, &error)) {
         if (teller.bar)
             fputs("\r\033[K", stderr);
-        return report_error(&error);
+        return tell_failure(given, &error);
     }
     const char *to = given->values[TO];
     char usual[4096];
@@ -129,7 +134,7 @@ static int run(const mb_arguments *given)
     options.today = given->values[DATE];
     options.jobs = (unsigned)jobs;
     if (mb_site_open(given->operands[0], &options, &site, &error))
-        return report_error(&error);
+        return tell_failure(given, &error);
     int code = build(site, given, (unsigned)jobs);
     mb_site_close(site);
     return code;

@@ -104,6 +104,11 @@ static void print_trace(const char *trace)
     print_indented(stderr, trace);
 }
 
+int error_exit_code(const mb_error *error)
+{
+    return error->code == MB_EUSAGE ? WRONG_USE : ERRORS_FOUND;
+}
+
 int report_error(const mb_error *error)
 {
     fputs("minutebook: ", stderr);
@@ -113,7 +118,7 @@ int report_error(const mb_error *error)
     print_remark("", error->advice);
     print_page(error);
     print_trace(error->trace);
-    return error->code == MB_EUSAGE ? WRONG_USE : ERRORS_FOUND;
+    return error_exit_code(error);
 }
 
 void print_count(size_t count, const char *noun, const char *end)

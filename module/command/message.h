@@ -12,6 +12,9 @@ void print_text(FILE *to, const char *text);
 /* `file:line: severity: message [code]`, and the correction to paste where there is one. */
 void print_finding(FILE *to, const mb_finding *finding);
 
+/* The exit code that fits a failure. */
+int error_exit_code(const mb_error *error);
+
 /* Prints a failure on stderr; returns the exit code that fits it. */
 int report_error(const mb_error *error);
 

@@ -1,5 +1,6 @@
 """build_test.py: a folder of packs becomes a site, and what is wrong with it is said."""
 
+import json
 import os
 import unittest
 
@@ -39,6 +40,27 @@ class Build(CommandTest):
         outcome = self.run_command("build", "site")
         self.assertEqual(outcome.code, 0)
         self.assertIn("the papers have 0 errors and 1 warning: see `minutebook check site`\n", outcome.out)
+
+    def test_a_program_is_told_of_a_failure_as_an_event(self):
+        self.write("site/layouts/meeting.lua", 'local name = "\\"quoted\\""\nemit(meeting.boddy)\n')
+        outcome = self.run_command("build", "site", "--json")
+        self.assertEqual((outcome.code, outcome.err), (1, ""))
+        failed = json.loads(outcome.out.splitlines()[-1])
+        self.assertEqual((failed["event"], failed["line"]), ("failed", 2))
+        self.assertTrue(failed["file"].endswith("site/layouts/meeting.lua"))
+        self.assertEqual(failed["route"], "/meetings/2025-03-04-parks-panel/")
+        self.assertIn("'boddy' (did you mean 'body'?)", failed["message"] + failed.get("advice", ""))
+
+    def test_a_site_that_is_not_there_is_an_event_too(self):
+        outcome = self.run_command("build", "nowhere", "--json")
+        self.assertEqual(outcome.err, "")
+        self.assertEqual(json.loads(outcome.out)["event"], "failed")
+
+    def test_a_program_is_told_what_was_built(self):
+        outcome = self.run_command("build", "site", "--json")
+        events = [json.loads(line) for line in outcome.out.splitlines()]
+        self.assertEqual(events[-1]["event"], "built")
+        self.assertGreater(events[-1]["pages"], 1)
 
     def test_a_file_where_the_pages_should_go(self):
         outcome = self.run_command("build", "site", "--to", self.write("taken", ""))

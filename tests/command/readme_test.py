@@ -36,6 +36,15 @@ class Readme(CommandTest):
         self.write("ponds/layouts/home.lua", layout)
         self.assertRegex(self.built(), r'<a href="[^"]*2025-03-04-parks-panel/?[^"]*">Parks Panel</a>, Tuesday 4 March 2025')
 
+    def test_the_layout_in_markdown_makes_the_same_page(self):
+        layout, _ = shown("lua")
+        self.write("ponds/layouts/home.lua", layout)
+        in_lua = self.built()
+        os.remove(self.path("ponds/layouts/home.lua"))
+        in_markdown, = shown("md")
+        self.write("ponds/layouts/home.md", in_markdown)
+        self.assertEqual(self.built(), in_lua)
+
     def test_the_dialect_reads_an_agenda_by_its_own_word(self):
         self.write("mine/exampleshire.yaml", self.dialect)
         name = self.write("a.txt", PACK.replace("AGENDA", "MATTERS TO BE CONSIDERED"))

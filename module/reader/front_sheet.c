@@ -9,6 +9,8 @@
 
 /* A note's title is no longer than that; what is longer is its text. */
 #define NOTE_TITLE_SIZE 90
+/* The running title that is printed again before the agenda begins within so many lines of it, blank ones included. */
+#define RUNNING_TITLE_LINES 12
 
 static void take_date(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
 {
@@ -166,7 +168,7 @@ static void read_notes(mb_reader *reader, mb_line_range lines, mb_meeting *meeti
 static uint32_t notes_end(const mb_reader *reader, mb_line_range lines, const mb_meeting *meeting)
 {
     uint32_t end = lines.end;
-    for (uint32_t line = lines.end; line > lines.first && lines.end - line < 12; line--) {
+    for (uint32_t line = lines.end; line > lines.first && lines.end - line < RUNNING_TITLE_LINES; line--) {
         if (!mb_line_is_text(reader->text, line - 1))
             continue;
         mb_slice text = mb_line_text(reader->text, line - 1);

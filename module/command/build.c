@@ -29,7 +29,7 @@ static void draw_bar(size_t done, size_t total)
     memset(bar, '.', WIDTH);
     memset(bar, '#', filled);
     bar[WIDTH] = '\0';
-    fprintf(stderr, "\r[%s] %zu of %zu pages", bar, done, total);
+    fprintf(stderr, "\r[%s] %zu of %zu files", bar, done, total);
 }
 
 static void tell_progress(void *context, size_t done, size_t total)

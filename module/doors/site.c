@@ -6,7 +6,7 @@
 #include "doors/copy.h"
 #include "doors/finding.h"
 #include "doors/options.h"
-#include "publish/publish.h"
+#include "publish/files.h"
 
 struct mb_site {
     mb_snapshot *snapshot;
@@ -111,4 +111,35 @@ int mb_site_render(const mb_site *site, const char *route, int format, char **ou
         return code;
     }
     return mb_give_copy(&text, "making the page", out, size, error);
+}
+
+size_t mb_site_file_count(const mb_site *site)
+{
+    return site->publication->files.count;
+}
+
+const char *mb_site_file(const mb_site *site, size_t index)
+{
+    const mb_list *files = &site->publication->files;
+    return index < files->count ? ((const mb_published_file *)files->items[index])->path : NULL;
+}
+
+int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error)
+{
+    const mb_published_file *file = mb_files_find(site->publication, path);
+    if (!file)
+        return mb_fail(error, MB_EUSAGE, "the site publishes no file '%s'", path);
+    mb_buffer content;
+    int code = mb_file_make(site->publication, file, &content, error);
+    if (code) {
+        mb_buffer_free(&content);
+        return code;
+    }
+    return mb_give_copy(&content, "making the file", out, size, error);
+}
+
+const char *mb_site_source_folder(const mb_site *site, size_t index)
+{
+    const mb_strings *folders = &site->publication->source_folders;
+    return index < folders->count ? folders->items[index].data : NULL;
 }

@@ -167,12 +167,25 @@ enum {
 MB_PUBLIC int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size,
                              mb_error *error);
 
+/* The files that the site publishes, pages and assets, by their paths in it: "index.html", "assets/style.css"; in
+ * order, NULL past the last. They live as long as the site. */
+MB_PUBLIC size_t mb_site_file_count(const mb_site *site);
+MB_PUBLIC const char *mb_site_file(const mb_site *site, size_t index);
+
+/* Makes one of them as mb_site_build would. The copy, the threads and the codes as in mb_site_render; MB_EUSAGE where the
+ * site has no such file. */
+MB_PUBLIC int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error);
+
+/* The folders whose files make the site: its own, and those of its theme, vocabularies and packs that lie elsewhere.
+ * Whoever shows the site while it is worked on watches them. NULL past the last; they live as long as the site. */
+MB_PUBLIC const char *mb_site_source_folder(const mb_site *site, size_t index);
+
 /* How to publish a site. Begin with MB_BUILD_OPTIONS. */
 typedef struct mb_build_options {
     size_t size;    /* sizeof(mb_build_options) */
     const char *to; /* the folder to publish into; NULL: _site in the site's folder */
     unsigned jobs;  /* threads; 0: one for each processor */
-    /* Called from time to time, always on the calling thread, with the number of pages made so far; may be NULL. */
+    /* Called from time to time, always on the calling thread, with the number of files made so far; may be NULL. */
     void (*progress)(void *context, size_t done, size_t total);
     void *context;
 } mb_build_options;

@@ -1,14 +1,45 @@
 /* publication.c: what all pages of a site share. */
 #include <stdlib.h>
 
+#include "core/file.h"
 #include "core/nearest.h"
 #include "publish/assets.h"
+#include "publish/files.h"
 #include "publish/publish.h"
 #include "publish/routes.h"
 #include "publish/theme.h"
 
 /* Routes and names of assets: 100,000 pages need about 20 MiB. */
 #define PUBLICATION_CEILING ((size_t)512 << 20)
+
+/* A folder counts once, and not at all below one that is there already. */
+static void add_source_folder(mb_publication *publication, mb_slice folder)
+{
+    const mb_strings *folders = &publication->source_folders;
+    for (uint32_t i = 0; i < folders->count; i++) {
+        mb_slice known = folders->items[i];
+        if (mb_slice_starts(folder, known) && (folder.size == known.size || folder.data[known.size] == '/'))
+            return;
+    }
+    mb_strings_push(publication->arena, &publication->source_folders, folder);
+}
+
+static void list_source_folders(mb_publication *publication)
+{
+    mb_arena *arena = publication->arena;
+    const mb_strings *layers = &publication->layers, *packs = &publication->site->config.packs;
+    for (uint32_t i = 0; i + 1 < layers->count; i++)
+        add_source_folder(publication, layers->items[i]);
+
+    const char *data = layers->items[layers->count - 1].data;
+    add_source_folder(publication, mb_slice_of(mb_path_join(arena, data, "dialects")));
+    add_source_folder(publication, mb_slice_of(mb_path_join(arena, data, "lua")));
+    for (uint32_t i = 0; i < packs->count; i++) {
+        const char *slash = strrchr(packs->items[i].data, '/');
+        mb_slice folder = slash ? mb_slice_between(packs->items[i].data, slash) : MB_TEXT(".");
+        add_source_folder(publication, mb_arena_copy(arena, folder));
+    }
+}
 
 static int fill(mb_publication *publication, mb_error *error)
 {
@@ -28,6 +59,9 @@ static int fill(mb_publication *publication, mb_error *error)
         code = mb_assets_find(arena, &publication->layers, &publication->assets, error);
     if (!code)
         code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
+    if (!code)
+        code = mb_files_list(publication, error);
+    list_source_folders(publication);
     publication->setup = (mb_render_setup){publication->scripts, site->record, mb_route_of};
     return code;
 }

@@ -12,8 +12,10 @@ typedef struct mb_publication {
     mb_strings layers;
     mb_scripts *scripts;
     mb_render_setup setup;
-    mb_list pages;  /* mb_page, by route */
-    mb_list assets; /* mb_asset, by path */
+    mb_list pages;             /* mb_page, by route */
+    mb_list assets;            /* mb_asset, by path */
+    mb_list files;             /* mb_published_file, by path */
+    mb_strings source_folders; /* see mb_site_source_folder */
 } mb_publication;
 
 /* Finds the theme, compiles its layouts and lists the pages. `site` outlives it. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */

@@ -92,5 +92,6 @@ int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
 
 const char *mb_route_file(mb_arena *arena, const char *route)
 {
-    return mb_arena_printf(arena, "%sindex.html", route + 1).data;
+    size_t size = strlen(route);
+    return mb_arena_printf(arena, "%s%s", route + 1, route[size - 1] == '/' ? "index.html" : "").data;
 }

@@ -15,7 +15,7 @@ int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
 /* Sorts `pages` by route; MB_EFORMAT where two have the same, or 0. */
 int mb_routes_sort(const mb_site_record *site, mb_list *pages, mb_error *error);
 
-/* The file of a route: meetings/2025-11-04-panel/index.html. In the arena. */
+/* The file of a route: meetings/2025-11-04-panel/index.html, or 404.html of /404.html. In the arena. */
 const char *mb_route_file(mb_arena *arena, const char *route);
 
 #endif

@@ -150,7 +150,7 @@ class Telling(SiteTest):
     def test_a_program_sees_events(self):
         events = [json.loads(line) for line in self.publish("--json").splitlines()]
         self.assertEqual(events[-1], {"event": "built", "pages": 5, "written": 6, "unchanged": 0, "removed": 0})
-        self.assertEqual(events[-2], {"event": "progress", "done": 5, "total": 5})
+        self.assertEqual(events[-2], {"event": "progress", "done": 6, "total": 6})
 
     def test_check_reads_the_packs_and_tries_the_pages(self):
         outcome = self.run_command("check", "site")

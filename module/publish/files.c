@@ -1,0 +1,93 @@
+/* files.c: pages and assets, as files of the published site. */
+#include "publish/files.h"
+
+#include <stdlib.h>
+
+#include "core/file.h"
+#include "publish/assets.h"
+#include "publish/routes.h"
+
+static int make_page(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
+{
+    return mb_page_html(publication, subject, out, error);
+}
+
+static int read_asset(mb_arena *arena, const mb_asset *asset, mb_buffer *out, mb_error *error)
+{
+    if (mb_arena_guard(arena))
+        return mb_fail_exhausted(error, mb_arena_failure(arena), "copying an asset");
+    mb_slice content;
+    int code = mb_file_read(arena, asset->file, MB_ASSET_CEILING, &content, error);
+    if (!code)
+        mb_buffer_add(out, content);
+    return out->failed ? mb_fail_exhausted(error, out->failed, "copying an asset") : code;
+}
+
+static int copy_asset(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
+{
+    (void)publication;
+    mb_arena *arena;
+    int code = mb_arena_new(2 * MB_ASSET_CEILING, &arena);
+    if (code)
+        return mb_fail_exhausted(error, code, "copying an asset");
+    code = read_asset(arena, subject, out, error);
+    mb_arena_free(arena);
+    return code;
+}
+
+static int by_path(const void *a, const void *b)
+{
+    return strcmp((*(mb_published_file *const *)a)->path, (*(mb_published_file *const *)b)->path);
+}
+
+static int refuse_doubles(const mb_list *files, mb_error *error)
+{
+    for (uint32_t i = 1; i < files->count; i++) {
+        const mb_published_file *file = files->items[i];
+        if (strcmp(((mb_published_file *)files->items[i - 1])->path, file->path) != 0)
+            continue;
+        mb_fail(error, MB_EFORMAT, "a page and an asset would both be the file %s", file->path);
+        mb_advise(error, "rename the asset");
+        return MB_EFORMAT;
+    }
+    return 0;
+}
+
+int mb_files_list(mb_publication *publication, mb_error *error)
+{
+    mb_arena *arena = publication->arena;
+    mb_list *files = &publication->files;
+    mb_list_reserve(arena, files, publication->pages.count + publication->assets.count);
+    for (uint32_t i = 0; i < publication->pages.count; i++) {
+        const mb_page *page = publication->pages.items[i];
+        *mb_list_add(arena, files, mb_published_file) =
+            (mb_published_file){mb_route_file(arena, page->route), make_page, page, MB_PAGE_CEILING};
+    }
+    for (uint32_t i = 0; i < publication->assets.count; i++) {
+        const mb_asset *asset = publication->assets.items[i];
+        *mb_list_add(arena, files, mb_published_file) =
+            (mb_published_file){asset->path, copy_asset, asset, MB_ASSET_CEILING};
+    }
+    if (files->count > 1)
+        qsort(files->items, files->count, sizeof *files->items, by_path);
+    return refuse_doubles(files, error);
+}
+
+static int path_against_file(const void *path, const void *file)
+{
+    return strcmp(path, (*(mb_published_file *const *)file)->path);
+}
+
+const mb_published_file *mb_files_find(const mb_publication *publication, const char *path)
+{
+    const mb_list *files = &publication->files;
+    mb_published_file **found =
+        files->count ? bsearch(path, files->items, files->count, sizeof *files->items, path_against_file) : NULL;
+    return found ? *found : NULL;
+}
+
+int mb_file_make(const mb_publication *publication, const mb_published_file *file, mb_buffer *out, mb_error *error)
+{
+    *out = mb_buffer_make(file->ceiling);
+    return file->make(publication, file->subject, out, error);
+}

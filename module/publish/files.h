@@ -1,0 +1,24 @@
+/* files.h: every file that a site publishes, and what makes it. */
+#ifndef MB_PUBLISH_FILES_H
+#define MB_PUBLISH_FILES_H
+
+#include "publish/publish.h"
+
+typedef struct mb_published_file {
+    const char *path; /* in the published site: panels/scrutiny-panel/index.html, assets/style.css */
+    /* Writes the content at the end of `out`, which holds at most `ceiling` bytes; several threads at once. */
+    int (*make)(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error);
+    const void *subject; /* the page, the asset */
+    size_t ceiling;
+} mb_published_file;
+
+/* Lists the files of the publication's pages and assets, sorted by path. MB_EFORMAT where two have the same, or 0. */
+int mb_files_list(mb_publication *publication, mb_error *error);
+
+/* The file at `path`, or NULL. */
+const mb_published_file *mb_files_find(const mb_publication *publication, const char *path);
+
+/* Makes a file; the buffer is the caller's to free, whatever came of it. */
+int mb_file_make(const mb_publication *publication, const mb_published_file *file, mb_buffer *out, mb_error *error);
+
+#endif

@@ -117,7 +117,7 @@ static void number_item(mb_reader *reader, const candidate *from, uint32_t numbe
         return;
     }
     item->number = mb_arena_printf(reader->arena, "%u", number);
-    mb_remark(reader, mb_severity_note, from->heading.line, "agenda-number-inferred",
+    mb_remark(reader, mb_code_agenda_number_inferred, from->heading.line,
               "item %.*s lost its number, inferred from the items around it", MB_ARG(item->number));
 }
 

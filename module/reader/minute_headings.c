@@ -132,7 +132,7 @@ static void add_misprint(mb_reader *reader, candidate *candidates, uint32_t firs
             kept--;
         between->inferred = mb_arena_printf(reader->arena, "%.*s%u", (int)kept, before->printed.data,
                                             between->number.parts[between->number.count - 1]);
-        mb_remark(reader, mb_severity_note, between->line, "minute-number-inferred", "item %.*s is printed as %.*s",
+        mb_remark(reader, mb_code_minute_number_inferred, between->line, "item %.*s is printed as %.*s",
                   MB_ARG(between->inferred), MB_ARG(between->number.printed));
         add(reader, &candidates[i], lines_end, headings);
         return;

@@ -5,7 +5,6 @@
 
 #include "core/digest.h"
 #include "core/file.h"
-#include "model/diagnose.h"
 #include "reader/agenda.h"
 #include "reader/bodies.h"
 #include "reader/documents.h"
@@ -21,14 +20,13 @@
 /* What one pack may grow to in memory, with its source: room for a pack of MB_PACK_CEILING. */
 #define READING_CEILING ((size_t)4 << 30)
 
-mb_diagnostic *mb_remark(mb_reader *reader, mb_severity severity, uint32_t line, const char *code, const char *format,
-                         ...)
+mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     mb_slice message = mb_arena_vprintf(reader->arena, format, arguments);
     va_end(arguments);
-    return mb_diagnose(reader->arena, reader->pack, severity, mb_place_of(reader->text, line), code, message);
+    return mb_diagnose(reader->arena, reader->pack, code, mb_place_of(reader->text, line), message);
 }
 
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)
@@ -130,14 +128,14 @@ static void check_meetings(mb_reader *reader)
         mb_meeting *meeting = meetings->items[i];
         mb_identify_meeting(reader, meeting);
         if (!meeting->date.data)
-            mb_remark(reader, mb_severity_warning, meeting->place.line - 1, "meeting-without-date",
+            mb_remark(reader, mb_code_meeting_without_date, meeting->place.line - 1,
                       "this meeting has no date that could be read");
         if (!meeting->body.data)
-            mb_remark(reader, mb_severity_warning, meeting->place.line - 1, "meeting-without-body",
+            mb_remark(reader, mb_code_meeting_without_body, meeting->place.line - 1,
                       "no line names the panel or committee that meets");
     }
     if (meetings->count == 0)
-        mb_remark(reader, mb_severity_warning, 0, "no-meeting",
+        mb_remark(reader, mb_code_no_meeting, 0,
                   "neither an agenda nor minutes were found: all of it was read as reports");
 }
 
@@ -180,12 +178,12 @@ static void describe_source(mb_reader *reader, mb_slice bytes, const char *file)
 static void remark_on_bytes(mb_reader *reader)
 {
     if (reader->text->replaced)
-        mb_remark(reader, mb_severity_warning, reader->text->replaced_at - 1, "invalid-characters",
+        mb_remark(reader, mb_code_invalid_characters, reader->text->replaced_at - 1,
                   "%u characters from here on are no UTF-8 and were replaced by U+FFFD: was the file saved in another "
                   "encoding?",
                   reader->text->replaced);
     if (reader->text->count == 0 || mb_next_text(reader->text, 0, reader->text->count) == reader->text->count)
-        mb_remark(reader, mb_severity_error, 0, "empty-pack", "there is no text in this file");
+        mb_remark(reader, mb_code_empty_pack, 0, "there is no text in this file");
 }
 
 /* Reads `bytes`, which live in the arena and may be written to. */

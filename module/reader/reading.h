@@ -2,7 +2,7 @@
 #ifndef MB_READER_READING_H
 #define MB_READER_READING_H
 
-#include "model/model.h"
+#include "model/diagnose.h"
 #include "reader/dialect.h"
 #include "text/blocks.h"
 #include "text/text.h"
@@ -16,8 +16,7 @@ typedef struct mb_reader {
 } mb_reader;
 
 /* Says something about the reading, at a line (an index into text->lines). Returns the diagnostic. */
-mb_diagnostic *mb_remark(mb_reader *reader, mb_severity severity, uint32_t line, const char *code, const char *format,
-                         ...) MB_PRINTF(5, 6);
+mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const char *format, ...) MB_PRINTF(4, 5);
 
 /* Reads the lines into blocks, `skip` bytes of the first one left out (see text/blocks.h). */
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks);

@@ -147,7 +147,7 @@ static mb_agenda_item *item_by_order(mb_reader *reader, const mb_list *agenda, c
     mb_slice behind = before ? before->agenda_item : MB_NOTHING;
     mb_agenda_item *item = next_item(reader, agenda, behind);
     if (item)
-        mb_remark(reader, mb_severity_note, report->place.line - 1, "report-item-inferred",
+        mb_remark(reader, mb_code_report_item_inferred, report->place.line - 1,
                   "nothing in this paper names its agenda item: taken for item %.*s by its order",
                   MB_ARG(item->number));
     return item;

@@ -103,7 +103,7 @@ static void title_from_agenda(paper *p)
         if (!mb_slice_equal(item->number, p->report->agenda_item))
             continue;
         p->report->title = item->title;
-        mb_remark(p->reader, mb_severity_note, p->report->place.line - 1, "report-title-inferred",
+        mb_remark(p->reader, mb_code_report_title_inferred, p->report->place.line - 1,
                   "the head of this report has no title: that of agenda item %.*s was taken", MB_ARG(item->number));
     }
 }

@@ -151,11 +151,11 @@ static void a_buffer_that_is_too_small_is_reported(void **state)
 static void a_diagnostic_has_its_place_its_code_and_its_words(void **state)
 {
     mb_pack pack = {.schema = MB_TEXT(MB_SCHEMA_VERSION)};
-    mb_diagnostic *added = mb_diagnose(*state, &pack, mb_severity_warning, (mb_place){93, 7, 9, 0},
-                                       "agenda-number-inferred", MB_TEXT("item 9 lost its number"));
+    mb_diagnostic *added = mb_diagnose(*state, &pack, mb_code_agenda_number_inferred, (mb_place){93, 7, 9, 0},
+                                       MB_TEXT("item 9 lost its number"));
     assert_int_equal(pack.diagnostics.count, 1);
     assert_ptr_equal(pack.diagnostics.items[0], added);
-    assert_int_equal(added->severity, mb_severity_warning);
+    assert_int_equal(added->severity, mb_severity_note);
     assert_int_equal(added->place.line, 93);
     assert_slice(added->code, "agenda-number-inferred");
     assert_slice(added->message, "item 9 lost its number");

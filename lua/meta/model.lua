@@ -45,6 +45,15 @@
 --- How far a meeting has come.
 ---@alias meeting_state "announced"|"called"|"held"|"confirmed"
 
+--- Whether somebody came to a meeting.
+---@alias attendance_status "present"|"apologies"|"substituted"|"absent"
+
+--- What became of an entry of the work plan.
+---@alias plan_state "planned"|"moved"|"dropped"|"came"
+
+--- What the packs of a site leave open.
+---@alias gap_kind "minutes"|"agenda"|"paper"|"pages"|"words"
+
 --- One source document: the papers of a meeting.
 ---@class Pack: Placed
 ---@field schema string? The version of this model: `minutebook/1`.
@@ -309,17 +318,38 @@
 ---@field council string? The council's name.
 ---@field url string? The address at which the site is published.
 ---@field today string? The day for which the site is made.
+---@field settings Setting[] What the owner set for the theme, in the order of site.yaml.
 ---@field panels Panel[] The panels, boards and committees, by name.
 ---@field meetings SiteMeeting[] Every meeting, by date, then by body.
+---@field people Person[] Everybody whom the papers name, by name.
+---@field reports SiteReport[] Every paper, by its meeting's date, then in the order of its pack.
+---@field decisions SiteDecision[] Every decision, by date, then in the order of the minutes.
+---@field questions Question[] Every question, likewise.
+---@field declarations SiteDeclaration[] Every interest that was declared, likewise.
+---@field actions Action[] What was promised or asked for, likewise.
+---@field work_plan WorkPlanEntry[] What the panels plan, by date, then by title, over all editions of their work plans.
+---@field glossary GlossaryEntry[] The terms of all packs, each once, by term.
 ---@field packs Pack[] The packs, by file name.
----@field diagnostics Diagnostic[] What the reader reported, pack by pack.
+---@field diagnostics Diagnostic[] What the reader reported, pack by pack, then what the packs together show.
+---@field completeness Gap[] What the packs leave open, by date.
+
+--- A value that the owner of a site gives to its theme.
+---@class Setting
+---@field name string? Its name.
+---@field value string? Its value, as text.
 
 --- A panel, board or committee.
 ---@class Panel
 ---@field id string? Slug of the name.
----@field name string? The name, as its newest pack prints it.
+---@field name string? The name: by site.yaml, else as its newest pack prints it in full.
+---@field other_names string[] Other spellings, short forms and former names.
+---@field short_name string? A short form of the name, by site.yaml.
+---@field description string? What it does, by site.yaml.
+---@field colour string? A colour for it, by site.yaml.
 ---@field members Member[] Its members, by the newest pack that lists them.
 ---@field meetings SiteMeeting[] Its meetings, by date.
+---@field decisions SiteDecision[] What it decided, by date.
+---@field work_plan WorkPlanEntry[] What it plans, by date.
 
 --- One meeting, drawn from every pack that tells of it.
 ---@class SiteMeeting: Placed
@@ -340,6 +370,170 @@
 ---@field front_matter Block[] The text of the front sheet that is nowhere else.
 ---@field panel Panel? The panel that meets.
 ---@field state meeting_state? How far the meeting has come.
+---@field items SiteItem[] Its business, in the order of the agenda; what only the minutes have stands behind the item before it.
 ---@field previous SiteMeeting? The panel's meeting before it.
 ---@field next SiteMeeting? The panel's meeting after it.
 ---@field packs Pack[] The packs that tell of it.
+---@field changes Change[] What a later pack of the same meeting altered.
+
+--- Something that a later pack of a meeting says in another way; its place is there.
+---@class Change: Placed
+---@field field string? What changed: `time`, `venue`, …; of an item `title`, `time`, `pages`, `to_follow`, or `agenda` where it came or went.
+---@field item string? The number of the agenda item, null where the meeting itself changed.
+---@field was string? What the earlier pack says; null where it says nothing.
+---@field is string? What the later pack says; null where it says nothing.
+
+--- One item of business, from plan to paper to minute.
+---@class SiteItem: Placed
+---@field id string? The meeting's id and a slug of the title.
+---@field number string? The number on the agenda; where it was on none, in the minutes.
+---@field title string? The title.
+---@field meeting SiteMeeting? The meeting.
+---@field agenda AgendaItem? What the agenda says of it.
+---@field minutes MinuteItem? What the minutes say of it.
+---@field reports SiteReport[] Its papers.
+---@field plan_entries WorkPlanEntry[] The entries of the work plan that came to it.
+---@field recommendations Recommendation[] What its papers recommend.
+---@field decisions SiteDecision[] What was decided.
+---@field questions Question[] What was asked.
+---@field actions Action[] What was promised or asked for.
+
+--- Somebody whom the papers name.
+---@class Person
+---@field id string? Slug of the name.
+---@field name string? The name, without honorific, in its fullest spelling.
+---@field honorific string? `Councillor`, `Dr`, …; the newest.
+---@field other_names string[] Other spellings, and those of people.yaml.
+---@field hidden boolean Has no page, no feed and no search entry: a member of the public, or by people.yaml.
+---@field party string? The party, by site.yaml.
+---@field portrait string? The file of a picture, by site.yaml.
+---@field memberships Membership[] Seats and offices, by their first day.
+---@field attendance Attendance[] The meetings that the person came to or was missed at, by date.
+---@field contributions SiteContribution[] What the person said, by date.
+---@field questions_asked Question[] What the person asked.
+---@field questions_answered Question[] What the person answered.
+---@field declarations SiteDeclaration[] The interests that the person declared.
+---@field reports SiteReport[] The papers that the person wrote or answers for.
+---@field plan_entries WorkPlanEntry[] The entries of the work plan whose report the person writes.
+
+--- A seat or an office, as long as the packs name it in the same way.
+---@class Membership
+---@field panel Panel? The panel; null for an office that is none of a panel.
+---@field capacity string? `councillor`, `co-opted voting`, …, as of a Member; `substitute`.
+---@field office string? `Chair`, `Vice-Chair`, `Co-chair`; without a panel the job, as printed.
+---@field organisation string? The body that the person represents.
+---@field first string? The first day on which the packs name it.
+---@field last string? The last day on which they do.
+
+--- Whether somebody came to one meeting.
+---@class Attendance
+---@field meeting SiteMeeting? The meeting.
+---@field status attendance_status? Whether the person came.
+
+--- What somebody said at one meeting.
+---@class SiteContribution
+---@field meeting SiteMeeting? The meeting.
+---@field item SiteItem? The item of business.
+---@field kind contribution_kind? What the speaker did.
+---@field contribution Contribution? The words, in the minutes.
+
+--- A decision with what stands beside it.
+---@class SiteDecision: Placed
+---@field id string? The item's id and the place in its order.
+---@field meeting SiteMeeting? The meeting.
+---@field item SiteItem? The item of business.
+---@field verb string? As of a Decision.
+---@field number string? The number of the part, where the decision has several.
+---@field text string? The words of the decision, verbatim.
+---@field votes Vote[] How the vote on it went.
+---@field recommendations Recommendation[] What the item's papers recommended.
+
+--- A question with its replies.
+---@class Question: Placed
+---@field id string? The item's id and the place in its order.
+---@field meeting SiteMeeting? The meeting.
+---@field item SiteItem? The item of business.
+---@field asker Person? Who asked; null where it can't be known.
+---@field name string? Who asked, as printed.
+---@field text string? The words, as minuted.
+---@field contribution Contribution? The same, in the minutes.
+---@field replies Reply[] The answers.
+---@field actions Action[] What was promised in answer.
+
+--- An answer to a question.
+---@class Reply: Placed
+---@field person Person? Who answered; null where it can't be known.
+---@field name string? Who answered, as printed.
+---@field text string? The words, as minuted.
+---@field contribution Contribution? The same, in the minutes.
+
+--- An interest that somebody declared at a meeting.
+---@class SiteDeclaration: Placed
+---@field id string? The item's id and the place in its order.
+---@field meeting SiteMeeting? The meeting.
+---@field item SiteItem? The item under which it was declared.
+---@field person Person? Who declared it; null where it can't be known.
+---@field name string? Who declared it, as the minutes name them.
+---@field kind string? As of a Declaration.
+---@field reason string? Why.
+
+--- Something that was promised or asked for at a meeting.
+---@class Action: Placed
+---@field id string? The item's id and the place in its order.
+---@field meeting SiteMeeting? The meeting.
+---@field item SiteItem? The item of business.
+---@field who Person? Who is to do it; null where it can't be known.
+---@field name string? Who is to do it, as printed.
+---@field text string? The words, as minuted.
+---@field taken_up Uptake? Where it is taken up; null where nothing in the packs does.
+
+--- Where something that was promised or asked for is taken up: one of the three.
+---@class Uptake
+---@field item SiteItem? A later item of business.
+---@field report SiteReport? A later paper.
+---@field plan_entry WorkPlanEntry? An entry of a later work plan.
+
+--- Something that a panel plans, over all editions of its work plan.
+---@class WorkPlanEntry: Placed
+---@field id string? The panel's id and a slug of the title.
+---@field title string? The title, by the newest edition that has it.
+---@field ref string? Its reference.
+---@field panel Panel? The panel that it is planned for.
+---@field date string? The day that it is planned for, by the newest edition that has it.
+---@field editions PlanEdition[] What each edition says of it, the oldest first.
+---@field state plan_state? What became of it.
+---@field item SiteItem? The item of business that it came to.
+---@field entry ForwardPlanEntry? Its row in the newest edition that has it.
+
+--- What one edition of a work plan says of an entry; its place is there.
+---@class PlanEdition: Placed
+---@field issued string? The day of the edition: its pack's date of issue, else that of its meeting.
+---@field date string? The day that the entry is planned for.
+---@field title string? The entry's title.
+
+--- A paper, and where else it went.
+---@class SiteReport: Placed
+---@field id string? Slug of item and title, the same in every reading of the pack.
+---@field title string? The title.
+---@field kind report_kind? What sort of paper it is.
+---@field agenda_item string? Number of the agenda item it belongs to.
+---@field pages integer[]? First and last page, as the agenda prints them.
+---@field header ReportHeader? What the box at its head says.
+---@field front_matter Block[] Head, cover and contents.
+---@field sections Section[] In reading order, flat; `level` gives the tree.
+---@field recommendations Recommendation[] What the committee is asked to do.
+---@field contact Contact? The report's author, or whom to ask.
+---@field background_papers string? As printed.
+---@field meeting SiteMeeting? The meeting that it went to.
+---@field item SiteItem? The item of business.
+---@field also_presented_to SiteMeeting[] Other meetings that it went to.
+---@field same_as SiteReport[] Other copies of it.
+
+--- Something that the packs of a site leave open.
+---@class Gap: Placed
+---@field kind gap_kind? What is open.
+---@field meeting SiteMeeting? The meeting that it concerns.
+---@field item SiteItem? The item of business.
+---@field pages integer[]? The pages of the file that nothing was read of.
+---@field count integer? How many words.
+---@field message string? The same in words.

@@ -46,10 +46,19 @@ static mb_strings sample_strings(mb_arena *arena)
     return strings;
 }
 
+/* Of what is referred to by its id the rest is never printed; a pack's stands one deeper, in its source. */
+static unsigned depth_below(const mb_field_info *field, unsigned depth)
+{
+    bool refers = field->kind == MB_KIND_reference || field->kind == MB_KIND_references;
+    if (!refers || !mb_json_refers_by_id(field->type))
+        return depth + 1;
+    return field->type == mb_type_of(pack) ? DEEPEST - 1 : DEEPEST;
+}
+
 static void fill_list(mb_arena *arena, const mb_field_info *field, mb_list *list, unsigned depth)
 {
     if (depth < DEEPEST)
-        mb_list_push(arena, list, filled(arena, field->type, depth + 1));
+        mb_list_push(arena, list, filled(arena, field->type, depth_below(field, depth)));
 }
 
 static void fill_field(mb_arena *arena, const mb_field_info *field, void *value, unsigned depth)
@@ -89,7 +98,7 @@ static void fill_field(mb_arena *arena, const mb_field_info *field, void *value,
     case MB_KIND_record:
     case MB_KIND_reference:
         if (depth < DEEPEST)
-            memcpy(value, &(void *){filled(arena, field->type, depth + 1)}, sizeof(void *));
+            memcpy(value, &(void *){filled(arena, field->type, depth_below(field, depth))}, sizeof(void *));
         break;
     case MB_KIND_list:
     case MB_KIND_references:

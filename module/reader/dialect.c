@@ -1,6 +1,7 @@
 /* dialect.c: loads vocabularies from YAML, and chooses the one that a pack speaks. */
 #include "reader/dialect.h"
 
+#include <assert.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,12 +18,22 @@
 /* Files that extend one another, one after another. */
 #define EXTENDS_DEPTH 8
 
+/* The texts whose groups are remembered: the sentences of a long item of minutes. */
+#define ANSWERS 256
+
+/* A text, by where it is, and the groups that it has phrases of. */
+typedef struct answer {
+    mb_slice text;
+    mb_phrase_groups groups;
+} answer;
+
 struct mb_dialect {
     const char *file;
     const mb_yaml *root;
     mb_slice name, council, extends;
     mb_strings marks, abbreviations;
     mb_phrases *phrases;
+    answer *answers; /* of one reading; NULL where none is going on */
 };
 
 struct mb_dialects {
@@ -116,9 +127,8 @@ static mb_dialect *find_dialect(const mb_dialects *dialects, mb_slice name)
     return NULL;
 }
 
-static int compile(mb_dialects *dialects, mb_dialect *dialect, mb_error *error)
+static int gather(mb_dialects *dialects, mb_dialect *dialect, mb_error *error)
 {
-    dialect->phrases = mb_phrases_new(dialects->arena);
     const mb_dialect *from = dialect;
     for (unsigned depth = 0; depth < EXTENDS_DEPTH; depth++) {
         int code = add_vocabulary(dialects->arena, dialect, from, error);
@@ -133,6 +143,14 @@ static int compile(mb_dialects *dialects, mb_dialect *dialect, mb_error *error)
     }
     return mb_yaml_fail(dialect->root, dialect->file, error,
                         "dialects extend one another over %d times: is it a circle?", EXTENDS_DEPTH);
+}
+
+static int compile(mb_dialects *dialects, mb_dialect *dialect, mb_error *error)
+{
+    dialect->phrases = mb_phrases_new(dialects->arena);
+    int code = gather(dialects, dialect, error);
+    mb_phrases_compile(dialect->phrases);
+    return code;
 }
 
 static int read_dialect(mb_dialects *dialects, const char *file, mb_error *error)
@@ -270,6 +288,29 @@ int mb_dialect_choose(const mb_dialects *dialects, const char *name, mb_slice so
     return *out ? 0 : mb_fail(error, MB_EFORMAT, "every dialect extends another: one has to be the base");
 }
 
+const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect)
+{
+    mb_dialect *reading = mb_new(scratch, mb_dialect);
+    *reading = *dialect;
+    reading->answers = mb_new_array(scratch, answer, ANSWERS);
+    return reading;
+}
+
+/* Whether the text may have a phrase of the group: surely not where it is false. */
+static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text)
+{
+    if (!dialect->answers)
+        return true;
+    answer *known = &dialect->answers[((uintptr_t)text.data * 31 + text.size) * UINT64_C(0x9E3779B97F4A7C15) >> 56];
+    if (known->text.data != text.data || known->text.size != text.size)
+        *known = (answer){text, mb_phrases_groups_in(dialect->phrases, text)};
+#ifdef MB_ARENA_MALLOC
+    mb_phrase_groups groups = mb_phrases_groups_in(dialect->phrases, text);
+    assert(memcmp(&known->groups, &groups, sizeof groups) == 0);
+#endif
+    return mb_has_group(&known->groups, group);
+}
+
 bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)
 {
     mb_slice value = MB_NOTHING;
@@ -281,6 +322,8 @@ bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb
 
 bool mb_find_phrase(const mb_dialect *dialect, mb_group group, mb_slice text, size_t from, mb_hit *hit)
 {
+    if (!may_contain(dialect, group, text))
+        return false;
     mb_slice value = MB_NOTHING;
     size_t start = 0, end = mb_phrases_find(dialect->phrases, group, text, from, &start, &value);
     if (end)

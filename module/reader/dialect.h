@@ -37,6 +37,10 @@ bool mb_contains(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hi
 /* Whether the text is a phrase of the group, but for punctuation and white space behind it. */
 bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
 
+/* The same dialect for the reading of one pack, which must not change a text between two questions about it: the
+ * readers ask for a dozen groups in each sentence, one after another, and one walk along it answers them all. */
+const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect);
+
 /* One more holder of the dialects, who gives them back with mb_dialects_free. */
 mb_dialects *mb_dialects_hold(mb_dialects *dialects);
 

@@ -1,5 +1,11 @@
-/* phrases.c: a tree of folded characters. */
+/* phrases.c: a tree of folded characters, whose first two levels are also a table. */
 #include "reader/phrases.h"
+
+/* The characters that begin phrases, and those that come second, have a class each. */
+#define CLASSES 64
+/* Classes of bytes: none of a phrase's first two; more than a character by itself (emphasis, the bytes of a quote). */
+#define CLASS_NONE  0
+#define CLASS_MIXED 1
 
 typedef struct node node;
 typedef struct ending ending;
@@ -10,42 +16,41 @@ struct ending {
     const ending *next;
 };
 
-/* The groups whose phrases go through a node: most lines are left at the first character that no phrase of the group
- * that is looked for begins with. */
 struct node {
     node *child, *sibling;
     const ending *endings;
-    uint64_t groups[MB_PHRASE_GROUPS / 64];
+    mb_phrase_groups through, end; /* the groups whose phrases go through the node, and those whose phrases end on it */
+    uint64_t follow;               /* bit `c % 64` for each character of a child: most steps end here */
     char character;
+    bool is_pair; /* two characters from the root, a byte each in any text */
 };
 
-static bool has_group(const uint64_t *groups, unsigned group)
-{
-    return groups[group / 64] >> group % 64 & 1;
-}
-
+/* Most places of most texts are left at their first two bytes: no phrase of the group that is sought begins so. */
 struct mb_phrases {
-    node *first[256];
-    uint64_t begins[256][MB_PHRASE_GROUPS / 64]; /* the groups with a phrase that can begin with this byte of a text */
+    node root;
+    unsigned char classes[256];           /* of bytes */
+    const node *begins[CLASSES][CLASSES]; /* what two bytes lead to: the node, or where they leave doubt one above */
 };
 
-/* What is written in several shapes, and the shape that stands for all. */
-static const struct shape {
-    const char *printed;
-    char folded;
-} shapes[] = {
-    {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'}, {"\xE2\x80\x90", '-'},
-    {"\xE2\x80\x91", '-'},  {"\xE2\x80\x93", '-'},  {"\xE2\x80\x94", '-'}, {"\xC2\xA0", ' '},
+/* --- Folding --- */
+
+/* The signs from U+2010 on that are printed in several shapes, by the last byte of their three: E2 80 90 and so on. */
+static const char folded_signs[] = {
+    [0x90] = '-', [0x91] = '-', [0x93] = '-', [0x94] = '-', [0x98] = '\'', [0x99] = '\'', [0x9C] = '"', [0x9D] = '"',
 };
 
-static char fold_shape(mb_slice text, size_t *at)
+/* The folded character of more than a byte at `at`, which moves behind it; of other characters the first byte. */
+static char fold_wide(mb_slice text, size_t *at)
 {
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-        mb_slice printed = mb_slice_of(shapes[i].printed);
-        if (mb_slice_starts(mb_slice_from(text, *at), printed)) {
-            *at += printed.size;
-            return shapes[i].folded;
-        }
+    const unsigned char *bytes = (const unsigned char *)text.data + *at;
+    size_t left = text.size - *at;
+    if (left >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] < sizeof folded_signs && folded_signs[bytes[2]]) {
+        *at += 3;
+        return folded_signs[bytes[2]];
+    }
+    if (left >= 2 && bytes[0] == 0xC2 && bytes[1] == 0xA0) {
+        *at += 2;
+        return ' ';
     }
     return text.data[(*at)++];
 }
@@ -59,7 +64,7 @@ static char fold_ascii(char c)
 static char next_folded(mb_slice text, size_t *at)
 {
     char c = text.data[*at];
-    char folded = (unsigned char)c < 0x80 ? fold_ascii(c) : fold_shape(text, at);
+    char folded = (unsigned char)c < 0x80 ? fold_ascii(c) : fold_wide(text, at);
     *at += (unsigned char)c < 0x80;
     if (folded != ' ' && folded != '\t')
         return folded;
@@ -68,74 +73,25 @@ static char next_folded(mb_slice text, size_t *at)
     return ' ';
 }
 
-mb_phrases *mb_phrases_new(mb_arena *arena)
+static bool is_word_byte(char c)
 {
-    return mb_new(arena, mb_phrases);
-}
-
-static node *child_of(mb_arena *arena, node **list, char character)
-{
-    while (*list && (*list)->character != character)
-        list = &(*list)->sibling;
-    if (!*list) {
-        *list = mb_new(arena, node);
-        (*list)->character = character;
-    }
-    return *list;
-}
-
-static void set_group(uint64_t *groups, unsigned group)
-{
-    groups[group / 64] |= UINT64_C(1) << group % 64;
-}
-
-/* Notes every byte that a text can begin with where the phrase's first character is `c`. */
-static void note_beginning(mb_phrases *phrases, unsigned group, char c)
-{
-    set_group(phrases->begins[(unsigned char)c], group);
-    set_group(phrases->begins['*'], group); /* of emphasis before it */
-    if (c >= 'a' && c <= 'z')
-        set_group(phrases->begins[c & ~0x20], group);
-    if (c == ' ')
-        set_group(phrases->begins['\t'], group);
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (shapes[i].folded == c)
-            set_group(phrases->begins[(unsigned char)*shapes[i].printed], group);
-}
-
-void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value)
-{
-    node *at = NULL;
-    for (size_t i = 0; i < phrase.size;) {
-        char c = next_folded(phrase, &i);
-        if (!at)
-            note_beginning(phrases, group, c);
-        at = child_of(arena, at ? &at->child : &phrases->first[(unsigned char)c], c);
-        set_group(at->groups, group);
-    }
-    if (!at)
-        return;
-    ending *end = mb_new(arena, ending);
-    *end = (ending){group, value, at->endings};
-    at->endings = end;
+    unsigned char byte = (unsigned char)c;
+    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte >= 0xC3;
 }
 
 static bool is_word_character(mb_slice text, size_t at)
 {
-    if (at >= text.size)
-        return false;
-    char c = fold_ascii(text.data[at]);
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0xC3;
+    return at < text.size && is_word_byte(text.data[at]);
 }
 
 static bool is_word_start(mb_slice text, size_t at)
 {
-    return at == 0 || !is_word_character(text, at - 1) || !is_word_character(text, at);
+    return at == 0 || !is_word_byte(text.data[at - 1]) || !is_word_character(text, at);
 }
 
 static bool is_word_end(mb_slice text, size_t at)
 {
-    return !is_word_character(text, at) || !is_word_character(text, at - 1);
+    return !is_word_character(text, at) || !is_word_byte(text.data[at - 1]);
 }
 
 /* Behind Markdown's emphasis, which no phrase holds: **Present:** is a label like any other. */
@@ -146,31 +102,182 @@ static size_t skip_emphasis(mb_slice text, size_t at)
     return at;
 }
 
-static bool can_begin(const mb_phrases *phrases, unsigned group, char byte)
+/* --- Making the tree --- */
+
+mb_phrases *mb_phrases_new(mb_arena *arena)
 {
-    return has_group(phrases->begins[(unsigned char)byte], group);
+    return mb_new(arena, mb_phrases);
+}
+
+static void add_group(mb_phrase_groups *groups, unsigned group)
+{
+    groups->words[group / 64] |= UINT64_C(1) << group % 64;
+}
+
+static uint64_t follow_bit(char c)
+{
+    return UINT64_C(1) << ((unsigned char)c & 63);
+}
+
+static node *child_of(mb_arena *arena, node *parent, char character)
+{
+    node **list = &parent->child;
+    while (*list && (*list)->character != character)
+        list = &(*list)->sibling;
+    if (!*list) {
+        *list = mb_new(arena, node);
+        (*list)->character = character;
+        parent->follow |= follow_bit(character);
+    }
+    return *list;
+}
+
+void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value)
+{
+    node *at = &phrases->root;
+    if (phrase.size == 0)
+        return;
+    add_group(&at->through, group);
+    for (size_t i = 0; i < phrase.size;) {
+        at = child_of(arena, at, next_folded(phrase, &i));
+        add_group(&at->through, group);
+    }
+    ending *end = mb_new(arena, ending);
+    *end = (ending){group, value, at->endings};
+    at->endings = end;
+    add_group(&at->end, group);
+}
+
+/* Gives the bytes that fold to `c` alone a class: one more, while there are any. */
+static void classify(mb_phrases *phrases, unsigned *count, char c)
+{
+    unsigned char *classes = phrases->classes;
+    if ((unsigned char)c >= 0x80 || classes[(unsigned char)c] != CLASS_NONE)
+        return;
+    unsigned char class = *count < CLASSES ? (unsigned char)(*count)++ : CLASS_MIXED;
+    classes[(unsigned char)c] = class;
+    if (c >= 'a' && c <= 'z')
+        classes[c & ~0x20] = class;
+    if (c == ' ')
+        classes['\t'] = class;
+}
+
+static void make_classes(mb_phrases *phrases)
+{
+    unsigned count = CLASS_MIXED + 1;
+    memset(phrases->classes, CLASS_NONE, 0x80);
+    memset(phrases->classes + 0x80, CLASS_MIXED, 0x80);
+    phrases->classes['*'] = CLASS_MIXED;
+    for (const node *first = phrases->root.child; first; first = first->sibling) {
+        classify(phrases, &count, first->character);
+        for (const node *second = first->child; second; second = second->sibling)
+            classify(phrases, &count, second->character);
+    }
+}
+
+static bool is_own_byte(const mb_phrases *phrases, char c)
+{
+    return phrases->classes[(unsigned char)c] > CLASS_MIXED && c != ' ';
+}
+
+/* What a text may begin with whose first character is that of `first`, by the class of its second byte. */
+static void fill_row(mb_phrases *phrases, node *first)
+{
+    const node **row = phrases->begins[phrases->classes[(unsigned char)first->character]];
+    /* A phrase of one letter ends before all that is no letter: where such a phrase is, only letters tell more. */
+    for (unsigned class = 0; class < CLASSES; class ++)
+        row[class] = class == CLASS_MIXED || first->endings ? first : NULL;
+    for (int c = 'a'; c <= 'z' && is_word_byte(first->character); c++)
+        if (phrases->classes[c] > CLASS_MIXED)
+            row[phrases->classes[c]] = NULL;
+    for (node *second = first->child; second; second = second->sibling) {
+        const node **place = &row[phrases->classes[(unsigned char)second->character]];
+        second->is_pair = is_own_byte(phrases, first->character) && is_own_byte(phrases, second->character);
+        if (!*place)
+            *place = second;
+    }
+}
+
+void mb_phrases_compile(mb_phrases *phrases)
+{
+    make_classes(phrases);
+    for (node *first = phrases->root.child; first; first = first->sibling)
+        if (is_own_byte(phrases, first->character))
+            fill_row(phrases, first);
+        else
+            for (unsigned class = 0; class < CLASSES; class ++)
+                phrases->begins[phrases->classes[(unsigned char)first->character]][class] = &phrases->root;
+    for (unsigned class = 0; class < CLASSES; class ++)
+        phrases->begins[CLASS_MIXED][class] = &phrases->root;
+}
+
+/* --- Seeking --- */
+
+/* The node whose groups all phrases are of that can begin at `from`; NULL where none can. */
+static const node *begin(const mb_phrases *phrases, mb_slice text, size_t from)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    unsigned second = from + 1 < text.size ? phrases->classes[bytes[from + 1]] : CLASS_NONE;
+    return phrases->begins[phrases->classes[bytes[from]]][second];
+}
+
+/* A walk down the tree along a text. */
+typedef struct walk {
+    const node *at;
+    size_t end; /* of what was read of the text */
+} walk;
+
+static walk start_walk(const mb_phrases *phrases, const node *begun, size_t from)
+{
+    return begun->is_pair ? (walk){begun, from + 2} : (walk){&phrases->root, from};
+}
+
+static const node *child_with(const node *at, char c)
+{
+    const node *child = at->follow & follow_bit(c) ? at->child : NULL;
+    while (child && child->character != c)
+        child = child->sibling;
+    return child;
+}
+
+/* One character on; false where no phrase goes on so. */
+static bool step(walk *w, mb_slice text)
+{
+    if (w->end < text.size && text.data[w->end] > ' ' && text.data[w->end] != '*') {
+        w->at = child_with(w->at, fold_ascii(text.data[w->end++]));
+        return w->at != NULL;
+    }
+    w->end = skip_emphasis(text, w->end);
+    if (w->end >= text.size)
+        return false;
+    w->at = child_with(w->at, next_folded(text, &w->end));
+    return w->at != NULL;
+}
+
+static mb_slice value_of(const node *at, unsigned group)
+{
+    mb_slice value = MB_NOTHING;
+    for (const ending *end = at->endings; end; end = end->next)
+        if (end->group == group)
+            value = end->value;
+    return value;
 }
 
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value)
 {
-    size_t longest = 0;
-    const node *at = NULL;
-    if (from >= text.size || !can_begin(phrases, group, text.data[from]))
+    const node *begun = from < text.size ? begin(phrases, text, from) : NULL;
+    if (!begun || !mb_has_group(&begun->through, group))
         return 0;
-    for (size_t i = skip_emphasis(text, from); i < text.size; i = skip_emphasis(text, i)) {
-        char c = next_folded(text, &i);
-        const node *next = at ? at->child : phrases->first[(unsigned char)c];
-        while (next && next->character != c)
-            next = next->sibling;
-        if (!next || !has_group(next->groups, group))
+    size_t longest = 0;
+    walk w = start_walk(phrases, begun, from);
+    do {
+        if (!mb_has_group(&w.at->through, group))
             break;
-        at = next;
-        for (const ending *end = at->endings; end; end = end->next)
-            if (end->group == group && is_word_end(text, i)) {
-                longest = skip_emphasis(text, i);
-                *value = end->value;
-            }
-    }
+        if (mb_has_group(&w.at->end, group) && is_word_end(text, w.end)) {
+            longest = skip_emphasis(text, w.end);
+            *value = value_of(w.at, group);
+        }
+    } while (step(&w, text));
     return longest;
 }
 
@@ -178,7 +285,8 @@ size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text,
                        mb_slice *value)
 {
     for (size_t at = from; at < text.size; at++) {
-        if (!can_begin(phrases, group, text.data[at]) || !is_word_start(text, at))
+        const node *begun = begin(phrases, text, at);
+        if (!begun || !mb_has_group(&begun->through, group) || !is_word_start(text, at))
             continue;
         size_t end = mb_phrases_match(phrases, group, text, at, value);
         if (end) {
@@ -187,4 +295,34 @@ size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text,
         }
     }
     return 0;
+}
+
+static void add_groups(mb_phrase_groups *to, const mb_phrase_groups *more)
+{
+    for (size_t i = 0; i < sizeof to->words / sizeof *to->words; i++)
+        to->words[i] |= more->words[i];
+}
+
+static void add_groups_at(const node *begun, const mb_phrases *phrases, mb_slice text, size_t at,
+                          mb_phrase_groups *found)
+{
+    walk w = start_walk(phrases, begun, at);
+    do {
+        if (w.at->endings && is_word_end(text, w.end))
+            add_groups(found, &w.at->end);
+    } while (step(&w, text));
+}
+
+mb_phrase_groups mb_phrases_groups_in(const mb_phrases *phrases, mb_slice text)
+{
+    mb_phrase_groups found = {{0}};
+    bool in_word = false;
+    for (size_t at = 0; at < text.size; at++) {
+        bool is_word = is_word_byte(text.data[at]);
+        const node *begun = is_word && in_word ? NULL : begin(phrases, text, at);
+        in_word = is_word;
+        if (begun)
+            add_groups_at(begun, phrases, text, at, &found);
+    }
+    return found;
 }

@@ -11,10 +11,23 @@ typedef struct mb_phrases mb_phrases;
 /* Groups are numbered from 0 up to here. */
 #define MB_PHRASE_GROUPS 128
 
+/* Some of the groups: bit `group % 64` of word `group / 64`. */
+typedef struct mb_phrase_groups {
+    uint64_t words[MB_PHRASE_GROUPS / 64];
+} mb_phrase_groups;
+
+static inline bool mb_has_group(const mb_phrase_groups *groups, unsigned group)
+{
+    return groups->words[group / 64] >> group % 64 & 1;
+}
+
 mb_phrases *mb_phrases_new(mb_arena *arena);
 
 /* Adds a phrase of `group` that stands for `value`; both slices must outlive the tree. */
 void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value);
+
+/* When the last phrase is added, and before the first is sought. */
+void mb_phrases_compile(mb_phrases *phrases);
 
 /* The end of the longest phrase of `group` that begins at `from` and ends at a word's end, or 0. */
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value);
@@ -22,5 +35,8 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
 /* The first phrase of `group` at or after `from`: its end, and where it starts; or 0. */
 size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *start,
                        mb_slice *value);
+
+/* All groups that have a phrase somewhere in the text. */
+mb_phrase_groups mb_phrases_groups_in(const mb_phrases *phrases, mb_slice text);
 
 #endif

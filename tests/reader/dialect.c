@@ -132,6 +132,48 @@ static void a_phrase_set_in_bold_is_found_with_its_marks(void **state)
     assert_int_equal(hit.end, strlen("**Present:**"));
 }
 
+static void a_phrase_of_one_letter_is_a_word_too(void **state)
+{
+    (void)state;
+    const mb_dialect *dialect =
+        chosen(loaded(FILES("a.yaml", "name: a\nphrases:\n  none: [a, \"&\", an eye, \u00e9t\u00e9]\n")), NULL, "");
+    static const char *const starts[] = {"a",          "A hat", "a, b",           "&", "&c", "an  eye",
+                                         "**an** eye", "*a*",   "\u00e9t\u00e9 1"};
+    for (size_t i = 0; i < COUNT_OF(starts); i++)
+        assert_true(mb_starts_with(dialect, mb_group_none, mb_slice_of(starts[i]), NULL));
+    static const char *const others[] = {"", "as", "an", "a1", "an eyelid", "\u00e8t\u00e9", "b"};
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        assert_false(mb_starts_with(dialect, mb_group_none, mb_slice_of(others[i]), NULL));
+}
+
+/* One walk along a sentence answers for all groups: what it says is what a walk for each would have said. */
+static void a_reading_finds_what_the_dialect_finds(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Councillor Ann Ogle moved, and Councillor Bo Tarn seconded, the amendment; it was **CARRIED** by 5 votes to "
+        "2.",
+        "The Panel RESOLVED to note the report\tand asked if the Vice\u2013Chair could attend.",
+        "Apologies were received from Mr. Cole, Dr\u00A0Dale & the Officers' Clerk; no one substituted for them.",
+        "Chairs and Panels",
+        "",
+        "*",
+        "\u2019\u2014",
+    };
+    const mb_dialect *dialect = chosen(shipped, "uk", ""), *reading = mb_dialect_for_reading(kept, dialect);
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        for (unsigned group = 0; group < mb_group_count; group++) {
+            mb_hit one = {0}, other = {0};
+            mb_slice text = mb_slice_of(texts[i]);
+            for (size_t at = 0; mb_find_phrase(dialect, group, text, at, &one); at = one.end) {
+                assert_true(mb_find_phrase(reading, group, text, at, &other));
+                assert_int_equal(one.start, other.start);
+                assert_int_equal(one.end, other.end);
+            }
+            assert_false(mb_find_phrase(reading, group, text, one.end, &other));
+        }
+}
+
 static void a_phrase_of_one_group_is_none_of_another(void **state)
 {
     (void)state;
@@ -246,6 +288,8 @@ int main(void)
         cmocka_unit_test(a_phrase_is_whole_words_only),
         cmocka_unit_test(case_spaces_and_the_shape_of_quotes_and_dashes_do_not_matter),
         cmocka_unit_test(a_phrase_set_in_bold_is_found_with_its_marks),
+        cmocka_unit_test(a_phrase_of_one_letter_is_a_word_too),
+        cmocka_unit_test(a_reading_finds_what_the_dialect_finds),
         cmocka_unit_test(a_phrase_of_one_group_is_none_of_another),
         cmocka_unit_test(a_dialect_has_the_phrases_of_the_one_it_extends_and_its_own),
         cmocka_unit_test(the_dialect_with_the_most_marks_in_the_pack_is_chosen),

@@ -11,6 +11,7 @@
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
+#include "text/torn_items.h"
 #include "text/value_tables.h"
 #include "text/wraps.h"
 
@@ -163,19 +164,14 @@ static void take(builder *b, paragraph *p)
         const paragraph *lone = b->waiting.items[b->given++];
         p->marker = lone->marker;
         p->line = lone->line;
+        p->indent = lone->indent;
     }
     add(b, p);
 }
 
-/* Under lone bullets stand their texts, one below the other, and few of them end like sentences: there a line that could
- * have held the next word is an item's last. */
 static bool goes_on(const builder *b, uint32_t last, uint32_t next)
 {
-    const mb_text *text = b->reader->text;
-    if (mb_is_table_row(text, next) || !mb_goes_on(text, last, next))
-        return false;
-    bool could_begin = isupper((unsigned char)text->lines[next].data[0]) && !mb_breaks_off(mb_line_text(text, last));
-    return !(is_waiting(b) && could_begin) || mb_is_surely_full(text, last, next);
+    return !mb_is_table_row(b->reader->text, next) && mb_goes_on(b->reader->text, last, next);
 }
 
 /* Whether the piece's words go on behind nothing but a line's end, so that a space in its stead joins the two. Most of
@@ -198,18 +194,18 @@ static void add_piece(const builder *b, mb_strings *pieces, mb_slice line)
     last->size += 1 + line.size;
 }
 
-/* Reads the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */
-static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t skip)
+/* Composes the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */
+static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t skip, paragraph *p)
 {
     const mb_text *text = b->reader->text;
     mb_slice first = mb_slice_trim(mb_slice_from(mb_line_text(text, line), skip));
-    paragraph p = {.line = line, .indent = text->lines[line].indent, .marker = mb_marker_of(first)};
-    bool torn = p.marker.form && p.marker.rest.size == 0;
+    *p = (paragraph){.line = line, .indent = text->lines[line].indent, .marker = mb_marker_of(first)};
+    bool torn = p->marker.form && p->marker.rest.size == 0;
 
     uint32_t last = line, next = mb_next_text(text, line + 1, end);
     mb_strings pieces = {0};
-    if (p.marker.rest.size)
-        add_piece(b, &pieces, p.marker.rest);
+    if (p->marker.rest.size)
+        add_piece(b, &pieces, p->marker.rest);
     while (!torn && next < end && goes_on(b, last, next)) {
         mb_slice piece = mb_line_text(text, next);
         mb_marker bullet = mb_bullet_of(piece);
@@ -217,9 +213,102 @@ static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t s
         last = next;
         next = mb_next_text(text, next + 1, end);
     }
+    p->pieces = (mb_pieces){pieces.items, pieces.count};
+    return last + 1;
+}
+
+static uint32_t read_paragraph(builder *b, uint32_t line, uint32_t end, size_t skip)
+{
+    paragraph p;
+    uint32_t behind = compose(b, line, end, skip, &p);
+    take(b, &p);
+    return behind;
+}
+
+/* Reads lines that stand between bullets and their texts: the bullets go on waiting. */
+static uint32_t read_beside(builder *b, uint32_t line, uint32_t end)
+{
+    while (line < end) {
+        paragraph p;
+        line = compose(b, line, end, 0, &p);
+        add(b, &p);
+    }
+    return line;
+}
+
+/* The markers of one form that wait first of all. */
+static mb_torn_bullets waiting_bullets(const builder *b)
+{
+    uint32_t *lines = mb_new_array(b->reader->scratch, uint32_t, b->waiting.count - b->given);
+    mb_torn_bullets bullets = {lines, 0};
+    const paragraph *first = b->waiting.items[b->given];
+    for (uint32_t i = b->given; i < b->waiting.count; i++) {
+        const paragraph *lone = b->waiting.items[i];
+        if (lone->marker.form != first->marker.form)
+            break;
+        lines[bullets.count++] = lone->line;
+    }
+    return bullets;
+}
+
+/* Makes the markers that stand right behind `line` wait, too; returns the line behind them. */
+static uint32_t wait_for_more(builder *b, uint32_t line, uint32_t end, uint32_t count)
+{
+    for (; count > 0; count--) {
+        line = mb_next_text(b->reader->text, line, end);
+        line = read_paragraph(b, line, end, 0);
+    }
+    return line;
+}
+
+static void add_torn_item(builder *b, uint32_t first, uint32_t end)
+{
+    paragraph p = {.line = first, .indent = b->reader->text->lines[first].indent};
+    mb_strings pieces = {0};
+    for (uint32_t line = first; line < end; line++)
+        add_piece(b, &pieces, mb_line_text(b->reader->text, line));
     p.pieces = (mb_pieces){pieces.items, pieces.count};
     take(b, &p);
-    return last + 1;
+}
+
+/* Bullets in a column of their own, those from `line` on, are another list's than the one above them, unless a page
+ * begins with them or they are of another kind and so are nested. */
+static bool is_new_list(const builder *b, uint32_t line)
+{
+    const mb_text *text = b->reader->text;
+    bool nested = b->depth && !mb_slice_equal(b->open[b->depth - 1].bullet, mb_line_text(text, line));
+    while (line > 0 && !text->lines[line].starts_sheet && !mb_line_is_text(text, line - 1))
+        line--;
+    return !nested && !text->lines[line].starts_sheet;
+}
+
+/* Where several bullets wait, gives them to the texts in the run of lines that begins on `line`, or reads the run as
+ * what stands before their texts. Returns the line behind what it read: `line` where nothing waits. */
+static uint32_t read_torn_items(builder *b, uint32_t line, uint32_t end)
+{
+    const mb_text *text = b->reader->text;
+    if (b->given + 1 >= b->waiting.count || mb_marker_of(mb_line_text(text, line)).form)
+        return line;
+    mb_torn_bullets bullets = waiting_bullets(b);
+    if (bullets.count < 2)
+        return line;
+    bool close = mb_torn_bullets_are_close(bullets);
+    mb_torn_run run = mb_torn_run_at(text, line, end, close);
+    uint32_t count = mb_torn_count(text, &run, bullets, end);
+    if (count == 0)
+        return read_beside(b, line, run.lines.end);
+    if (count > 1 && close && is_new_list(b, bullets.lines[0]))
+        close_lists(b);
+    uint32_t *starts = mb_new_array(b->reader->scratch, uint32_t, count + 1);
+    mb_torn_starts(b->reader->scratch, text, &run, count, starts);
+    uint32_t behind = starts[count];
+    if (count > bullets.count) {
+        behind = wait_for_more(b, run.lines.end, end, count - bullets.count);
+        starts[count] = run.lines.end;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        add_torn_item(b, starts[i], starts[i + 1]);
+    return behind;
 }
 
 static bool ends_in_lead_in(const mb_list *blocks)
@@ -279,7 +368,9 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
         mb_block *table = add_block(b, mb_block_type_table, line);
         return mb_read_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, table);
     }
-    uint32_t behind = read_bare_list(b, line, end);
+    uint32_t behind = read_torn_items(b, line, end);
+    if (behind == line)
+        behind = read_bare_list(b, line, end);
     if (behind == line)
         behind = read_value_table(b, line, end);
     return behind > line ? behind : read_paragraph(b, line, end, 0);

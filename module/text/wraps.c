@@ -18,6 +18,8 @@
 #define NEARLY_FULL_PERCENT 80
 /* No column of a few lines was found more than a fortieth wider than the widest of them. */
 #define SURELY_FULL_PERCENT 103
+/* A line so much wider than the next widest is two: extraction joined them where it took the hyphen between. */
+#define JOINED_PERCENT 140
 /* A run of lines narrower than that beside its surroundings is no column but a few short lines. */
 #define COLUMN_PERCENT 55
 
@@ -27,20 +29,39 @@ static bool ends_column(const mb_text *text, uint32_t line, uint32_t from)
            memchr(text->lines[line].data, '\t', text->lines[line].size);
 }
 
-/* The widest line of text about `line`. */
+/* The three widest lines that were seen, the widest first. */
+typedef struct top_widths {
+    unsigned widths[3];
+} top_widths;
+
+static void see_width(top_widths *seen, unsigned width)
+{
+    for (size_t i = 0; i < 3; i++)
+        if (width > seen->widths[i]) {
+            unsigned narrower = seen->widths[i];
+            seen->widths[i] = width;
+            width = narrower;
+        }
+}
+
+static unsigned printed_width(const top_widths *seen)
+{
+    for (size_t i = 0; i + 1 < 3; i++)
+        if (seen->widths[i] * 100 <= seen->widths[i + 1] * JOINED_PERCENT)
+            return seen->widths[i];
+    return seen->widths[0];
+}
+
+/* The width of the widest line of text about `line`. */
 static unsigned page_width(const mb_text *text, uint32_t line)
 {
     uint32_t first = line > WIDTH_LINES ? line - WIDTH_LINES : 0;
     uint32_t end = line + WIDTH_LINES < text->count ? line + WIDTH_LINES : text->count;
-    unsigned widest = 0;
-    for (uint32_t i = first; i < end; i++) {
-        if (!mb_line_is_text(text, i) || ends_column(text, i, line))
-            continue;
-        unsigned width = text->lines[i].width;
-        if (width > widest)
-            widest = width;
-    }
-    return widest;
+    top_widths seen = {0};
+    for (uint32_t i = first; i < end; i++)
+        if (mb_line_is_text(text, i) && !ends_column(text, i, line))
+            see_width(&seen, text->lines[i].width);
+    return printed_width(&seen);
 }
 
 /* The widest of the lines that follow one another on a sheet without a gap, about `line`. */

@@ -64,6 +64,21 @@ static void a_hyphen_at_the_end_of_a_line_joins_its_word(void **state)
                       "kept look for many years to come, as the strategy says.");
 }
 
+static void a_line_that_extraction_made_of_two_does_not_tell_how_wide_the_page_is(void **state)
+{
+    (void)state;
+    assert_paragraphs("The number of railings painted by the volunteers of the Upper\n"
+                      "Park was larger than in any year before, and they were thanked for it.\n"
+                      "\n"
+                      "The new railings are made to last, since all of its parks are to be of a wellkept look for many "
+                      "years to come, as the strategy for them says\n"
+                      "in so many words.\n",
+                      "The number of railings painted by the volunteers of the Upper Park was larger than "
+                      "in any year before, and they were thanked for it.",
+                      "The new railings are made to last, since all of its parks are to be of a wellkept look for "
+                      "many years to come, as the strategy for them says in so many words.");
+}
+
 static void a_dash_between_words_keeps_its_spaces(void **state)
 {
     (void)state;
@@ -168,6 +183,7 @@ int main(void)
         cmocka_unit_test(a_sentence_goes_on_over_the_end_of_a_page),
         cmocka_unit_test(a_sentence_that_ended_on_its_page_does_not),
         cmocka_unit_test(a_hyphen_at_the_end_of_a_line_joins_its_word),
+        cmocka_unit_test(a_line_that_extraction_made_of_two_does_not_tell_how_wide_the_page_is),
         cmocka_unit_test(a_dash_between_words_keeps_its_spaces),
         cmocka_unit_test(a_heading_in_capitals_belongs_to_no_paragraph),
         cmocka_unit_test(a_number_wrapped_in_mid_sentence_is_no_item),

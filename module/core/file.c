@@ -6,9 +6,13 @@
 #include <fcntl.h>
 #include <fnmatch.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* What mkostemp puts a name in place of. */
+#define UNNAMED ".XXXXXX"
 
 static const struct {
     int number;
@@ -107,6 +111,16 @@ int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out,
     return code;
 }
 
+size_t mb_file_peek(const char *path, char *room, size_t size)
+{
+    int file = mb_is_file(path) ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
+    if (file < 0)
+        return 0;
+    ssize_t got = read_whole(file, room, size);
+    close(file);
+    return got > 0 ? (size_t)got : 0;
+}
+
 /* Makes the folders that `path` (changed while this works, restored after) stands in. */
 static int make_folders(char *path)
 {
@@ -133,33 +147,66 @@ static int write_whole(int file, mb_slice content)
     return 0;
 }
 
-static int open_for_writing(char *path)
+typedef char path_room[PATH_MAX];
+
+/* Copies the path, with what stands behind it, where it can be changed; -1 and errno, or 0. */
+static int copy_path(path_room out, const char *path, const char *behind)
 {
-    int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
-    int file = open(path, flags, 0666);
+    size_t length = strlen(path);
+    if (length > 0 && length + strlen(behind) < PATH_MAX) {
+        snprintf(out, PATH_MAX, "%s%s", path, behind);
+        return 0;
+    }
+    errno = length ? ENAMETOOLONG : ENOENT;
+    return -1;
+}
+
+static int open_named(char *path)
+{
+    return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+/* Gives the path the name of a new file. */
+static int open_unnamed(char *path)
+{
+    char *pattern = path + strlen(path) - strlen(UNNAMED);
+    memcpy(pattern, UNNAMED, strlen(UNNAMED));
+    return mkostemp(path, O_CLOEXEC);
+}
+
+/* Opens a file and writes it, making the folders on the way; -1 and errno, or 0. */
+static int write_new(char *path, int (*open_new)(char *path), mb_slice content)
+{
+    int file = open_new(path);
     if (file < 0 && errno == ENOENT && make_folders(path) == 0)
-        file = open(path, flags, 0666);
-    return file;
+        file = open_new(path);
+    if (file < 0)
+        return -1;
+    int written = write_whole(file, content), number = errno;
+    if (close(file) == 0)
+        errno = number;
+    else
+        written = -1;
+    return written;
 }
 
 int mb_file_write(const char *path, mb_slice content, mb_error *error)
 {
-    char changeable[PATH_MAX];
-    size_t length = strlen(path);
-    if (length == 0 || length >= sizeof changeable) {
-        errno = length ? ENAMETOOLONG : ENOENT;
+    path_room changeable;
+    if (copy_path(changeable, path, "") != 0 || write_new(changeable, open_named, content) != 0)
         return mb_fail_errno(error, path, "can't be written");
-    }
-    memcpy(changeable, path, length + 1);
+    return 0;
+}
 
-    int file = open_for_writing(changeable);
-    if (file < 0)
+int mb_file_replace(const char *path, mb_slice content, mb_error *error)
+{
+    path_room beside;
+    if (copy_path(beside, path, UNNAMED) != 0)
         return mb_fail_errno(error, path, "can't be written");
-    int code = 0;
-    if (write_whole(file, content) != 0)
-        code = mb_fail_errno(error, path, "can't be written");
-    if (close(file) != 0 && code == 0)
-        code = mb_fail_errno(error, path, "can't be written");
+    if (write_new(beside, open_unnamed, content) == 0 && rename(beside, path) == 0)
+        return 0;
+    int code = mb_fail_errno(error, path, "can't be written");
+    unlink(beside);
     return code;
 }
 

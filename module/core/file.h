@@ -14,8 +14,15 @@ int mb_fail_errno(mb_error *error, const char *path, const char *doing);
  * MB_EIO (missing, unreadable, a directory), MB_ELIMIT (larger), or 0. */
 int mb_file_read(mb_arena *arena, const char *path, size_t limit, mb_slice *out, mb_error *error);
 
+/* Reads the first `size` bytes of a regular file, where it has so many; returns their number, 0 where it can't be read. */
+size_t mb_file_peek(const char *path, char *room, size_t size);
+
 /* Writes a file, making the folders on the way. MB_EIO, or 0. */
 int mb_file_write(const char *path, mb_slice content, mb_error *error);
+
+/* The same in one step: other programs, and this one after a crash, see the old file or the whole new one. It is its
+ * owner's alone to read. */
+int mb_file_replace(const char *path, mb_slice content, mb_error *error);
 
 /* Whether `path` is a folder, or a regular file. */
 bool mb_is_folder(const char *path);

@@ -29,9 +29,26 @@ static uint32_t measure_indent(mb_slice raw)
     return columns > UINT16_MAX ? UINT16_MAX : columns;
 }
 
-static bool has_form_feed(mb_slice raw)
+static uint32_t count_form_feeds(mb_slice raw)
 {
-    return raw.size && memchr(raw.data, '\f', raw.size);
+    uint32_t count = 0;
+    for (size_t i = 0; i < raw.size; i++)
+        count += raw.data[i] == '\f';
+    return count;
+}
+
+/* How a text marks its pages. */
+typedef enum page_marks {
+    NO_FORM_FEEDS,
+    FORM_FEEDS_BEGIN, /* before a page */
+    FORM_FEEDS_END    /* behind every page, the last one too: two of them have a page without text between */
+} page_marks;
+
+static page_marks find_page_marks(mb_slice source)
+{
+    if (source.size == 0 || !memchr(source.data, '\f', source.size))
+        return NO_FORM_FEEDS;
+    return *(mb_slice_end(source) - 1) == '\f' ? FORM_FEEDS_END : FORM_FEEDS_BEGIN;
 }
 
 /* Extraction without form feeds marks a page by one space: before its first line, or on a line of its own where the
@@ -45,13 +62,13 @@ static bool has_page_space(mb_slice raw, mb_slice trimmed)
     return trimmed.data == raw.data + 1 && trimmed.data[0] != '-' && trimmed.data[0] != '\t';
 }
 
-static void number_sheets(mb_text *text)
+/* Each line's `sheet` has how many begin before it, and gets the number of its own. */
+static void number_sheets(mb_text *text, page_marks marks)
 {
-    uint32_t sheet = 0;
+    uint32_t sheet = marks == FORM_FEEDS_END;
     for (uint32_t i = 0; i < text->count; i++) {
-        if (text->lines[i].starts_sheet || sheet == 0)
-            sheet++;
-        text->lines[i].sheet = sheet;
+        sheet += text->lines[i].sheet;
+        text->lines[i].sheet = sheet = sheet ? sheet : 1;
     }
     text->sheets = sheet;
 }
@@ -61,7 +78,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
     text->count = count_lines(text->source);
     text->lines = mb_new_array(arena, mb_line, text->count);
 
-    bool form_feeds = has_form_feed(text->source);
+    page_marks marks = find_page_marks(text->source);
     bool breaks = false;
     const char *at = text->source.data, *end = mb_slice_end(text->source);
     for (uint32_t i = 0; i < text->count; i++) {
@@ -74,14 +91,17 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         line->width = mb_width(trimmed);
         line->indent = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
-        line->starts_sheet = form_feeds ? has_form_feed(raw) : has_page_space(raw, trimmed);
-        if (line->starts_sheet && !form_feeds)
+        line->sheet = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed);
+        if (marks == FORM_FEEDS_END && !lf)
+            line->sheet--;
+        line->starts_sheet = line->sheet > 0;
+        if (line->starts_sheet && !marks)
             line->indent = 0;
         breaks |= line->starts_sheet;
         at = lf ? lf + 1 : end;
     }
-    if (breaks)
-        number_sheets(text);
+    if (breaks || marks)
+        number_sheets(text, marks);
 }
 
 bool mb_begins_page(const mb_text *text, uint32_t line)

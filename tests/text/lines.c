@@ -24,6 +24,20 @@ static void a_form_feed_before_the_first_word_is_no_second_sheet(void **state)
     assert_sheets("\fAgenda\n1. Welcome\n", 1, 1, 1);
 }
 
+static void where_form_feeds_end_pages_none_begins_behind_the_last(void **state)
+{
+    (void)state;
+    assert_sheets("Agenda\n1. Welcome\n\fMinutes\n\f", 2, 1, 1, 2, 2);
+    assert_sheets("Agenda\n\f", 1, 1, 1);
+}
+
+static void a_page_without_text_is_a_sheet(void **state)
+{
+    (void)state;
+    assert_sheets("Agenda\n\f\fMinutes\n\f\f", 4, 1, 3, 4);
+    assert_sheets("\fMinutes\n\f", 2, 2, 2);
+}
+
 static void a_form_feed_on_a_line_of_its_own_begins_the_sheet_of_the_next(void **state)
 {
     (void)state;
@@ -92,6 +106,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_form_feed_begins_a_sheet),
         cmocka_unit_test(a_form_feed_before_the_first_word_is_no_second_sheet),
+        cmocka_unit_test(where_form_feeds_end_pages_none_begins_behind_the_last),
+        cmocka_unit_test(a_page_without_text_is_a_sheet),
         cmocka_unit_test(a_form_feed_on_a_line_of_its_own_begins_the_sheet_of_the_next),
         cmocka_unit_test(without_form_feeds_a_line_that_begins_with_one_space_begins_a_sheet),
         cmocka_unit_test(a_lone_space_is_the_start_of_a_page_that_begins_with_a_picture),

@@ -10,10 +10,12 @@ minutebook.version = ""
 
 ---@class minutebook.SiteOptions
 ---@field today? string the day that the site is made for, as 2025-11-04; otherwise SOURCE_DATE_EPOCH or today
+---@field cache? string a folder that keeps the texts of PDFs, or "" for none; otherwise minutebook in XDG_CACHE_HOME or ~/.cache
 
 ---@class minutebook.PackOptions
 ---@field dialect? string the name of a vocabulary; otherwise the one whose marks the pack shows
 ---@field dialects? string a folder of vocabularies, which win over those that ship
+---@field cache? string a folder that keeps the texts of PDFs, or "" for none; otherwise minutebook in XDG_CACHE_HOME or ~/.cache
 
 --- A site that was read. It never changes: to see a changed file, open it anew. It may stand in a `<close>` variable.
 ---@class minutebook.Site

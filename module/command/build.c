@@ -11,7 +11,7 @@
 #include "message.h"
 #include "usage.h"
 
-enum { TO, JOBS, DATE, JSON };
+enum { TO, JOBS, DATE, JSON, CACHE };
 
 #define MOST_JOBS 256
 
@@ -132,6 +132,7 @@ static int run(const mb_arguments *given)
     mb_site *site;
     mb_error error = {0};
     options.today = given->values[DATE];
+    options.cache = given->values[CACHE];
     options.jobs = (unsigned)jobs;
     if (mb_site_open(given->operands[0], &options, &site, &error))
         return tell_failure(given, &error);
@@ -154,6 +155,7 @@ const mb_command build_command = {
             [JOBS] = {"jobs", "N", "make pages on so many threads, not on all processors"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
             [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
+            [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
         },
     .run = run,
 };

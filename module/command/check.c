@@ -7,7 +7,7 @@
 #include "message.h"
 #include "usage.h"
 
-enum { DIALECT, DIALECTS };
+enum { DIALECT, DIALECTS, CACHE };
 
 /* How many findings of each severity there were. */
 typedef struct mb_tally {
@@ -35,6 +35,7 @@ static int check_pack(const char *path, const mb_arguments *given, mb_tally *tal
     mb_open_pack *pack;
     options.dialect = given->values[DIALECT];
     options.dialects = given->values[DIALECTS];
+    options.cache = given->values[CACHE];
     if (mb_pack_open(path, &options, &pack, &error))
         return report_error(&error);
     print_findings(pack, tally);
@@ -66,9 +67,11 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     if (given->values[DIALECT] || given->values[DIALECTS])
         return wrong_use(&check_command,
                          "%s is a site: its site.yaml names the dialect, its folder 'dialects' has more", folder);
+    mb_site_options options = MB_SITE_OPTIONS;
     mb_error error = {0};
     mb_site *site;
-    if (mb_site_open(folder, NULL, &site, &error))
+    options.cache = given->values[CACHE];
+    if (mb_site_open(folder, &options, &site, &error))
         return report_error(&error);
     const mb_finding *finding;
     for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
@@ -124,6 +127,7 @@ const mb_command check_command = {
         {
             [DIALECT] = {"dialect", "NAME", "read them with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
+            [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
         },
     .run = run,
 };

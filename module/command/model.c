@@ -4,7 +4,7 @@
 #include "command.h"
 #include "message.h"
 
-enum { DIALECT, DIALECTS };
+enum { DIALECT, DIALECTS, CACHE };
 
 /* The errors in the papers, on stderr, since stdout holds the JSON; returns an exit code. */
 static int report_paper_errors(const mb_open_pack *pack)
@@ -40,6 +40,7 @@ static int run(const mb_arguments *given)
 
     options.dialect = given->values[DIALECT];
     options.dialects = given->values[DIALECTS];
+    options.cache = given->values[CACHE];
     if (mb_pack_open(given->operands[0], &options, &pack, &error))
         return report_error(&error);
     int result = print_model(pack);
@@ -58,6 +59,7 @@ const mb_command model_command = {
         {
             [DIALECT] = {"dialect", "NAME", "read it with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
+            [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
         },
     .run = run,
 };

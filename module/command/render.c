@@ -3,7 +3,7 @@
 #include "message.h"
 #include "usage.h"
 
-enum { MARKDOWN, WHICH, DATE };
+enum { MARKDOWN, WHICH, DATE, CACHE };
 
 static int render(mb_site *site, const char *route, int format)
 {
@@ -27,6 +27,7 @@ static int run(const mb_arguments *given)
     mb_site *site;
     mb_error error = {0};
     options.today = given->values[DATE];
+    options.cache = given->values[CACHE];
     if (mb_site_open(given->operands[0], &options, &site, &error))
         return report_error(&error);
     int code = render(site, given->operands[1], format);
@@ -46,6 +47,7 @@ const mb_command render_command = {
             [MARKDOWN] = {"markdown", NULL, "the Markdown that its layout writes"},
             [WHICH] = {"which", NULL, "the files that it is made with, and those that they win over"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
+            [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
         },
     .run = run,
 };

@@ -48,7 +48,8 @@ static int read_with(const mb_pack_options *options, const char *path, mb_readin
     int code = load_dialects(options->dialects, &dialects, error);
     if (code)
         return code;
-    code = mb_read_pack(dialects, options->dialect, path, out, error);
+    const mb_reading_options wanted = {.dialect = options->dialect, .cache = options->cache};
+    code = mb_read_pack(dialects, &wanted, path, out, error);
     mb_dialects_free(dialects);
     return code;
 }

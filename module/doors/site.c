@@ -40,7 +40,8 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
     mb_site *site = calloc(1, sizeof *site);
     if (!site)
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
-    code = mb_snapshot_read(folder, wanted.today, wanted.jobs, &site->snapshot, error);
+    const mb_snapshot_options reading = {.today = wanted.today, .jobs = wanted.jobs, .cache = wanted.cache};
+    code = mb_snapshot_read(folder, &reading, &site->snapshot, error);
     if (!code)
         code = list_findings(site, error);
     if (!code)

@@ -86,14 +86,19 @@ typedef struct mb_pack_options {
     size_t size;          /* sizeof(mb_pack_options) */
     const char *dialect;  /* the name of a vocabulary; NULL: the one whose marks the pack shows */
     const char *dialects; /* a folder of vocabularies besides those that ship, which it wins over; NULL: none */
+    const char *cache;    /* a folder that keeps the texts of PDFs, so that none is extracted twice; NULL: the folder
+                             minutebook in XDG_CACHE_HOME or ~/.cache; "": nothing is kept */
 } mb_pack_options;
 #define MB_PACK_OPTIONS                                                                                                \
     {                                                                                                                  \
-        sizeof(mb_pack_options), NULL, NULL                                                                            \
+        sizeof(mb_pack_options), NULL, NULL, NULL                                                                      \
     }
 
-/* Reads the pack at `path` (NULL options are the usual ones). Odd text is no failure: it is a finding, below.
- * MB_EIO (missing, unreadable, a folder), MB_ELIMIT (over 256 MiB), MB_EFORMAT (a mistake in a vocabulary),
+/* Reads the pack at `path` (NULL options are the usual ones). Odd text is no failure: it is a finding, below. A PDF is
+ * read through the program pdftotext, found in PATH (Debian's poppler-utils): a child process, which gets two minutes,
+ * and which neither needs nor changes any setting of signals.
+ * MB_EIO (missing, unreadable, a folder; a PDF that is encrypted, damaged or only pictures, or no pdftotext to read
+ * it), MB_ELIMIT (over 256 MiB, or over pdftotext's time), MB_EFORMAT (a mistake in a vocabulary),
  * MB_EUSAGE (no vocabulary of that name), MB_ENOMEM, or 0; then `out` is the caller's, to give to mb_pack_close. */
 MB_PUBLIC int mb_pack_open(const char *path, const mb_pack_options *options, mb_open_pack **out, mb_error *error);
 
@@ -127,10 +132,11 @@ typedef struct mb_site_options {
     size_t size;       /* sizeof(mb_site_options) */
     const char *today; /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
     unsigned jobs;     /* threads that read packs; 0: one for each processor */
+    const char *cache; /* see mb_pack_options */
 } mb_site_options;
 #define MB_SITE_OPTIONS                                                                                                \
     {                                                                                                                  \
-        sizeof(mb_site_options), NULL, 0                                                                               \
+        sizeof(mb_site_options), NULL, 0, NULL                                                                         \
     }
 
 /* Opens the site in `folder` (NULL options are the usual ones). MB_EIO (no site.yaml, a pack or theme is missing), MB_EFORMAT

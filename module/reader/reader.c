@@ -3,8 +3,6 @@
 
 #include <stdarg.h>
 
-#include "core/digest.h"
-#include "core/file.h"
 #include "reader/agenda.h"
 #include "reader/bodies.h"
 #include "reader/documents.h"
@@ -14,6 +12,7 @@
 #include "reader/reading.h"
 #include "reader/reports.h"
 #include "reader/resolve.h"
+#include "reader/source.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"
 
@@ -162,13 +161,13 @@ static mb_source_format format_of(const mb_text *text)
     return markdown * 2 > text->count ? mb_source_format_markdown : mb_source_format_text;
 }
 
-static void describe_source(mb_reader *reader, mb_slice bytes, const char *file)
+static void describe_source(mb_reader *reader, const mb_pack_file *file)
 {
     mb_source *source = reader->pack->source = mb_new(reader->arena, mb_source);
-    source->file = mb_arena_copy(reader->arena, mb_slice_of(file));
-    source->sha256 = mb_sha256_hex(reader->arena, bytes);
-    source->format = format_of(reader->text);
-    source->bytes = MB_COUNT((int64_t)bytes.size);
+    source->file = mb_arena_copy(reader->arena, mb_slice_of(file->name));
+    source->sha256 = file->sha256;
+    source->format = file->is_pdf ? mb_source_format_pdf : format_of(reader->text);
+    source->bytes = MB_COUNT((int64_t)file->size);
     source->lines = MB_COUNT(reader->text->count);
     if (reader->text->sheets)
         source->sheets = MB_COUNT(reader->text->sheets);
@@ -186,19 +185,27 @@ static void remark_on_bytes(mb_reader *reader)
         mb_remark(reader, mb_code_empty_pack, 0, "there is no text in this file");
 }
 
-/* Reads `bytes`, which live in the arena and may be written to. */
-static void read_pack(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_slice bytes, const char *file,
+static void remark_on_pdf(mb_reader *reader, const mb_pack_file *file)
+{
+    if (file->damage.size)
+        mb_remark(reader, mb_code_damaged_pdf, 0,
+                  "a part of the PDF is damaged, and its text may be lost or wrong (pdftotext: %.*s)",
+                  MB_ARG(file->damage));
+}
+
+static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, const mb_pack_file *file,
                       mb_pack *pack)
 {
-    mb_text text = mb_text_read(arena, scratch, bytes);
+    mb_text text = mb_text_read(arena, scratch, file->text);
     text.joins_in_place = true;
     mb_reader reader = {arena, scratch, pack, &text, dialect};
     mb_find_furniture(scratch, &text, is_furniture, dialect);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
     pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));
-    describe_source(&reader, bytes, file);
+    describe_source(&reader, file);
     pack->place = mb_place_of(&text, 0);
     remark_on_bytes(&reader);
+    remark_on_pdf(&reader, file);
     if (text.count)
         read_documents(&reader);
     keep_furniture(&reader);
@@ -206,28 +213,28 @@ static void read_pack(mb_arena *arena, mb_arena *scratch, const mb_dialect *dial
 
 typedef struct reading_job {
     mb_dialects *dialects;
-    const char *dialect;
-    const char *file;
-    mb_slice bytes; /* NOTHING: read the file */
+    mb_reading_options options;
+    const char *path; /* of the file, or what its text in memory is called */
+    mb_slice text;    /* NOTHING: read the file */
     mb_arena *arena, *scratch;
 } reading_job;
 
 static int run(reading_job *job, mb_reading *out, mb_error *error)
 {
-    mb_slice bytes = job->bytes;
+    mb_pack_file file;
     int code = 0;
-    if (bytes.data)
-        bytes = mb_arena_copy(job->arena, bytes);
+    if (job->text.data)
+        mb_pack_file_of(job->arena, job->text, job->path, &file);
     else
-        code = mb_file_read(job->arena, job->file, MB_PACK_CEILING, &bytes, error);
+        code = mb_pack_file_read(job->arena, job->scratch, job->path, job->options.cache, &file, error);
     const mb_dialect *dialect = NULL;
     if (!code)
-        code = mb_dialect_choose(job->dialects, job->dialect, bytes, &dialect, error);
+        code = mb_dialect_choose(job->dialects, job->options.dialect, file.text, &dialect, error);
     if (code)
         return code;
     mb_pack *pack = mb_new(job->arena, mb_pack);
     dialect = mb_dialect_for_reading(job->scratch, dialect);
-    read_pack(job->arena, job->scratch, dialect, bytes, job->file, pack);
+    read_file(job->arena, job->scratch, dialect, &file, pack);
     *out = (mb_reading){job->arena, pack, mb_dialects_hold(job->dialects)};
     return 0;
 }
@@ -253,18 +260,19 @@ static int read_job(reading_job *job, mb_reading *out, mb_error *error)
     return code;
 }
 
-int mb_read_pack(mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error)
+int mb_read_pack(mb_dialects *dialects, const mb_reading_options *options, const char *path, mb_reading *out,
+                 mb_error *error)
 {
-    reading_job job = {.dialects = dialects, .dialect = dialect, .file = path};
+    reading_job job = {.dialects = dialects, .options = *options, .path = path};
     return read_job(&job, out, error);
 }
 
 int mb_read_bytes(mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
                   mb_error *error)
 {
-    reading_job job = {.dialects = dialects, .dialect = dialect, .file = file, .bytes = bytes};
-    if (!job.bytes.data)
-        job.bytes = MB_TEXT("");
+    reading_job job = {.dialects = dialects, .options = {.dialect = dialect}, .path = file, .text = bytes};
+    if (!job.text.data)
+        job.text = MB_TEXT("");
     return read_job(&job, out, error);
 }
 

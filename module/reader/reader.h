@@ -30,12 +30,18 @@ typedef struct mb_reading {
     mb_dialects *dialects;
 } mb_reading;
 
-/* Reads the file at `path` with the dialect of that name, or with the one whose marks fit best where `dialect` is
- * NULL. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect; the message lists them),
- * MB_ENOMEM, or 0; then the caller owns `out` and gives it back with mb_reading_free. */
-int mb_read_pack(mb_dialects *dialects, const char *dialect, const char *path, mb_reading *out, mb_error *error);
+/* How a pack is read; all NULL: as usual. */
+typedef struct mb_reading_options {
+    const char *dialect; /* the name of the dialect; NULL: the one whose marks fit best */
+    const char *cache;   /* the folder that keeps the texts of PDFs; NULL: the person's caches; "": none is kept */
+} mb_reading_options;
 
-/* The same for bytes in memory, which are copied; `file` names them in places and messages. */
+/* Reads the file at `path`, text or a PDF. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect;
+ * the message lists them), MB_ENOMEM, or 0; then the caller owns `out` and gives it back with mb_reading_free. */
+int mb_read_pack(mb_dialects *dialects, const mb_reading_options *options, const char *path, mb_reading *out,
+                 mb_error *error);
+
+/* The same for text in memory, which is copied; `file` names it in places and messages. */
 int mb_read_bytes(mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
                   mb_error *error);
 

@@ -9,7 +9,7 @@
 static const char *const known_keys[] = {"title", "url", "council", "theme", "packs", "dialect", NULL};
 
 /* Where the packs are when site.yaml doesn't say. */
-static const char *const usual_packs[] = {"packs/*.txt", "packs/*.md"};
+static const char *const usual_packs[] = {"packs/*.txt", "packs/*.md", "packs/*.pdf"};
 
 static bool is_pattern(const char *text)
 {

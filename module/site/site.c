@@ -17,19 +17,26 @@ static int load_dialects(mb_snapshot *site, mb_error *error)
     return mb_dialects_load(folders, mb_is_folder(folders[1]) ? 2 : 1, &site->dialects, error);
 }
 
+typedef struct packs_job {
+    mb_snapshot *site;
+    mb_reading_options options;
+} packs_job;
+
 static int read_pack(void *context, size_t position, mb_error *error)
 {
-    mb_snapshot *site = context;
+    const packs_job *job = context;
+    mb_snapshot *site = job->site;
     const char *path = site->config.packs.items[position].data;
-    return mb_read_pack(site->dialects, site->config.dialect.data, path, &site->readings[position], error);
+    return mb_read_pack(site->dialects, &job->options, path, &site->readings[position], error);
 }
 
-static int read_packs(mb_snapshot *site, unsigned jobs, mb_error *error)
+static int read_packs(mb_snapshot *site, const mb_snapshot_options *options, mb_error *error)
 {
     uint32_t count = site->config.packs.count;
     site->readings = mb_new_array(site->arena, mb_reading, count ? count : 1);
     site->reading_count = count;
-    const mb_parallel wanted = {.count = count, .jobs = jobs, .work = read_pack, .context = site};
+    packs_job job = {site, {.dialect = site->config.dialect.data, .cache = options->cache}};
+    const mb_parallel wanted = {.count = count, .jobs = options->jobs, .work = read_pack, .context = &job};
     return mb_parallel_do(&wanted, error);
 }
 
@@ -40,20 +47,20 @@ static mb_slice title_of(const mb_snapshot *site)
     return site->record->council.data ? site->record->council : MB_TEXT("Council meetings");
 }
 
-static int fill(mb_snapshot *site, const char *folder, const char *today, unsigned jobs, mb_error *error)
+static int fill(mb_snapshot *site, const char *folder, const mb_snapshot_options *options, mb_error *error)
 {
     if (mb_arena_guard(site->arena))
         return mb_fail_exhausted(error, mb_arena_failure(site->arena), "reading the site");
 
     site->folder = mb_arena_copy(site->arena, mb_slice_of(folder)).data;
     site->record = mb_new(site->arena, mb_site_record);
-    int code = mb_site_today(site->arena, today, &site->record->today, error);
+    int code = mb_site_today(site->arena, options->today, &site->record->today, error);
     if (!code)
         code = mb_site_config_read(site->arena, site->folder, &site->config, error);
     if (!code)
         code = load_dialects(site, error);
     if (!code)
-        code = read_packs(site, jobs, error);
+        code = read_packs(site, options, error);
     if (code)
         return code;
 
@@ -64,7 +71,7 @@ static int fill(mb_snapshot *site, const char *folder, const char *today, unsign
     return 0;
 }
 
-int mb_snapshot_read(const char *folder, const char *today, unsigned jobs, mb_snapshot **out, mb_error *error)
+int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_snapshot **out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_arena_new(SITE_CEILING, &arena);
@@ -76,7 +83,7 @@ int mb_snapshot_read(const char *folder, const char *today, unsigned jobs, mb_sn
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
     }
     site->arena = arena;
-    code = fill(site, folder, today, jobs, error);
+    code = fill(site, folder, options, error);
     if (code) {
         mb_snapshot_free(site);
         return code;

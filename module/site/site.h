@@ -20,10 +20,15 @@ typedef struct mb_snapshot {
     mb_site_record *record;
 } mb_snapshot;
 
-/* Reads the site in `folder`, made for the day `today` (NULL: see mb_site_today), its packs on `jobs` threads (0: one
- * for each processor); mb_snapshot_free gives it back.
+typedef struct mb_snapshot_options {
+    const char *today; /* the day that the site is made for; NULL: see mb_site_today */
+    unsigned jobs;     /* threads that read packs; 0: one for each processor */
+    const char *cache; /* see mb_reading_options */
+} mb_snapshot_options;
+
+/* Reads the site in `folder`; mb_snapshot_free gives it back.
  * MB_EIO, MB_EFORMAT, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
-int mb_snapshot_read(const char *folder, const char *today, unsigned jobs, mb_snapshot **out, mb_error *error);
+int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_snapshot **out, mb_error *error);
 void mb_snapshot_free(mb_snapshot *site);
 
 /* Puts the packs together; `record` has its title, council, url and today already. `readings` are in the order of

@@ -75,14 +75,16 @@ static void a_pack_that_is_not_there_fails_with_its_name(void **state)
 static void options_of_an_older_caller_mean_the_usual_for_what_it_did_not_have(void **state)
 {
     (void)state;
-    mb_pack_options options = {offsetof(mb_pack_options, dialects), "uk", "a folder that an old caller does not set"};
+    mb_pack_options options = {.size = offsetof(mb_pack_options, dialects),
+                               .dialect = "uk",
+                               .dialects = "a folder that an old caller does not set"};
     mb_pack_close(opened(PACK, &options));
 }
 
 static void options_that_are_larger_than_the_library_knows_are_refused(void **state)
 {
     (void)state;
-    mb_pack_options options = {sizeof options + 1, NULL, NULL};
+    mb_pack_options options = {.size = sizeof options + 1};
     mb_open_pack *pack;
     mb_error error;
     assert_int_equal(mb_pack_open(PACK, &options, &pack, &error), MB_EUSAGE);
@@ -92,7 +94,7 @@ static void options_that_are_larger_than_the_library_knows_are_refused(void **st
 static void options_without_their_size_are_refused(void **state)
 {
     (void)state;
-    mb_pack_options options = {0, NULL, NULL};
+    mb_pack_options options = {.size = 0};
     mb_open_pack *pack;
     assert_int_equal(mb_pack_open(PACK, &options, &pack, NULL), MB_EUSAGE);
 }

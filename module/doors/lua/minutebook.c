@@ -61,6 +61,7 @@ static int read_pack(lua_State *L)
     mb_pack_options options = MB_PACK_OPTIONS;
     options.dialect = option(L, 2, "dialect");
     options.dialects = option(L, 2, "dialects");
+    options.cache = option(L, 2, "cache");
     held *own = push_held(L);
     mb_error error = {0};
     if (mb_pack_open(path, &options, &own->pack, &error) || mb_pack_json(own->pack, &own->text, NULL, &error))
@@ -75,6 +76,7 @@ static int open_site(lua_State *L)
     const char *folder = luaL_checkstring(L, 1);
     mb_site_options options = MB_SITE_OPTIONS;
     options.today = option(L, 2, "today");
+    options.cache = option(L, 2, "cache");
     site *self = lua_newuserdatauv(L, sizeof *self, 0);
     self->open = NULL;
     luaL_setmetatable(L, SITE);

@@ -1,9 +1,11 @@
 #!/bin/bash
-# run.sh: builds for release, and prints what reading costs, beside cmark's parser on the same bytes.
+# run.sh: builds for release, and prints what reading costs, beside cmark's parser on the same bytes; then what building
+# a site costs, beside the same Markdown through cmark, and through Hugo.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-tests/install.sh tests/packages-build.txt
+tests/install.sh tests/packages-build.txt tests/bench/packages.txt
 cmake --preset release -DMINUTEBOOK_BENCH=ON >/dev/null
-cmake --build --preset release --target reading_bench >/dev/null
+cmake --build --preset release >/dev/null
 build/release/tests/reading_bench example-site/packs/*.txt
+python3 -B tests/bench/building.py build/release example-site

@@ -1,10 +1,10 @@
 /* check.c: `minutebook check`: what a person should look at in packs. */
 #include <stdbool.h>
 #include <stddef.h>
-#include <unistd.h>
 
 #include "command.h"
 #include "message.h"
+#include "operand.h"
 #include "usage.h"
 
 enum { DIALECT, DIALECTS, CACHE };
@@ -80,13 +80,6 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     int code = check_pages(site);
     mb_site_close(site);
     return code;
-}
-
-static bool is_site(const char *path)
-{
-    char file[PATH_MAX];
-    int size = snprintf(file, sizeof file, "%s/site.yaml", path);
-    return size > 0 && (size_t)size < sizeof file && access(file, F_OK) == 0;
 }
 
 static void print_summary(const mb_tally *tally)

@@ -1,10 +1,12 @@
-/* model.c: `minutebook model`: a pack's whole model as JSON. */
+/* model.c: `minutebook model`: a pack's whole model as JSON, or a site's. */
 #include <stddef.h>
 
 #include "command.h"
 #include "message.h"
+#include "operand.h"
+#include "usage.h"
 
-enum { DIALECT, DIALECTS, CACHE };
+enum { DIALECT, DIALECTS, CACHE, DATE };
 
 /* The errors in the papers, on stderr, since stdout holds the JSON; returns an exit code. */
 static int report_paper_errors(const mb_open_pack *pack)
@@ -32,12 +34,45 @@ static int print_model(const mb_open_pack *pack)
     return written ? written : report_paper_errors(pack);
 }
 
-static int run(const mb_arguments *given)
+static int print_site_model(const mb_site *site)
+{
+    mb_error error = {0};
+    char *json;
+    size_t size;
+    if (mb_site_json(site, &json, &size, &error))
+        return report_error(&error);
+    int written = write_result(json, size);
+    mb_free(json);
+    return written;
+}
+
+static int model_of_site(const mb_arguments *given)
+{
+    mb_site_options options = MB_SITE_OPTIONS;
+    mb_error error = {0};
+    mb_site *site;
+
+    if (given->values[DIALECT] || given->values[DIALECTS])
+        return wrong_use(&model_command,
+                         "%s is a site: its site.yaml names the dialect, its folder 'dialects' has more",
+                         given->operands[0]);
+    options.today = given->values[DATE];
+    options.cache = given->values[CACHE];
+    if (mb_site_open(given->operands[0], &options, &site, &error))
+        return report_error(&error);
+    int result = print_site_model(site);
+    mb_site_close(site);
+    return result;
+}
+
+static int model_of_pack(const mb_arguments *given)
 {
     mb_pack_options options = MB_PACK_OPTIONS;
     mb_error error = {0};
     mb_open_pack *pack;
 
+    if (given->values[DATE])
+        return wrong_use(&model_command, "--date is for sites, and %s is none", given->operands[0]);
     options.dialect = given->values[DIALECT];
     options.dialects = given->values[DIALECTS];
     options.cache = given->values[CACHE];
@@ -48,11 +83,18 @@ static int run(const mb_arguments *given)
     return result;
 }
 
+static int run(const mb_arguments *given)
+{
+    return is_site(given->operands[0]) ? model_of_site(given) : model_of_pack(given);
+}
+
 const mb_command model_command = {
     .name = "model",
     .operands = "FILE",
-    .summary = "print the model of a pack as JSON",
-    .description = "Reads the pack in FILE and prints everything found in it as JSON (see `minutebook schema`).",
+    .summary = "print the model of a pack or a site as JSON",
+    .description =
+        "Reads the pack in FILE and prints everything found in it as JSON (see `minutebook schema`). In place\n"
+        "of a file, a site's folder stands for what all its packs tell together.",
     .fewest = 1,
     .most = 1,
     .options =
@@ -60,6 +102,7 @@ const mb_command model_command = {
             [DIALECT] = {"dialect", "NAME", "read it with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
             [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
+            [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
         },
     .run = run,
 };

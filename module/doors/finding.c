@@ -11,13 +11,13 @@ static const char *text_of(mb_arena *arena, mb_slice text)
     return text.data ? mb_arena_copy(arena, text).data : "";
 }
 
-mb_finding mb_finding_of(mb_arena *arena, const mb_pack *pack, const mb_diagnostic *diagnostic)
+mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const mb_diagnostic *diagnostic)
 {
     return (mb_finding){
         .severity = (int)diagnostic->severity,
         .code = text_of(arena, diagnostic->code),
         .message = text_of(arena, diagnostic->message),
-        .file = text_of(arena, pack->source->file),
+        .file = text_of(arena, file),
         .line = diagnostic->place.line,
         .page = diagnostic->place.page,
         .sheet = diagnostic->place.sheet,

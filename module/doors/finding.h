@@ -4,7 +4,7 @@
 
 #include "model/model.h"
 
-/* The texts are copied into the arena; the pack is the one that the diagnostic is of. */
-mb_finding mb_finding_of(mb_arena *arena, const mb_pack *pack, const mb_diagnostic *diagnostic);
+/* The texts are copied into the arena; `file` is what the diagnostic's line is of. */
+mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const mb_diagnostic *diagnostic);
 
 #endif

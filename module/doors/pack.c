@@ -63,7 +63,7 @@ static int list_findings(mb_open_pack *pack, mb_error *error)
     const mb_list *diagnostics = &pack->reading.pack->diagnostics;
     mb_finding *findings = mb_new_array(arena, mb_finding, diagnostics->count);
     for (uint32_t i = 0; i < diagnostics->count; i++)
-        findings[i] = mb_finding_of(arena, pack->reading.pack, diagnostics->items[i]);
+        findings[i] = mb_finding_of(arena, pack->reading.pack->source->file, diagnostics->items[i]);
     pack->findings = findings;
     pack->finding_count = diagnostics->count;
     return MB_OK;

@@ -6,7 +6,11 @@
 #include "doors/copy.h"
 #include "doors/finding.h"
 #include "doors/options.h"
+#include "model/json.h"
 #include "publish/files.h"
+
+/* A site of 5,000 packs gives about 2 GiB. */
+#define JSON_CEILING ((size_t)16 << 30)
 
 struct mb_site {
     mb_snapshot *snapshot;
@@ -18,14 +22,16 @@ struct mb_site {
 static int list_findings(mb_site *site, mb_error *error)
 {
     mb_arena *arena = site->snapshot->arena;
-    const mb_list *diagnostics = &site->snapshot->record->diagnostics;
+    const mb_list *diagnostics = &site->snapshot->record->diagnostics, *packs = &site->snapshot->record->packs;
+    mb_slice configuration = mb_slice_of(site->snapshot->config.file);
     if (mb_arena_guard(arena))
         return mb_fail_exhausted(error, mb_arena_failure(arena), "listing what the reader found");
     site->findings = mb_new_array(arena, mb_finding, diagnostics->count ? diagnostics->count : 1);
     for (uint32_t i = 0; i < diagnostics->count; i++) {
         const mb_diagnostic *diagnostic = diagnostics->items[i];
-        const mb_pack *pack = site->snapshot->record->packs.items[diagnostic->place.pack - 1];
-        site->findings[i] = mb_finding_of(arena, pack, diagnostic);
+        uint32_t pack = diagnostic->place.pack;
+        mb_slice file = pack ? ((const mb_pack *)packs->items[pack - 1])->source->file : configuration;
+        site->findings[i] = mb_finding_of(arena, file, diagnostic);
     }
     site->finding_count = diagnostics->count;
     return 0;
@@ -75,6 +81,13 @@ size_t mb_site_finding_count(const mb_site *site)
 const mb_finding *mb_site_finding(const mb_site *site, size_t index)
 {
     return index < site->finding_count ? &site->findings[index] : NULL;
+}
+
+int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error)
+{
+    mb_buffer json = mb_buffer_make(JSON_CEILING);
+    mb_json_write(mb_type_of(site_record), site->snapshot->record, &json);
+    return mb_give_copy(&json, "writing the site as JSON", out, size, error);
 }
 
 int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out, mb_error *error)

@@ -154,6 +154,10 @@ MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);
 /* Finding `index`, from 0, or NULL where there is none. */
 MB_PUBLIC const mb_finding *mb_site_finding(const mb_site *site, size_t index);
 
+/* Everything that the packs together tell, as JSON: the type Site of the schema. The copy as in mb_pack_json.
+ * MB_ENOMEM, MB_ELIMIT, or 0. */
+MB_PUBLIC int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error);
+
 /* The routes of the site's pages, such as "/" and "/meetings/2025-11-04-scrutiny-panel/", in order; NULL past the
  * last. They live as long as the site. */
 MB_PUBLIC size_t mb_site_route_count(const mb_site *site);

@@ -91,6 +91,21 @@ static void accept_lost(candidate *candidates, uint32_t first, uint32_t end, uin
             }
 }
 
+/* A supplement has single items of a longer agenda: its numbers rise, but begin and go on anywhere. False where nothing
+ * is numbered. */
+static bool accept_supplement(candidate *candidates, uint32_t count)
+{
+    uint32_t last_number = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t number = candidates[i].heading.number.parts[0];
+        if (candidates[i].certainty != BY_NUMBER || number <= last_number)
+            continue;
+        candidates[i].accepted = true;
+        last_number = number;
+    }
+    return last_number > 0;
+}
+
 static void accept(candidate *candidates, uint32_t count)
 {
     uint32_t last_number = 0, behind_last = 0;
@@ -104,6 +119,8 @@ static void accept(candidate *candidates, uint32_t count)
         last_number = number;
         behind_last = i + 1;
     }
+    if (last_number == 0 && accept_supplement(candidates, count))
+        return;
     uint32_t at_the_end = 0;
     for (uint32_t i = behind_last; i < count; i++)
         at_the_end += candidates[i].certainty == BY_MARK || last_number == 0;

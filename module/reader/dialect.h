@@ -17,8 +17,6 @@ typedef enum mb_group {
     mb_group_count
 } mb_group;
 
-typedef struct mb_dialect mb_dialect;
-
 /* A phrase found in a text. */
 typedef struct mb_hit {
     size_t start, end; /* bytes of the text */

@@ -233,9 +233,8 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
     if (code)
         return code;
     mb_pack *pack = mb_new(job->arena, mb_pack);
-    dialect = mb_dialect_for_reading(job->scratch, dialect);
-    read_file(job->arena, job->scratch, dialect, &file, pack);
-    *out = (mb_reading){job->arena, pack, mb_dialects_hold(job->dialects)};
+    read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect), &file, pack);
+    *out = (mb_reading){job->arena, pack, mb_dialects_hold(job->dialects), dialect};
     return 0;
 }
 

@@ -16,6 +16,9 @@
 /* The vocabularies that packs can be read with: constant once loaded, shared by any number of threads, counted. */
 typedef struct mb_dialects mb_dialects;
 
+/* One of them; reader/dialect.h says what it can be asked. */
+typedef struct mb_dialect mb_dialect;
+
 /* Loads every `*.yaml` of the folders; a file of a later folder replaces one of the same name in an earlier.
  * MB_EIO, MB_EFORMAT (YAML error, unknown key, with file, line and column), or 0. */
 int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out, mb_error *error);
@@ -23,11 +26,13 @@ int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out
 /* Gives the caller's hold on the dialects back; they live on while a reading holds them. NULL is allowed. */
 void mb_dialects_free(mb_dialects *dialects);
 
-/* A pack that was read, the arena that holds it and its source, and the dialects, whose words it may point to. */
+/* A pack that was read, the arena that holds it and its source, and the dialects, whose words it may point to; among
+ * them the one that it was read with. */
 typedef struct mb_reading {
     mb_arena *arena;
     mb_pack *pack;
     mb_dialects *dialects;
+    const mb_dialect *dialect;
 } mb_reading;
 
 /* How a pack is read; all NULL: as usual. */

@@ -8,6 +8,18 @@
 /* The theme of a site that names none. */
 #define MB_DEFAULT_THEME "civic"
 
+/* What site.yaml says of somebody with a seat on a panel. */
+typedef struct mb_config_member {
+    mb_slice name, party, portrait;
+} mb_config_member;
+
+/* What it says of a panel. */
+typedef struct mb_config_panel {
+    mb_slice name, short_name, description, colour;
+    mb_strings other_names;
+    mb_list members; /* of mb_config_member */
+} mb_config_panel;
+
 /* Strings are NUL-terminated, and nothing where site.yaml doesn't say. */
 typedef struct mb_site_config {
     const char *file; /* the path of site.yaml */
@@ -15,6 +27,9 @@ typedef struct mb_site_config {
     mb_slice theme; /* always said */
     uint32_t theme_line;
     mb_strings packs; /* the paths of the packs, sorted, each once */
+    uint32_t *ranks;  /* of each pack: its place in the order of site.yaml */
+    mb_slice *urls;   /* of each pack: where the council publishes it, or NOTHING */
+    mb_list panels;   /* of mb_config_panel */
 } mb_site_config;
 
 /* Reads `folder`/site.yaml and finds the packs that it names.

@@ -66,7 +66,9 @@ static int fill(mb_snapshot *site, const char *folder, const mb_snapshot_options
 
     site->record->url = site->config.url;
     site->record->council = site->config.council;
-    mb_site_assemble(site->arena, site->readings, site->reading_count, site->record);
+    code = mb_site_assemble(site->arena, &site->config, site->readings, site->reading_count, site->record, error);
+    if (code)
+        return code;
     site->record->title = title_of(site);
     return 0;
 }

@@ -31,9 +31,10 @@ typedef struct mb_snapshot_options {
 int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_snapshot **out, mb_error *error);
 void mb_snapshot_free(mb_snapshot *site);
 
-/* Puts the packs together; `record` has its title, council, url and today already. `readings` are in the order of
- * their files' names, whatever the order in which they were read. */
-void mb_site_assemble(mb_arena *arena, const mb_reading *readings, uint32_t count, mb_site_record *record);
+/* Puts the packs together; `record` has its title, council, url and today already. `config` tells of panels and, by
+ * position, of the packs that were read into `readings`; it may be all zero. MB_ENOMEM, MB_ELIMIT, or 0. */
+int mb_site_assemble(mb_arena *arena, const mb_site_config *config, const mb_reading *readings, uint32_t count,
+                     mb_site_record *record, mb_error *error);
 
 /* The day that a site is made for: `wanted`, else SOURCE_DATE_EPOCH, else today. MB_EUSAGE where `wanted` is no date. */
 int mb_site_today(mb_arena *arena, const char *wanted, mb_slice *out, mb_error *error);

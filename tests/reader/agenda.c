@@ -236,6 +236,13 @@ static void a_paper_without_an_agenda_is_a_report_and_the_reader_says_so(void **
     assert_non_null(remark_in(pack, "no-meeting"));
 }
 
+static void a_supplement_has_single_items_of_a_longer_agenda(void **state)
+{
+    (void)state;
+    assert_slice(numbers_of("7. STREET TREES (Pages 5 - 8)\n12. THE WEIR AT LOW MILL (Pages 9 - 14)\n"), "7 12");
+    assert_slice(numbers_of("9.\n\nSTREET TREES\n"), "9");
+}
+
 static void an_agenda_without_items_is_a_meeting_without_items(void **state)
 {
     (void)state;
@@ -275,6 +282,7 @@ int main(void)
         cmocka_unit_test(the_clerk_s_line_is_no_part_of_the_last_item),
         cmocka_unit_test(what_stands_before_the_first_item_is_front_matter),
         cmocka_unit_test(a_paper_without_an_agenda_is_a_report_and_the_reader_says_so),
+        cmocka_unit_test(a_supplement_has_single_items_of_a_longer_agenda),
         cmocka_unit_test(an_agenda_without_items_is_a_meeting_without_items),
         cmocka_unit_test(spelt_out_with_spaces_agenda_is_still_agenda),
     };

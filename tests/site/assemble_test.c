@@ -72,7 +72,8 @@ static const mb_site_meeting *meeting_at(papers *p, uint32_t i)
 
 static void assemble(papers *p)
 {
-    mb_site_assemble(p->arena, p->readings, p->count, &p->site);
+    static const mb_site_config nothing_said = {0};
+    assert_int_equal(mb_site_assemble(p->arena, &nothing_said, p->readings, p->count, &p->site, NULL), 0);
 }
 
 static void agenda_and_minutes_from_two_packs_are_one_meeting(void **state)

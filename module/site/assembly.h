@@ -1,0 +1,67 @@
+/* assembly.h: what the steps share that put the packs of a site together.
+ *
+ *     bundles ─► panels ─► meetings ─► work plan ─► items ─► papers ─► registers ─► people ─► what is left open
+ *
+ * A bundle is one pack as it was handed in; the steps read what the packs say and write the site's record. */
+#ifndef MB_SITE_ASSEMBLY_H
+#define MB_SITE_ASSEMBLY_H
+
+#include "core/map.h"
+#include "model/diagnose.h"
+#include "model/schema.h"
+#include "site/site.h"
+
+/* One pack. Which of two packs is the later one matters where both tell of the same meeting. */
+typedef struct mb_bundle {
+    mb_pack *pack;
+    const mb_dialect *dialect;
+    mb_slice date; /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
+    uint32_t rank; /* its place in site.yaml */
+} mb_bundle;
+
+typedef struct mb_assembly {
+    mb_arena *arena;   /* the site's */
+    mb_arena *scratch; /* forgotten when the site is made */
+    const mb_site_config *config;
+    const mb_dialect *dialect; /* for words that belong to no pack; may be NULL */
+    mb_bundle *bundles;        /* by file name */
+    uint32_t count;
+    mb_site_record *site;
+    mb_map *panels;   /* by the key of each of their names (panel_names.h) */
+    mb_map *meetings; /* by panel and date: mb_meeting_key */
+} mb_assembly;
+
+/* Says something about the packs together. */
+mb_diagnostic *mb_site_remark(mb_assembly *assembly, mb_code code, mb_place place, const char *format, ...)
+    MB_PRINTF(4, 5);
+
+/* Sorts a list's items; `compare` gets pointers to two of its pointers, and must never call two of them equal. */
+void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *));
+
+/* ids.c: the slug, or, where it is taken, the slug with the next number behind it: "minutes-2". */
+mb_slice mb_unique_slug(mb_assembly *assembly, mb_map *taken, mb_slice wanted);
+
+/* --- The steps, in their order --- */
+
+/* panels.c: one panel for each body that the packs name, whatever they call it. */
+void mb_find_panels(mb_assembly *assembly);
+
+/* The panel that a body's name means, or NULL. */
+mb_panel *mb_panel_of(const mb_assembly *assembly, mb_slice body);
+
+/* meetings.c: every meeting that the packs tell of, once. */
+void mb_merge_meetings(mb_assembly *assembly);
+
+/* The panel's meetings in order, each with its neighbours. */
+void mb_order_meetings(mb_assembly *assembly);
+
+/* The panel's meeting on that day, or NULL; of several the first. */
+mb_site_meeting *mb_meeting_on(const mb_assembly *assembly, const mb_panel *panel, mb_slice date);
+
+/* items.c: what the agenda and the minutes of each meeting say of the same business. */
+void mb_tie_items(mb_assembly *assembly);
+
+/* states.c: how far each meeting has come. */
+void mb_judge_meetings(mb_assembly *assembly);
+
+#endif

@@ -1,0 +1,185 @@
+/* config_packs.c: finds the packs that site.yaml names.
+ *
+ *     packs:
+ *       - packs/2025-*.txt                              a pattern
+ *       - packs/2026-01-13.txt                          a file
+ *       - file: packs/2026-03-10.txt                    a file and where the council publishes it
+ *         url: https://council.example/pack/5678
+ *
+ * A pack's rank is its place in that order, which decides where two packs contradict each other. */
+#include <stdlib.h>
+
+#include "core/file.h"
+#include "site/config_parts.h"
+
+/* Where the packs are when site.yaml doesn't say. */
+static const char *const usual_packs[] = {"packs/*.txt", "packs/*.md", "packs/*.pdf"};
+
+static const char *const pack_keys[] = {"file", "url", NULL};
+
+typedef struct found_pack {
+    mb_slice path, url;
+    uint32_t rank;
+} found_pack;
+
+typedef struct finder {
+    mb_arena *arena;
+    const char *folder;
+    const char *file; /* site.yaml */
+    found_pack *packs;
+    uint32_t count, room;
+    mb_error *error;
+} finder;
+
+static void add_pack(finder *f, const char *path, mb_slice url)
+{
+    if (f->count == f->room) {
+        const found_pack *old = f->packs;
+        f->room = f->room ? f->room * 2 : 16;
+        f->packs = mb_new_array(f->arena, found_pack, f->room);
+        if (f->count)
+            memcpy(f->packs, old, f->count * sizeof *old);
+    }
+    f->packs[f->count] = (found_pack){mb_slice_of(path), url, f->count};
+    f->count++;
+}
+
+static bool is_pattern(const char *text)
+{
+    return strpbrk(text, "*?[") != NULL;
+}
+
+static mb_slice stem_of(mb_slice name)
+{
+    const char *dot = memrchr(name.data, '.', name.size);
+    return dot ? mb_slice_between(name.data, dot) : name;
+}
+
+/* Without their endings: "2025-11-04-supplement.txt" comes behind "2025-11-04.txt". */
+static int by_stem(const void *a, const void *b)
+{
+    mb_slice left = *(const mb_slice *)a, right = *(const mb_slice *)b;
+    int order = mb_slice_compare(stem_of(left), stem_of(right));
+    return order ? order : mb_slice_compare(left, right);
+}
+
+/* Adds the files that a pattern such as packs/2025-*.txt matches; the folder part is taken as it is. */
+static int add_matches(finder *f, const char *pattern)
+{
+    const char *slash = strrchr(pattern, '/');
+    const char *inside = f->folder;
+    if (slash) {
+        mb_slice parent = mb_arena_copy(f->arena, mb_slice_between(pattern, slash));
+        inside = mb_path_join(f->arena, f->folder, parent.data);
+    }
+    if (!mb_is_folder(inside))
+        return 0;
+
+    mb_strings names = {0};
+    int code = mb_folder_list(f->arena, inside, slash ? slash + 1 : pattern, &names, f->error);
+    if (names.count > 1)
+        qsort(names.items, names.count, sizeof *names.items, by_stem);
+    for (uint32_t i = 0; i < names.count; i++)
+        add_pack(f, mb_path_join(f->arena, inside, names.items[i].data), MB_NOTHING);
+    return code;
+}
+
+static int add_file(finder *f, const mb_yaml *node, mb_slice url)
+{
+    const char *path = mb_path_join(f->arena, f->folder, node->text.data);
+    if (!mb_is_file(path)) {
+        mb_fail_at(f->error, MB_EIO, (mb_where){f->file, node->line, node->column}, "there is no file '%s'", path);
+        mb_advise(f->error, "check the name, or give a pattern such as packs/*.txt");
+        return MB_EIO;
+    }
+    add_pack(f, path, url);
+    return 0;
+}
+
+static int add_named(finder *f, const mb_yaml *node)
+{
+    return is_pattern(node->text.data) ? add_matches(f, node->text.data) : add_file(f, node, MB_NOTHING);
+}
+
+static int add_described(finder *f, const mb_yaml *node)
+{
+    mb_slice name = MB_NOTHING, url = MB_NOTHING;
+    int code = mb_yaml_only(node, f->file, pack_keys, f->error);
+    if (!code)
+        code = mb_yaml_string(node, f->file, "file", &name, f->error);
+    if (!code)
+        code = mb_yaml_string(node, f->file, "url", &url, f->error);
+    if (code)
+        return code;
+    if (name.size == 0)
+        return mb_yaml_fail(node, f->file, f->error, "this pack has no 'file'");
+    return add_file(f, mb_yaml_get(node, "file"), url);
+}
+
+static int add_packs(finder *f, const mb_yaml *node)
+{
+    if (node->kind == MB_YAML_SCALAR)
+        return add_named(f, node);
+    if (node->kind == MB_YAML_MAPPING)
+        return mb_yaml_fail(node, f->file, f->error, "'packs' is a list of files, or of patterns such as packs/*.txt");
+    for (uint32_t i = 0; i < node->items.count; i++) {
+        const mb_yaml *item = node->items.items[i];
+        if (item->kind == MB_YAML_SEQUENCE)
+            return mb_yaml_fail(item, f->file, f->error, "'packs' holds names of files, and this is none");
+        int code = item->kind == MB_YAML_SCALAR ? add_named(f, item) : add_described(f, item);
+        if (code)
+            return code;
+    }
+    return 0;
+}
+
+/* Of a file that is named twice the last counts; an address stays with it wherever it was given. */
+static int by_path_then_rank(const void *a, const void *b)
+{
+    const found_pack *left = a, *right = b;
+    int order = mb_slice_compare(left->path, right->path);
+    return order ? order : (left->rank > right->rank) - (left->rank < right->rank);
+}
+
+static void give_packs(const finder *f, mb_site_config *config)
+{
+    if (f->count == 0)
+        return;
+    qsort(f->packs, f->count, sizeof *f->packs, by_path_then_rank);
+    config->ranks = mb_new_array(f->arena, uint32_t, f->count);
+    config->urls = mb_new_array(f->arena, mb_slice, f->count);
+    for (uint32_t i = 0; i < f->count; i++) {
+        const found_pack *pack = &f->packs[i];
+        mb_strings *paths = &config->packs;
+        if (i == 0 || !mb_slice_equal(pack->path, f->packs[i - 1].path))
+            mb_strings_push(f->arena, paths, pack->path);
+        config->ranks[paths->count - 1] = pack->rank;
+        if (pack->url.size)
+            config->urls[paths->count - 1] = pack->url;
+    }
+}
+
+/* A misspelt pattern would else publish a site without a meeting over the one that stands. */
+static int fail_without_packs(const finder *f, const mb_yaml *node)
+{
+    mb_fail_at(f->error, MB_EIO, (mb_where){f->file, node->line, node->column}, "'packs' matches no file");
+    mb_advise(f->error, "give a pattern of files within %s, such as packs/*.txt", f->folder);
+    return MB_EIO;
+}
+
+int mb_config_packs(mb_arena *arena, const char *folder, const mb_yaml *document, mb_site_config *config,
+                    mb_error *error)
+{
+    finder f = {.arena = arena, .folder = folder, .file = config->file, .error = error};
+    const mb_yaml *node = mb_yaml_get(document, "packs");
+    int code = 0;
+    if (node)
+        code = add_packs(&f, node);
+    else
+        for (size_t i = 0; !code && i < sizeof usual_packs / sizeof *usual_packs; i++)
+            code = add_matches(&f, usual_packs[i]);
+    if (!code && node && f.count == 0)
+        code = fail_without_packs(&f, node);
+    give_packs(&f, config);
+    return code;
+}

@@ -1,0 +1,89 @@
+"""chain_test.py: five packs of one panel, from a first plan to minutes that are confirmed, held to a reference that a
+person made: chain/reference.json.
+
+    2026-02-10             agenda, first edition of the work plan
+    2026-04-14             agenda, minutes of February, second edition
+    2026-04-14-supplement  the paper that was to follow, in another room
+    2026-06-09             agenda, minutes of April, third edition
+    2026-09-08             agenda, minutes of June, which confirm those of April
+"""
+
+import json
+import pathlib
+import shutil
+import unittest
+
+from harness import CommandTest
+
+CHAIN = pathlib.Path(__file__).parent / "chain"
+PANEL = "-rivers-and-open-spaces-scrutiny-panel"
+
+
+def short(name):
+    """A pack without its folder and ending, an id without the panel."""
+    return name and name.removeprefix("site/packs/").removesuffix(".txt").replace(PANEL, "")
+
+
+def change(one):
+    return {key: one[key] for key in ("field", "item", "was", "is")}
+
+
+def item(one):
+    """What ties an item together: number and title, the numbers of agenda and minutes, its pages."""
+    return {
+        "id": short(one["id"]),
+        "number": one["number"],
+        "title": one["title"],
+        "minute": one["minutes"] and one["minutes"]["number"],
+        "pages": one["agenda"] and one["agenda"]["pages"],
+    }
+
+
+def meeting(one):
+    return {
+        "id": short(one["id"]),
+        "state": one["state"],
+        "venue": one["venue"],
+        "packs": [short(pack) for pack in one["packs"]],
+        "previous": short(one["previous"]),
+        "next": short(one["next"]),
+        "changes": [change(each) for each in one["changes"]],
+        "items": [item(each) for each in one["items"]],
+    }
+
+
+def panel(one):
+    return {"name": one["name"], "other_names": one["other_names"], "meetings": [short(m) for m in one["meetings"]]}
+
+
+VIEWS = {"panels": panel, "meetings": meeting}
+
+
+class Chain(CommandTest):
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(CHAIN, self.path("site"))
+        self.reference = json.loads((CHAIN / "reference.json").read_text(encoding="utf-8"))
+
+    def model(self, *options):
+        outcome = self.run_command("model", "site", "--date", "2026-10-01", *options)
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        return outcome.out
+
+    def test_the_chain_holds_from_end_to_end(self):
+        site = json.loads(self.model())
+        self.maxDiff = None
+        for name, view in VIEWS.items():
+            found = [view(one) for one in site[name]]
+            for expected, one in zip(self.reference[name], found):
+                self.assertEqual(one, expected, name)
+            self.assertEqual(len(found), len(self.reference[name]), name)
+
+    def test_an_official_address_belongs_to_its_pack(self):
+        self.write("site/site.yaml", "packs:\n  - file: packs/2026-02-10.txt\n    url: https://tarnbrook.example/1\n")
+        site = json.loads(self.model())
+        self.assertEqual(len(site["packs"]), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -59,47 +59,6 @@ function titles.is_in_capitals(text)
   return bare:find("%u%u") ~= nil and not bare:find("%l")
 end
 
---- Counts how the words of sentences are written, and notes which stand beside one another; the first word of a
---- sentence tells nothing by itself.
-local function learn_text(text, seen)
-  if not text or titles.is_in_capitals(text) then return end
-  local last
-  for before, word in text:gmatch("([^%a\195-\197]*)(" .. word_pattern .. ")") do
-    local opens = before == "" or before:find("[.:!?]") ~= nil
-    if before ~= " " then last = nil end
-    if not opens then
-      local forms = seen.forms[word:lower()] or {}
-      forms[word] = (forms[word] or 0) + 1
-      seen.forms[word:lower()] = forms
-    end
-    if last then seen.pairs[last .. " " .. word] = true end
-    last = not opens and word or nil
-  end
-end
-
-local function learn_items(items, seen)
-  for _, item in ipairs(items or {}) do
-    learn_text(item.text, seen)
-    learn_items(item.items, seen)
-  end
-end
-
-local function learn_blocks(blocks, seen)
-  for _, block in ipairs(blocks) do
-    learn_text(block.text, seen)
-    learn_items(block.items, seen)
-  end
-end
-
---- The form that is seen most often; of two, the one with fewer capitals.
-local function usual_form(forms)
-  local best
-  for form, count in pairs(forms) do
-    if not best or count > forms[best] or (count == forms[best] and form > best) then best = form end
-  end
-  return best
-end
-
 local function is_abbreviation(word)
   return #word > 1 and (word:find("&", 1, true) or not word:find("[AEIOUY\128-\255]"))
 end
@@ -111,18 +70,18 @@ end
 --- Whether the papers write the word with a capital beside the one before or after it in the heading.
 local function has_capital_beside(word, previous, following, seen)
   local large = with_capital(word)
-  return previous and seen.pairs[with_capital(previous) .. " " .. large]
-    or following and seen.pairs[large .. " " .. with_capital(following)]
+  return previous and seen:has(with_capital(previous) .. " " .. large)
+    or following and seen:has(large .. " " .. with_capital(following))
 end
 
 local function written(word, before, after, seen)
-  if before:find("%d$") or before:find("['’]$") and #word == 1 then return word:lower() end
-  local forms = seen.forms[word:lower()]
-  local usual = forms and usual_form(forms)
+  local small = word:lower()
+  if before:find("%d$") or before:find("['’]$") and #word == 1 then return small end
+  local usual = seen:usual(word)
   if usual and usual:find("^.+%u") then return usual end
   local previous, following = before:match("(" .. word_pattern .. ") $"), after:match("^ (" .. word_pattern .. ")")
   if has_capital_beside(word, previous, following, seen) then return with_capital(word) end
-  if common[word:lower()] or forms and forms[word:lower()] then return word:lower() end
+  if common[small] or seen:has(small) then return small end
   if calendar[word] then return calendar[word] end
   if not usual and (is_abbreviation(word) or before:find("%($") and #word < 7) then return word end
   return with_capital(word)
@@ -141,17 +100,12 @@ end
 ---@param ... { blocks: Block[] }[]
 ---@return fun(title: string): string
 function titles.of(...)
-  local parts, seen = { ... }, nil
-  local function learn()
-    seen = { forms = {}, pairs = {} }
-    for _, objects in ipairs(parts) do
-      for _, object in ipairs(objects) do learn_blocks(object.blocks, seen) end
-    end
-  end
+  local parts, seen, made = table.pack(...), nil, {}
   return function(title)
     if not titles.is_in_capitals(title) then return title end
-    if not seen then learn() end
-    return recase(title, seen)
+    seen = seen or word_forms(table.unpack(parts, 1, parts.n))
+    made[title] = made[title] or recase(title, seen)
+    return made[title]
   end
 end
 

@@ -24,6 +24,26 @@ function emit(...) end
 ---@return string
 function link(target) end
 
+--- How words are written in the running text of the papers.
+---@class WordForms
+local word_forms_ = {}
+
+--- The form in which the word stands most often, whatever the case of its letters; nil where it stands nowhere.
+---@param word string
+---@return string?
+function word_forms_:usual(word) end
+
+--- Whether the word stands somewhere in just this form; so for two words with capitals, "Cabinet Member", side by side.
+---@param text string
+---@return boolean
+function word_forms_:has(text) end
+
+--- How words are written in the blocks of these objects, leaving out the first of each sentence, and what is in capitals
+--- altogether.
+---@param ... { blocks: Block[] }[]
+---@return WordForms
+function word_forms(...) end
+
 --- All packs together.
 ---@type Site
 site = nil

@@ -23,12 +23,12 @@ struct mb_rendering {
     mb_slice *fragments; /* HTML that stands in the Markdown as marks */
     size_t fragment_count, fragment_capacity, fragment_bytes;
 
-    size_t memory;      /* what the state holds */
-    mb_where exhausted; /* where the script was when it was refused more */
-    uint64_t steps;
-    int64_t deadline;        /* nanoseconds of the monotonic clock */
-    const char *stopped;     /* which limit was passed, or NULL */
-    const mb_program **used; /* each program once, in the order in which they were loaded */
+    size_t memory;             /* what the state holds */
+    mb_where exhausted;        /* where the script was when it was refused more */
+    uint64_t steps, uncounted; /* of the second, those of C functions that no limit saw yet */
+    int64_t deadline;          /* nanoseconds of the monotonic clock */
+    const char *stopped;       /* which limit was passed, or NULL */
+    const mb_program **used;   /* each program once, in the order in which they were loaded */
     size_t used_count;
     const char *program; /* the file of the layout or shell that runs */
 
@@ -48,6 +48,10 @@ noreturn void mb_script_fail(lua_State *L, const char *format, ...) MB_PRINTF(2,
 /* sandbox.c */
 lua_State *mb_sandbox_new(mb_rendering *rendering);
 void mb_sandbox_open(lua_State *L); /* within a protected call */
+
+/* Counts the work of a C function, which no hook can stop: one step for about each byte that it looks at. Raises an
+ * error once the page had enough. */
+void mb_count_steps(lua_State *L, uint64_t steps);
 
 /* base.c: the parts of Lua's base library that we have of our own. */
 void mb_open_base(lua_State *L);

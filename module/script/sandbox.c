@@ -53,11 +53,12 @@ static void *allocate(void *context, void *old, size_t old_size, size_t size)
     return made;
 }
 
-static void stop(lua_State *L, lua_Debug *record)
+static void stop(lua_State *L, lua_Debug *record);
+
+/* Raises an error once a limit was passed. */
+static void look_at_limits(lua_State *L)
 {
-    (void)record;
     mb_rendering *rendering = mb_rendering_of(L);
-    rendering->steps += STEPS_AT_A_TIME;
     if (!rendering->stopped && rendering->steps > MB_PAGE_STEPS)
         rendering->stopped = "the page takes more steps than it may: is there a loop that never ends?";
     if (!rendering->stopped && now() > rendering->deadline)
@@ -66,6 +67,24 @@ static void stop(lua_State *L, lua_Debug *record)
         return;
     lua_sethook(L, stop, LUA_MASKCOUNT, 1);
     luaL_error(L, "%s", rendering->stopped);
+}
+
+static void stop(lua_State *L, lua_Debug *record)
+{
+    (void)record;
+    mb_rendering_of(L)->steps += STEPS_AT_A_TIME;
+    look_at_limits(L);
+}
+
+void mb_count_steps(lua_State *L, uint64_t steps)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    rendering->uncounted += steps;
+    if (rendering->uncounted < STEPS_AT_A_TIME)
+        return;
+    rendering->steps += rendering->uncounted;
+    rendering->uncounted = 0;
+    look_at_limits(L);
 }
 
 lua_State *mb_sandbox_new(mb_rendering *rendering)

@@ -5,7 +5,7 @@
 #include "model/schema.h"
 #include "script/rendering.h"
 
-typedef enum mb_value_kind { MB_VALUE_OBJECT, MB_VALUE_LIST, MB_VALUE_MARKUP } mb_value_kind;
+typedef enum mb_value_kind { MB_VALUE_OBJECT, MB_VALUE_LIST, MB_VALUE_MARKUP, MB_VALUE_WORDS } mb_value_kind;
 
 /* A record of the model. */
 typedef struct mb_object {
@@ -48,6 +48,9 @@ void mb_push_markup(lua_State *L, mb_language language, mb_slice text);
 
 /* markup.c: prepares a state for Markdown and HTML. */
 void mb_open_markup(lua_State *L);
+
+/* words.c: prepares a state for counting words. */
+void mb_open_words(lua_State *L);
 
 /* Writes the value at `index` to `out` so that it shows there as what it is: a string as data, Markdown and
  * HTML as they are, blocks as Markdown. `what` names the value in messages. Raises an error for a value

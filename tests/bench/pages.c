@@ -151,10 +151,11 @@ static void run_round(bench *b, char **arguments, int round)
     mb_snapshot *site;
     mb_publication *publication;
     mb_error error;
+    const mb_snapshot_options options = {.today = arguments[2], .jobs = 1};
     for (part which = 0; which < PART_COUNT; which++)
         b->spent[which] = 0;
     begin(b);
-    check(mb_snapshot_read(arguments[1], arguments[2], 1, &site, &error), &error);
+    check(mb_snapshot_read(arguments[1], &options, &site, &error), &error);
     count_as(b, READING);
     check(mb_publication_new(site, &publication, &error), &error);
     b->publication = publication;

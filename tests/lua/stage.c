@@ -85,6 +85,11 @@ void write_file(stage *s, const char *name, const char *text)
     assert_int_equal(mb_file_write(mb_path_join(s->arena, s->folder, name), mb_slice_of(text), &s->error), 0);
 }
 
+void add_text(stage *s, const char *text)
+{
+    add_paragraph(s->arena, &s->item->blocks, mb_arena_copy(s->arena, mb_slice_of(text)));
+}
+
 static bool route_of(const mb_type_info *type, const void *object, mb_buffer *out)
 {
     if (type != mb_type_of(site_meeting))

@@ -29,6 +29,9 @@ int clear_stage(void **state);
 /* Writes a file of the site, such as components/mark.md. */
 void write_file(stage *s, const char *name, const char *text);
 
+/* One more paragraph of the item. */
+void add_text(stage *s, const char *text);
+
 /* Renders a layout of that text with `meeting` as its object. `what_…` returns its Markdown and fails the test where
  * that fails; `failure_of…` returns the error's message and fails the test where there is none. `_lua` is a layout
  * in plain Lua, `_md` one in Markdown. */

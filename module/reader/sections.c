@@ -28,6 +28,18 @@ static size_t paragraph_number(const numbered_text *n, uint32_t line)
     return (size_t)(from.data - text.data);
 }
 
+/* Whether the number stands alone behind bullets that do so too: the bullets' texts come before its own. */
+static bool waits_behind_bullets(const numbered_text *n, uint32_t line, uint32_t first)
+{
+    const mb_text *text = n->reader->text;
+    if (mb_marker_of(mb_line_text(text, line)).rest.size)
+        return false;
+    while (line > first && !mb_line_is_text(text, line - 1))
+        line--;
+    mb_marker before = line > first ? mb_marker_of(mb_line_text(text, line - 1)) : (mb_marker){0};
+    return before.form == MB_MARKER_BULLET && before.rest.size == 0;
+}
+
 static void read_text(const numbered_text *n, mb_line_range lines, mb_list *blocks)
 {
     uint32_t first = lines.first;
@@ -36,7 +48,7 @@ static void read_text(const numbered_text *n, mb_line_range lines, mb_list *bloc
         size_t number = SIZE_MAX;
         if (n->section && mb_line_is_text(n->reader->text, line))
             number = paragraph_number(n, line);
-        if (number == SIZE_MAX)
+        if (number == SIZE_MAX || waits_behind_bullets(n, line, first))
             continue;
         if (line > first)
             mb_read_lines(n->reader, (mb_line_range){first, line}, skip, blocks);

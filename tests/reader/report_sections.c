@@ -79,6 +79,19 @@ static const mb_recommendation *recommendation_of(const char *section, uint32_t 
     return report->recommendations.items[index];
 }
 
+static void a_paragraph_number_behind_bullets_of_the_one_before_waits_for_its_own_text(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of(HEAD "1 THE ISSUE\n\n1.1\n\nThe rules are:\n•\n•\n\n1.2\n\nFares rise once a year.\n"
+                       "Fares never fall.\n\nThe rules are kept.\n\n2 RECOMMENDATION\n\n2.1 Note it.\n\n"
+                       "3 THE REPORT\n\nText.\n");
+    const mb_section *issue = section_at(report, 0);
+    assert_int_equal(block_at(issue, 1)->items.count, 2);
+    assert_slice(block_at(issue, 2)->number, "1.2");
+    assert_slice(block_at(issue, 2)->text, "The rules are kept.");
+}
+
 static void a_recommendation_has_a_number_and_a_label(void **state)
 {
     (void)state;
@@ -121,6 +134,7 @@ int main(void)
         cmocka_unit_test(a_short_title_with_a_number_of_two_parts_is_a_sub_heading),
         cmocka_unit_test(a_paragraph_number_behind_a_stray_bullet_is_its_number),
         cmocka_unit_test(a_paragraph_number_on_a_line_of_its_own_is_that_of_the_text_below),
+        cmocka_unit_test(a_paragraph_number_behind_bullets_of_the_one_before_waits_for_its_own_text),
         cmocka_unit_test(a_recommendation_has_a_number_and_a_label),
         cmocka_unit_test(a_recommendation_takes_the_list_under_it_along),
         cmocka_unit_test(the_items_of_a_list_are_recommendations),

@@ -11,13 +11,15 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "text/inline.h"
 #include "text/tables.h"
 #include "text/text.h"
 
 /* Lines of text from either end of a sheet that can be running heads or feet. */
 #define EDGE 3
-/* A line that stands in so many such places is no text. */
+/* A line that stands in so many such places is no text; in so many where it cuts a sentence in two. */
 #define OFTEN 3
+#define TWICE 2
 /* Longer lines are text, however often they stand there. */
 #define FURNITURE_SIZE 160
 /* A running head has words: fewer letters, and it is a bullet, a figure or a table's head. Beside other furniture a
@@ -136,6 +138,25 @@ static void set_aside(mb_text *text, uint32_t line)
         text->lines[line + 1].role = MB_LINE_FURNITURE;
 }
 
+/* The last line of text before `line`, or `line` where there is none. */
+static uint32_t text_before(const mb_text *text, uint32_t line)
+{
+    for (uint32_t before = line; before > 0; before--)
+        if (mb_line_is_text(text, before - 1))
+            return before - 1;
+    return line;
+}
+
+/* Whether the line stands between two sheets, and the sentence above it goes on below. */
+static bool cuts_sentence(const mb_text *text, uint32_t line)
+{
+    uint32_t before = text_before(text, line), after = mb_next_text(text, line + 1, text->count);
+    if (before == line || after == text->count)
+        return false;
+    bool between = text->lines[after].starts_sheet || text->lines[line].starts_sheet;
+    return between && islower((unsigned char)*text->lines[after].data) && !mb_is_finished(mb_line_text(text, before));
+}
+
 static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
 {
     running_line *found = mb_new_array(scratch, running_line, text->count);
@@ -149,9 +170,12 @@ static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
     for (uint32_t at = 0, alike; at < count; at += alike) {
         alike = count_alike(found, count, at);
         uint32_t places = 1;
-        for (uint32_t i = at + 1; i < at + alike; i++)
+        bool cuts = cuts_sentence(text, found[at].line);
+        for (uint32_t i = at + 1; i < at + alike; i++) {
             places += found[i].place != found[i - 1].place;
-        for (uint32_t i = at; places >= OFTEN && i < at + alike; i++)
+            cuts |= cuts_sentence(text, found[i].line);
+        }
+        for (uint32_t i = at; places >= (cuts ? TWICE : OFTEN) && i < at + alike; i++)
             set_aside(text, found[i].line);
     }
 }

@@ -58,6 +58,15 @@ static void a_line_on_two_sheets_is_text(void **state)
     assert_slice(set_aside(&text), "");
 }
 
+static void a_line_on_two_sheets_is_furniture_where_it_cuts_a_sentence(void **state)
+{
+    (void)state;
+    mb_text text = page_of("The fair is in June, and where the\nHarle Vale Fairs 24\n"
+                           "\fweather is bad, in July.\nHarle Vale Fairs 25\n"
+                           "\fTea is sold until four.\n");
+    assert_slice(set_aside(&text), "2 4");
+}
+
 static void a_line_three_times_on_one_sheet_is_text(void **state)
 {
     (void)state;
@@ -141,6 +150,7 @@ int main(void)
         cmocka_unit_test(a_line_at_the_edge_of_three_sheets_is_furniture),
         cmocka_unit_test(running_feet_differ_in_their_digits_only),
         cmocka_unit_test(a_line_on_two_sheets_is_text),
+        cmocka_unit_test(a_line_on_two_sheets_is_furniture_where_it_cuts_a_sentence),
         cmocka_unit_test(a_line_three_times_on_one_sheet_is_text),
         cmocka_unit_test(a_line_amid_the_page_is_text_however_often_it_stands_there),
         cmocka_unit_test(the_head_of_a_table_on_every_sheet_is_text),

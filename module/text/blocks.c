@@ -6,8 +6,7 @@
  * before their three texts. Lone markers wait, and each is given to the next paragraph that has none. */
 #include "text/blocks.h"
 
-#include <ctype.h>
-
+#include "text/bare_lists.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -18,11 +17,9 @@
 /* Lists within lists: deeper ones stay at the last level. */
 #define LIST_DEPTH 6
 
-/* Fewer lines without their bullets are no list: two that a writer broke by hand look the same. */
-#define BARE_ITEMS 3
-
 typedef struct paragraph {
     uint32_t line; /* where it begins, its marker included */
+    uint32_t last; /* its last line */
     uint32_t indent;
     mb_marker marker;
     mb_pieces pieces;
@@ -37,7 +34,7 @@ typedef struct open_list {
 
 typedef struct builder {
     const mb_block_reader *reader;
-    mb_list blocks; /* kept in scratch until their number is known */
+    mb_list blocks; /* of mb_read_block */
     open_list open[LIST_DEPTH];
     uint32_t depth;
     mb_list waiting; /* of paragraph: markers without their texts */
@@ -51,17 +48,18 @@ static void close_lists(builder *b)
 
 static mb_block *add_block(builder *b, mb_block_type type, uint32_t line)
 {
-    mb_block *block = mb_new(b->reader->arena, mb_block);
-    mb_list_push(b->reader->scratch, &b->blocks, block);
-    block->type = type;
-    block->place = mb_place_of(b->reader->text, line);
-    return block;
+    mb_read_block *read = mb_list_add(b->reader->scratch, &b->blocks, mb_read_block);
+    *read = (mb_read_block){mb_new(b->reader->arena, mb_block), line, line};
+    read->block->type = type;
+    read->block->place = mb_place_of(b->reader->text, line);
+    return read->block;
 }
 
 static void add_paragraph(builder *b, const paragraph *p)
 {
     close_lists(b);
     mb_block *block = add_block(b, mb_block_type_paragraph, p->line);
+    ((mb_read_block *)mb_list_last(&b->blocks))->last = p->last;
     if (p->marker.form)
         block->number = p->marker.printed;
     mb_read_inline(b->reader->arena, p->pieces, &block->text, &block->runs);
@@ -213,6 +211,7 @@ static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t sk
         last = next;
         next = mb_next_text(text, next + 1, end);
     }
+    p->last = last;
     p->pieces = (mb_pieces){pieces.items, pieces.count};
     return last + 1;
 }
@@ -311,41 +310,6 @@ static uint32_t read_torn_items(builder *b, uint32_t line, uint32_t end)
     return behind;
 }
 
-static bool ends_in_lead_in(const mb_list *blocks)
-{
-    const mb_block *last = mb_list_last(blocks);
-    return last && last->type == mb_block_type_paragraph && mb_slice_ends(last->text, MB_TEXT(":"));
-}
-
-/* How many lines from `line` on could be items that lost their bullets: one paragraph a line, with no blank between. */
-static uint32_t count_bare_items(const builder *b, uint32_t line, uint32_t end)
-{
-    const mb_text *text = b->reader->text;
-    uint32_t at = line;
-    while (at < end && mb_line_is_text(text, at) && text->lines[at].kind == MB_TEXT_MARKDOWN &&
-           !mb_is_table_row(text, at) && !mb_marker_of(mb_line_text(text, at)).form)
-        at++;
-    return at - line;
-}
-
-/* Text that puts a blank line between paragraphs has none between the items of a list. Where lines follow a lead-in so,
- * they are a list that lost its bullets. Returns the line behind it: `line` where there is no such list. */
-static uint32_t read_bare_list(builder *b, uint32_t line, uint32_t end)
-{
-    uint32_t count = ends_in_lead_in(&b->blocks) && !is_waiting(b) ? count_bare_items(b, line, end) : 0;
-    if (count < BARE_ITEMS)
-        return line;
-    close_lists(b);
-    mb_block *list = add_block(b, mb_block_type_list, line);
-    for (uint32_t i = line; i < line + count; i++) {
-        mb_slice words = mb_line_text(b->reader->text, i);
-        mb_list_item *item = mb_list_add(b->reader->arena, &list->items, mb_list_item);
-        item->place = mb_place_of(b->reader->text, i);
-        mb_read_inline(b->reader->arena, (mb_pieces){&words, 1}, &item->text, &item->runs);
-    }
-    return line + count;
-}
-
 static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
 {
     if (is_waiting(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
@@ -370,8 +334,6 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
     }
     uint32_t behind = read_torn_items(b, line, end);
     if (behind == line)
-        behind = read_bare_list(b, line, end);
-    if (behind == line)
         behind = read_value_table(b, line, end);
     return behind > line ? behind : read_paragraph(b, line, end, 0);
 }
@@ -392,7 +354,8 @@ void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t s
         line = mb_next_text(reader->text, line, range.end);
     }
     flush_waiting(&b);
+    mb_gather_bare_lists(reader, &b.blocks);
     mb_list_reserve(reader->arena, blocks, b.blocks.count);
     for (uint32_t i = 0; i < b.blocks.count; i++)
-        mb_list_push(reader->arena, blocks, b.blocks.items[i]);
+        mb_list_push(reader->arena, blocks, ((const mb_read_block *)b.blocks.items[i])->block);
 }

@@ -16,10 +16,14 @@
 #define WIDTH_LINES 30
 /* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
 #define NEARLY_FULL_PERCENT 80
-/* No column of a few lines was found more than a fortieth wider than the widest of them. */
-#define SURELY_FULL_PERCENT 103
-/* A line so much wider than the next widest is two: extraction joined them where it took the hyphen between. */
+/* A line so much wider than the next widest, and wider than a page of paper in small type, is two: extraction joined
+ * them where it took the hyphen between. */
 #define JOINED_PERCENT 140
+#define PAPER_WIDTH    55000
+/* So many of the nearest lines that were surely wrapped tell how wide a column is where blank lines part all of them. */
+#define WRAPPED_LINES 3
+/* A line wider than those by more than that stands in another column. */
+#define COLUMN_SLACK_PERCENT 110
 /* A run of lines narrower than that beside its surroundings is no column but a few short lines. */
 #define COLUMN_PERCENT 55
 
@@ -47,13 +51,12 @@ static void see_width(top_widths *seen, unsigned width)
 static unsigned printed_width(const top_widths *seen)
 {
     for (size_t i = 0; i + 1 < 3; i++)
-        if (seen->widths[i] * 100 <= seen->widths[i + 1] * JOINED_PERCENT)
+        if (seen->widths[i] <= PAPER_WIDTH || seen->widths[i] * 100 <= seen->widths[i + 1] * JOINED_PERCENT)
             return seen->widths[i];
     return seen->widths[0];
 }
 
-/* The width of the widest line of text about `line`. */
-static unsigned page_width(const mb_text *text, uint32_t line)
+unsigned mb_page_width(const mb_text *text, uint32_t line)
 {
     uint32_t first = line > WIDTH_LINES ? line - WIDTH_LINES : 0;
     uint32_t end = line + WIDTH_LINES < text->count ? line + WIDTH_LINES : text->count;
@@ -83,11 +86,47 @@ static unsigned run_width(const mb_text *text, uint32_t line)
     return widest;
 }
 
+static bool starts_lower(mb_slice line)
+{
+    return line.size && islower((unsigned char)line.data[0]);
+}
+
+/* Whether the page's edge ended the line, since its sentence goes on in small letters. */
+static bool was_wrapped(const mb_text *text, uint32_t line)
+{
+    if (!mb_line_is_text(text, line) || mb_is_finished(mb_line_text(text, line)))
+        return false;
+    uint32_t next = mb_next_text(text, line + 1, text->count);
+    return next < text->count && next <= line + 2 && starts_lower(mb_line_text(text, next));
+}
+
+/* The widest of the lines next to `line` that were surely wrapped, or 0. */
+static unsigned wrapped_width(const mb_text *text, uint32_t line)
+{
+    unsigned widest = 0;
+    uint32_t seen = 0;
+    for (uint32_t away = 0; away < WIDTH_LINES && seen < WRAPPED_LINES; away++) {
+        uint32_t near[] = {line - away, line + away};
+        for (size_t i = away == 0; i < 2; i++) {
+            if (near[i] >= text->count || text->lines[near[i]].kind != MB_TEXT_SPACED || !was_wrapped(text, near[i]))
+                continue;
+            seen++;
+            if (text->lines[near[i]].width > widest)
+                widest = text->lines[near[i]].width;
+        }
+    }
+    return widest;
+}
+
 static unsigned column_width(const mb_text *text, uint32_t line)
 {
-    unsigned page = page_width(text, line);
-    if (text->lines[line].kind == MB_TEXT_SPACED)
-        return page;
+    unsigned page = mb_page_width(text, line);
+    if (text->lines[line].kind == MB_TEXT_SPACED) {
+        unsigned wrapped = wrapped_width(text, line), own = text->lines[line].width;
+        if (own * 100 > wrapped * COLUMN_SLACK_PERCENT)
+            return page;
+        return wrapped > own ? wrapped : own;
+    }
     unsigned run = run_width(text, line);
     return run * 100 >= page * COLUMN_PERCENT ? run : page;
 }
@@ -103,19 +142,9 @@ bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next)
     return width_with_word(text, last, next) > column_width(text, last);
 }
 
-bool mb_is_surely_full(const mb_text *text, uint32_t last, uint32_t next)
-{
-    return width_with_word(text, last, next) * 100 > column_width(text, last) * SURELY_FULL_PERCENT;
-}
-
 static bool is_nearly_full(const mb_text *text, uint32_t last)
 {
     return text->lines[last].width * 100 >= column_width(text, last) * NEARLY_FULL_PERCENT;
-}
-
-static bool starts_lower(mb_slice line)
-{
-    return line.size && islower((unsigned char)line.data[0]);
 }
 
 /* What stands between two lines of text. */
@@ -171,16 +200,29 @@ static bool has_line_below(const mb_text *text, uint32_t line)
     return line + 1 < text->count && mb_line_is_text(text, line + 1);
 }
 
+/* Quotations one after another: each ends with its mark, or with who said it in brackets. */
+static bool is_next_quotation(mb_slice before, mb_slice after)
+{
+    return mb_slice_starts(after, MB_TEXT("\xE2\x80\x9C")) &&
+           (mb_slice_ends(before, MB_TEXT("\xE2\x80\x9D")) || mb_slice_ends(before, MB_TEXT(")")));
+}
+
 /* Where a blank line follows every line, one that the next line follows at once is a heading, or a sheet's last. */
 static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
     bool apart = gap.blanks > (text->lines[last].kind == MB_TEXT_SPACED);
     bool unfinished = !mb_is_finished(before);
-    if (begins_item(text, last, next) || mb_is_capitals(before) != mb_is_capitals(after))
+    if (begins_item(text, last, next))
+        return false;
+    if (unfinished && *after.data == '(')
+        return !apart;
+    if (mb_is_capitals(before) != mb_is_capitals(after))
         return false;
     if (unfinished && starts_lower(after))
         return !apart || gap.page_end;
+    if (is_next_quotation(before, after))
+        return false;
     if (text->lines[last].kind == MB_TEXT_SPACED && (gap.blanks == 0 || has_line_below(text, next)))
         return false;
     if (gap.page_end)

@@ -11,7 +11,7 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next);
 /* Whether line `last` was filled to the page's edge: the first word of line `next` would not have fitted on it. */
 bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next);
 
-/* The same beyond doubt: a column of few lines may be a little wider than the widest of them. */
-bool mb_is_surely_full(const mb_text *text, uint32_t last, uint32_t next);
+/* The width of the widest line of text about `line`. */
+unsigned mb_page_width(const mb_text *text, uint32_t line);
 
 #endif

@@ -140,6 +140,47 @@ static void in_spaced_text_one_blank_line_ends_nothing(void **state)
                       "The summer fair was discussed.");
 }
 
+static void in_spaced_text_the_lines_near_by_tell_how_wide_a_column_is(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "The railings of the upper park and of the lower park will be painted green in the autumn by the\n\n"
+        "volunteers of the village, who have asked for brushes, and for somebody to show them how it is\n\n"
+        "done properly.\n\n"
+        "A coach will fetch them from the\n\n"
+        "village, since the road over the\n\n"
+        "bridge and through the Upper\n\n"
+        "Meadow is under water, as it is in\n\n"
+        "most winters (see the map of the\n\n"
+        "Environment and Rivers Trust of\n\n"
+        "Marlford).\n",
+        "The railings of the upper park and of the lower park will be painted green in the autumn by the "
+        "volunteers of the village, who have asked for brushes, and for somebody to show them how it is "
+        "done properly.",
+        "A coach will fetch them from the village, since the road over the bridge and through the Upper "
+        "Meadow is under water, as it is in most winters (see the map of the Environment and Rivers Trust of "
+        "Marlford).");
+}
+
+static void a_bracket_goes_on_with_what_is_no_sentence_yet(void **state)
+{
+    (void)state;
+    assert_paragraphs("The railings are looked after by the Friends of the Park and of the Mill Pond of Harle Vale\n"
+                      "Market Street Surgery\n"
+                      "(MSS)\n",
+                      "The railings are looked after by the Friends of the Park and of the Mill Pond of Harle Vale "
+                      "Market Street Surgery (MSS)");
+}
+
+static void a_quotation_behind_another_is_a_paragraph_of_its_own(void **state)
+{
+    (void)state;
+    assert_paragraphs("“The railings are now as green as they were when the park was opened by my mother in June.”\n"
+                      "“I like the lamps.”\n",
+                      "“The railings are now as green as they were when the park was opened by my mother in June.”",
+                      "“I like the lamps.”");
+}
+
 static void in_markdown_every_line_is_a_paragraph(void **state)
 {
     (void)state;
@@ -190,6 +231,9 @@ int main(void)
         cmocka_unit_test(a_number_behind_a_full_stop_is_an_item),
         cmocka_unit_test(a_bullet_is_an_item_whatever_the_line_before_it),
         cmocka_unit_test(in_spaced_text_one_blank_line_ends_nothing),
+        cmocka_unit_test(in_spaced_text_the_lines_near_by_tell_how_wide_a_column_is),
+        cmocka_unit_test(a_bracket_goes_on_with_what_is_no_sentence_yet),
+        cmocka_unit_test(a_quotation_behind_another_is_a_paragraph_of_its_own),
         cmocka_unit_test(in_markdown_every_line_is_a_paragraph),
         cmocka_unit_test(in_markdown_too_a_page_s_end_cuts_no_sentence),
         cmocka_unit_test(a_wide_letter_is_wider_than_a_narrow_one),

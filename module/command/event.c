@@ -45,9 +45,10 @@ void event_built(const mb_build_result *result)
            result->written, result->unchanged, result->removed);
 }
 
-int event_failed(const mb_error *error)
+/* The fields of an error, from its message on, and the end of the event. */
+static void print_error(const mb_error *error)
 {
-    fputs("{\"event\":\"failed\",\"message\":", stdout);
+    fputs(",\"message\":", stdout);
     print_quoted(error->message);
     print_text_field("file", error->file);
     print_number_field("line", error->line);
@@ -58,5 +59,52 @@ int event_failed(const mb_error *error)
     print_text_field("advice", error->advice);
     print_text_field("trace", error->trace);
     puts("}");
+}
+
+int event_failed(const mb_error *error)
+{
+    fputs("{\"event\":\"failed\"", stdout);
+    print_error(error);
     return error_exit_code(error);
+}
+
+static void print_seconds(double seconds)
+{
+    printf(",\"seconds\":%.4f}\n", seconds);
+}
+
+static void print_finding_fields(const mb_finding *finding)
+{
+    print_text_field("code", finding->code);
+    print_text_field("message", finding->message);
+    print_text_field("file", finding->file);
+    print_number_field("line", finding->line);
+    puts("}");
+}
+
+void event_of_preview(void *context, const preview_event *event)
+{
+    static const char *const names[] = {
+        [PREVIEW_READY] = "ready",     [PREVIEW_OPEN_TO_ALL] = "open-to-all",   [PREVIEW_CHANGED] = "changed",
+        [PREVIEW_SERVED] = "served",   [PREVIEW_TROUBLE] = "trouble",           [PREVIEW_HEALED] = "healed",
+        [PREVIEW_FINDING] = "finding", [PREVIEW_FINDING_GONE] = "finding-gone", [PREVIEW_POLLING] = "polling",
+        [PREVIEW_ENDED] = "ended",
+    };
+    static const char *const text_fields[] = {
+        [PREVIEW_READY] = "address", [PREVIEW_OPEN_TO_ALL] = "address", [PREVIEW_CHANGED] = "file",
+        [PREVIEW_SERVED] = "route",  [PREVIEW_HEALED] = "route",        [PREVIEW_POLLING] = "reason",
+        [PREVIEW_ENDED] = NULL,
+    };
+    (void)context;
+    printf("{\"event\":\"%s\"", names[event->what]);
+    if (event->text)
+        print_text_field(text_fields[event->what], event->text);
+    print_number_field("count", (unsigned)event->count);
+    if (event->error)
+        print_error(event->error);
+    else if (event->finding)
+        print_finding_fields(event->finding);
+    else
+        print_seconds(event->seconds);
+    fflush(stdout);
 }

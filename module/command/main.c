@@ -7,7 +7,7 @@
 #include "usage.h"
 
 const mb_command *const commands[] = {&build_command,  &check_command,  &model_command,
-                                      &render_command, &schema_command, NULL};
+                                      &render_command, &schema_command, &serve_command, NULL};
 
 int main(int argc, char **argv)
 {

@@ -138,6 +138,12 @@ const char *mb_site_file(const mb_site *site, size_t index)
     return index < files->count ? ((const mb_published_file *)files->items[index])->path : NULL;
 }
 
+const char *mb_site_file_origin(const mb_site *site, size_t index)
+{
+    const mb_list *files = &site->publication->files;
+    return index < files->count ? ((const mb_published_file *)files->items[index])->origin : NULL;
+}
+
 int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error)
 {
     const mb_published_file *file = mb_files_find(site->publication, path);

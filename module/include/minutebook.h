@@ -182,6 +182,9 @@ MB_PUBLIC int mb_site_render(const mb_site *site, const char *route, int format,
 MB_PUBLIC size_t mb_site_file_count(const mb_site *site);
 MB_PUBLIC const char *mb_site_file(const mb_site *site, size_t index);
 
+/* The path of the file that file `index` is a copy of, such as a theme's style sheet; NULL for what is made. */
+MB_PUBLIC const char *mb_site_file_origin(const mb_site *site, size_t index);
+
 /* Makes one of them as mb_site_build would. The copy, the threads and the codes as in mb_site_render; MB_EUSAGE where the
  * site has no such file. */
 MB_PUBLIC int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error);

@@ -61,12 +61,12 @@ int mb_files_list(mb_publication *publication, mb_error *error)
     for (uint32_t i = 0; i < publication->pages.count; i++) {
         const mb_page *page = publication->pages.items[i];
         *mb_list_add(arena, files, mb_published_file) =
-            (mb_published_file){mb_route_file(arena, page->route), make_page, page, MB_PAGE_CEILING};
+            (mb_published_file){mb_route_file(arena, page->route), make_page, page, MB_PAGE_CEILING, NULL};
     }
     for (uint32_t i = 0; i < publication->assets.count; i++) {
         const mb_asset *asset = publication->assets.items[i];
         *mb_list_add(arena, files, mb_published_file) =
-            (mb_published_file){asset->path, copy_asset, asset, MB_ASSET_CEILING};
+            (mb_published_file){asset->path, copy_asset, asset, MB_ASSET_CEILING, asset->file};
     }
     if (files->count > 1)
         qsort(files->items, files->count, sizeof *files->items, by_path);

@@ -10,6 +10,7 @@ typedef struct mb_published_file {
     int (*make)(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error);
     const void *subject; /* the page, the asset */
     size_t ceiling;
+    const char *origin; /* the file that it is a copy of, or NULL */
 } mb_published_file;
 
 /* Lists the files of the publication's pages and assets, sorted by path. MB_EFORMAT where two have the same, or 0. */

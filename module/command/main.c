@@ -6,8 +6,8 @@
 #include "message.h"
 #include "usage.h"
 
-const mb_command *const commands[] = {&build_command,  &check_command,  &model_command,
-                                      &render_command, &schema_command, &serve_command, NULL};
+const mb_command *const commands[] = {
+    &build_command, &check_command, &model_command, &render_command, &schema_command, &serve_command, NULL};
 
 int main(int argc, char **argv)
 {

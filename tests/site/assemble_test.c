@@ -157,6 +157,25 @@ static void a_meeting_is_called_then_held_then_confirmed(void **state)
     assert_int_equal(meeting_at(p, 3)->state, mb_meeting_state_called);
 }
 
+static void a_panel_that_met_twice_on_a_day_has_two_meetings(void **state)
+{
+    papers *p = *state;
+    mb_pack *minuting = add_pack(p, "a.txt"), *calling = add_pack(p, "b.txt");
+    mb_meeting *first = add_meeting(p, minuting, "", "2025-11-04", "Panel");
+    add_minutes(p, first);
+    first->place.line = 10;
+    mb_meeting *second = add_meeting(p, minuting, "", "2025-11-04", "Panel");
+    add_minutes(p, second);
+    second->place.line = 20;
+    add_agenda(p, add_meeting(p, calling, "", "2025-11-04", "Panel"));
+    assemble(p);
+    assert_int_equal(p->site.meetings.count, 2);
+    assert_string_equal(meeting_at(p, 0)->id.data, "2025-11-04-panel");
+    assert_string_equal(meeting_at(p, 1)->id.data, "2025-11-04-panel-2");
+    assert_ptr_equal(meeting_at(p, 0)->minutes, first->minutes);
+    assert_int_equal(meeting_at(p, 0)->agenda.count, 1);
+}
+
 static void every_object_knows_its_pack(void **state)
 {
     papers *p = *state;
@@ -203,6 +222,7 @@ int main(void)
         with_papers(a_panel_has_its_meetings_which_know_their_neighbours),
         with_papers(a_panel_has_the_members_of_its_newest_pack),
         with_papers(a_meeting_is_called_then_held_then_confirmed),
+        with_papers(a_panel_that_met_twice_on_a_day_has_two_meetings),
         with_papers(every_object_knows_its_pack),
         with_papers(a_meeting_without_date_and_body_is_named_after_its_file),
         with_papers(the_day_is_an_input),

@@ -125,6 +125,64 @@ static void a_pattern_that_matches_no_file_is_refused_with_its_place(void **stat
     assert_int_equal(read_site(p, "packs: [papers/*.txt, packs/*.txt]\n"), 0);
 }
 
+static void a_pack_can_have_its_official_address_and_its_rank(void **state)
+{
+    place *p = *state;
+    write_file(p, "packs/2025-11-04.txt", "");
+    write_file(p, "packs/2025-11-04-supplement.txt", "");
+    write_file(p, "a.txt", "");
+    assert_int_equal(read_site(p, "packs:\n  - packs/*.txt\n  - file: a.txt\n    url: https://council.example/7\n"), 0);
+    assert_int_equal(p->config.packs.count, 3);
+    assert_non_null(strstr(p->config.packs.items[0].data, "/a.txt"));
+    assert_string_equal(p->config.urls[0].data, "https://council.example/7");
+    assert_int_equal(p->config.ranks[0], 2);
+    assert_non_null(strstr(p->config.packs.items[1].data, "supplement"));
+    assert_int_equal(p->config.ranks[1], 1);
+    assert_int_equal(p->config.ranks[2], 0);
+    assert_null(p->config.urls[2].data);
+    assert_int_equal(read_site(p, "packs:\n  - fiel: a.txt\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 2);
+    assert_int_equal(read_site(p, "packs:\n  - url: https://council.example/7\n"), MB_EFORMAT);
+}
+
+static void panels_are_described(void **state)
+{
+    place *p = *state;
+    assert_int_equal(read_site(p, "panels:\n"
+                                  "  - name: Roads Panel\n"
+                                  "    other_names: [Streets Panel, Highways Panel]\n"
+                                  "    description: Looks after roads.\n"
+                                  "    members:\n"
+                                  "      - name: Ann Lee\n"
+                                  "        party: Independent\n"),
+                     0);
+    const mb_config_panel *panel = p->config.panels.items[0];
+    assert_string_equal(panel->name.data, "Roads Panel");
+    assert_string_equal(panel->other_names.items[1].data, "Highways Panel");
+    const mb_config_member *member = panel->members.items[0];
+    assert_string_equal(member->party.data, "Independent");
+}
+
+static void a_mistake_in_a_panel_has_its_place(void **state)
+{
+    static const struct {
+        const char *yaml;
+        unsigned line;
+    } cases[] = {
+        {"panels: Roads Panel\n", 1},
+        {"panels:\n  - Roads Panel\n", 2},
+        {"panels:\n  - name: Roads Panel\n    naem: x\n", 3},
+        {"panels:\n  - other_names: [x]\n", 2},
+        {"panels:\n  - name: Roads Panel\n    members: Ann Lee\n", 3},
+        {"panels:\n  - name: Roads Panel\n    members:\n      - party: x\n", 4},
+    };
+    place *p = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(read_site(p, cases[i].yaml), MB_EFORMAT);
+        assert_int_equal(p->error.line, cases[i].line);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +193,9 @@ int main(void)
         in_place(a_value_of_the_wrong_type_is_refused_with_its_place),
         in_place(a_mistake_in_the_yaml_has_its_place),
         in_place(a_pack_that_is_not_there_is_refused_with_its_line),
+        in_place(a_pack_can_have_its_official_address_and_its_rank),
+        in_place(panels_are_described),
+        in_place(a_mistake_in_a_panel_has_its_place),
         in_place(a_folder_without_site_yaml_is_no_site),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

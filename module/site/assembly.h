@@ -17,6 +17,7 @@ typedef struct mb_bundle {
     const mb_dialect *dialect;
     mb_slice date; /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
     uint32_t rank; /* its place in site.yaml */
+    mb_site_meeting *called; /* the meeting that it calls, or NULL */
 } mb_bundle;
 
 typedef struct mb_assembly {
@@ -41,6 +42,9 @@ void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *));
 /* ids.c: the slug, or, where it is taken, the slug with the next number behind it: "minutes-2". */
 mb_slice mb_unique_slug(mb_assembly *assembly, mb_map *taken, mb_slice wanted);
 
+/* A title's slug, not longer than fits in an address; empty where the title says nothing. */
+mb_slice mb_short_slug(mb_arena *arena, mb_slice title);
+
 /* --- The steps, in their order --- */
 
 /* panels.c: one panel for each body that the packs name, whatever they call it. */
@@ -60,6 +64,12 @@ mb_site_meeting *mb_meeting_on(const mb_assembly *assembly, const mb_panel *pane
 
 /* items.c: what the agenda and the minutes of each meeting say of the same business. */
 void mb_tie_items(mb_assembly *assembly);
+
+/* papers.c: every paper with its meeting and its item of business. */
+void mb_place_papers(mb_assembly *assembly);
+
+/* registers.c: what was decided, asked and declared. */
+void mb_fill_registers(mb_assembly *assembly);
 
 /* states.c: how far each meeting has come. */
 void mb_judge_meetings(mb_assembly *assembly);

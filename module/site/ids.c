@@ -1,5 +1,9 @@
 /* ids.c: names for addresses, each once. */
+#include "core/unicode.h"
 #include "site/assembly.h"
+
+/* Longer slugs are cut at a word's end: an address should fit in a line. */
+#define LONGEST_SLUG 60
 
 /* What the map of taken slugs holds: how often each was wanted. */
 typedef struct wanted_slug {
@@ -25,4 +29,17 @@ mb_slice mb_unique_slug(mb_assembly *assembly, mb_map *taken, mb_slice wanted)
             break;
     }
     return slug;
+}
+
+mb_slice mb_short_slug(mb_arena *arena, mb_slice title)
+{
+    if (title.size == 0)
+        return MB_TEXT("");
+    mb_slice slug = mb_slug(arena, title);
+    if (slug.size <= LONGEST_SLUG)
+        return slug;
+    size_t end = LONGEST_SLUG;
+    while (end > 0 && slug.data[end] != '-')
+        end--;
+    return mb_slice_first(slug, end ? end : LONGEST_SLUG);
 }

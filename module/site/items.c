@@ -5,9 +5,6 @@
 #include "site/assembly.h"
 #include "site/titles.h"
 
-/* Longer slugs are cut at a word's end: an address should fit in a line. */
-#define LONGEST_SLUG 60
-
 static mb_candidate agenda_candidate(mb_assembly *assembly, const mb_agenda_item *item)
 {
     return (mb_candidate){mb_title_of(assembly->scratch, assembly->dialect, item->title), item->number, 0};
@@ -21,16 +18,8 @@ static mb_candidate minutes_candidate(mb_assembly *assembly, const mb_minute_ite
 
 static mb_slice slug_of(mb_arena *arena, const mb_site_item *item)
 {
-    mb_slice slug = mb_slug(arena, item->title.size ? item->title : MB_TEXT(""));
-    if (slug.size > LONGEST_SLUG) {
-        size_t end = LONGEST_SLUG;
-        while (end > 0 && slug.data[end] != '-')
-            end--;
-        slug = mb_slice_first(slug, end ? end : LONGEST_SLUG);
-    }
-    if (slug.size == 0)
-        slug = mb_slug(arena, mb_arena_printf(arena, "item %.*s", MB_ARG(item->number)));
-    return slug;
+    mb_slice slug = mb_short_slug(arena, item->title);
+    return slug.size ? slug : mb_slug(arena, mb_arena_printf(arena, "item %.*s", MB_ARG(item->number)));
 }
 
 static void add_item(mb_assembly *assembly, mb_site_meeting *meeting, mb_agenda_item *agenda, mb_minute_item *minutes)

@@ -115,6 +115,17 @@ static int by_file(const void *a, const void *b)
     return compare_numbers(left->place.pack, right->place.pack);
 }
 
+/* A pack's papers belong to the meeting that it calls. */
+static void note_calls(mb_assembly *assembly, mb_tellings tellings, mb_site_meeting *meeting)
+{
+    for (uint32_t i = 0; i < tellings.count; i++) {
+        const mb_telling *one = tellings.items[i];
+        mb_bundle *bundle = &assembly->bundles[one->bundle - assembly->bundles];
+        if (!one->meeting->minutes && !bundle->called)
+            bundle->called = meeting;
+    }
+}
+
 static void list_packs(mb_assembly *assembly, mb_tellings tellings, mb_site_meeting *meeting)
 {
     for (uint32_t i = 0; i < tellings.count; i++)
@@ -143,6 +154,7 @@ static void add_meeting(mb_assembly *assembly, mb_tellings tellings)
     for (uint32_t i = 0; i < tellings.count; i++)
         mb_take_what_is_missing(mb_type_of(meeting), meeting, tellings.items[i]->meeting);
     list_packs(assembly, tellings, meeting);
+    note_calls(assembly, tellings, meeting);
     mb_note_changes(assembly, tellings, meeting);
     mb_merge_agendas(assembly, tellings, meeting);
     if (first->panel && meeting->date.size && first->sitting == 0)

@@ -56,7 +56,42 @@ def panel(one):
     return {"name": one["name"], "other_names": one["other_names"], "meetings": [short(m) for m in one["meetings"]]}
 
 
-VIEWS = {"panels": panel, "meetings": meeting}
+def report(one):
+    return {"id": one["id"], "item": short(one["item"])}
+
+
+def decision(one):
+    return {
+        "id": short(one["id"]),
+        "verb": one["verb"],
+        "number": one["number"],
+        "text": one["text"],
+        "votes": [(vote["in_favour"], vote["against"], vote["abstained"]) for vote in one["votes"]],
+        "recommendations": [each["label"] for each in one["recommendations"]],
+    }
+
+
+def question(one):
+    return {
+        "id": short(one["id"]),
+        "name": one["name"],
+        "text": one["text"],
+        "replies": [(each["name"], each["text"]) for each in one["replies"]],
+    }
+
+
+def declaration(one):
+    return {"id": short(one["id"]), "name": one["name"], "kind": one["kind"], "reason": one["reason"]}
+
+
+VIEWS = {
+    "panels": panel,
+    "meetings": meeting,
+    "reports": report,
+    "decisions": decision,
+    "questions": question,
+    "declarations": declaration,
+}
 
 
 class Chain(CommandTest):
@@ -74,7 +109,7 @@ class Chain(CommandTest):
         site = json.loads(self.model())
         self.maxDiff = None
         for name, view in VIEWS.items():
-            found = [view(one) for one in site[name]]
+            found = json.loads(json.dumps([view(one) for one in site[name]]))
             for expected, one in zip(self.reference[name], found):
                 self.assertEqual(one, expected, name)
             self.assertEqual(len(found), len(self.reference[name]), name)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads one pack with the command minutebook and holds the model to the bars of bars.ini.
 
-usage: score_pack.py MINUTEBOOK own NAME     a pack of the example site, by its name without .txt
+usage: score_pack.py MINUTEBOOK own NAME     a pack of the example site or of packs/, by its name without .txt
        score_pack.py MINUTEBOOK real NAME    a real pack in MINUTEBOOK_REFERENCES, by how its file's name begins
 
 Real packs are measured by the scorer beside them. It pools categories with few facts into one row; a bar on one of
@@ -19,6 +19,7 @@ import tempfile
 import compare
 
 HERE = pathlib.Path(__file__).parent
+PACKS = HERE.parent.parent / "example-site" / "packs", HERE / "packs"
 NOT_DONE = 77
 
 
@@ -33,7 +34,7 @@ def read_pack(minutebook, pack):
 
 
 def own(minutebook, name):
-    pack = HERE.parent.parent / "example-site" / "packs" / f"{name}.txt"
+    pack, = (path for folder in PACKS if (path := folder / f"{name}.txt").exists())
     return measure(read_pack(minutebook, pack), HERE / "references" / f"{name}.json", pack, bars_of(name))
 
 

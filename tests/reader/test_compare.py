@@ -36,10 +36,13 @@ REFERENCE = {
               "starts": "Councillor Abel Stone asked who mends"},
              {"speaker": "The Chair", "person": "Una Fell", "kind": "reply",
               "starts": "The Chair replied that farmers do."}],
-             "decisions": [{"verb": "RESOLVED", "number": None, "text": "The Panel RESOLVED to thank the farmers."}]}]},
+             "decisions": [{"verb": "RESOLVED", "number": None, "text": "The Panel RESOLVED to thank the farmers."}],
+             "votes": []}]},
     ],
     "reports": [{"title": "GATES", "agenda_item": "2", "kind": "committee report",
-                 "sections": [{"number": "1", "title": "THE ISSUE", "level": 1}], "numbered_paragraphs": ["1.1"]}],
+                 "sections": [{"number": "1", "title": "THE ISSUE", "level": 1, "line": 11, "page": None}],
+                 "numbered_paragraphs": ["1.1"]}],
+    "lists": [],
     "furniture": [[10, 10]],
 }
 
@@ -116,6 +119,52 @@ class Comparing(unittest.TestCase):
         model["meetings"][1]["minutes"]["items"][0]["votes"] = [{"result": "CARRIED"}]
         self.assertEqual(scores_of(model)["votes"].f1, 0.0)
 
+    def test_a_fact_of_a_kind_that_was_not_keyed_is_not_counted(self):
+        model = perfect_model()
+        model["meetings"][0]["webcast"] = "https://paths.example"
+        model["meetings"][0]["deadlines"] = [{"purpose": "question", "rule": "Write by noon."}]
+        model["reports"][0]["sections"][0]["blocks"].append({"type": "table", "rows": [["a", "b"]]})
+        scores = scores_of(model)
+        self.assertEqual(scores["meeting fields"].f1, 1.0)
+        self.assertFalse({"deadlines", "tables"} & scores.keys())
+
+    def test_an_invented_list_is_counted_where_the_reference_lists_none(self):
+        model = perfect_model()
+        model["reports"][0]["sections"][0]["blocks"].append(
+            {"type": "list", "items": [{"marker": "(a)", "text": "gates", "items": [{"text": "stiles"}]}]})
+        self.assertEqual(scores_of(model)["lists"].invented.total(), 2)
+
+    def test_a_section_on_another_line_is_found_but_not_in_its_place(self):
+        model = perfect_model()
+        model["reports"][0]["sections"][0]["line"] = 10
+        scores = scores_of(model)
+        self.assertEqual(scores["sections"].f1, 1.0)
+        self.assertEqual(scores["places"].missed, {("reports.sections", "gates", "1", "theissue", "line", 11): 1})
+
+    def test_a_missing_section_has_no_place_to_compare(self):
+        model = perfect_model()
+        model["reports"][0]["sections"][0]["title"] = "THE GATES"
+        self.assertEqual(scores_of(model)["places"].f1, 1.0)
+
+    def test_cells_are_found_by_their_table_row_and_column(self):
+        rows = [["Hill", "3"], ["Dale", "4"]]
+        reference = {**REFERENCE, "tables": [{"caption": "Table 1", "header": ["Area", "Gates"], "cells": rows}]}
+        model = perfect_model()
+        model["reports"][0]["sections"][0]["blocks"].append(
+            {"type": "table", "caption": "Table 1", "header": ["Area", "Gates"], "rows": [rows[0], ["Dale 4"]]})
+        score = compare.compare(model, reference, SOURCE)["tables"]
+        self.assertEqual((score.found, score.wanted, score.told), (5, 7, 6))
+
+    def test_names_of_a_division_count_one_by_one(self):
+        reference = copy.deepcopy(REFERENCE)
+        reference["meetings"][1]["items"][0]["votes"] = [
+            {"result": "CARRIED", "named": {"in_favour": ["Una Fell", "Abel Stone"], "against": []}}]
+        model = perfect_model()
+        model["meetings"][1]["minutes"]["items"][0]["votes"] = [
+            {"result": "CARRIED", "named": {"in_favour": ["Una Fell"], "against": ["Abel Stone"]}}]
+        score = compare.compare(model, reference, SOURCE)["named votes"]
+        self.assertEqual((score.found, score.wanted, score.told), (1, 2, 2))
+
     def test_a_page_range_of_another_item_is_not_found(self):
         model = perfect_model()
         first, second = model["meetings"][0]["agenda"]
@@ -170,6 +219,11 @@ class Commanding(unittest.TestCase):
         code, printed = run("present=1.1")
         self.assertEqual(code, 1)
         self.assertIn("below the bar of 1.1: present: F1 is 1.000", printed)
+
+    def test_the_mean_of_all_categories_can_have_a_bar(self):
+        code, printed = run("mean=1.01")
+        self.assertEqual(code, 1)
+        self.assertIn("below the bar of 1.01: mean: F1 is 1.000", printed)
 
     def test_a_bar_on_nothing_is_a_failure(self):
         code, printed = run("presnet=0.5")

@@ -16,6 +16,7 @@ minutebook.version = ""
 ---@field dialect? string the name of a vocabulary; otherwise the one whose marks the pack shows
 ---@field dialects? string a folder of vocabularies, which win over those that ship
 ---@field cache? string a folder that keeps the texts of PDFs, or "" for none; otherwise minutebook in XDG_CACHE_HOME or ~/.cache
+---@field corrections? string a file of corrections; otherwise that beside the pack, where there is one; "" for none
 
 --- A site that was read. It never changes: to see a changed file, open it anew. It may stand in a `<close>` variable.
 ---@class minutebook.Site

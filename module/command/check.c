@@ -7,7 +7,7 @@
 #include "operand.h"
 #include "usage.h"
 
-enum { DIALECT, DIALECTS, CACHE };
+enum { DIALECT, DIALECTS, CACHE, CORRECTIONS };
 
 /* How many findings of each severity there were. */
 typedef struct mb_tally {
@@ -36,6 +36,7 @@ static int check_pack(const char *path, const mb_arguments *given, mb_tally *tal
     options.dialect = given->values[DIALECT];
     options.dialects = given->values[DIALECTS];
     options.cache = given->values[CACHE];
+    options.corrections = given->values[CORRECTIONS];
     if (mb_pack_open(path, &options, &pack, &error))
         return report_error(&error);
     print_findings(pack, tally);
@@ -64,9 +65,9 @@ static int check_pages(const mb_site *site)
 
 static int check_site(const char *folder, const mb_arguments *given, mb_tally *tally)
 {
-    if (given->values[DIALECT] || given->values[DIALECTS])
+    if (given->values[DIALECT] || given->values[DIALECTS] || given->values[CORRECTIONS])
         return wrong_use(&check_command,
-                         "%s is a site: its site.yaml names the dialect, its folder 'dialects' has more", folder);
+                         "%s is a site: it says itself which dialect and which corrections its packs have", folder);
     mb_site_options options = MB_SITE_OPTIONS;
     mb_error error = {0};
     mb_site *site;
@@ -94,6 +95,8 @@ static int run(const mb_arguments *given)
 {
     mb_tally tally = {0};
     int worst = DONE;
+    if (given->values[CORRECTIONS] && given->count > 1)
+        return wrong_use(&check_command, "--corrections is for one pack, and here are %d", given->count);
     for (int i = 0; i < given->count; i++) {
         const char *path = given->operands[i];
         int code = is_site(path) ? check_site(path, given, &tally) : check_pack(path, given, &tally);
@@ -121,6 +124,7 @@ const mb_command check_command = {
             [DIALECT] = {"dialect", "NAME", "read them with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
             [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
+            [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack"},
         },
     .run = run,
 };

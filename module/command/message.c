@@ -64,7 +64,9 @@ void print_finding(FILE *to, const mb_finding *finding)
     print_text(to, finding->message);
     fprintf(to, " [%s]\n", finding->code);
     if (finding->correction[0]) {
-        fputs("  to say otherwise, add to the pack's corrections:\n", to);
+        fputs("  if that is right, or to say otherwise, add to ", to);
+        print_text(to, finding->corrections);
+        fputs(":\n", to);
         print_indented(to, finding->correction);
     }
 }

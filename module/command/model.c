@@ -6,7 +6,7 @@
 #include "operand.h"
 #include "usage.h"
 
-enum { DIALECT, DIALECTS, CACHE, DATE };
+enum { DIALECT, DIALECTS, CACHE, CORRECTIONS, DATE };
 
 /* The errors in the papers, on stderr, since stdout holds the JSON; returns an exit code. */
 static int report_paper_errors(const mb_open_pack *pack)
@@ -76,6 +76,7 @@ static int model_of_pack(const mb_arguments *given)
     options.dialect = given->values[DIALECT];
     options.dialects = given->values[DIALECTS];
     options.cache = given->values[CACHE];
+    options.corrections = given->values[CORRECTIONS];
     if (mb_pack_open(given->operands[0], &options, &pack, &error))
         return report_error(&error);
     int result = print_model(pack);
@@ -102,6 +103,7 @@ const mb_command model_command = {
             [DIALECT] = {"dialect", "NAME", "read it with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
             [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
+            [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
         },
     .run = run,

@@ -231,6 +231,12 @@ const char *mb_path_join(mb_arena *arena, const char *folder, const char *name)
     return mb_arena_printf(arena, "%s%s%s", folder, slash, name).data;
 }
 
+mb_slice mb_path_stem(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    return dot && dot > name ? mb_slice_between(name, dot) : mb_slice_of(name);
+}
+
 static void close_folder(void *folder)
 {
     DIR **open_folder = folder;

@@ -31,6 +31,9 @@ bool mb_is_file(const char *path);
 /* `folder`/`name`, or `name` itself where it is absolute or `folder` is empty; NUL-terminated, in the arena. */
 const char *mb_path_join(mb_arena *arena, const char *folder, const char *name);
 
+/* A file's name without its folder and without its last extension: of packs/2025-11-04.txt, 2025-11-04. */
+mb_slice mb_path_stem(const char *path);
+
 /* The file names (not the folders) in `folder` that match the shell pattern `pattern`, sorted by bytes.
  * MB_EIO, or 0. */
 int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error);

@@ -245,7 +245,7 @@ static int read_node(reading *r, mb_yaml *node, unsigned depth)
     return r->event.type == YAML_SEQUENCE_START_EVENT ? read_sequence(r, node, depth) : read_mapping(r, node, depth);
 }
 
-static bool says_nothing(const mb_yaml *node)
+bool mb_yaml_says_nothing(const mb_yaml *node)
 {
     return node->kind == MB_YAML_SCALAR && !node->quoted &&
            (node->text.size == 0 || mb_slice_equal(node->text, MB_TEXT("~")) ||
@@ -272,7 +272,7 @@ static int read_document(reading *r, mb_yaml *root)
     if (code == 0 && r->event.type != YAML_STREAM_END_EVENT)
         return fail_at(r, MB_EFORMAT, r->event.start_mark, "a second document begins here",
                        "remove the `---`, or move what follows into a file of its own");
-    if (code == 0 && says_nothing(root))
+    if (code == 0 && mb_yaml_says_nothing(root))
         root->kind = MB_YAML_MAPPING;
     return code;
 }
@@ -372,7 +372,7 @@ static int wrong_kind(const mb_yaml *node, const char *file, const char *key, co
 int mb_yaml_string(const mb_yaml *mapping, const char *file, const char *key, mb_slice *out, mb_error *error)
 {
     const mb_yaml *value = mb_yaml_get(mapping, key);
-    if (!value || says_nothing(value))
+    if (!value || mb_yaml_says_nothing(value))
         return 0;
     if (value->kind != MB_YAML_SCALAR)
         return wrong_kind(value, file, key, "text", "some text", error);
@@ -384,7 +384,7 @@ int mb_yaml_strings(mb_arena *arena, const mb_yaml *mapping, const char *file, c
                     mb_error *error)
 {
     const mb_yaml *value = mb_yaml_get(mapping, key);
-    if (!value || says_nothing(value))
+    if (!value || mb_yaml_says_nothing(value))
         return 0;
     if (value->kind != MB_YAML_SEQUENCE)
         return wrong_kind(value, file, key, "a list", "[one, another]", error);

@@ -33,6 +33,9 @@ int mb_yaml_read(mb_arena *arena, const char *path, mb_yaml **out, mb_error *err
 /* The value of `key` in a mapping, or NULL. */
 const mb_yaml *mb_yaml_get(const mb_yaml *mapping, const char *key);
 
+/* Whether a value is nothing, `~` or `null`. */
+bool mb_yaml_says_nothing(const mb_yaml *node);
+
 /* Values with their type checked: MB_EFORMAT names the key, what was found and what was expected, or 0.
  * A key that is missing, or has nothing (or `null`, or `~`) after it, leaves `out` as it is. */
 int mb_yaml_string(const mb_yaml *mapping, const char *file, const char *key, mb_slice *out, mb_error *error);

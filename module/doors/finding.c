@@ -11,7 +11,7 @@ static const char *text_of(mb_arena *arena, mb_slice text)
     return text.data ? mb_arena_copy(arena, text).data : "";
 }
 
-mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const mb_diagnostic *diagnostic)
+mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const char *corrections, const mb_diagnostic *diagnostic)
 {
     return (mb_finding){
         .severity = (int)diagnostic->severity,
@@ -22,5 +22,6 @@ mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const mb_diagnostic *di
         .page = diagnostic->place.page,
         .sheet = diagnostic->place.sheet,
         .correction = text_of(arena, diagnostic->correction),
+        .corrections = corrections,
     };
 }

@@ -4,7 +4,8 @@
 
 #include "model/model.h"
 
-/* The texts are copied into the arena; `file` is what the diagnostic's line is of. */
-mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const mb_diagnostic *diagnostic);
+/* The texts are copied into the arena; `file` is what the diagnostic's line is of, `corrections` the file into which its
+ * correction goes (in the arena already). */
+mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const char *corrections, const mb_diagnostic *diagnostic);
 
 #endif

@@ -6,6 +6,7 @@
 #include "doors/copy.h"
 #include "doors/finding.h"
 #include "doors/options.h"
+#include "model/corrections.h"
 #include "model/json.h"
 #include "publish/files.h"
 
@@ -31,7 +32,8 @@ static int list_findings(mb_site *site, mb_error *error)
         const mb_diagnostic *diagnostic = diagnostics->items[i];
         uint32_t pack = diagnostic->place.pack;
         mb_slice file = pack ? ((const mb_pack *)packs->items[pack - 1])->source->file : configuration;
-        site->findings[i] = mb_finding_of(arena, file, diagnostic);
+        const char *corrections = pack ? mb_corrections_path(arena, site->snapshot->folder, file.data) : "";
+        site->findings[i] = mb_finding_of(arena, file, corrections, diagnostic);
     }
     site->finding_count = diagnostics->count;
     return 0;

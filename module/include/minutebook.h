@@ -67,13 +67,14 @@ enum {
  * may add fields at its end. */
 typedef struct mb_finding {
     int severity;
-    const char *code;       /* stable, in kebab-case */
-    const char *message;    /* what was found, in words */
-    const char *file;       /* the pack, by the path that was given */
-    uint32_t line;          /* of the file; a line ends at LF */
-    uint32_t page;          /* the number that the pack prints */
-    uint32_t sheet;         /* the page of the file */
-    const char *correction; /* YAML to paste into the pack's corrections */
+    const char *code;        /* stable, in kebab-case */
+    const char *message;     /* what was found, in words */
+    const char *file;        /* the pack, by the path that was given */
+    uint32_t line;           /* of the file; a line ends at LF */
+    uint32_t page;           /* the number that the pack prints */
+    uint32_t sheet;          /* the page of the file */
+    const char *correction;  /* YAML to paste into the pack's corrections */
+    const char *corrections; /* the file for them, whether there is one or not */
 } mb_finding;
 
 /* --- A pack ---------------------------------------------------------------------------------------------------- */
@@ -83,23 +84,26 @@ typedef struct mb_open_pack mb_open_pack;
 
 /* How to read a pack. Begin with MB_PACK_OPTIONS, so that `size` is right and the rest says "as usual". */
 typedef struct mb_pack_options {
-    size_t size;          /* sizeof(mb_pack_options) */
-    const char *dialect;  /* the name of a vocabulary; NULL: the one whose marks the pack shows */
-    const char *dialects; /* a folder of vocabularies besides those that ship, which it wins over; NULL: none */
-    const char *cache;    /* a folder that keeps the texts of PDFs, so that none is extracted twice; NULL: the folder
-                             minutebook in XDG_CACHE_HOME or ~/.cache; "": nothing is kept */
+    size_t size;             /* sizeof(mb_pack_options) */
+    const char *dialect;     /* the name of a vocabulary; NULL: the one whose marks the pack shows */
+    const char *dialects;    /* a folder of vocabularies besides those that ship, which it wins over; NULL: none */
+    const char *cache;       /* a folder that keeps the texts of PDFs, so that none is extracted twice; NULL: the folder
+                                minutebook in XDG_CACHE_HOME or ~/.cache; "": nothing is kept */
+    const char *corrections; /* a file of corrections (YAML); NULL: corrections/NAME.yaml beside the pack NAME.txt, or
+                                beside its folder, where there is one; "": none */
 } mb_pack_options;
 #define MB_PACK_OPTIONS                                                                                                \
     {                                                                                                                  \
-        sizeof(mb_pack_options), NULL, NULL, NULL                                                                      \
+        sizeof(mb_pack_options), NULL, NULL, NULL, NULL                                                                \
     }
 
 /* Reads the pack at `path` (NULL options are the usual ones). Odd text is no failure: it is a finding, below. A PDF is
  * read through the program pdftotext, found in PATH (Debian's poppler-utils): a child process, which gets two minutes,
  * and which neither needs nor changes any setting of signals.
  * MB_EIO (missing, unreadable, a folder; a PDF that is encrypted, damaged or only pictures, or no pdftotext to read
- * it), MB_ELIMIT (over 256 MiB, or over pdftotext's time), MB_EFORMAT (a mistake in a vocabulary),
- * MB_EUSAGE (no vocabulary of that name), MB_ENOMEM, or 0; then `out` is the caller's, to give to mb_pack_close. */
+ * it), MB_ELIMIT (over 256 MiB, or over pdftotext's time), MB_EFORMAT (a mistake in a vocabulary or
+ * in the corrections, with file, line and column), MB_EUSAGE (no vocabulary of that name), MB_ENOMEM, or 0; then `out` is
+ * the caller's, to give to mb_pack_close. */
 MB_PUBLIC int mb_pack_open(const char *path, const mb_pack_options *options, mb_open_pack **out, mb_error *error);
 
 /* Gives a pack back, with its findings; NULL is allowed. */

@@ -39,7 +39,7 @@ typedef struct mb_choices_info {
 typedef struct mb_field_info {
     const char *name;
     mb_kind kind;
-    uint32_t offset;                /* within the record */
+    uint32_t offset;                 /* within the record */
     const struct mb_type_info *type; /* of record, list, reference, references; for contribution_span: Block */
     const mb_choices_info *choices;  /* of option */
     uint32_t of;                     /* 0, or the values of the record's option for which the field exists (MB_IS) */
@@ -53,6 +53,21 @@ typedef struct mb_field_info {
 /* Whether `record` has the field. Where it hasn't, its memory belongs to another field: who walks over the fields of a
  * record asks before looking at any. */
 bool mb_field_exists(const mb_field_info *field, const void *record);
+
+/* Whether other fields of the type exist or not by what the field says. */
+bool mb_sorts_fields(const mb_field_info *field, const struct mb_type_info *type);
+
+/* Whether the field leads to an object, or a list of them, that is part of the record. */
+bool mb_leads_down(const mb_field_info *field);
+
+/* The objects that a record has in such a field: how many, and where; none where the field doesn't exist. */
+uint32_t mb_children(const mb_field_info *field, const void *record, void *const **items);
+
+/* The bytes that a field of that kind has in its record. */
+size_t mb_field_size(const mb_field_info *field);
+
+/* Makes the record say nothing in that field. */
+void mb_field_clear(const mb_field_info *field, void *record);
 
 typedef struct mb_fields {
     const mb_field_info *items;
@@ -78,8 +93,8 @@ extern const mb_choices_info *const mb_choices[];
 extern const uint32_t mb_choices_count;
 
 /* One type, for example mb_type_of(agenda_item). */
-#define mb_type_of(name) (&mb_type_##name)
-#define MB_CHOICES(name, meaning) extern const mb_choices_info mb_choices_##name;
+#define mb_type_of(name)              (&mb_type_##name)
+#define MB_CHOICES(name, meaning)     extern const mb_choices_info mb_choices_##name;
 #define MB_TYPE(name, title, meaning) extern const mb_type_info mb_type_##name;
 #include "model/schema.def"
 

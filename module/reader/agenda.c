@@ -134,8 +134,10 @@ static void number_item(mb_reader *reader, const candidate *from, uint32_t numbe
         return;
     }
     item->number = mb_arena_printf(reader->arena, "%u", number);
-    mb_remark(reader, mb_code_agenda_number_inferred, from->heading.line,
-              "item %.*s lost its number, inferred from the items around it", MB_ARG(item->number));
+    mb_offer_correction(reader, mb_target_at(agenda_item, item), "number",
+                        mb_remark(reader, mb_code_agenda_number_inferred, from->heading.line,
+                                  "item %.*s lost its number, inferred from the items around it",
+                                  MB_ARG(item->number)));
 }
 
 static uint32_t next_accepted(const candidate *candidates, uint32_t count, uint32_t from)

@@ -9,9 +9,10 @@ void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_h
     meeting->date = mb_iso_date(reader->arena, date);
     int weekday = mb_weekday_of(date);
     if (date->weekday >= 0 && date->weekday != weekday)
-        mb_remark(reader, mb_code_weekday_conflict, line,
-                  "%.*s was a %s, but the paper says %s: one of the two is wrong", MB_ARG(meeting->date),
-                  mb_weekday_name(weekday), mb_weekday_name(date->weekday));
+        mb_offer_correction(reader, mb_target_at(meeting, meeting), "date",
+                            mb_remark(reader, mb_code_weekday_conflict, line,
+                                      "%.*s was a %s, but the paper says %s: one of the two is wrong",
+                                      MB_ARG(meeting->date), mb_weekday_name(weekday), mb_weekday_name(date->weekday)));
 }
 
 static mb_slice trim_dashes(mb_slice text)

@@ -28,6 +28,12 @@ mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const c
     return mb_diagnose(reader->arena, reader->pack, code, mb_place_of(reader->text, line), message);
 }
 
+void mb_offer_correction(mb_reader *reader, mb_target target, const char *field, mb_diagnostic *of)
+{
+    mb_offer *offer = mb_list_add(reader->scratch, &reader->offers, mb_offer);
+    *offer = (mb_offer){of, target, mb_field_find(target.type, mb_slice_of(field))};
+}
+
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)
 {
     mb_block_reader block_reader = {reader->arena, reader->scratch, reader->text};
@@ -125,13 +131,14 @@ static void check_meetings(mb_reader *reader)
     mb_list *meetings = &reader->pack->meetings;
     for (uint32_t i = 0; i < meetings->count; i++) {
         mb_meeting *meeting = meetings->items[i];
-        mb_identify_meeting(reader, meeting);
         if (!meeting->date.data)
-            mb_remark(reader, mb_code_meeting_without_date, meeting->place.line - 1,
-                      "this meeting has no date that could be read");
+            mb_offer_correction(reader, mb_target_at(meeting, meeting), "date",
+                                mb_remark(reader, mb_code_meeting_without_date, meeting->place.line - 1,
+                                          "this meeting has no date that could be read"));
         if (!meeting->body.data)
-            mb_remark(reader, mb_code_meeting_without_body, meeting->place.line - 1,
-                      "no line names the panel or committee that meets");
+            mb_offer_correction(reader, mb_target_at(meeting, meeting), "body",
+                                mb_remark(reader, mb_code_meeting_without_body, meeting->place.line - 1,
+                                          "no line names the panel or committee that meets"));
     }
     if (meetings->count == 0)
         mb_remark(reader, mb_code_no_meeting, 0,
@@ -150,7 +157,6 @@ static void read_documents(mb_reader *reader)
     }
     mb_drop_repeated_terms(reader);
     check_meetings(reader);
-    mb_resolve_people(reader);
 }
 
 static mb_source_format format_of(const mb_text *text)
@@ -193,12 +199,21 @@ static void remark_on_pdf(mb_reader *reader, const mb_pack_file *file)
                   MB_ARG(file->damage));
 }
 
-static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, const mb_pack_file *file,
-                      mb_pack *pack)
+/* People correct what they see, which is the whole model; what follows from it is resolved anew. */
+static void correct(mb_reader *reader, mb_corrections *corrections)
+{
+    mb_list corrected = {0};
+    mb_correct(corrections, reader->pack, &corrected);
+    mb_withdraw_answered(reader->pack, &reader->offers, &corrected);
+    mb_resolve(reader, &corrected);
+}
+
+static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_corrections *corrections,
+                      const mb_pack_file *file, mb_pack *pack)
 {
     mb_text text = mb_text_read(arena, scratch, file->text);
     text.joins_in_place = true;
-    mb_reader reader = {arena, scratch, pack, &text, dialect};
+    mb_reader reader = {.arena = arena, .scratch = scratch, .pack = pack, .text = &text, .dialect = dialect};
     mb_find_furniture(scratch, &text, is_furniture, dialect);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
     pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));
@@ -209,6 +224,10 @@ static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dial
     if (text.count)
         read_documents(&reader);
     keep_furniture(&reader);
+    mb_resolve(&reader, &(mb_list){0});
+    mb_offer_corrections(arena, scratch, pack, &reader.offers);
+    if (corrections)
+        correct(&reader, corrections);
 }
 
 typedef struct reading_job {
@@ -218,6 +237,16 @@ typedef struct reading_job {
     mb_slice text;    /* NOTHING: read the file */
     mb_arena *arena, *scratch;
 } reading_job;
+
+static int read_corrections(reading_job *job, mb_corrections **out, mb_error *error)
+{
+    const mb_reading_options *options = &job->options;
+    if (!options->corrections)
+        return 0;
+    if (options->corrections_text.data)
+        return mb_corrections_parse(job->arena, options->corrections, options->corrections_text, out, error);
+    return mb_corrections_read(job->arena, options->corrections, out, error);
+}
 
 static int run(reading_job *job, mb_reading *out, mb_error *error)
 {
@@ -230,10 +259,13 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
     const mb_dialect *dialect = NULL;
     if (!code)
         code = mb_dialect_choose(job->dialects, job->options.dialect, file.text, &dialect, error);
+    mb_corrections *corrections = NULL;
+    if (!code)
+        code = read_corrections(job, &corrections, error);
     if (code)
         return code;
     mb_pack *pack = mb_new(job->arena, mb_pack);
-    read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect), &file, pack);
+    read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect), corrections, &file, pack);
     *out = (mb_reading){job->arena, pack, mb_dialects_hold(job->dialects), dialect};
     return 0;
 }
@@ -262,16 +294,18 @@ static int read_job(reading_job *job, mb_reading *out, mb_error *error)
 int mb_read_pack(mb_dialects *dialects, const mb_reading_options *options, const char *path, mb_reading *out,
                  mb_error *error)
 {
-    reading_job job = {.dialects = dialects, .options = *options, .path = path};
+    reading_job job = {.dialects = dialects, .path = path};
+    if (options)
+        job.options = *options;
     return read_job(&job, out, error);
 }
 
-int mb_read_bytes(mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
-                  mb_error *error)
+int mb_read_bytes(mb_dialects *dialects, const mb_reading_options *options, mb_slice bytes, const char *file,
+                  mb_reading *out, mb_error *error)
 {
-    reading_job job = {.dialects = dialects, .options = {.dialect = dialect}, .path = file, .text = bytes};
-    if (!job.text.data)
-        job.text = MB_TEXT("");
+    reading_job job = {.dialects = dialects, .path = file, .text = bytes.data ? bytes : MB_TEXT("")};
+    if (options)
+        job.options = *options;
     return read_job(&job, out, error);
 }
 

@@ -35,20 +35,23 @@ typedef struct mb_reading {
     const mb_dialect *dialect;
 } mb_reading;
 
-/* How a pack is read; all NULL: as usual. */
+/* How a pack is read; NULL, or zeroed memory: as usual. */
 typedef struct mb_reading_options {
-    const char *dialect; /* the name of the dialect; NULL: the one whose marks fit best */
-    const char *cache;   /* the folder that keeps the texts of PDFs; NULL: the person's caches; "": none is kept */
+    const char *dialect;     /* the name of the dialect; NULL: the one whose marks fit best */
+    const char *cache;       /* the folder that keeps the texts of PDFs; NULL: the person's caches; "": none is kept */
+    const char *corrections; /* a file of corrections (see model/corrections.h); NULL: none */
+    mb_slice corrections_text; /* what is in that file; NOTHING: it is read */
 } mb_reading_options;
 
 /* Reads the file at `path`, text or a PDF. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect;
- * the message lists them), MB_ENOMEM, or 0; then the caller owns `out` and gives it back with mb_reading_free. */
+ * the message lists them), MB_EFORMAT (a mistake in the corrections, with file, line and column), MB_ENOMEM, or 0; then
+ * the caller owns `out` and gives it back with mb_reading_free. */
 int mb_read_pack(mb_dialects *dialects, const mb_reading_options *options, const char *path, mb_reading *out,
                  mb_error *error);
 
 /* The same for text in memory, which is copied; `file` names it in places and messages. */
-int mb_read_bytes(mb_dialects *dialects, const char *dialect, mb_slice bytes, const char *file, mb_reading *out,
-                  mb_error *error);
+int mb_read_bytes(mb_dialects *dialects, const mb_reading_options *options, mb_slice bytes, const char *file,
+                  mb_reading *out, mb_error *error);
 
 void mb_reading_free(mb_reading *reading);
 

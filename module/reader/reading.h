@@ -3,6 +3,7 @@
 #define MB_READER_READING_H
 
 #include "model/diagnose.h"
+#include "model/offer.h"
 #include "reader/dialect.h"
 #include "text/blocks.h"
 #include "text/text.h"
@@ -13,10 +14,14 @@ typedef struct mb_reader {
     mb_pack *pack;
     mb_text *text;
     const mb_dialect *dialect;
+    mb_list offers; /* of mb_offer: diagnostics to which corrections can answer */
 } mb_reader;
 
 /* Says something about the reading, at a line (an index into text->lines). Returns the diagnostic. */
 mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const char *format, ...) MB_PRINTF(4, 5);
+
+/* Of a diagnostic on a value: a correction of that field will be offered to paste, and one that is given answers it. */
+void mb_offer_correction(mb_reader *reader, mb_target target, const char *field, mb_diagnostic *of);
 
 /* Reads the lines into blocks, `skip` bytes of the first one left out (see text/blocks.h). */
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks);

@@ -141,15 +141,16 @@ static mb_agenda_item *next_item(const mb_reader *reader, const mb_list *agenda,
     return NULL;
 }
 
-static mb_agenda_item *item_by_order(mb_reader *reader, const mb_list *agenda, const mb_report *report)
+static mb_agenda_item *item_by_order(mb_reader *reader, const mb_list *agenda, mb_report *report)
 {
     const mb_report *before = report_before(reader);
     mb_slice behind = before ? before->agenda_item : MB_NOTHING;
     mb_agenda_item *item = next_item(reader, agenda, behind);
     if (item)
-        mb_remark(reader, mb_code_report_item_inferred, report->place.line - 1,
-                  "nothing in this paper names its agenda item: taken for item %.*s by its order",
-                  MB_ARG(item->number));
+        mb_offer_correction(reader, mb_target_at(report, report), "agenda_item",
+                            mb_remark(reader, mb_code_report_item_inferred, report->place.line - 1,
+                                      "nothing in this paper names its agenda item: taken for item %.*s by its order",
+                                      MB_ARG(item->number)));
     return item;
 }
 
@@ -160,7 +161,7 @@ static mb_agenda_item *item_of_main_paper(const mb_reader *reader, const mb_list
     return before && !report->header ? item_by_number(agenda, before->agenda_item) : NULL;
 }
 
-static mb_agenda_item *find_item(mb_reader *reader, const mb_document *document, const mb_report *report)
+static mb_agenda_item *find_item(mb_reader *reader, const mb_document *document, mb_report *report)
 {
     const mb_list items = agenda_of(reader), *agenda = &items;
     if (document->agenda_item.data)

@@ -103,8 +103,10 @@ static void title_from_agenda(paper *p)
         if (!mb_slice_equal(item->number, p->report->agenda_item))
             continue;
         p->report->title = item->title;
-        mb_remark(p->reader, mb_code_report_title_inferred, p->report->place.line - 1,
-                  "the head of this report has no title: that of agenda item %.*s was taken", MB_ARG(item->number));
+        mb_offer_correction(p->reader, mb_target_at(report, p->report), "title",
+                            mb_remark(p->reader, mb_code_report_title_inferred, p->report->place.line - 1,
+                                      "the head of this report has no title: that of agenda item %.*s was taken",
+                                      MB_ARG(item->number)));
     }
 }
 
@@ -215,8 +217,6 @@ void mb_read_report(mb_reader *reader, const mb_document *document)
         find_plan_title(&p);
     if (!p.report->title.size && p.report->agenda_item.data && reader->pack->meetings.count)
         title_from_agenda(&p);
-    p.report->id = mb_slug(reader->arena, mb_arena_printf(reader->scratch, "%u %.*s", reader->pack->reports.count,
-                                                          MB_ARG(p.report->title)));
     read_body(&p);
     mb_read_recommendations(reader, p.report);
 }

@@ -1,7 +1,9 @@
-/* resolve.c: from what minutes print to the full name. */
+/* resolve.c: from what minutes print to the full name; ids. */
 #include "reader/resolve.h"
 
-#include "reader/names.h"
+#include "core/unicode.h"
+#include "reader/bodies.h"
+#include "reader/follow.h"
 #include "reader/roster.h"
 
 static void add_contacts(mb_roster *roster, const mb_pack *pack)
@@ -14,21 +16,25 @@ static void add_contacts(mb_roster *roster, const mb_pack *pack)
     }
 }
 
-static void resolve_contribution(mb_roster *roster, mb_contribution *contribution)
+static void resolve_contribution(mb_roster *roster, const mb_list *corrected, mb_contribution *contribution)
 {
-    contribution->person = mb_roster_full_name(roster, contribution->speaker);
+    mb_slice speaker = mb_with_corrected_names(roster->reader, corrected, contribution->speaker);
+    if (!mb_is_corrected(corrected, contribution, "person"))
+        contribution->person = mb_roster_full_name(roster, speaker);
     if (contribution->person.data && !mb_roster_find(roster, contribution->person))
         mb_roster_add(roster, (mb_person){.name = contribution->person});
 }
 
-static void resolve_item(mb_roster *roster, const mb_minute_item *item)
+static void resolve_item(mb_roster *roster, const mb_list *corrected, mb_minute_item *item)
 {
     mb_roster_add_attending(roster, item);
+    if (corrected->count)
+        mb_complete_names(roster, item);
     for (uint32_t i = 0; i < item->contributions.count; i++)
-        resolve_contribution(roster, item->contributions.items[i]);
+        resolve_contribution(roster, corrected, item->contributions.items[i]);
 }
 
-void mb_resolve_people(mb_reader *reader)
+static void resolve_people(mb_reader *reader, const mb_list *corrected)
 {
     for (uint32_t i = 0; i < reader->pack->meetings.count; i++) {
         const mb_meeting *meeting = reader->pack->meetings.items[i];
@@ -37,6 +43,27 @@ void mb_resolve_people(mb_reader *reader)
         mb_roster roster = mb_roster_of(reader, meeting);
         add_contacts(&roster, reader->pack);
         for (uint32_t j = 0; j < meeting->minutes->items.count; j++)
-            resolve_item(&roster, meeting->minutes->items.items[j]);
+            resolve_item(&roster, corrected, meeting->minutes->items.items[j]);
     }
+}
+
+static void give_ids(mb_reader *reader, const mb_list *corrected)
+{
+    mb_pack *pack = reader->pack;
+    for (uint32_t i = 0; i < pack->meetings.count; i++)
+        if (!mb_is_corrected(corrected, pack->meetings.items[i], "id"))
+            mb_identify_meeting(reader, pack->meetings.items[i]);
+    for (uint32_t i = 0; i < pack->reports.count; i++) {
+        mb_report *report = pack->reports.items[i];
+        mb_slice name = mb_arena_printf(reader->scratch, "%u %.*s", i + 1, MB_ARG(report->title));
+        if (!mb_is_corrected(corrected, report, "id"))
+            report->id = mb_slug(reader->arena, name);
+    }
+}
+
+void mb_resolve(mb_reader *reader, const mb_list *corrected)
+{
+    mb_follow_corrections(reader, corrected);
+    resolve_people(reader, corrected);
+    give_ids(reader, corrected);
 }

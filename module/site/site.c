@@ -6,6 +6,7 @@
 #include "core/data.h"
 #include "core/file.h"
 #include "core/parallel.h"
+#include "site/corrections.h"
 
 /* What a site's own lists may hold beside its packs: a hundred thousand meetings need under 100 MiB. */
 #define SITE_CEILING ((size_t)1 << 30)
@@ -26,8 +27,10 @@ static int read_pack(void *context, size_t position, mb_error *error)
 {
     const packs_job *job = context;
     mb_snapshot *site = job->site;
+    mb_reading_options options = job->options;
+    options.corrections = site->corrections[position];
     const char *path = site->config.packs.items[position].data;
-    return mb_read_pack(site->dialects, &job->options, path, &site->readings[position], error);
+    return mb_read_pack(site->dialects, &options, path, &site->readings[position], error);
 }
 
 static int read_packs(mb_snapshot *site, const mb_snapshot_options *options, mb_error *error)
@@ -59,6 +62,8 @@ static int fill(mb_snapshot *site, const char *folder, const mb_snapshot_options
         code = mb_site_config_read(site->arena, site->folder, &site->config, error);
     if (!code)
         code = load_dialects(site, error);
+    if (!code)
+        code = mb_site_corrections(site->arena, site->folder, &site->config.packs, &site->corrections, error);
     if (!code)
         code = read_packs(site, options, error);
     if (code)

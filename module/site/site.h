@@ -14,6 +14,7 @@ typedef struct mb_snapshot {
     mb_arena *arena;
     const char *folder;
     mb_site_config config;
+    const char *const *corrections; /* for each pack its file of them, or NULL */
     mb_dialects *dialects;
     mb_reading *readings; /* one for each pack */
     uint32_t reading_count;

@@ -50,7 +50,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     mb_slice text = {size ? (const char *)data : "", size};
     mb_reading reading = {0};
     mb_error error;
-    require(mb_read_bytes(dialects, dialect_for(size), text, "fuzz.txt", &reading, &error) == 0, "any text is read");
+    mb_reading_options how = {.dialect = dialect_for(size)};
+    require(mb_read_bytes(dialects, &how, text, "fuzz.txt", &reading, &error) == 0, "any text is read");
 
     mb_buffer json = mb_buffer_make(JSON_CEILING);
     require(mb_json_write(mb_type_of(pack), reading.pack, &json) == 0, "any model is written");

@@ -169,6 +169,15 @@ static void a_name_is_joined_to_its_folder_unless_it_is_absolute(void **state)
     assert_string_equal(mb_path_join(p->arena, "", "packs"), "packs");
 }
 
+static void a_stem_is_a_name_without_its_folder_and_its_last_extension(void **state)
+{
+    (void)state;
+    assert_slice(mb_path_stem("site/packs/2025-11-04.txt"), "2025-11-04");
+    assert_slice(mb_path_stem("v1.2/pack"), "pack");
+    assert_slice(mb_path_stem("a.b.c"), "a.b");
+    assert_slice(mb_path_stem("packs/.hidden"), ".hidden");
+}
+
 /* The tests' programs stand in build/tests, beside build/share. */
 static void the_shipped_files_are_found_beside_the_program(void **state)
 {
@@ -191,6 +200,7 @@ int main(void)
         with_folder(a_folder_lists_its_files_in_order_and_no_folders),
         with_folder(folders_and_files_are_told_apart),
         with_folder(a_name_is_joined_to_its_folder_unless_it_is_absolute),
+        cmocka_unit_test(a_stem_is_a_name_without_its_folder_and_its_last_extension),
         with_folder(the_shipped_files_are_found_beside_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,6 +62,7 @@ static int read_pack(lua_State *L)
     options.dialect = option(L, 2, "dialect");
     options.dialects = option(L, 2, "dialects");
     options.cache = option(L, 2, "cache");
+    options.corrections = option(L, 2, "corrections");
     held *own = push_held(L);
     mb_error error = {0};
     if (mb_pack_open(path, &options, &own->pack, &error) || mb_pack_json(own->pack, &own->text, NULL, &error))

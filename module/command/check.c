@@ -66,8 +66,10 @@ static int check_pages(const mb_site *site)
 static int check_site(const char *folder, const mb_arguments *given, mb_tally *tally)
 {
     if (given->values[DIALECT] || given->values[DIALECTS] || given->values[CORRECTIONS])
-        return wrong_use(&check_command,
-                         "%s is a site: it says itself which dialect and which corrections its packs have", folder);
+        return wrong_use(
+            &check_command,
+            "%s is a site: its site.yaml names the dialect, its folders 'dialects' and 'corrections' have the rest",
+            folder);
     mb_site_options options = MB_SITE_OPTIONS;
     mb_error error = {0};
     mb_site *site;

@@ -69,6 +69,7 @@ class WrongUse(CommandTest):
     def test_a_dialect_for_a_site(self):
         self.write("a-site/site.yaml", "title: Ponds\n")
         self.assert_wrong(["check", "a-site", "--dialect", "uk"], "its site.yaml names the dialect")
+        self.assert_wrong(["check", "a-site", "--corrections", "mine.yaml"], "its folders 'dialects' and 'corrections'")
 
     def test_a_schema_of_something(self):
         self.assert_wrong(["schema", "x"], "'x' is too much: it takes options only")

@@ -206,7 +206,7 @@ static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t sk
         add_piece(b, &pieces, p->marker.rest);
     while (!torn && next < end && goes_on(b, last, next)) {
         mb_slice piece = mb_line_text(text, next);
-        mb_marker bullet = mb_bullet_of(piece);
+        mb_marker bullet = text->lines[next].kind == MB_TEXT_MARKDOWN ? mb_bullet_of(piece) : (mb_marker){0};
         add_piece(b, &pieces, bullet.form ? bullet.rest : piece);
         last = next;
         next = mb_next_text(text, next + 1, end);

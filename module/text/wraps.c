@@ -181,6 +181,14 @@ static bool is_cut_item(mb_slice before, mb_marker after, between gap)
            starts_lower(after.rest) && !starts_lower(first_half.rest) && !mb_is_finished(before);
 }
 
+/* Indented, be it by the one space that elsewhere marks a page. */
+static bool is_indented(const mb_text *text, uint32_t line)
+{
+    const char *at = text->lines[line].data;
+    bool one_space = at - text->source.data >= 2 && at[-1] == ' ' && at[-2] == '\n';
+    return text->lines[line].indent > 0 || one_space;
+}
+
 /* One paragraph a line: only a page's end, or an indent under a list's item, cuts one. */
 static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
@@ -188,8 +196,8 @@ static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next,
     mb_marker marker = mb_marker_of(after);
     if (marker.form)
         return is_cut_item(before, marker, gap);
-    if (gap.blanks == 0 && !gap.page_end && text->lines[next].indent > 0)
-        return mb_marker_of(before).form || text->lines[last].indent > 0;
+    if (next == last + 1 && is_indented(text, next))
+        return mb_marker_of(before).form || is_indented(text, last);
     if (before.size < CUT_LINE || mb_is_finished(before))
         return false;
     return starts_lower(after) || (gap.blanks + gap.page_end > 0 && mb_breaks_off(before));
@@ -207,12 +215,24 @@ static bool is_next_quotation(mb_slice before, mb_slice after)
            (mb_slice_ends(before, MB_TEXT("\xE2\x80\x9D")) || mb_slice_ends(before, MB_TEXT(")")));
 }
 
+/* "Ann Lee - Lamps on Mill Lane" over "- and on the bridge": where dashes stand between words, one may begin a line. */
+static bool is_dash_between_words(mb_slice before, mb_slice line)
+{
+    mb_marker after = mb_bullet_of(line);
+    bool dash = mb_slice_equal(after.printed, MB_TEXT("-")) || mb_slice_equal(after.printed, MB_TEXT("\xE2\x80\x93"));
+    bool dashes = mb_slice_find(before, MB_TEXT(" - "), 0) != SIZE_MAX ||
+                  mb_slice_find(before, MB_TEXT(" \xE2\x80\x93 "), 0) != SIZE_MAX;
+    return dash && dashes && !mb_is_finished(before) && mb_marker_of(before).form != MB_MARKER_BULLET;
+}
+
 /* Where a blank line follows every line, one that the next line follows at once is a heading, or a sheet's last. */
 static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
     bool apart = gap.blanks > (text->lines[last].kind == MB_TEXT_SPACED);
     bool unfinished = !mb_is_finished(before);
+    if (next == last + 1 && is_dash_between_words(before, after))
+        return true;
     if (begins_item(text, last, next))
         return false;
     if (unfinished && *after.data == '(')

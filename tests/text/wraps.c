@@ -172,6 +172,25 @@ static void a_bracket_goes_on_with_what_is_no_sentence_yet(void **state)
                       "Market Street Surgery (MSS)");
 }
 
+static void a_dash_between_words_may_begin_a_line(void **state)
+{
+    (void)state;
+    assert_paragraphs("Ann Lee - The lamps of the Lower Park, and those beside the road\n- Lighting\n",
+                      "Ann Lee - The lamps of the Lower Park, and those beside the road - Lighting");
+}
+
+static void in_markdown_a_line_of_one_space_under_an_item_goes_on_with_it(void **state)
+{
+    (void)state;
+    mb_list blocks =
+        blocks_of("The Committee asked the Town Clerk to write to all who had lent a hand with the fair, and "
+                  "to send each of them a **ticket** for the next one, which will be in June.\n\n"
+                  "- The railings were painted.\n That took a day.\n- The lamps were mended.\n");
+    const mb_block *list = block_at(blocks, 1);
+    assert_int_equal(list->items.count, 2);
+    assert_slice(item_at(list->items, 0)->text, "The railings were painted. That took a day.");
+}
+
 static void a_quotation_behind_another_is_a_paragraph_of_its_own(void **state)
 {
     (void)state;
@@ -233,6 +252,8 @@ int main(void)
         cmocka_unit_test(in_spaced_text_one_blank_line_ends_nothing),
         cmocka_unit_test(in_spaced_text_the_lines_near_by_tell_how_wide_a_column_is),
         cmocka_unit_test(a_bracket_goes_on_with_what_is_no_sentence_yet),
+        cmocka_unit_test(a_dash_between_words_may_begin_a_line),
+        cmocka_unit_test(in_markdown_a_line_of_one_space_under_an_item_goes_on_with_it),
         cmocka_unit_test(a_quotation_behind_another_is_a_paragraph_of_its_own),
         cmocka_unit_test(in_markdown_every_line_is_a_paragraph),
         cmocka_unit_test(in_markdown_too_a_page_s_end_cuts_no_sentence),

@@ -48,7 +48,10 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
     mb_site *site = calloc(1, sizeof *site);
     if (!site)
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
-    const mb_snapshot_options reading = {.today = wanted.today, .jobs = wanted.jobs, .cache = wanted.cache};
+    const mb_snapshot_options reading = {.today = wanted.today,
+                                         .jobs = wanted.jobs,
+                                         .cache = wanted.cache,
+                                         .previous = wanted.previous ? wanted.previous->snapshot : NULL};
     code = mb_snapshot_read(folder, &reading, &site->snapshot, error);
     if (!code)
         code = list_findings(site, error);
@@ -72,7 +75,7 @@ void mb_site_close(mb_site *site)
 
 size_t mb_site_pack_count(const mb_site *site)
 {
-    return site->snapshot->reading_count;
+    return site->snapshot->readings.count;
 }
 
 size_t mb_site_finding_count(const mb_site *site)

@@ -131,16 +131,18 @@ MB_PUBLIC int mb_schema_lua(char **out, size_t *size, mb_error *error);
  * file, open it anew. */
 typedef struct mb_site mb_site;
 
-/* How to open a site. Begin with MB_SITE_OPTIONS. */
+/* How to open a site. Begin with MB_SITE_OPTIONS. A site that is opened again takes over what the `previous` one has read
+ * of files that are as they were; both stay whole, and either can be closed first. */
 typedef struct mb_site_options {
-    size_t size;       /* sizeof(mb_site_options) */
-    const char *today; /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
-    unsigned jobs;     /* threads that read packs; 0: one for each processor */
-    const char *cache; /* see mb_pack_options */
+    size_t size;             /* sizeof(mb_site_options) */
+    const char *today;       /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
+    unsigned jobs;           /* threads that read packs; 0: one for each processor */
+    const char *cache;       /* see mb_pack_options */
+    const mb_site *previous; /* the same site as it was opened before; NULL: none */
 } mb_site_options;
 #define MB_SITE_OPTIONS                                                                                                \
     {                                                                                                                  \
-        sizeof(mb_site_options), NULL, 0, NULL                                                                         \
+        sizeof(mb_site_options), NULL, 0, NULL, NULL                                                                   \
     }
 
 /* Opens the site in `folder` (NULL options are the usual ones). MB_EIO (no site.yaml, a pack or theme is missing), MB_EFORMAT

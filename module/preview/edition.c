@@ -62,6 +62,7 @@ void edition_renew(edition *shown, const preview_options *options)
     bool was_broken = shown->is_broken;
     mb_error trouble = {0};
     wanted.today = options->today;
+    wanted.previous = shown->site;
 
     shown->is_broken = mb_site_open(options->site, &wanted, &site, &trouble) != MB_OK;
     bool is_news = shown->is_broken && (!was_broken || memcmp(&trouble, &shown->trouble, sizeof trouble) != 0);

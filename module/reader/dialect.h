@@ -39,9 +39,6 @@ bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
  * readers ask for a dozen groups in each sentence, one after another, and one walk along it answers them all. */
 const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect);
 
-/* One more holder of the dialects, who gives them back with mb_dialects_free. */
-mb_dialects *mb_dialects_hold(mb_dialects *dialects);
-
 mb_slice mb_dialect_name(const mb_dialect *dialect);
 
 /* The council's name where the dialect is of one council, else NOTHING. */

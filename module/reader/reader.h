@@ -23,6 +23,9 @@ typedef struct mb_dialect mb_dialect;
  * MB_EIO, MB_EFORMAT (YAML error, unknown key, with file, line and column), or 0. */
 int mb_dialects_load(const char *const *folders, size_t count, mb_dialects **out, mb_error *error);
 
+/* One more holder of the dialects, who gives them back with mb_dialects_free. */
+mb_dialects *mb_dialects_hold(mb_dialects *dialects);
+
 /* Gives the caller's hold on the dialects back; they live on while a reading holds them. NULL is allowed. */
 void mb_dialects_free(mb_dialects *dialects);
 
@@ -33,6 +36,7 @@ typedef struct mb_reading {
     mb_pack *pack;
     mb_dialects *dialects;
     const mb_dialect *dialect;
+    uint32_t number; /* in a site: the one that its places hold; 0: none yet */
 } mb_reading;
 
 /* How a pack is read; NULL, or zeroed memory: as usual. */

@@ -80,6 +80,7 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
             .dialect = readings[i].dialect,
             .date = pack->issued.size ? pack->issued : date_of(pack),
             .rank = i < assembly->config->packs.count ? assembly->config->ranks[i] : i,
+            .number = readings[i].number,
         };
     }
     if (count)
@@ -91,7 +92,8 @@ static void take_bundles(mb_assembly *assembly)
     mb_site_record *site = assembly->site;
     for (uint32_t i = 0; i < assembly->count; i++) {
         const mb_bundle *bundle = &assembly->bundles[i];
-        number_places(mb_type_of(pack), bundle->pack, i + 1);
+        if (bundle->number != i + 1)
+            number_places(mb_type_of(pack), bundle->pack, i + 1);
         mb_list_push(assembly->arena, &site->packs, bundle->pack);
         for (uint32_t k = 0; k < bundle->pack->diagnostics.count; k++)
             mb_list_push(assembly->arena, &site->diagnostics, bundle->pack->diagnostics.items[k]);

@@ -15,8 +15,9 @@
 typedef struct mb_bundle {
     mb_pack *pack;
     const mb_dialect *dialect;
-    mb_slice date; /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
-    uint32_t rank; /* its place in site.yaml */
+    mb_slice date;   /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
+    uint32_t rank;   /* its place in site.yaml */
+    uint32_t number; /* see mb_reading */
     mb_site_meeting *called; /* the meeting that it calls, or NULL */
 } mb_bundle;
 

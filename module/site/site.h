@@ -7,24 +7,21 @@
 #define MB_SITE_SITE_H
 
 #include "model/model.h"
-#include "reader/reader.h"
-#include "site/config.h"
+#include "site/readings.h"
 
 typedef struct mb_snapshot {
     mb_arena *arena;
     const char *folder;
     mb_site_config config;
-    const char *const *corrections; /* for each pack its file of them, or NULL */
-    mb_dialects *dialects;
-    mb_reading *readings; /* one for each pack */
-    uint32_t reading_count;
+    mb_readings readings;
     mb_site_record *record;
 } mb_snapshot;
 
 typedef struct mb_snapshot_options {
-    const char *today; /* the day that the site is made for; NULL: see mb_site_today */
-    unsigned jobs;     /* threads that read packs; 0: one for each processor */
-    const char *cache; /* see mb_reading_options */
+    const char *today;           /* the day that the site is made for; NULL: see mb_site_today */
+    unsigned jobs;               /* threads that read packs; 0: one for each processor */
+    const char *cache;           /* see mb_reading_options */
+    const mb_snapshot *previous; /* what it has read of unchanged files is taken over; or NULL */
 } mb_snapshot_options;
 
 /* Reads the site in `folder`; mb_snapshot_free gives it back.

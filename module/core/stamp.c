@@ -1,0 +1,27 @@
+/* stamp.c: see stamp.h. */
+#include "core/stamp.h"
+
+mb_stamp mb_stamp_of(const char *path)
+{
+    struct stat status;
+    struct timespec now;
+    if (stat(path, &status) != 0)
+        return (mb_stamp){.is_settled = true};
+    clock_gettime(CLOCK_REALTIME, &now);
+    long long age = (now.tv_sec - status.st_ctim.tv_sec) * 1000LL + (now.tv_nsec - status.st_ctim.tv_nsec) / 1000000;
+    return (mb_stamp){true,           age > MB_STAMP_TICK_MS, status.st_dev, status.st_ino,
+                      status.st_size, status.st_mtim,         status.st_ctim};
+}
+
+static bool is_same_time(struct timespec a, struct timespec b)
+{
+    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
+bool mb_stamp_holds(const mb_stamp *stamp, const char *path)
+{
+    mb_stamp now = mb_stamp_of(path);
+    return stamp->is_settled && now.is_there == stamp->is_there && now.device == stamp->device &&
+           now.inode == stamp->inode && now.size == stamp->size && is_same_time(now.written, stamp->written) &&
+           is_same_time(now.changed, stamp->changed);
+}

@@ -1,0 +1,163 @@
+/* readings.c: see readings.h. */
+#include "site/readings.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "core/data.h"
+#include "core/file.h"
+#include "core/parallel.h"
+#include "site/corrections.h"
+
+struct mb_kept_reading {
+    atomic_uint holders;
+    mb_reading reading;
+    mb_stamp pack, corrections; /* of the files; of no corrections where there are none */
+};
+
+static void release(mb_kept_reading *kept)
+{
+    if (!kept || atomic_fetch_sub(&kept->holders, 1) != 1)
+        return;
+    mb_reading_free(&kept->reading);
+    free(kept);
+}
+
+/* --- The vocabularies --- */
+
+static int list_dialect_files(mb_arena *arena, const char *folder, mb_strings *out, mb_error *error)
+{
+    mb_strings names = {0};
+    int code = mb_is_folder(folder) ? mb_folder_list(arena, folder, "*.yaml", &names, error) : 0;
+    for (uint32_t i = 0; i < names.count; i++)
+        mb_strings_push(arena, out, mb_slice_of(mb_path_join(arena, folder, names.items[i].data)));
+    return code;
+}
+
+static bool are_as_before(const mb_kept_dialects *earlier, const mb_strings *files)
+{
+    if (earlier->files.count != files->count)
+        return false;
+    for (uint32_t i = 0; i < files->count; i++)
+        if (!mb_slice_equal(earlier->files.items[i], files->items[i]) ||
+            !mb_stamp_holds(&earlier->stamps[i], files->items[i].data))
+            return false;
+    return true;
+}
+
+static int take_dialects(mb_arena *arena, const mb_readings_wanted *wanted, mb_kept_dialects *out, mb_error *error)
+{
+    const char *folders[] = {mb_path_join(arena, mb_data_folder(arena), "dialects"),
+                             mb_path_join(arena, wanted->folder, "dialects")};
+    size_t count = mb_is_folder(folders[1]) ? 2 : 1;
+    for (size_t i = 0; i < count; i++) {
+        int code = list_dialect_files(arena, folders[i], &out->files, error);
+        if (code)
+            return code;
+    }
+    out->stamps = mb_new_array(arena, mb_stamp, out->files.count ? out->files.count : 1);
+    for (uint32_t i = 0; i < out->files.count; i++)
+        out->stamps[i] = mb_stamp_of(out->files.items[i].data);
+    if (!wanted->earlier || !are_as_before(&wanted->earlier->vocabulary, &out->files))
+        return mb_dialects_load(folders, count, &out->dialects, error);
+    out->dialects = mb_dialects_hold(wanted->earlier->vocabulary.dialects);
+    return 0;
+}
+
+/* --- The packs --- */
+
+typedef struct taking {
+    const mb_readings_wanted *wanted;
+    mb_readings *out;
+} taking;
+
+/* The reading that the earlier site has of this pack, where it would be the same; or NULL. Its places hold the number of
+ * the pack, so it has to have the same one. */
+static mb_kept_reading *find_earlier(const taking *job, size_t position)
+{
+    const mb_readings *earlier = job->wanted->earlier;
+    const mb_site_config *config = job->wanted->config;
+    if (!earlier || position >= earlier->count || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
+        !mb_slice_equal(earlier->config->dialect, config->dialect) ||
+        !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]))
+        return NULL;
+    const char *corrections = job->out->corrections[position], *former = earlier->corrections[position];
+    if (corrections ? !former || strcmp(corrections, former) != 0 : former != NULL)
+        return NULL;
+    mb_kept_reading *kept = earlier->kept[position];
+    bool is_same = mb_stamp_holds(&kept->pack, config->packs.items[position].data) &&
+                   (!corrections || mb_stamp_holds(&kept->corrections, corrections));
+    return is_same ? kept : NULL;
+}
+
+static int read_anew(const taking *job, size_t position, mb_kept_reading **out, mb_error *error)
+{
+    const mb_readings_wanted *wanted = job->wanted;
+    const char *corrections = job->out->corrections[position];
+    const mb_reading_options options = {
+        .dialect = wanted->config->dialect.data, .cache = wanted->cache, .corrections = corrections};
+    const char *path = wanted->config->packs.items[position].data;
+    mb_kept_reading *kept = calloc(1, sizeof *kept);
+    if (!kept)
+        return mb_fail_exhausted(error, MB_ENOMEM, "reading the packs");
+    kept->pack = mb_stamp_of(path);
+    if (corrections)
+        kept->corrections = mb_stamp_of(corrections);
+    int code = mb_read_pack(job->out->vocabulary.dialects, &options, path, &kept->reading, error);
+    if (code) {
+        free(kept);
+        return code;
+    }
+    atomic_init(&kept->holders, 1);
+    *out = kept;
+    return 0;
+}
+
+static int take_pack(void *context, size_t position, mb_error *error)
+{
+    const taking *job = context;
+    mb_kept_reading *kept = find_earlier(job, position);
+    if (kept) {
+        atomic_fetch_add(&kept->holders, 1);
+    } else {
+        int code = read_anew(job, position, &kept, error);
+        if (code)
+            return code;
+    }
+    job->out->kept[position] = kept;
+    job->out->items[position] = kept->reading;
+    return 0;
+}
+
+int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readings *out, mb_error *error)
+{
+    out->config = wanted->config;
+    const mb_strings *packs = &wanted->config->packs;
+    int code = take_dialects(arena, wanted, &out->vocabulary, error);
+    if (!code)
+        code = mb_site_corrections(arena, wanted->folder, packs, &out->corrections, error);
+    if (code)
+        return code;
+    uint32_t count = packs->count;
+    out->kept = mb_new_array(arena, mb_kept_reading *, count ? count : 1);
+    out->items = mb_new_array(arena, mb_reading, count ? count : 1);
+    out->count = count;
+    taking job = {wanted, out};
+    const mb_parallel work = {.count = count, .jobs = wanted->jobs, .work = take_pack, .context = &job};
+    return mb_parallel_do(&work, error);
+}
+
+void mb_readings_number(mb_readings *readings)
+{
+    for (uint32_t i = 0; i < readings->count; i++)
+        readings->kept[i]->reading.number = i + 1;
+}
+
+void mb_readings_end(mb_readings *readings)
+{
+    for (uint32_t i = 0; i < readings->count; i++)
+        release(readings->kept[i]);
+    readings->count = 0;
+    mb_dialects_free(readings->vocabulary.dialects);
+    readings->vocabulary.dialects = NULL;
+}

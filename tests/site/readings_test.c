@@ -1,0 +1,150 @@
+/* readings_test.c: what a site that is opened again takes over from the one before. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "core/file.h"
+#include "site/site.h"
+
+typedef struct place {
+    char folder[64];
+    mb_snapshot *first, *second;
+} place;
+
+static void write_file(const place *p, const char *name, const char *text)
+{
+    char path[200];
+    snprintf(path, sizeof path, "%s/%s", p->folder, name);
+    assert_int_equal(mb_file_write(path, mb_slice_of(text), NULL), 0);
+}
+
+static void write_pack(const place *p, const char *name, const char *title)
+{
+    char text[400];
+    snprintf(text, sizeof text,
+             "Ponds Committee\n\nDate: Tuesday, 4th March, 2025\n\nAGENDA\n\n- 1. WELCOME\n\n- 2. %s\n\n", title);
+    write_file(p, name, text);
+}
+
+/* Until the clock for files has ticked, nobody knows whether a file changed once more. */
+static void wait_for_tick(void)
+{
+    const struct timespec pause = {0, 2 * MB_STAMP_TICK_MS * 1000000};
+    nanosleep(&pause, NULL);
+}
+
+static int begin(void **state)
+{
+    place *p = calloc(1, sizeof *p);
+    *state = p;
+    strcpy(p->folder, "/tmp/minutebook-readings-XXXXXX");
+    if (!mkdtemp(p->folder))
+        return 1;
+    write_file(p, "site.yaml", "title: Ponds\n");
+    write_pack(p, "packs/a.txt", "THE NORTH POND");
+    write_pack(p, "packs/b.txt", "THE SOUTH POND");
+    wait_for_tick();
+    return mb_snapshot_read(p->folder, &(mb_snapshot_options){.jobs = 1}, &p->first, NULL);
+}
+
+static int end(void **state)
+{
+    place *p = *state;
+    char command[100];
+    mb_snapshot_free(p->first);
+    mb_snapshot_free(p->second);
+    snprintf(command, sizeof command, "rm -r %s", p->folder);
+    int code = system(command);
+    free(p);
+    return code;
+}
+#define in_place(test) cmocka_unit_test_setup_teardown(test, begin, end)
+
+static void open_again(place *p)
+{
+    const mb_snapshot_options options = {.jobs = 2, .previous = p->first};
+    assert_int_equal(mb_snapshot_read(p->folder, &options, &p->second, NULL), 0);
+}
+
+static const mb_pack *pack(const mb_snapshot *site, uint32_t i)
+{
+    return site->readings.items[i].pack;
+}
+
+static void packs_that_are_as_they_were_are_taken_over(void **state)
+{
+    place *p = *state;
+    open_again(p);
+    assert_ptr_equal(pack(p->first, 0), pack(p->second, 0));
+    assert_ptr_equal(pack(p->first, 1), pack(p->second, 1));
+}
+
+static void a_pack_that_changed_is_read_again(void **state)
+{
+    place *p = *state;
+    write_pack(p, "packs/b.txt", "THE WESTERN POND");
+    open_again(p);
+    assert_ptr_equal(pack(p->first, 0), pack(p->second, 0));
+    assert_ptr_not_equal(pack(p->first, 1), pack(p->second, 1));
+}
+
+static void a_pack_that_changed_in_the_same_tick_is_read_again(void **state)
+{
+    place *p = *state;
+    write_pack(p, "packs/b.txt", "THE EAST POND");
+    mb_snapshot_free(p->first);
+    assert_int_equal(mb_snapshot_read(p->folder, &(mb_snapshot_options){.jobs = 1}, &p->first, NULL), 0);
+    write_pack(p, "packs/b.txt", "THE WEST POND");
+    open_again(p);
+    assert_ptr_not_equal(pack(p->first, 1), pack(p->second, 1));
+}
+
+static void packs_keep_their_numbers(void **state)
+{
+    place *p = *state;
+    write_pack(p, "packs/aa.txt", "A POND IN BETWEEN");
+    open_again(p);
+    assert_ptr_equal(pack(p->first, 0), pack(p->second, 0));
+    for (uint32_t i = 0; i < 3; i++) {
+        const mb_meeting *meeting = pack(p->second, i)->meetings.items[0];
+        assert_int_equal(meeting->place.pack, i + 1);
+    }
+    const mb_meeting *former = pack(p->first, 1)->meetings.items[0];
+    assert_int_equal(former->place.pack, 2);
+}
+
+static void a_changed_vocabulary_has_all_packs_read_again(void **state)
+{
+    place *p = *state;
+    write_file(p, "dialects/ponds.yaml", "name: ponds\nextends: uk\n");
+    open_again(p);
+    assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
+}
+
+static void what_was_taken_over_outlives_the_site_before(void **state)
+{
+    place *p = *state;
+    open_again(p);
+    mb_snapshot_free(p->first);
+    p->first = NULL;
+    const mb_meeting *meeting = pack(p->second, 0)->meetings.items[0];
+    assert_int_equal(meeting->agenda.count, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_place(packs_that_are_as_they_were_are_taken_over),
+        in_place(a_pack_that_changed_is_read_again),
+        in_place(a_pack_that_changed_in_the_same_tick_is_read_again),
+        in_place(packs_keep_their_numbers),
+        in_place(a_changed_vocabulary_has_all_packs_read_again),
+        in_place(what_was_taken_over_outlives_the_site_before),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -101,7 +101,7 @@
 ---@field honorific string? `Councillor`, `Dr`, …
 ---@field capacity string? `councillor`, `co-opted voting`, `co-opted non-voting`, `co-opted`, `member`, `observer`, `officer`, `public`, or as printed.
 ---@field organisation string? The body that the person represents.
----@field office string? `Chair`, `Vice-Chair`, `Co-chair`.
+---@field office string? `Chair`, `Vice-Chair`, `Co-chair`; of a council `Mayor`; of an officer listed with the members `Clerk`.
 ---@field substitute_for string? The member whom the person stands in for.
 ---@field online boolean Attended by video.
 
@@ -147,6 +147,7 @@
 ---@class Minutes: Placed
 ---@field present Member[] The members who attended.
 ---@field in_attendance Attendee[] The officers and others who attended.
+---@field apologies string[] Who sent apologies, where the head of the minutes lists them.
 ---@field members_of_public integer? How many members of the public attended.
 ---@field items MinuteItem[] The items of business, in the order in which they were taken.
 ---@field ended string? When the meeting ended.
@@ -164,7 +165,7 @@
 ---@field printed_number string? The number as printed, null where it is lost.
 ---@field printed string? The heading as printed, whole.
 ---@field title string? The title.
----@field agenda_item string? The number of the agenda item.
+---@field agenda_item string? The number of the agenda item, where the minutes print it.
 ---@field blocks Block[] The text of the item; all that follows is drawn from it.
 ---@field apologies string[] Who sent apologies.
 ---@field substitutes Substitution[] Who stood in for whom.

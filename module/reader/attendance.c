@@ -4,53 +4,152 @@
  *     Co-opted Members: Cy Orr                              ─► present, with that capacity
  *     Also in attendance: Di Poe (Director of Roads)        ─► in attendance
  *     Councillor Ed Fox, Cabinet Member for Roads           ─► goes on with the label above
- *     Members of the public: 3                              ─► a count                             */
+ *     Apologies: Councillor Flo Gray                        ─► apologies
+ *     3 members of the public                               ─► a count
+ *
+ * Lines are cut into entries before they are read, since a list with one person a line needs no commas. */
 #include "reader/attendance.h"
 
 #include <ctype.h>
+#include <stdint.h>
 
+#include "reader/attendance_lines.h"
+#include "reader/labels.h"
+#include "reader/names.h"
 #include "reader/people.h"
+#include "reader/person_name.h"
+#include "reader/sentences.h"
+#include "reader/speech.h"
 #include "text/inline.h"
 
-typedef enum listing { NO_LISTING, PRESENT, OFFICER, IN_ATTENDANCE, MEMBERS_OF_PUBLIC } listing;
+/* A role before a colon ("Cabinet Member for Children, Young People and Skills:") is no longer. */
+#define ROLE_LABEL_SIZE 120
+/* So many words that neither names nor offices have make a sentence, where they are a third of all. */
+#define PROSE_WORDS 4
+#define PROSE_SHARE 3
 
-/* The labels and what they begin; a label of capacity keeps to the members present. */
+typedef enum listing_kind { NO_LISTING, PRESENT, IN_ATTENDANCE, APOLOGIES } listing_kind;
+
+/* The labels, and the lists that they begin. */
 static const struct {
     mb_group label;
-    listing begins;
+    listing_kind begins;
+    bool online;
 } labels[] = {
-    {mb_group_attendance_label, IN_ATTENDANCE}, {mb_group_capacity_label, PRESENT},
-    {mb_group_present_label, PRESENT},          {mb_group_officer_label, OFFICER},
-    {mb_group_public_label, MEMBERS_OF_PUBLIC},
+    {mb_group_attendance_label, IN_ATTENDANCE, false}, {mb_group_absence_label, APOLOGIES, false},
+    {mb_group_online_present_label, PRESENT, true},    {mb_group_capacity_label, PRESENT, false},
+    {mb_group_present_label, PRESENT, false},
 };
 
-typedef struct state {
-    listing listing;
-    mb_slice capacity; /* what the label stands for; of an officer the office */
-} state;
+/* One line, or the lines that belong together, of a list. */
+typedef struct entry {
+    const mb_block *block;
+    mb_slice text; /* behind its labels */
+    listing_kind listing;
+    mb_slice capacity;
+    mb_slice office; /* of this entry alone: "Chairman: Ann Lee" */
+    mb_slice role;   /* the same for somebody without a seat: "Cabinet Member for Roads: Ann Lee" */
+    bool online;
+    bool labelled;
+} entry;
 
-/* Takes the labels off the text's start; "Members Present: Councillors:" has two. */
-static mb_slice take_labels(const mb_reader *reader, mb_slice text, state *now)
+/* ---- labels ---- */
+
+/* "Chairman: Ann Lee", "Clerk J Connelly". */
+static bool take_office(const mb_dialect *dialect, entry *e)
 {
     mb_hit hit;
-    if (mb_is_phrase(reader->dialect, mb_group_present_heading, text)) {
-        *now = (state){PRESENT, MB_NOTHING};
-        return mb_slice_from(text, text.size);
+    if (mb_starts_with_label(dialect, mb_group_office, e->text, &hit) && hit.end < e->text.size) {
+        e->office = hit.value;
+        e->listing = PRESENT;
+    } else if (mb_starts_with(dialect, mb_group_officer_label, e->text, &hit) && hit.end < e->text.size &&
+               isupper((unsigned char)*mb_slice_trim(mb_slice_from(e->text, hit.end + 1)).data)) {
+        mb_slice printed = mb_slice_first(e->text, hit.end);
+        *(e->listing == PRESENT ? &e->office : &e->role) = e->listing == PRESENT ? hit.value : printed;
+        e->capacity = MB_TEXT("officer");
+    } else {
+        return false;
     }
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        if (!mb_starts_with(reader->dialect, labels[i].label, text, &hit))
-            continue;
-        *now = (state){labels[i].begins, hit.value};
-        return take_labels(reader, mb_slice_trim(mb_slice_from(text, hit.end)), now);
-    }
-    return text;
+    e->text = mb_slice_from(e->text, hit.end);
+    while (e->text.size && strchr(" :-", *e->text.data))
+        e->text = mb_slice_from(e->text, 1);
+    return true;
 }
 
-static bool begins_with_label(const mb_reader *reader, mb_slice text)
+/* "Cabinet Member for Roads: Councillor Ann Lee" */
+static bool take_role(mb_reader *reader, entry *e)
 {
-    state ignored;
-    return take_labels(reader, text, &ignored).data != text.data;
+    size_t colon = mb_slice_find(e->text, MB_TEXT(": "), 0);
+    mb_slice role = mb_slice_first(e->text, colon);
+    if (colon > ROLE_LABEL_SIZE || !mb_names_office(reader, role) || mb_slice_find(role, MB_TEXT("."), 0) < role.size)
+        return false;
+    e->role = role;
+    e->listing = IN_ATTENDANCE;
+    e->text = mb_slice_trim(mb_slice_from(e->text, colon + 1));
+    return true;
 }
+
+/* Takes the labels off the text's start; "Members Present: Councillors:" has two. */
+static void take_labels(mb_reader *reader, entry *e)
+{
+    mb_hit hit;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        if (!mb_starts_with_list_label(reader->dialect, labels[i].label, e->text, &hit))
+            continue;
+        if (!e->labelled || labels[i].label != mb_group_capacity_label)
+            e->listing = labels[i].begins;
+        e->capacity = hit.value;
+        e->online = labels[i].online;
+        e->labelled = true;
+        e->text = mb_slice_trim(mb_slice_from(e->text, hit.end));
+        take_labels(reader, e);
+        return;
+    }
+    e->labelled |= take_office(reader->dialect, e) || take_role(reader, e);
+}
+
+bool mb_begins_attendance(const mb_reader *reader, uint32_t line)
+{
+    mb_hit hit;
+    return mb_starts_with_list_label(reader->dialect, mb_group_present_label, mb_line_text(reader->text, line), &hit);
+}
+
+/* ---- what is no list of people ---- */
+
+static bool is_small_word(const mb_dialect *dialect, mb_slice word)
+{
+    return word.size > 0 && islower((unsigned char)*word.data) && !mb_is_phrase(dialect, mb_group_name_joiner, word) &&
+           !mb_is_phrase(dialect, mb_group_officer_label, word);
+}
+
+/* A sentence that tells something: its words outside brackets are those of no name and no office. */
+static bool is_prose(const mb_dialect *dialect, mb_slice text)
+{
+    size_t small = 0, words = 0;
+    int depth = 0;
+    for (size_t at = 0; at < text.size;) {
+        size_t end = mb_slice_find(text, MB_TEXT(" "), at);
+        mb_slice word = mb_slice_between(text.data + at, text.data + (end < text.size ? end : text.size));
+        for (size_t i = 0; i < word.size; i++)
+            depth += (word.data[i] == '(') - (word.data[i] == ')');
+        small += depth == 0 && is_small_word(dialect, word);
+        words++;
+        at = end < text.size ? end + 1 : text.size;
+    }
+    return small >= PROSE_WORDS && small * PROSE_SHARE >= words;
+}
+
+/* "Open session": two words with capitals that no label announces, no honorific and no bracket. */
+static bool could_be_heading(const mb_dialect *dialect, const entry *e)
+{
+    bool marked = mb_starts_with(dialect, mb_group_honorific, e->text, NULL) ||
+                  mb_slice_find(e->text, MB_TEXT("("), 0) < e->text.size ||
+                  mb_slice_find(e->text, MB_TEXT(","), 0) < e->text.size;
+    return mb_is_capitals(e->text) ? !mb_starts_with(dialect, mb_group_honorific, e->text, NULL)
+                                   : !marked && !e->labelled && !mb_is_full_name(dialect, e->text);
+}
+
+/* ---- entries ---- */
 
 /* No public gallery holds more than four digits of people. */
 #define PUBLIC_DIGITS 4
@@ -69,56 +168,210 @@ static mb_count count_in(const mb_reader *reader, mb_slice text)
     return count;
 }
 
-/* "Clerk J Connelly": an officer who is listed with the members. */
-static void read_officer(mb_reader *reader, mb_slice text, const state *now, mb_place place, mb_minutes *minutes)
+/* The part of a list in which a count stands: between commas. */
+static mb_slice part_about(mb_slice text, mb_hit about)
+{
+    size_t from = about.start, end = about.end;
+    while (from > 0 && !strchr(",;.(", text.data[from - 1]))
+        from--;
+    while (end < text.size && !strchr(",;.)", text.data[end]))
+        end++;
+    return mb_slice_between(text.data + from, text.data + end);
+}
+
+static void read_public(mb_reader *reader, mb_slice text, mb_minutes *minutes)
+{
+    mb_hit hit;
+    if (minutes->members_of_public.known || !mb_contains(reader->dialect, mb_group_public_label, text, &hit))
+        return;
+    mb_slice before = mb_slice_first(text, hit.start);
+    size_t joined = mb_slice_find(before, MB_TEXT(" and "), 0);
+    mb_slice part = part_about(text, hit);
+    if (joined < hit.start && text.data + joined > part.data)
+        part = mb_slice_between(text.data + joined, mb_slice_end(part));
+    minutes->members_of_public = count_in(reader, part);
+}
+
+static void keep_apologies(mb_reader *reader, const mb_list *names, mb_minutes *minutes)
+{
+    for (uint32_t i = 0; i < names->count; i++)
+        mb_strings_push(reader->arena, &minutes->apologies, ((const mb_name *)names->items[i])->name);
+}
+
+static void keep_members(mb_reader *reader, const entry *e, const mb_list *names, mb_minutes *minutes)
 {
     uint32_t first = minutes->present.count;
-    mb_read_members(reader, text, MB_TEXT("officer"), place, &minutes->present);
+    mb_add_members(reader, names, e->capacity, e->block->place, &minutes->present);
     for (uint32_t i = first; i < minutes->present.count; i++) {
         mb_member *member = minutes->present.items[i];
+        member->online |= e->online;
         if (!member->office.data)
-            member->office = now->capacity;
+            member->office = e->office;
     }
 }
 
-static void read_people(mb_reader *reader, const mb_block *block, state *now, mb_minutes *minutes)
+static void keep_attendees(mb_reader *reader, const entry *e, const mb_list *names, mb_minutes *minutes)
 {
-    mb_slice text = take_labels(reader, block->text, now);
-    if (mb_is_capitals(block->text)) /* a heading between the lists and the items */
+    uint32_t first = minutes->in_attendance.count;
+    mb_add_attendees(reader, names, e->block->place, &minutes->in_attendance);
+    for (uint32_t i = first; i < minutes->in_attendance.count; i++) {
+        mb_attendee *attendee = minutes->in_attendance.items[i];
+        if (!attendee->role.data)
+            attendee->role = e->role;
+    }
+}
+
+/* One sentence of an entry; a list seldom has more. */
+static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool one_person, mb_minutes *minutes)
+{
+    mb_list names = {0};
+    mb_hit hit;
+    listing_kind listing = e->listing;
+    read_public(reader, text, minutes);
+    if (listing != APOLOGIES && mb_contains(reader->dialect, mb_group_apology, text, &hit)) {
+        listing = APOLOGIES;
+        text = mb_contains(reader->dialect, mb_group_apology_from, text, &hit) ? mb_slice_from(text, hit.end) : text;
+    } else if (is_prose(reader->dialect, text)) {
         return;
-    if (now->listing == PRESENT)
-        mb_read_members(reader, text, now->capacity, block->place, &minutes->present);
-    else if (now->listing == OFFICER)
-        read_officer(reader, text, now, block->place, minutes);
-    else if (now->listing == IN_ATTENDANCE)
-        mb_read_attendees(reader, text, block->place, &minutes->in_attendance);
-    else if (now->listing == MEMBERS_OF_PUBLIC)
-        minutes->members_of_public = count_in(reader, text);
+    }
+    if (one_person)
+        mb_read_one_name(reader, text, &names);
+    else
+        mb_read_names(reader, text, &names);
+    if (listing == PRESENT)
+        keep_members(reader, e, &names, minutes);
+    else if (listing == IN_ATTENDANCE)
+        keep_attendees(reader, e, &names, minutes);
+    else if (listing == APOLOGIES)
+        keep_apologies(reader, &names, minutes);
 }
 
-bool mb_begins_attendance(const mb_reader *reader, uint32_t line)
+static void read_entry(mb_reader *reader, const entry *e, bool one_person, mb_minutes *minutes)
 {
-    mb_slice text = mb_line_text(reader->text, line);
-    return mb_starts_with(reader->dialect, mb_group_present_label, text, NULL) ||
-           mb_is_phrase(reader->dialect, mb_group_present_heading, text);
+    mb_slice sentence;
+    if (could_be_heading(reader->dialect, e)) {
+        read_public(reader, e->text, minutes);
+        return;
+    }
+    for (size_t at = 0; mb_next_sentence(reader->dialect, e->text, &at, &sentence);)
+        read_sentence(reader, e, sentence, one_person, minutes);
 }
 
-/* A label begins a list; so does a person with an honorific behind a list that is complete. */
-static bool begins_list(const mb_reader *reader, uint32_t line)
+/* ---- lists ---- */
+
+/* "Ann Lee, Head of Roads" or "Ann Lee (Chair)", and not "Ann Lee, Bob Hay". */
+static bool is_of_one_person(mb_reader *reader, mb_slice text)
 {
-    mb_slice text = mb_line_text(reader->text, line), before = mb_line_text(reader->text, line - 1);
-    if (begins_with_label(reader, text))
-        return true;
-    bool goes_on = before.size == 0 || mb_slice_ends(before, MB_TEXT(",")) || mb_slice_ends(before, MB_TEXT(" and"));
-    return !goes_on && mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) &&
-           mb_slice_ends(before, MB_TEXT(")"));
+    size_t comma = mb_slice_find(text, MB_TEXT(","), 0);
+    return comma >= text.size || mb_names_office(reader, mb_slice_from(text, comma));
+}
+
+static bool has_comma(mb_slice text)
+{
+    return mb_slice_find(text, MB_TEXT(","), 0) < text.size;
+}
+
+/* "Cllr Ann Lee, Cllr Bob Hay", "Ann Lee (Clerk), Bob Hay (Auditor)" */
+static bool names_several(const mb_dialect *dialect, mb_slice text)
+{
+    size_t brackets = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        brackets += text.data[i] == '(';
+        if (brackets > 1)
+            return true;
+        if (text.data[i] == ',' && i + 2 < text.size &&
+            mb_starts_with(dialect, mb_group_honorific, mb_slice_from(text, i + 2), NULL))
+            return true;
+    }
+    return false;
+}
+
+/* Whether most of the entries from `first` on that one label announces name one person each. */
+static bool has_one_person_a_line(mb_reader *reader, const mb_list *entries, uint32_t first, uint32_t end)
+{
+    uint32_t single = 0;
+    for (uint32_t i = first; i < end; i++)
+        single += is_of_one_person(reader, ((const entry *)entries->items[i])->text);
+    return end - first > 1 && single * 2 > end - first;
+}
+
+static uint32_t listing_end(const mb_list *entries, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < entries->count && !((const entry *)entries->items[end])->labelled)
+        end++;
+    return end;
+}
+
+static void add_entry(mb_reader *reader, const mb_block *block, mb_slice text, mb_list *entries)
+{
+    const entry *before = mb_list_last(entries);
+    entry *e = mb_new(reader->scratch, entry);
+    *e = (entry){.block = block, .text = text};
+    if (before) {
+        e->listing = before->listing;
+        e->online = before->online;
+        if (!before->office.data && !before->role.data)
+            e->capacity = before->capacity;
+    }
+    take_labels(reader, e);
+    mb_list_push(reader->scratch, entries, e);
+}
+
+/* A name and an office beside it are one entry; names beside one another are several. */
+static void add_row(mb_reader *reader, const mb_block *table, const mb_strings *cells, mb_list *entries)
+{
+    for (uint32_t i = 0; i < cells->count; i++) {
+        mb_slice cell = cells->items[i], next = i + 1 < cells->count ? cells->items[i + 1] : MB_NOTHING;
+        bool has_office = cell.size && !mb_names_office(reader, cell) && mb_names_office(reader, next) &&
+                          !mb_starts_with(reader->dialect, mb_group_honorific, next, NULL);
+        if (has_office)
+            cell = mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(cell), MB_ARG(next));
+        if (cell.size)
+            add_entry(reader, table, cell, entries);
+        i += has_office;
+    }
+}
+
+static void add_cells(mb_reader *reader, const mb_block *table, mb_list *entries)
+{
+    add_row(reader, table, &table->header, entries);
+    for (uint32_t i = 0; i < table->rows.count; i++)
+        add_row(reader, table, table->rows.items[i], entries);
+}
+
+static void add_items(mb_reader *reader, const mb_block *list, mb_list *entries)
+{
+    for (uint32_t i = 0; i < list->items.count; i++)
+        add_entry(reader, list, ((const mb_list_item *)list->items.items[i])->text, entries);
+}
+
+static void find_entries(mb_reader *reader, const mb_list *blocks, uint32_t first, mb_list *entries)
+{
+    for (uint32_t i = first; i < blocks->count; i++) {
+        const mb_block *block = blocks->items[i];
+        if (block->type == mb_block_type_table)
+            add_cells(reader, block, entries);
+        else if (block->type == mb_block_type_list)
+            add_items(reader, block, entries);
+        else
+            add_entry(reader, block, block->text, entries);
+    }
 }
 
 void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_minutes *minutes)
 {
-    state now = {NO_LISTING, MB_NOTHING};
+    mb_list entries = {0};
     uint32_t first = minutes->front_matter.count;
-    mb_read_lines_cut(reader, lines, begins_list, &minutes->front_matter);
-    for (uint32_t i = first; i < minutes->front_matter.count; i++)
-        read_people(reader, minutes->front_matter.items[i], &now, minutes);
+    mb_read_lines_cut(reader, lines, mb_begins_entry, &minutes->front_matter);
+    find_entries(reader, &minutes->front_matter, first, &entries);
+    for (uint32_t i = 0; i < entries.count;) {
+        uint32_t end = listing_end(&entries, i);
+        bool one_person = has_one_person_a_line(reader, &entries, i, end);
+        for (; i < end; i++) {
+            const entry *e = entries.items[i];
+            bool alone = one_person && has_comma(e->text) && !names_several(reader->dialect, e->text);
+            read_entry(reader, e, alone, minutes);
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 #include "core/unicode.h"
 #include "reader/when.h"
+#include "text/inline.h"
 
 void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_hit *date, uint32_t line)
 {
@@ -29,10 +30,21 @@ static mb_slice trim_dashes(mb_slice text)
     return text;
 }
 
+/* ---- the body ---- */
+
+/* A body's name ends with the word for what it is: "Planning Committee", "Planning Committee A"; "Council Chamber" is a
+ * room. */
+#define WORDS_BEHIND_BODY 2
+
 static bool names_body(const mb_reader *reader, mb_slice text)
 {
     mb_hit hit;
-    return mb_find_phrase(reader->dialect, mb_group_body, text, 0, &hit);
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_body, text, at, &hit); at = hit.end) {
+        mb_slice behind = mb_slice_trim(mb_slice_from(text, hit.end));
+        if (mb_slice_words(behind) <= WORDS_BEHIND_BODY && !mb_contains(reader->dialect, mb_group_room, behind, &hit))
+            return true;
+    }
+    return false;
 }
 
 /* A council's own name names no body, unless nothing else does. */
@@ -48,87 +60,174 @@ static bool names_council(const mb_reader *reader, mb_slice text)
     return false;
 }
 
-static mb_slice without_minutes_of(const mb_reader *reader, mb_slice text)
+/* "Ingle Parish Council" of "Minutes of the Annual Meeting of Ingle Parish Council"; `found` says whether there was such
+ * a phrase. */
+static mb_slice behind_meeting_of(const mb_reader *reader, mb_slice text, bool *found)
 {
     mb_hit hit;
-    if (mb_starts_with(reader->dialect, mb_group_minutes_heading, text, &hit))
-        return mb_slice_trim(mb_slice_from(text, hit.end));
+    *found = false;
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_of, text, at, &hit);) {
+        text = mb_slice_trim(mb_slice_from(text, hit.end));
+        *found = true;
+        at = 0;
+    }
     return text;
 }
 
-/* "Harle Parish Council Annual Meeting": the body alone. */
+static mb_slice before_phrase(const mb_reader *reader, mb_group group, mb_slice text)
+{
+    mb_hit hit;
+    return mb_contains(reader->dialect, group, text, &hit) ? mb_slice_trim(mb_slice_first(text, hit.start)) : text;
+}
+
+/* "Harle Parish Council Annual Meeting", "The Cabinet - Minutes": the body alone. */
 static mb_slice without_meeting_kind(const mb_reader *reader, mb_slice text)
 {
     mb_hit hit;
+    if (mb_slice_starts_nocase(text, MB_TEXT("the ")))
+        text = mb_slice_from(text, strlen("the "));
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_kind, text, at, &hit); at = hit.end)
         if (hit.start > 0 && trim_dashes(mb_slice_from(text, hit.end)).size == 0)
             return trim_dashes(mb_slice_first(text, hit.start));
-    return text;
+    return trim_dashes(text);
+}
+
+/* "on Monday" before a date. */
+static mb_slice without_small_words(const mb_reader *reader, mb_slice text)
+{
+    for (;;) {
+        size_t at = text.size;
+        while (at > 0 && text.data[at - 1] != ' ')
+            at--;
+        if (at == 0 || !mb_is_phrase(reader->dialect, mb_group_name_joiner, mb_slice_from(text, at)))
+            return text;
+        text = trim_dashes(mb_slice_first(text, at));
+    }
+}
+
+static void set_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
+{
+    meeting->body = mb_proper_case(reader->arena, text, mb_dialect_abbreviations(reader->dialect));
 }
 
 static void take_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
-    text = without_meeting_kind(reader, without_minutes_of(reader, trim_dashes(text)));
-    if (meeting->body.data || !names_body(reader, text) || names_council(reader, text))
-        return;
-    meeting->body = mb_proper_case(reader->arena, text, mb_dialect_abbreviations(reader->dialect));
+    bool introduced;
+    text = before_phrase(reader, mb_group_meeting_held, trim_dashes(text));
+    text = behind_meeting_of(reader, text, &introduced);
+    text = without_small_words(reader, without_meeting_kind(reader, text));
+    if (!meeting->body.data && names_body(reader, text) && (introduced || !names_council(reader, text)))
+        set_body(reader, text, meeting);
 }
 
 /* A parish council meets as itself: "Harle Parish Council A.G.M." */
 static void take_council(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     mb_hit council = {0}, next;
+    bool introduced;
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_council, text, at, &next); at = next.end)
         council = next;
     if (!meeting->body.data && council.end)
-        meeting->body = mb_proper_case(reader->arena, without_minutes_of(reader, mb_slice_first(text, council.end)),
-                                       mb_dialect_abbreviations(reader->dialect));
+        set_body(reader, behind_meeting_of(reader, mb_slice_first(text, council.end), &introduced), meeting);
 }
+
+/* ---- the place ---- */
 
 static bool is_address(mb_slice text, size_t at)
 {
     return mb_slice_starts(mb_slice_from(text, at), MB_TEXT("http"));
 }
 
-/* "in the Corn Hall, Marlford": behind the time, up to an address of a broadcast. */
+/* "in the Corn Hall, Marlford": up to an address of a broadcast or the end of the sentence. */
 static void take_venue(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     mb_hit hit;
-    text = mb_slice_trim(text);
-    if (meeting->venue.data || !mb_starts_with(reader->dialect, mb_group_venue_start, text, &hit))
+    text = trim_dashes(before_phrase(reader, mb_group_meeting_starts, text));
+    mb_time_hit time;
+    if (meeting->venue.data || !mb_starts_with(reader->dialect, mb_group_venue_start, text, &hit) ||
+        (mb_find_time(text, hit.end, &time) &&
+         mb_slice_trim(mb_slice_from(text, hit.end)).data == text.data + time.start))
         return;
     size_t end = hit.end;
     while (end < text.size && !is_address(text, end))
         end++;
     if (end < text.size)
         meeting->webcast = mb_slice_from(text, end);
-    meeting->venue = trim_dashes(mb_slice_between(text.data + hit.end, text.data + end));
+    mb_slice venue = mb_slice_between(text.data + hit.end, text.data + end);
+    venue = without_small_words(reader, trim_dashes(venue));
+    while (mb_slice_ends(venue, MB_TEXT(".")))
+        venue.size--;
+    if (venue.size)
+        meeting->venue = mb_proper_case(reader->arena, venue, mb_dialect_abbreviations(reader->dialect));
 }
 
-static void read_paragraph(mb_reader *reader, const mb_block *paragraph, mb_meeting *meeting)
+/* ---- paragraphs ---- */
+
+/* Where the sentence has its time: behind the date, or before it. */
+static bool find_time(mb_slice text, const mb_date_hit *date, mb_time_hit *time)
 {
-    mb_slice text = paragraph->text;
-    mb_date_hit date;
+    if (mb_find_time(text, date->end, time))
+        return true;
+    return mb_find_time(mb_slice_first(text, date->start), 0, time);
+}
+
+static void read_dated_paragraph(mb_reader *reader, mb_slice text, const mb_date_hit *date, mb_meeting *meeting)
+{
     mb_time_hit time;
+    mb_hit held;
+    mb_slice before = mb_slice_first(text, date->start);
+    if (mb_contains(reader->dialect, mb_group_meeting_held, before, &held))
+        take_venue(reader, mb_slice_from(before, held.end), meeting);
+    size_t behind = date->end;
+    if (find_time(text, date, &time)) {
+        if (!meeting->time.data)
+            meeting->time = mb_iso_time(reader->arena, &time);
+        if (time.start > behind) {
+            take_venue(reader, mb_slice_between(text.data + behind, text.data + time.start), meeting);
+            behind = time.end;
+        }
+    }
+    take_venue(reader, mb_slice_from(text, behind), meeting);
+}
+
+static void read_paragraph(mb_reader *reader, mb_slice text, uint32_t line, mb_meeting *meeting)
+{
+    mb_date_hit date;
     if (!mb_find_date(text, 0, &date)) {
         take_body(reader, text, meeting);
         return;
     }
     take_body(reader, mb_slice_first(text, date.start), meeting);
-    if (!meeting->date.data)
-        mb_set_meeting_date(reader, meeting, &date, paragraph->place.line - 1);
-    if (mb_find_time(text, date.end, &time) && !meeting->time.data) {
-        meeting->time = mb_iso_time(reader->arena, &time);
-        take_venue(reader, mb_slice_from(text, time.end), meeting);
-    }
+    bool first = !meeting->date.data;
+    if (first)
+        mb_set_meeting_date(reader, meeting, &date, line);
+    if (first || !meeting->time.data)
+        read_dated_paragraph(reader, text, &date, meeting);
+}
+
+/* "Minutes of the Roads and" goes on with "Parks Committee" in the next paragraph: a title's lines are set in the
+ * middle of the page, and look like paragraphs of their own. */
+static bool title_goes_on(const mb_reader *reader, mb_slice text)
+{
+    bool introduced;
+    mb_date_hit date;
+    mb_slice title = behind_meeting_of(reader, text, &introduced);
+    return !mb_find_date(text, 0, &date) && (mb_breaks_off(text) || (introduced && !names_body(reader, title)));
 }
 
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting)
 {
+    mb_slice title = MB_NOTHING;
     for (uint32_t i = 0; i < paragraphs->count; i++) {
         const mb_block *block = paragraphs->items[i];
-        if (block->type == mb_block_type_paragraph)
-            read_paragraph(reader, block, meeting);
+        if (block->type != mb_block_type_paragraph)
+            continue;
+        title =
+            title.data ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(title), MB_ARG(block->text)) : block->text;
+        if (i + 1 < paragraphs->count && title.data == block->text.data && title_goes_on(reader, title))
+            continue;
+        read_paragraph(reader, title, block->place.line - 1, meeting);
+        title = MB_NOTHING;
     }
     for (uint32_t i = 0; i < paragraphs->count && !meeting->body.data; i++)
         take_council(reader, ((const mb_block *)paragraphs->items[i])->text, meeting);

@@ -9,6 +9,7 @@
 
 #include "reader/attendance.h"
 #include "reader/headings.h"
+#include "reader/minutes_end.h"
 #include "reader/report_contact.h"
 #include "reader/report_head.h"
 #include "reader/when.h"
@@ -108,21 +109,6 @@ static uint32_t minutes_start(const mb_reader *reader, uint32_t present, uint32_
     return dated ? start : UINT32_MAX;
 }
 
-/* Behind the last line, which says when the meeting ended, and the lines for the signature about it. */
-static uint32_t minutes_end(const mb_reader *reader, uint32_t ended)
-{
-    const mb_text *text = reader->text;
-    uint32_t line = ended + 1, end = line;
-    while (line < text->count && !text->lines[line].starts_sheet) {
-        bool adjacent = text->lines[line - 1].role != MB_LINE_BLANK;
-        if (mb_line_is_text(text, line) && !adjacent)
-            break;
-        if (text->lines[line++].role != MB_LINE_BLANK)
-            end = line;
-    }
-    return end;
-}
-
 static minutes_place find_minutes(finder *f, uint32_t from)
 {
     const mb_reader *reader = f->reader;
@@ -134,8 +120,8 @@ static minutes_place find_minutes(finder *f, uint32_t from)
             continue;
         if (f->next_report < line)
             f->next_report = find_start(reader, mb_group_report_start, line, end);
-        uint32_t ended = find_start(reader, mb_group_meeting_ended, line, f->next_report);
-        return (minutes_place){first, ended < f->next_report ? minutes_end(reader, ended) : f->next_report};
+        uint32_t ended = mb_find_meeting_end(reader, (mb_line_range){line, f->next_report});
+        return (minutes_place){first, ended < f->next_report ? mb_behind_signatures(reader, ended) : f->next_report};
     }
     return (minutes_place){UINT32_MAX, UINT32_MAX};
 }

@@ -3,6 +3,7 @@
 
 #include "reader/bodies.h"
 #include "reader/headings.h"
+#include "reader/labels.h"
 #include "reader/people.h"
 #include "text/inline.h"
 #include "text/marker.h"
@@ -78,7 +79,7 @@ static void read_members(mb_reader *reader, mb_meeting *meeting)
     for (uint32_t i = 0; i < meeting->front_matter.count; i++) {
         const mb_block *block = meeting->front_matter.items[i];
         mb_hit hit;
-        if (mb_starts_with(reader->dialect, mb_group_capacity_label, block->text, &hit))
+        if (mb_starts_with_label(reader->dialect, mb_group_capacity_label, block->text, &hit))
             mb_read_members(reader, mb_slice_from(block->text, hit.end), hit.value, block->place, &meeting->members);
     }
 }
@@ -89,7 +90,7 @@ static bool begins_field(const mb_reader *reader, uint32_t line)
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (mb_starts_with(reader->dialect, fields[i].label, text, NULL))
             return true;
-    return mb_starts_with(reader->dialect, mb_group_capacity_label, text, NULL);
+    return mb_starts_with_label(reader->dialect, mb_group_capacity_label, text, NULL);
 }
 
 static uint32_t find_notes(const mb_reader *reader, mb_line_range lines)

@@ -27,6 +27,20 @@ bool mb_looks_like_heading(mb_slice text)
     return text.size <= HEADING_SIZE && begins_like_heading(text) && (!sentence || mb_is_capitals(text));
 }
 
+bool mb_is_title_case(const mb_reader *reader, mb_slice text)
+{
+    for (size_t at = 0; at < text.size;) {
+        size_t end = mb_slice_find(text, MB_TEXT(" "), at);
+        end = end < text.size ? end : text.size;
+        mb_slice word = mb_slice_between(text.data + at, text.data + end);
+        if (word.size && islower((unsigned char)*word.data) &&
+            !mb_is_phrase(reader->dialect, mb_group_name_joiner, word))
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
 static bool opens_bracket(mb_slice text)
 {
     int depth = 0;
@@ -88,5 +102,7 @@ void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t
 
 mb_slice mb_printed_heading(mb_reader *reader, const mb_heading *heading)
 {
-    return mb_join_lines(reader, (mb_line_range){heading->line, heading->end});
+    if (heading->rest == 0)
+        return mb_join_lines(reader, (mb_line_range){heading->line, heading->end});
+    return mb_plain_text(reader->arena, mb_slice_first(mb_line_text(reader->text, heading->end), heading->rest));
 }

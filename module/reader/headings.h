@@ -12,7 +12,8 @@
 typedef struct mb_heading {
     uint32_t line;  /* where the heading begins */
     uint32_t title; /* where its title begins */
-    uint32_t end;   /* the line behind it */
+    uint32_t end;   /* the line behind it, or the line on which its text goes on */
+    size_t rest;    /* bytes of that line that belong to the heading: "1. Apologies: " of "1. Apologies: Ann Lee" */
     mb_item_number number;
     mb_slice text;     /* the title as printed, wraps joined */
     mb_slice inferred; /* the true number where it isn't the printed one, else NOTHING */
@@ -20,6 +21,9 @@ typedef struct mb_heading {
 
 /* Whether a line could be a heading by its look: it begins like one, isn't long, and doesn't end like a sentence. */
 bool mb_looks_like_heading(mb_slice text);
+
+/* Whether every word begins with a capital, but for the small ones. */
+bool mb_is_title_case(const mb_reader *reader, mb_slice text);
 
 /* Reads the title that begins on `heading->title`, `skip` bytes behind that line's start, with the lines that it goes
  * on over; sets `end` and `text`. */

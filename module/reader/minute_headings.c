@@ -1,38 +1,67 @@
 /* minute_headings.c: which numbers of minutes are those of its items.
  *
  * Minutes are full of numbers that count up: their items, the parts of a resolution, a list of speakers. The clerk
- * prints the items' all in one form (alone on their line or before the title, with a full stop or without), and leaves
- * room between them: so for each form the longest count is found, and the one with the most items that have room wins.
- */
+ * prints the items' all in one form (alone on their line, before the title or under it, with a full stop or without),
+ * and leaves room between them: so for each form the longest count is found, and the one with the most items that have
+ * room wins. */
 #include "reader/minute_headings.h"
 
+#include "reader/lost_headings.h"
+#include "reader/minute_numbers.h"
+#include "reader/unnumbered_headings.h"
 #include "text/inline.h"
 #include "text/tables.h"
 
-typedef enum form_feature { ALONE = 1, WITH_STOP = 2, LEADING_ZERO = 4, IN_CAPITALS = 8 } form_feature;
+/* Where the text goes on behind a title on its line, the title is no longer and has no more words. */
+#define RUN_IN_SIZE  100
+#define RUN_IN_WORDS 9
+/* Fewer items are no minutes. */
+#define FEW_ITEMS 3
+
+typedef enum form_feature {
+    ALONE = 1,
+    WITH_STOP = 2,
+    LEADING_ZERO = 4,
+    IN_CAPITALS = 8,
+    ABOVE = 16,   /* the title stands above the number */
+    RUN_IN = 32,  /* text follows the title on its line */
+    NO_TITLE = 64 /* text follows the number */
+} form_feature;
+
+/* What makes a heading no line of its own. */
+#define BY_TEXT (RUN_IN | NO_TITLE)
 
 typedef struct candidate {
     mb_heading heading;
     unsigned form;
 } candidate;
 
-/* The forms that items are looked for in: of each form the features in `care` must be as in `want`. */
+/* The forms that items are looked for in: of each form the features in `care` must be as in `want`. The last ones count
+ * only where they find far more: sentences with a number before them are a list, more often than items. */
 static const struct {
     unsigned care, want;
+    bool doubtful;
 } forms[] = {
-    {IN_CAPITALS, IN_CAPITALS}, {ALONE | WITH_STOP | LEADING_ZERO, 0},  {ALONE | WITH_STOP | LEADING_ZERO, WITH_STOP},
-    {ALONE | WITH_STOP, ALONE}, {ALONE | WITH_STOP, ALONE | WITH_STOP}, {0, 0},
+    {IN_CAPITALS | ABOVE | BY_TEXT, IN_CAPITALS, false},
+    {IN_CAPITALS | ABOVE | BY_TEXT, IN_CAPITALS | ABOVE, false},
+    {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT, 0, false},
+    {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT, WITH_STOP, false},
+    {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE, false},
+    {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE | WITH_STOP, false},
+    {ABOVE | BY_TEXT, 0, false},
+    {ABOVE | NO_TITLE, 0, true},
+    {ABOVE, 0, true},
 };
 
 typedef struct number_run {
     uint32_t *chosen;
-    uint32_t count, with_room;
+    uint32_t count, with_room, usual;
 } number_run;
 
 static unsigned form_of(const mb_heading *heading, mb_slice line, mb_slice title)
 {
     unsigned form = heading->title != heading->line ? ALONE : 0;
-    if (heading->number.end > heading->number.printed.size)
+    if (heading->number.end > (size_t)(mb_slice_end(heading->number.printed) - line.data))
         form |= WITH_STOP;
     if (*line.data == '0')
         form |= LEADING_ZERO;
@@ -47,42 +76,134 @@ static bool begins_with_year(mb_slice title)
            mb_looks_like_heading(mb_slice_trim(mb_slice_from(title, year.end)));
 }
 
+/* ---- candidates ---- */
+
+/* What parts a title from the text behind it; a full stop and a dash do only behind what looks like a title. */
+static const struct {
+    const char *mark;
+    bool certain;
+} run_in_marks[] = {{": ", true}, {" - ", false}, {" \xE2\x80\x93 ", false}, {". ", false}, {".-", true}};
+
+/* The title that the text begins with, and where its mark ends; 0 where there is none. */
+static size_t run_in_title(const mb_reader *reader, mb_slice text, mb_slice *title)
+{
+    for (size_t at = 0; at < text.size && at < RUN_IN_SIZE; at++)
+        for (size_t i = 0; i < sizeof run_in_marks / sizeof *run_in_marks; i++) {
+            if (!mb_slice_starts(mb_slice_from(text, at), mb_slice_of(run_in_marks[i].mark)))
+                continue;
+            *title = mb_slice_first(text, at);
+            bool looks = mb_is_usual_title(reader, *title) ||
+                         ((run_in_marks[i].certain || mb_is_title_case(reader, *title)) &&
+                          !mb_starts_with(reader->dialect, mb_group_honorific, *title, NULL));
+            bool title_like = looks && mb_slice_words(*title) <= RUN_IN_WORDS && mb_looks_like_heading(*title);
+            return title_like ? at + strlen(run_in_marks[i].mark) : 0;
+        }
+    return 0;
+}
+
+/* A number and a sentence, or a title and a sentence. */
+static candidate with_text(const mb_reader *reader, const mb_heading *heading, mb_slice line)
+{
+    candidate found = {*heading, NO_TITLE};
+    mb_slice title;
+    mb_slice behind = mb_slice_trim(mb_slice_from(line, heading->number.end));
+    size_t end = run_in_title(reader, behind, &title);
+    found.heading.end = heading->line;
+    found.heading.rest = (size_t)(behind.data - line.data) + end;
+    while (end && line.data[found.heading.rest - 1] == ' ')
+        found.heading.rest--;
+    if (end) {
+        found.form = RUN_IN;
+        found.heading.text = title;
+    }
+    return found;
+}
+
+/* Whether there are cells in what stands behind a number: one gap or tab parts the number itself from its title. */
+static bool has_gap(mb_slice text)
+{
+    return mb_slice_find(text, MB_TEXT("   "), 0) < text.size || mb_slice_find(text, MB_TEXT("\t"), 0) < text.size;
+}
+
 /* A heading that could begin on `line`: a number, and a title behind it or on the next line of text. */
-static bool candidate_at(const mb_reader *reader, uint32_t line, uint32_t end, candidate *found)
+static bool look_at(const mb_reader *reader, uint32_t line, uint32_t end, candidate *found)
 {
     mb_slice text = mb_line_text(reader->text, line);
-    mb_heading heading = {.line = line, .title = line, .number = mb_item_number_of(text)};
-    if (heading.number.count == 0 || mb_is_table_row(reader->text, line))
-        return false;
+    mb_heading heading = {.line = line, .title = line, .number = mb_minute_number_of(reader->dialect, text)};
     mb_slice title = mb_slice_trim(mb_slice_from(text, heading.number.end));
-    if (title.size == 0) {
+    if (heading.number.count == 0 || (mb_is_table_row(reader->text, line) && has_gap(title)))
+        return false;
+    bool alone = title.size == 0;
+    if (alone) {
         heading.title = mb_next_text(reader->text, line + 1, end);
         if (heading.title >= end)
             return false;
         title = mb_line_text(reader->text, heading.title);
     }
     *found = (candidate){heading, form_of(&heading, text, title)};
-    return mb_looks_like_heading(title) || (found->form & ALONE && begins_with_year(title));
+    if (mb_looks_like_heading(title) || (alone && begins_with_year(title)))
+        return true;
+    if (!alone)
+        *found = with_text(reader, &heading, text);
+    return !alone;
+}
+
+static bool is_number_alone(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_item_number number = mb_minute_number_of(reader->dialect, text);
+    return number.count && number.end >= text.size;
+}
+
+/* "APOLOGIES" above "PLA12/25": a number alone under a title in capitals. */
+static bool look_above(const mb_reader *reader, uint32_t line, uint32_t first, candidate *found)
+{
+    mb_item_number number = mb_minute_number_of(reader->dialect, mb_line_text(reader->text, line));
+    if (!is_number_alone(reader, line))
+        return false;
+    uint32_t title = line;
+    while (title > first && line - title < 3 && mb_line_is_text(reader->text, title - 1) &&
+           mb_is_capitals(mb_line_text(reader->text, title - 1)) && !is_number_alone(reader, title - 1))
+        title--;
+    if (title == line)
+        return false;
+    *found = (candidate){{.line = title, .title = title, .end = line + 1, .number = number}, ABOVE | IN_CAPITALS};
+    return true;
 }
 
 static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidate *candidates)
 {
     uint32_t count = 0;
-    for (uint32_t line = lines.first; line < lines.end; line++)
-        if (mb_line_is_text(reader->text, line) && candidate_at(reader, line, lines.end, &candidates[count]))
-            count++;
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        if (!mb_line_is_text(reader->text, line))
+            continue;
+        count += look_at(reader, line, lines.end, &candidates[count]);
+        count += look_above(reader, line, lines.first, &candidates[count]);
+    }
     return count;
 }
 
-/* How many of the chosen have anything, text or a gap, between them and the next. */
-static uint32_t count_with_room(const candidate *candidates, const number_run *run)
+/* ---- runs ---- */
+
+static bool is_usual(const mb_reader *reader, const candidate *c)
 {
-    uint32_t count = 0;
+    if (c->heading.text.data)
+        return mb_is_usual_title(reader, c->heading.text);
+    mb_slice line = mb_line_text(reader->text, c->heading.title);
+    bool behind_number = c->heading.title == c->heading.line && !(c->form & ABOVE);
+    return mb_is_usual_title(reader, behind_number ? mb_slice_trim(mb_slice_from(line, c->heading.number.end)) : line);
+}
+
+/* How many of the chosen have anything, text or a gap, between them and the next; and how many are usual. */
+static void weigh(const mb_reader *reader, const candidate *candidates, number_run *run)
+{
     for (uint32_t i = 0; i < run->count; i++) {
-        uint32_t behind = candidates[run->chosen[i]].heading.title + 1;
-        count += i + 1 == run->count || candidates[run->chosen[i + 1]].heading.line > behind;
+        const candidate *c = &candidates[run->chosen[i]];
+        uint32_t behind = c->heading.end ? c->heading.end : c->heading.title + 1;
+        run->with_room +=
+            c->form & BY_TEXT || i + 1 == run->count || candidates[run->chosen[i + 1]].heading.line > behind;
+        run->usual += is_usual(reader, c);
     }
-    return count;
 }
 
 /* The longest count among the candidates of one form. */
@@ -100,58 +221,101 @@ static number_run longest_run(mb_reader *reader, const candidate *candidates, ui
     found.count = mb_longest_count_with_gaps(reader->scratch, numbers, kept, found.chosen);
     for (uint32_t i = 0; i < found.count; i++)
         found.chosen[i] = indexes[found.chosen[i]];
-    found.with_room = count_with_room(candidates, &found);
+    weigh(reader, candidates, &found);
     return found;
 }
 
-static void add(mb_reader *reader, candidate *from, uint32_t end, mb_list *headings)
+/* Whether one run beats another: by half as much again where it is in doubt and has no more of the usual titles. */
+static bool is_better(const number_run *run, const number_run *than, bool doubtful)
+{
+    if (!doubtful)
+        return run->with_room > than->with_room;
+    return run->with_room >= FEW_ITEMS && run->with_room * 2 > than->with_room * 3 && run->usual >= than->usual;
+}
+
+static number_run best_run(mb_reader *reader, const candidate *candidates, uint32_t count)
+{
+    number_run best = {0};
+    for (size_t form = 0; form < sizeof forms / sizeof *forms; form++) {
+        number_run found = longest_run(reader, candidates, count, form);
+        if (is_better(&found, &best, forms[form].doubtful))
+            best = found;
+    }
+    return best;
+}
+
+/* ---- headings ---- */
+
+static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, mb_list *headings)
 {
     mb_heading *heading = &from->heading;
-    mb_read_title(reader, heading, heading->title == heading->line ? heading->number.end : 0, end);
+    if (from->form & ABOVE)
+        heading->text = mb_join_lines(reader, (mb_line_range){heading->title, heading->end - 1});
+    else if (!(from->form & BY_TEXT))
+        mb_read_title(reader, heading, heading->title == heading->line ? heading->number.end : 0, end);
     mb_list_push(reader->scratch, headings, heading);
+    return heading;
 }
 
-/* The number between two that are two apart, printed wrong: "1.05.8" between 18.05.7 and 18.05.9. */
+/* Whether a number stands between two that are two apart, though it is printed wrong: "1.05.8" between 18.05.7 and
+ * 18.05.9. */
 static bool is_misprint(const mb_item_number *before, const mb_item_number *between, const mb_item_number *after)
 {
-    uint32_t last = before->count - 1;
-    return between->count == before->count && after->parts[last] == before->parts[last] + 2 &&
-           between->parts[last] == before->parts[last] + 1;
+    for (uint32_t part = 0; part < before->count; part++)
+        if (after->parts[part] == before->parts[part] + 2)
+            return between->count == before->count && between->parts[part] == before->parts[part] + 1;
+    return false;
 }
 
-static void add_misprint(mb_reader *reader, candidate *candidates, uint32_t first, uint32_t end, uint32_t lines_end,
-                         mb_list *headings)
+static void infer(mb_reader *reader, mb_heading *heading, mb_slice number)
 {
-    const mb_item_number *before = &candidates[first].heading.number;
-    for (uint32_t i = first + 1; i < end; i++) {
-        mb_heading *between = &candidates[i].heading;
-        if (!is_misprint(before, &between->number, &candidates[end].heading.number))
-            continue;
-        size_t kept = before->printed.size;
-        while (kept > 0 && before->printed.data[kept - 1] != before->separator)
-            kept--;
-        between->inferred = mb_arena_printf(reader->arena, "%.*s%u", (int)kept, before->printed.data,
-                                            between->number.parts[between->number.count - 1]);
-        mb_remark(reader, mb_code_minute_number_inferred, between->line, "item %.*s is printed as %.*s",
-                  MB_ARG(between->inferred), MB_ARG(between->number.printed));
-        add(reader, &candidates[i], lines_end, headings);
+    heading->inferred = number;
+    if (heading->number.count)
+        mb_remark(reader, mb_code_minute_number_inferred, heading->line, "item %.*s is printed as %.*s", MB_ARG(number),
+                  MB_ARG(heading->number.printed));
+    else
+        mb_remark(reader, mb_code_minute_number_inferred, heading->line,
+                  "item %.*s lost its number, inferred from the items around it", MB_ARG(number));
+}
+
+/* The item between two whose numbers are two apart: one that is misprinted, or one that lost its number. */
+static void add_between(mb_reader *reader, candidate *candidates, uint32_t first, uint32_t last, uint32_t end,
+                        mb_list *headings)
+{
+    const mb_heading *before = &candidates[first].heading;
+    mb_heading *after = &candidates[last].heading;
+    mb_slice number = mb_number_between(reader, &before->number, &after->number);
+    for (uint32_t i = first + 1; number.data && i < last; i++)
+        if (is_misprint(&before->number, &candidates[i].heading.number, &after->number)) {
+            infer(reader, add(reader, &candidates[i], end, headings), number);
+            return;
+        }
+    mb_heading lost;
+    mb_heading ahead = *after;
+    ahead.text = mb_line_text(reader->text, after->title);
+    if (!number.data || !mb_find_lost_heading(reader, before, &ahead, &lost))
         return;
-    }
+    mb_heading *added = mb_list_add(reader->scratch, headings, mb_heading);
+    *added = lost;
+    infer(reader, added, number);
 }
 
 void mb_find_minute_headings(mb_reader *reader, mb_line_range lines, mb_list *headings)
 {
-    candidate *candidates = mb_new_array(reader->scratch, candidate, lines.end - lines.first + 1);
+    candidate *candidates = mb_new_array(reader->scratch, candidate, 2 * (size_t)(lines.end - lines.first) + 2);
     uint32_t count = find_candidates(reader, lines, candidates);
-    number_run best = {0};
-    for (size_t form = 0; form < sizeof forms / sizeof *forms; form++) {
-        number_run found = longest_run(reader, candidates, count, form);
-        if (found.with_room > best.with_room)
-            best = found;
+    number_run best = best_run(reader, candidates, count);
+    if (best.usual < 2) {
+        mb_list unnumbered = {0};
+        uint32_t usual = mb_find_unnumbered_headings(reader, lines, &unnumbered);
+        if (usual > best.usual || (usual && best.count < FEW_ITEMS)) {
+            *headings = unnumbered;
+            return;
+        }
     }
     for (uint32_t i = 0; i < best.count; i++) {
         add(reader, &candidates[best.chosen[i]], lines.end, headings);
         if (i + 1 < best.count)
-            add_misprint(reader, candidates, best.chosen[i], best.chosen[i + 1], lines.end, headings);
+            add_between(reader, candidates, best.chosen[i], best.chosen[i + 1], lines.end, headings);
     }
 }

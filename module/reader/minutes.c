@@ -13,18 +13,10 @@
 #include "reader/decisions.h"
 #include "reader/declarations.h"
 #include "reader/minute_headings.h"
+#include "reader/minutes_end.h"
 #include "reader/motions.h"
 #include "reader/numbered.h"
 #include "reader/votes.h"
-#include "reader/when.h"
-
-static uint32_t find_line(const mb_reader *reader, mb_group group, mb_line_range lines)
-{
-    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
-    while (line < lines.end && !mb_starts_with(reader->dialect, group, mb_line_text(reader->text, line), NULL))
-        line = mb_next_text(reader->text, line + 1, lines.end);
-    return line;
-}
 
 static uint32_t find_attendance(const mb_reader *reader, mb_line_range lines)
 {
@@ -36,9 +28,7 @@ static uint32_t find_attendance(const mb_reader *reader, mb_line_range lines)
 
 static void read_end(mb_reader *reader, mb_line_range lines, mb_minutes *minutes)
 {
-    mb_time_hit time;
-    if (lines.first < lines.end && mb_find_time(mb_line_text(reader->text, lines.first), 0, &time))
-        minutes->ended = mb_iso_time(reader->arena, &time);
+    minutes->ended = mb_end_time(reader, lines);
     mb_read_lines(reader, lines, 0, &minutes->front_matter);
 }
 
@@ -51,7 +41,7 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     item->number = heading->inferred.data ? heading->inferred : heading->number.printed;
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
-    mb_read_lines(reader, (mb_line_range){heading->end, end}, 0, &item->blocks);
+    mb_read_lines(reader, (mb_line_range){heading->end, end}, heading->rest, &item->blocks);
     mb_roster_add_attending(roster, item);
     mb_number_paragraphs(reader, roster, item);
     mb_read_contributions(reader, roster, item);
@@ -70,7 +60,7 @@ void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting
     meeting->place = minutes->place = mb_place_of(reader->text, first < lines.end ? first : lines.first);
 
     uint32_t present = find_attendance(reader, lines);
-    uint32_t ended = find_line(reader, mb_group_meeting_ended, (mb_line_range){present, lines.end});
+    uint32_t ended = mb_find_meeting_end(reader, (mb_line_range){present, lines.end});
     mb_list headings = {0};
     mb_find_minute_headings(reader, (mb_line_range){present, ended}, &headings);
     uint32_t items = headings.count ? ((mb_heading *)headings.items[0])->line : ended;

@@ -1,10 +1,12 @@
-/* names.c: takes a list of people apart, by commas, "and" and brackets.
+/* names.c: takes a list of people apart, by commas, "and", brackets and honorifics.
  *
  *     Councillors Ann Lee (Chair), Bob Hay (in place of Cy Orr) and Dr Di Poe, Director of Roads and Parks
- *     └honorific┘ └name─┘ └remark┘                                            └──────remark─────────────┘   */
+ *     └honorific┘ └name─┘ └remark┘                                            └──────office─────────────┘   */
 #include "reader/names.h"
 
 #include <ctype.h>
+
+#include "reader/person_name.h"
 
 /* One list loses a bracket or two; more, and it isn't such a list. */
 #define LOST_BRACKETS 8
@@ -13,7 +15,9 @@ typedef struct splitter {
     mb_reader *reader;
     mb_list *names;
     mb_slice carried; /* the honorific that an earlier plural gives */
+    mb_slice leading; /* an office that stands before the name it belongs to */
     bool in_office;   /* the last name is followed by its office, which may hold commas and "and" */
+    bool one_person;  /* all of the text is about the first name */
 } splitter;
 
 /* A bracket that closes without having been opened was opened by a comma. Returns that comma's place, or SIZE_MAX. */
@@ -43,27 +47,16 @@ static mb_slice restore_brackets(mb_reader *reader, mb_slice text)
     return text;
 }
 
-/* The separator at `at`: its size, or 0. */
-static size_t separator_at(mb_slice text, size_t at)
-{
-    static const char *const separators[] = {",", ";", " and ", " & "};
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-        if (mb_slice_starts(mb_slice_from(text, at), mb_slice_of(separators[i])))
-            return strlen(separators[i]);
-    return 0;
-}
-
-mb_slice mb_bare_name(const mb_reader *reader, mb_slice name, mb_slice *honorific)
+/* The separator at `at`, a comma or words such as "and" with blanks about them: its size, or 0. */
+static size_t separator_at(const splitter *s, mb_slice text, size_t at)
 {
     mb_hit hit;
-    while (mb_starts_with(reader->dialect, mb_group_honorific, name, &hit)) {
-        if (!honorific->data)
-            *honorific = hit.value;
-        name = mb_slice_trim(mb_slice_from(name, hit.end));
-    }
-    while (name.size && strchr(".:-,", mb_slice_end(name)[-1]))
-        name.size--;
-    return mb_slice_trim(name);
+    if (strchr(",;\t", text.data[at]))
+        return 1;
+    mb_slice rest = mb_slice_from(text, at + 1);
+    if (text.data[at] != ' ' || !mb_starts_with(s->reader->dialect, mb_group_between_names, rest, &hit))
+        return 0;
+    return hit.end < rest.size && rest.data[hit.end] == ' ' ? hit.end + 2 : 0;
 }
 
 static bool is_plural(mb_slice piece, mb_hit hit)
@@ -72,21 +65,27 @@ static bool is_plural(mb_slice piece, mb_hit hit)
            !mb_slice_equal_nocase(mb_slice_first(piece, hit.end), hit.value);
 }
 
-static bool is_office(const splitter *s, mb_slice piece)
+static mb_slice joined(splitter *s, mb_slice office, mb_slice piece, char separator)
 {
-    mb_hit hit;
-    return mb_find_phrase(s->reader->dialect, mb_group_role_word, piece, 0, &hit);
+    if (!office.data)
+        return piece;
+    return mb_arena_printf(s->reader->arena, "%.*s%s%.*s", MB_ARG(office), separator == ',' ? ", " : " and ",
+                           MB_ARG(piece));
 }
 
 static void add_to_office(splitter *s, mb_slice piece, char separator)
 {
     mb_name *last = mb_list_last(s->names);
-    const char *join = separator == ',' ? ", " : " and ";
-    if (!last->remark.data)
-        last->remark = piece;
-    else
-        last->remark = mb_arena_printf(s->reader->arena, "%.*s%s%.*s", MB_ARG(last->remark), join, MB_ARG(piece));
+    last->office = joined(s, last->office, piece, separator);
     s->in_office = true;
+}
+
+static mb_slice bracket_in(mb_slice piece, size_t open)
+{
+    mb_slice remark = mb_slice_from(piece, open + 1);
+    if (mb_slice_ends(remark, MB_TEXT(")")))
+        remark.size--;
+    return mb_slice_trim(remark);
 }
 
 static void add_name(splitter *s, mb_slice piece)
@@ -95,43 +94,74 @@ static void add_name(splitter *s, mb_slice piece)
     if (mb_starts_with(s->reader->dialect, mb_group_honorific, piece, &hit))
         s->carried = is_plural(piece, hit) ? hit.value : MB_NOTHING;
     size_t bracket = mb_slice_find(piece, MB_TEXT("("), 0);
-    mb_slice bare = mb_slice_trim(mb_slice_first(piece, bracket));
-    mb_slice honorific = MB_NOTHING;
-    bare = mb_bare_name(s->reader, bare, &honorific);
-    if (bare.size == 0)
+    mb_name person;
+    if (!mb_read_person(s->reader, mb_slice_trim(mb_slice_first(piece, bracket)), &person))
         return;
     mb_name *name = mb_list_add(s->reader->scratch, s->names, mb_name);
-    name->name = bare;
-    name->honorific = honorific.data ? honorific : s->carried;
-    if (bracket == SIZE_MAX)
-        return;
-    mb_slice remark = mb_slice_from(piece, bracket + 1);
-    if (mb_slice_ends(remark, MB_TEXT(")")))
-        remark.size--;
-    name->remark = mb_slice_trim(remark);
+    *name = person;
+    if (!name->honorific.data)
+        name->honorific = s->carried;
+    if (bracket != SIZE_MAX)
+        name->remark = bracket_in(piece, bracket);
+    if (s->leading.data && !name->office.data)
+        name->office = s->leading;
+    s->leading = MB_NOTHING;
+}
+
+static mb_slice trim_piece(const splitter *s, mb_slice piece)
+{
+    mb_hit hit;
+    while (piece.size && strchr(".:;- ", *piece.data))
+        piece = mb_slice_from(piece, 1);
+    while (piece.size && strchr(".;", mb_slice_end(piece)[-1]))
+        piece.size--;
+    while (mb_starts_with(s->reader->dialect, mb_group_between_names, piece, &hit) && hit.end < piece.size)
+        piece = mb_slice_trim(mb_slice_from(piece, hit.end));
+    return piece;
+}
+
+/* "R Lane - Town Clerk" */
+static bool has_dashed_office(const splitter *s, mb_slice piece)
+{
+    size_t dash = mb_office_dash(piece);
+    return dash < piece.size && !mb_names_office(s->reader, mb_slice_first(piece, dash));
+}
+
+static bool begins_name(const splitter *s, mb_slice piece)
+{
+    return has_dashed_office(s, piece) || mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL) ||
+           mb_slice_ends(piece, MB_TEXT(")")) || mb_slice_find(piece, MB_TEXT("("), 0) != SIZE_MAX;
+}
+
+/* "Director of Law" in "Director of Law, Mrs J Chafer"; "the Clerk" in "… and the Clerk Mrs J Chafer". */
+static bool leads(const splitter *s, mb_slice piece)
+{
+    mb_name person;
+    if (!mb_names_office(s->reader, piece))
+        return false;
+    if (s->names->count)
+        return !s->one_person && mb_slice_starts(piece, MB_TEXT("the "));
+    return !mb_read_person(s->reader, piece, &person) || !person.office.data;
 }
 
 /* `separator` is the first character of what stood before the piece. */
 static void add_piece(splitter *s, mb_slice piece, char separator)
 {
-    while (piece.size && strchr(".:- ", *piece.data))
-        piece = mb_slice_from(piece, 1);
-    while (piece.size && mb_slice_ends(piece, MB_TEXT(".")))
-        piece.size--;
-    if (mb_slice_starts(piece, MB_TEXT("and ")))
-        piece = mb_slice_from(piece, 4);
-    if (piece.size == 0)
+    const mb_dialect *dialect = s->reader->dialect;
+    piece = trim_piece(s, piece);
+    if (piece.size == 0 || mb_is_phrase(dialect, mb_group_none, piece))
         return;
-    bool begins_name = mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL) ||
-                       mb_slice_ends(piece, MB_TEXT(")")) || mb_slice_find(piece, MB_TEXT("("), 0) != SIZE_MAX;
-    if (s->names->count && !begins_name && (s->in_office || is_office(s, piece))) {
+    bool named = begins_name(s, piece), leading = !named && leads(s, piece);
+    bool behind_name = s->names->count && (!named || s->one_person);
+    if (behind_name && !leading && (s->in_office || s->one_person || mb_names_office(s->reader, piece))) {
         add_to_office(s, piece, separator);
-        return;
+    } else if (leading || (!named && s->leading.data)) {
+        mb_slice office = mb_slice_starts(piece, MB_TEXT("the ")) ? mb_slice_from(piece, strlen("the ")) : piece;
+        s->leading = joined(s, s->leading, office, separator);
+    } else if (!behind_name || !mb_is_phrase(dialect, mb_group_post_nominal, piece)) {
+        s->in_office = false;
+        add_name(s, piece);
     }
-    if (s->names->count && mb_is_phrase(s->reader->dialect, mb_group_post_nominal, piece))
-        return;
-    s->in_office = false;
-    add_name(s, piece);
 }
 
 /* "(Chair) Bob Hay": a comma was lost behind the bracket that ends at `at`. */
@@ -141,28 +171,61 @@ static bool ends_person(mb_slice text, size_t at)
            isupper((unsigned char)text.data[at + 1]);
 }
 
+/* "Councillor Ann Lee Councillor Bob Hay": the comma before the second was a gap between columns. */
+static bool begins_person(const splitter *s, mb_slice text, size_t from, size_t at)
+{
+    const mb_dialect *dialect = s->reader->dialect;
+    mb_slice rest = mb_slice_trim(mb_slice_from(text, at)), before = mb_slice_between(text.data + from, text.data + at);
+    mb_slice honorific = MB_NOTHING;
+    mb_hit hit;
+    if (text.data[at] != ' ' || !mb_starts_with(dialect, mb_group_honorific, rest, &hit) || hit.end >= rest.size)
+        return false;
+    before = trim_piece(s, mb_slice_trim(before));
+    mb_slice name = mb_bare_name(s->reader, before, &honorific);
+    return (honorific.data && name.size > 0) || mb_names_office(s->reader, before);
+}
+
+static void split(splitter *s, mb_slice text)
+{
+    size_t depth = 0, from = 0;
+    char separator = ',';
+    text = restore_brackets(s->reader, text);
+    for (size_t i = 0; i < text.size;) {
+        size_t size = depth ? 0 : separator_at(s, text, i);
+        bool ends = size || (depth == 0 && begins_person(s, text, from, i));
+        if (!ends) {
+            depth += text.data[i] == '(';
+            depth -= text.data[i] == ')' && depth > 0;
+            i++;
+            ends = depth == 0 && ends_person(text, i);
+        }
+        if (!ends)
+            continue;
+        add_piece(s, mb_slice_trim(mb_slice_between(text.data + from, text.data + i)), separator);
+        separator = size && text.data[i] != '\t' ? text.data[i] : ',';
+        i = from = i + size;
+        if (size == 0)
+            i++;
+    }
+    add_piece(s, mb_slice_trim(mb_slice_from(text, from)), separator);
+    for (uint32_t i = 0; i < s->names->count; i++) {
+        mb_name *name = s->names->items[i];
+        if (!name->remark.data)
+            name->remark = name->office;
+    }
+}
+
 void mb_read_names(mb_reader *reader, mb_slice text, mb_list *names)
 {
     splitter s = {.reader = reader, .names = names};
-    text = restore_brackets(reader, text);
-    size_t depth = 0, from = 0;
-    char separator = ',';
-    for (size_t i = 0; i < text.size;) {
-        size_t size = depth ? 0 : separator_at(text, i);
-        if (size) {
-            add_piece(&s, mb_slice_trim(mb_slice_between(text.data + from, text.data + i)), separator);
-            separator = text.data[i];
-            i = from = i + size;
-            continue;
-        }
-        depth += text.data[i] == '(';
-        depth -= text.data[i] == ')' && depth > 0;
-        i++;
-        if (depth == 0 && ends_person(text, i)) {
-            add_piece(&s, mb_slice_trim(mb_slice_between(text.data + from, text.data + i)), separator);
-            separator = ',';
-            from = i;
-        }
-    }
-    add_piece(&s, mb_slice_trim(mb_slice_from(text, from)), separator);
+    split(&s, text);
+}
+
+void mb_read_one_name(mb_reader *reader, mb_slice text, mb_list *names)
+{
+    mb_list own = {0};
+    splitter s = {.reader = reader, .names = &own, .one_person = true};
+    split(&s, text);
+    for (uint32_t i = 0; i < own.count; i++)
+        mb_list_push(reader->scratch, names, own.items[i]);
 }

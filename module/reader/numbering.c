@@ -42,12 +42,15 @@ static uint64_t hash_of(const mb_item_number *number)
     uint64_t hash = number->count * 31u + (unsigned char)number->separator;
     for (uint32_t i = 0; i < number->count; i++)
         hash = (hash ^ number->parts[i]) * 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < number->prefix.size; i++)
+        hash = (hash ^ (unsigned char)number->prefix.data[i]) * 0x9E3779B97F4A7C15u;
     return hash ^ hash >> 29;
 }
 
 static bool same_number(const mb_item_number *a, const mb_item_number *b)
 {
-    return a->count == b->count && a->separator == b->separator && memcmp(a->parts, b->parts, sizeof a->parts) == 0;
+    return a->count == b->count && a->separator == b->separator && memcmp(a->parts, b->parts, sizeof a->parts) == 0 &&
+           mb_slice_equal(a->prefix, b->prefix);
 }
 
 static count_end *slot_of(count_end *table, uint32_t size, const mb_item_number *number)

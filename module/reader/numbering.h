@@ -6,10 +6,11 @@
 
 #include "core/arena.h"
 
-/* The number of an item: `43`, `22/18`, `19.09.01`. */
+/* The number of an item: `43`, `22/18`, `19.09.01`, `PLA12/25`. */
 typedef struct mb_item_number {
     uint32_t parts[3];
     uint32_t count;   /* of parts; 0 where there is no number */
+    mb_slice prefix;  /* letters before the first part, which all items of a count share */
     char separator;   /* between parts */
     mb_slice printed; /* without a full stop behind it */
     size_t end;       /* behind the number and its full stop, in the text that it was read from */

@@ -23,40 +23,98 @@ static bool take_office(mb_reader *reader, mb_slice remark, mb_member *member)
     return true;
 }
 
+/* "Town Clerk" */
+static bool take_officer(mb_reader *reader, mb_slice remark, mb_member *member)
+{
+    mb_hit hit;
+    if (!mb_starts_with(reader->dialect, mb_group_officer_label, remark, &hit))
+        return false;
+    member->office = hit.value;
+    member->capacity = MB_TEXT("officer");
+    return true;
+}
+
+/* "virtual", "by Teams" */
+static bool take_online(mb_reader *reader, mb_slice remark, mb_member *member)
+{
+    if (!mb_starts_with(reader->dialect, mb_group_by_video, remark, NULL))
+        return false;
+    member->online = true;
+    return true;
+}
+
+/* "from item 5", "left at 8.15 pm": how long somebody was there makes nobody anything. */
+static bool tells_of_presence(mb_reader *reader, mb_slice remark, mb_member *member)
+{
+    (void)member;
+    return mb_starts_with(reader->dialect, mb_group_part_of_meeting, remark, NULL);
+}
+
 static bool take_organisation(mb_reader *reader, mb_slice remark, mb_member *member)
 {
     (void)reader;
-    member->organisation = remark;
+    if (!member->organisation.data)
+        member->organisation = remark;
     return true;
 }
 
 /* What a remark behind a member's name can be; the last takes any. */
-static bool (*const remarks[])(mb_reader *, mb_slice, mb_member *) = {take_substitute, take_office, take_organisation};
+static bool (*const remarks[])(mb_reader *, mb_slice, mb_member *) = {
+    take_substitute, take_office, take_officer, take_online, tells_of_presence, take_organisation};
 
 static void take_remark(mb_reader *reader, mb_slice remark, mb_member *member)
 {
-    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
+    for (size_t i = 0; remark.data && i < sizeof remarks / sizeof *remarks; i++)
         if (remarks[i](reader, remark, member))
             return;
+}
+
+static void add_member(mb_reader *reader, const mb_name *name, mb_slice capacity, mb_place place, mb_list *members)
+{
+    mb_member *member = mb_list_add(reader->arena, members, mb_member);
+    member->place = place;
+    member->name = name->name;
+    member->honorific = name->honorific;
+    if (mb_slice_equal(capacity, MB_TEXT("councillor")) && !name->honorific.data)
+        member->honorific = MB_TEXT("Councillor");
+    bool councillor = mb_slice_equal(member->honorific, MB_TEXT("Councillor"));
+    member->capacity = capacity.data ? capacity : councillor ? MB_TEXT("councillor") : MB_TEXT("member");
+    take_remark(reader, name->remark, member);
+    if (name->office.data != name->remark.data)
+        take_remark(reader, name->office, member);
+}
+
+void mb_add_members(mb_reader *reader, const mb_list *names, mb_slice capacity, mb_place place, mb_list *members)
+{
+    for (uint32_t i = 0; i < names->count; i++)
+        add_member(reader, names->items[i], capacity, place, members);
 }
 
 void mb_read_members(mb_reader *reader, mb_slice text, mb_slice capacity, mb_place place, mb_list *members)
 {
     mb_list names = {0};
     mb_read_names(reader, text, &names);
-    bool councillors = mb_slice_equal(capacity, MB_TEXT("councillor"));
-    for (uint32_t i = 0; i < names.count; i++) {
-        const mb_name *name = names.items[i];
-        mb_member *member = mb_list_add(reader->arena, members, mb_member);
-        member->place = place;
-        member->name = name->name;
-        member->honorific = name->honorific;
-        if (councillors && !name->honorific.data)
-            member->honorific = MB_TEXT("Councillor");
-        bool councillor = mb_slice_equal(member->honorific, MB_TEXT("Councillor"));
-        member->capacity = capacity.data ? capacity : councillor ? MB_TEXT("councillor") : MB_TEXT("member");
-        if (name->remark.data)
-            take_remark(reader, name->remark, member);
+    mb_add_members(reader, &names, capacity, place, members);
+}
+
+static mb_slice role_of(const mb_reader *reader, const mb_name *name)
+{
+    if (name->office.data)
+        return name->office;
+    bool presence = mb_starts_with(reader->dialect, mb_group_part_of_meeting, name->remark, NULL) ||
+                    mb_starts_with(reader->dialect, mb_group_by_video, name->remark, NULL);
+    return presence ? MB_NOTHING : name->remark;
+}
+
+void mb_add_attendees(mb_reader *reader, const mb_list *names, mb_place place, mb_list *attendees)
+{
+    for (uint32_t i = 0; i < names->count; i++) {
+        const mb_name *name = names->items[i];
+        mb_attendee *attendee = mb_list_add(reader->arena, attendees, mb_attendee);
+        attendee->place = place;
+        attendee->name = name->name;
+        attendee->honorific = name->honorific;
+        attendee->role = role_of(reader, name);
     }
 }
 
@@ -64,12 +122,5 @@ void mb_read_attendees(mb_reader *reader, mb_slice text, mb_place place, mb_list
 {
     mb_list names = {0};
     mb_read_names(reader, text, &names);
-    for (uint32_t i = 0; i < names.count; i++) {
-        const mb_name *name = names.items[i];
-        mb_attendee *attendee = mb_list_add(reader->arena, attendees, mb_attendee);
-        attendee->place = place;
-        attendee->name = name->name;
-        attendee->honorific = name->honorific;
-        attendee->role = name->remark;
-    }
+    mb_add_attendees(reader, &names, place, attendees);
 }

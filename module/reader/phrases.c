@@ -60,15 +60,21 @@ static char fold_ascii(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
+/* A phrase may go on over a line's end. */
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
 /* The folded character at `at`, which moves behind it; a run of white space is one space. */
 static char next_folded(mb_slice text, size_t *at)
 {
     char c = text.data[*at];
     char folded = (unsigned char)c < 0x80 ? fold_ascii(c) : fold_wide(text, at);
     *at += (unsigned char)c < 0x80;
-    if (folded != ' ' && folded != '\t')
+    if (!is_space(folded))
         return folded;
-    while (*at < text.size && (text.data[*at] == ' ' || text.data[*at] == '\t'))
+    while (*at < text.size && is_space(text.data[*at]))
         (*at)++;
     return ' ';
 }

@@ -30,12 +30,93 @@ static void the_parts_of_a_resolution_are_no_items(void **state)
                  "7 Bandstand; 8 Summer Fair; 9 Next Meeting");
 }
 
-static void an_item_that_lost_its_number_does_not_end_the_count(void **state)
+static void an_item_that_lost_its_number_is_found_between_its_neighbours(void **state)
 {
     (void)state;
-    assert_slice(items_of("1\n\nWelcome\n\nAll were welcome.\n\n2\n\nBandstand\n\nThe roof leaks.\n\nSummer Fair\n\n"
-                          "The fair is in June.\n\n4\n\nNext Meeting\n\nIn July.\n"),
-                 "1 Welcome; 2 Bandstand; 4 Next Meeting");
+    const char *printed = "1\n\nWelcome\n\nAll were welcome.\n\n2\n\nBandstand\n\nThe roof leaks.\n\nSummer Fair\n\n"
+                          "The fair is in June.\n\n4\n\nNext Meeting\n\nIn July.\n";
+    assert_slice(items_of(printed), "1 Welcome; 2 Bandstand; 3 Summer Fair; 4 Next Meeting");
+    const mb_pack *pack = pack_of(mb_arena_printf(kept, "%s\n%s", MINUTES_HEAD, printed).data);
+    assert_non_null(remark_in(pack, "minute-number-inferred"));
+    assert_slice(at(minute_item, minutes_in(at(meeting, pack->meetings, 0))->items, 2)->printed_number, NULL);
+}
+
+static void a_number_printed_before_its_place_tells_which_title_lost_it(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("1\n\nWelcome\n\nAll were welcome.\n\n2\n\nBandstand\n\nThe roof leaks.\n\n3\n\nIt will be mended.\n\n"
+                 "Summer Fair\n\nThe fair is in June.\n\n4\n\nNext Meeting\n\nIn July.\n"),
+        "1 Welcome; 2 Bandstand; 3 Summer Fair; 4 Next Meeting");
+}
+
+static void of_two_titles_that_could_have_lost_it_neither_has(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("1\n\nWelcome\n\nAll were welcome.\n\n2\n\nBandstand\n\nThe roof leaks.\n\nThe Roof\n\nIt is old.\n\n"
+                 "Summer Fair\n\nThe fair is in June.\n\n4\n\nNext Meeting\n\nIn July.\n"),
+        "1 Welcome; 2 Bandstand; 4 Next Meeting");
+}
+
+static void numbers_may_have_letters_before_them(void **state)
+{
+    (void)state;
+    assert_slice(items_of("C45/24 Minutes\nThey were signed.\n\nC46/24 Bandstand\nThe roof leaks.\n\n"
+                          "C47/24 Summer Fair\nThe fair is in June.\n"),
+                 "C45/24 Minutes; C46/24 Bandstand; C47/24 Summer Fair");
+    assert_slice(items_of("GC.25.8: Minutes\nThey were signed.\n\nGC.25.9: Bandstand\nThe roof leaks.\n"),
+                 "GC.25.8 Minutes; GC.25.9 Bandstand");
+    assert_slice(items_of("Gro/285/07-08 Minutes\nThey were signed.\n\nGro/286/07-08 Bandstand\nThe roof leaks.\n"),
+                 "Gro/285/07-08 Minutes; Gro/286/07-08 Bandstand");
+    assert_slice(items_of("Item 1: Minutes\nThey were signed.\n\nItem 2: Bandstand\nThe roof leaks.\n"),
+                 "1 Minutes; 2 Bandstand");
+}
+
+static void a_title_may_stand_above_its_number(void **state)
+{
+    (void)state;
+    assert_slice(items_of("APOLOGIES\nGRO46/24\nThere were none.\nMINUTES\nGRO47/24\nThey were signed.\n"
+                          "BANDSTAND AND\nSUMMER FAIR\nGRO48/24\nThe roof leaks, which the committee had heard before\n"
+                          "more than once.\n"),
+                 "GRO46/24 APOLOGIES; GRO47/24 MINUTES; GRO48/24 BANDSTAND AND SUMMER FAIR");
+}
+
+static void text_may_follow_a_title_on_its_line(void **state)
+{
+    (void)state;
+    const char *printed = "1. Apologies: None were received.\n\n2. Minutes. The minutes were signed.\n\n"
+                          "3. Bandstand: The roof leaks.\n\n4. Summer Fair - The fair is in June.\n";
+    assert_slice(items_of(printed), "1 Apologies; 2 Minutes; 3 Bandstand; 4 Summer Fair");
+    const mb_minute_item *item = at(minute_item, minutes_of(printed)->items, 2);
+    assert_slice(text_at(item->blocks, 0), "The roof leaks.");
+    assert_slice(item->printed, "3. Bandstand:");
+}
+
+static void text_may_follow_the_number_itself(void **state)
+{
+    (void)state;
+    const char *printed = "1201 The Chairman welcomed the public.\n\n1202 The minutes were approved and signed.\n\n"
+                          "1203 The roof leaks. It was agreed to mend it.\n";
+    assert_slice(items_of(printed), "1201 ; 1202 ; 1203 ");
+    assert_slice(text_at(at(minute_item, minutes_of(printed)->items, 1)->blocks, 0),
+                 "The minutes were approved and signed.");
+}
+
+static void items_without_numbers_look_like_the_usual_ones(void **state)
+{
+    (void)state;
+    assert_slice(items_of("Apologies for Absence\n\nCllr Orr.\n\nMinutes\n\nThey were signed.\n\nBandstand\n\n"
+                          "The roof leaks.\n\nDate of Next Meeting\n\n3rd July.\n"),
+                 " Apologies for Absence;  Minutes;  Bandstand;  Date of Next Meeting");
+    assert_slice(items_of("APOLOGIES\nCllr Orr.\nMINUTES\nThey were signed.\nBANDSTAND\nThe roof leaks.\n"),
+                 " APOLOGIES;  MINUTES;  BANDSTAND");
+    assert_slice(
+        items_of("**Apologies**\n\nCllr Orr.\n\n**Minutes**\n\nThey were signed.\n\n**Bandstand**\n\nIt leaks.\n"),
+        " Apologies;  Minutes;  Bandstand");
+    assert_slice(
+        items_of("Apologies: Cllr Orr.\nMinutes: They were signed.\nBandstand: It leaks.\n\nCorrespondence: None.\n"),
+        " Apologies;  Minutes;  Correspondence");
 }
 
 static void a_misprinted_number_between_two_right_ones_is_inferred(void **state)
@@ -71,7 +152,14 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_numbered_list_of_speakers_is_no_list_of_items),
         cmocka_unit_test(the_parts_of_a_resolution_are_no_items),
-        cmocka_unit_test(an_item_that_lost_its_number_does_not_end_the_count),
+        cmocka_unit_test(an_item_that_lost_its_number_is_found_between_its_neighbours),
+        cmocka_unit_test(a_number_printed_before_its_place_tells_which_title_lost_it),
+        cmocka_unit_test(of_two_titles_that_could_have_lost_it_neither_has),
+        cmocka_unit_test(numbers_may_have_letters_before_them),
+        cmocka_unit_test(a_title_may_stand_above_its_number),
+        cmocka_unit_test(text_may_follow_a_title_on_its_line),
+        cmocka_unit_test(text_may_follow_the_number_itself),
+        cmocka_unit_test(items_without_numbers_look_like_the_usual_ones),
         cmocka_unit_test(a_misprinted_number_between_two_right_ones_is_inferred),
         cmocka_unit_test(a_title_may_begin_with_a_year),
         cmocka_unit_test(a_title_goes_on_in_small_letters_up_to_the_gap_behind_it),

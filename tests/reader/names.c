@@ -78,6 +78,38 @@ static void an_office_behind_a_comma_is_a_remark_not_a_person(void **state)
                  "Mr|Bob Dunn|Town Clerk");
 }
 
+static void an_office_needs_no_comma(void **state)
+{
+    (void)state;
+    assert_names("Una Teal Parish Clerk, R Lane - Town Clerk", "|Una Teal|Parish Clerk", "|R Lane|Town Clerk");
+    assert_names("Tim Ashe Principal Planning Officer", "|Tim Ashe|Principal Planning Officer");
+    assert_names("Director of Law, Mrs J Chase", "Mrs|J Chase|Director of Law");
+    assert_names("Town Clerk R Lane and the Deputy Clerk Mrs Bea Hay", "|R Lane|Town Clerk",
+                 "Mrs|Bea Hay|Deputy Clerk");
+}
+
+static void letters_behind_a_name_are_left_out(void **state)
+{
+    (void)state;
+    assert_names("Mr D Marsh OBE, Mrs S Hooper MBE JP, Cllr Ann Ogle, BEM", "Mr|D Marsh|", "Mrs|S Hooper|",
+                 "Councillor|Ann Ogle|");
+}
+
+static void gaps_between_columns_part_people_with_honorifics(void **state)
+{
+    (void)state;
+    assert_names("Councillor A Ogle Councillor Mrs B Dunn Mr C Orr", "Councillor|A Ogle|", "Councillor|B Dunn|",
+                 "Mr|C Orr|");
+}
+
+static void what_is_no_name_is_left_out(void **state)
+{
+    (void)state;
+    assert_names("Ann Ogle, 6 members of the public and the Clerk", "|Ann Ogle|");
+    assert_names("None", NULL);
+    assert_names("Bob Dunn who was on holiday, Jan van der Berg", "|Bob Dunn|", "|Jan van der Berg|");
+}
+
 static void an_empty_list_names_nobody(void **state)
 {
     (void)state;
@@ -149,6 +181,10 @@ int main(void)
         cmocka_unit_test(a_bracket_that_extraction_lost_was_opened_by_a_comma),
         cmocka_unit_test(a_bracket_that_never_closes_ends_with_its_list),
         cmocka_unit_test(an_office_behind_a_comma_is_a_remark_not_a_person),
+        cmocka_unit_test(an_office_needs_no_comma),
+        cmocka_unit_test(letters_behind_a_name_are_left_out),
+        cmocka_unit_test(gaps_between_columns_part_people_with_honorifics),
+        cmocka_unit_test(what_is_no_name_is_left_out),
         cmocka_unit_test(an_empty_list_names_nobody),
         cmocka_unit_test(a_remark_makes_a_member_chair_substitute_or_representative),
         cmocka_unit_test(a_label_s_capacity_holds_for_all_behind_it),

@@ -1,0 +1,94 @@
+/* minutes_end.c: "There being no further business, the Chairman declared the meeting closed at 8.16 pm." */
+#include "reader/minutes_end.h"
+
+#include <ctype.h>
+#include <stdint.h>
+
+#include "reader/when.h"
+
+/* "closed at 8.16 pm", "ended at approximately 9 pm"; not "closed the meeting to the public at 8.16 pm". */
+#define WORDS_BEFORE_TIME 2
+/* A signature and its date are no longer. */
+#define SIGNATURE_SIZE 120
+
+/* The line, with the next one where that follows at once: the sentence may have been wrapped. */
+static mb_slice with_next(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    if (line + 1 >= end || !mb_line_is_text(reader->text, line + 1))
+        return text;
+    return mb_slice_between(text.data, mb_slice_end(mb_line_text(reader->text, line + 1)));
+}
+
+static bool is_bare(mb_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isalnum((unsigned char)text.data[i]))
+            return false;
+    return true;
+}
+
+/* Whether the words that end a meeting begin in the first `size` bytes; the time stands at once behind them. */
+static bool tells_end(const mb_reader *reader, mb_slice text, size_t size, mb_time_hit *time)
+{
+    mb_hit hit;
+    *time = (mb_time_hit){0};
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_ended, text, at, &hit) && hit.start < size;
+         at = hit.end) {
+        mb_slice behind = mb_slice_from(text, hit.end);
+        if (mb_find_time(behind, 0, time) && mb_slice_words(mb_slice_first(behind, time->start)) <= WORDS_BEFORE_TIME)
+            return true;
+        if (at == 0 && is_bare(behind))
+            return true;
+    }
+    return false;
+}
+
+static bool is_end(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_time_hit time;
+    mb_slice text = mb_line_text(reader->text, line);
+    return tells_end(reader, text, text.size, &time) ||
+           tells_end(reader, with_next(reader, line, end), text.size, &time);
+}
+
+uint32_t mb_find_meeting_end(const mb_reader *reader, mb_line_range lines)
+{
+    uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
+    while (line < lines.end && !is_end(reader, line, lines.end))
+        line = mb_next_text(reader->text, line + 1, lines.end);
+    return line;
+}
+
+mb_slice mb_end_time(const mb_reader *reader, mb_line_range lines)
+{
+    mb_time_hit time;
+    if (lines.first >= lines.end || !tells_end(reader, with_next(reader, lines.first, lines.end), SIZE_MAX, &time))
+        return MB_NOTHING;
+    return time.end ? mb_iso_time(reader->arena, &time) : MB_NOTHING;
+}
+
+/* "Signed ………… Chairman", a date, dots: what stands below the last sentence of minutes. */
+static bool is_signature(const mb_reader *reader, mb_slice text)
+{
+    mb_date_hit date;
+    if (text.size > SIGNATURE_SIZE)
+        return false;
+    return is_bare(text) || mb_starts_with(reader->dialect, mb_group_signature, text, NULL) ||
+           (mb_find_date(text, 0, &date) && is_bare(mb_slice_first(text, date.start)) &&
+            is_bare(mb_slice_from(text, date.end)));
+}
+
+uint32_t mb_behind_signatures(const mb_reader *reader, uint32_t ended)
+{
+    const mb_text *text = reader->text;
+    uint32_t line = ended + 1, end = line;
+    while (line < text->count && !text->lines[line].starts_sheet) {
+        bool adjacent = line > 0 && mb_line_is_text(text, line - 1);
+        if (mb_line_is_text(text, line) && !adjacent && !is_signature(reader, mb_line_text(text, line)))
+            break;
+        if (text->lines[line++].role != MB_LINE_BLANK)
+            end = line;
+    }
+    return end;
+}

@@ -1,0 +1,161 @@
+/* person_name.c: where a name begins and ends. */
+#include "reader/person_name.h"
+
+#include <ctype.h>
+
+/* The longest name: "Mary Jane van der Berg-Lee". */
+#define NAME_WORDS 6
+/* First name and surname, where nothing but a job behind them tells where they end. */
+#define USUAL_NAME_WORDS 2
+
+static size_t word_end(mb_slice text, size_t at)
+{
+    while (at < text.size && text.data[at] != ' ')
+        at++;
+    return at;
+}
+
+static size_t next_word(mb_slice text, size_t at)
+{
+    at = word_end(text, at);
+    while (at < text.size && text.data[at] == ' ')
+        at++;
+    return at;
+}
+
+static bool begins_name_word(mb_slice word)
+{
+    unsigned char c = word.size ? (unsigned char)*word.data : 0;
+    return isupper(c) || c >= 0x80 || c == '\'';
+}
+
+/* Without the letters behind a name ("OBE"), commas and full stops. */
+static mb_slice without_letters(const mb_dialect *dialect, mb_slice name)
+{
+    while (name.size && strchr(".:-, ", mb_slice_end(name)[-1]))
+        name.size--;
+    size_t last = name.size;
+    while (last > 0 && !strchr(" ,", name.data[last - 1]))
+        last--;
+    if (last > 0 && mb_is_phrase(dialect, mb_group_post_nominal, mb_slice_from(name, last)))
+        return without_letters(dialect, mb_slice_first(name, last));
+    return mb_slice_trim(name);
+}
+
+mb_slice mb_bare_name(const mb_reader *reader, mb_slice name, mb_slice *honorific)
+{
+    mb_hit hit;
+    while (mb_starts_with(reader->dialect, mb_group_honorific, name, &hit)) {
+        if (!honorific->data)
+            *honorific = hit.value;
+        name = mb_slice_trim(mb_slice_from(name, hit.end));
+    }
+    return without_letters(reader->dialect, name);
+}
+
+bool mb_names_office(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    return mb_find_phrase(reader->dialect, mb_group_role_word, text, 0, &hit) ||
+           mb_find_phrase(reader->dialect, mb_group_officer_label, text, 0, &hit);
+}
+
+/* Where the text's first words end that can be of a name. */
+static size_t name_words_end(const mb_reader *reader, mb_slice text)
+{
+    size_t end = 0, words = 0;
+    for (size_t at = 0; at < text.size && words < NAME_WORDS; at = next_word(text, at), words++) {
+        mb_slice word = mb_slice_between(text.data + at, text.data + word_end(text, at));
+        if (begins_name_word(word))
+            end = at + word.size;
+        else if (!mb_is_phrase(reader->dialect, mb_group_name_particle, word))
+            break;
+    }
+    return end;
+}
+
+/* Where "Town Clerk" begins in "Ann Lee Town Clerk", or the text's end: the office is one that is said of a meeting. */
+static size_t office_start(const mb_reader *reader, mb_slice text)
+{
+    static const mb_group offices[] = {mb_group_officer_label, mb_group_office};
+    for (size_t at = next_word(text, 0); at < text.size; at = next_word(text, at))
+        for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+            if (mb_starts_with(reader->dialect, offices[i], mb_slice_from(text, at), NULL))
+                return at;
+    return text.size;
+}
+
+/* Where "Head of Roads" begins in "Ann Lee Head of Roads": behind first name and surname. */
+static size_t job_start(const mb_reader *reader, mb_slice text)
+{
+    size_t at = 0, words = 0;
+    for (; at < text.size && words < USUAL_NAME_WORDS; at = next_word(text, at)) {
+        bool initial = word_end(text, at) - at <= 2;
+        words += !initial || words > 0;
+    }
+    mb_slice job = mb_slice_from(text, at);
+    mb_hit hit;
+    bool has_job = mb_slice_words(job) > 1 && mb_find_phrase(reader->dialect, mb_group_role_word, job, 0, &hit);
+    return has_job ? at : text.size;
+}
+
+/* The dash between a name and an office, with blanks on both sides: its size, or 0. */
+static size_t dash_at(mb_slice text, size_t at)
+{
+    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (mb_slice_starts(mb_slice_from(text, at), mb_slice_of(dashes[i])))
+            return strlen(dashes[i]);
+    return 0;
+}
+
+size_t mb_office_dash(mb_slice text)
+{
+    size_t at = 0;
+    while (at < text.size && !dash_at(text, at))
+        at++;
+    return at;
+}
+
+static void cut_at_dash(mb_slice *text, mb_slice *office)
+{
+    size_t dash = mb_office_dash(*text);
+    if (dash < text->size)
+        *office = mb_slice_trim(mb_slice_from(*text, dash + dash_at(*text, dash)));
+    *text = mb_slice_first(*text, dash);
+}
+
+/* "Town Clerk R Lane": takes the office off the name's start. */
+static void take_leading_office(const mb_reader *reader, mb_slice *text, mb_slice *office)
+{
+    static const mb_group offices[] = {mb_group_officer_label, mb_group_office};
+    mb_hit hit;
+    if (mb_slice_starts_nocase(*text, MB_TEXT("the ")))
+        *text = mb_slice_from(*text, strlen("the "));
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
+        if (!mb_starts_with(reader->dialect, offices[i], *text, &hit))
+            continue;
+        mb_slice rest = mb_slice_trim(mb_slice_from(*text, hit.end));
+        if (!begins_name_word(rest) || mb_names_office(reader, rest))
+            continue;
+        *office = mb_slice_first(*text, hit.end);
+        *text = rest;
+        return;
+    }
+}
+
+bool mb_read_person(const mb_reader *reader, mb_slice text, mb_name *person)
+{
+    *person = (mb_name){0};
+    cut_at_dash(&text, &person->office);
+    take_leading_office(reader, &text, &person->office);
+    mb_slice name = mb_bare_name(reader, mb_slice_trim(text), &person->honorific);
+    size_t end = office_start(reader, name);
+    if (end == name.size)
+        end = job_start(reader, name);
+    if (end < name.size && !person->office.data)
+        person->office = mb_slice_from(name, end);
+    name = mb_slice_trim(mb_slice_first(name, end));
+    person->name = without_letters(reader->dialect, mb_slice_first(name, name_words_end(reader, name)));
+    return person->name.size > 0;
+}

@@ -1,0 +1,163 @@
+/* attendance.c: the lists of people at the head of minutes, in the forms that councils give them. */
+#include "reading_of.h"
+
+static const mb_minutes *attendance_of(const char *lists)
+{
+    return minutes_in(meeting_of(mb_arena_printf(kept,
+                                                 "HARLE VALE TOWN COUNCIL\nGROUNDS COMMITTEE\n"
+                                                 "Tuesday, 3rd June, 2025\n\n%s\n"
+                                                 "1 WELCOME\nThe Chair welcomed everyone, and told them where to go if "
+                                                 "there were a fire in the hall.\n",
+                                                 lists)
+                                     .data));
+}
+
+/* The members present, each as "name|office|organisation|substitute for". */
+static mb_slice present_of(const mb_minutes *minutes)
+{
+    mb_slice all = MB_TEXT("");
+    for (uint32_t i = 0; i < minutes->present.count; i++) {
+        const mb_member *member = at(member, minutes->present, i);
+        all = mb_arena_printf(kept, "%.*s%s%.*s|%.*s|%.*s|%.*s", MB_ARG(all), i ? "; " : "", MB_ARG(member->name),
+                              MB_ARG(member->office), MB_ARG(member->organisation), MB_ARG(member->substitute_for));
+    }
+    return all;
+}
+
+/* Those in attendance, each as "name|role". */
+static mb_slice attending_of(const mb_minutes *minutes)
+{
+    mb_slice all = MB_TEXT("");
+    for (uint32_t i = 0; i < minutes->in_attendance.count; i++) {
+        const mb_attendee *attendee = at(attendee, minutes->in_attendance, i);
+        all = mb_arena_printf(kept, "%.*s%s%.*s|%.*s", MB_ARG(all), i ? "; " : "", MB_ARG(attendee->name),
+                              MB_ARG(attendee->role));
+    }
+    return all;
+}
+
+static mb_slice apologies_of(const mb_minutes *minutes)
+{
+    mb_slice all = MB_TEXT("");
+    for (uint32_t i = 0; i < minutes->apologies.count; i++)
+        all = mb_arena_printf(kept, "%.*s%s%.*s", MB_ARG(all), i ? "; " : "", MB_ARG(minutes->apologies.items[i]));
+    return all;
+}
+
+static void one_person_a_line_needs_no_commas(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present:\n\nCllr Ann Ogle (Chair)\nCllr Bob Dunn\nCllr Mrs Cy Orr OBE\n\n"
+                      "Officers:\n\nUna Teal, Head of Parks\nVic Wye, Town Clerk\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|||");
+    assert_slice(attending_of(minutes), "Una Teal|Head of Parks; Vic Wye|Town Clerk");
+}
+
+static void a_line_of_one_person_has_an_organisation_behind_its_comma(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present:\nDr Ann Ogle (Chair), GP Lead, Harle Care Board\nBob Dunn, Director of Nursing\n"
+                      "Cy Orr, Healthwatch Harle\nDi Poe (substitute for Ed Fox), Chief Executive, Marl Trust\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair|GP Lead, Harle Care Board|; Bob Dunn||Director of Nursing|; "
+                                      "Cy Orr||Healthwatch Harle|; Di Poe||Chief Executive, Marl Trust|Ed Fox");
+}
+
+static void several_people_on_several_lines_stay_apart(void **state)
+{
+    (void)state;
+    assert_slice(present_of(attendance_of("Present: Cllr Ann Ogle (Chair), Cllr Bob Dunn, Cllr Cy Orr\nMrs Di Poe "
+                                          "(Clerk)\nCounty Cllr Ed Fox\n")),
+                 "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|||; Di Poe|Clerk||; Ed Fox|||");
+}
+
+static void columns_of_names_are_names(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("PRESENT:\n\n     Councillor A Ogle (Chairman)           Councillor B Dunn\n"
+                      "     Councillor C Orr (Vice-Chairman)       Councillor D Poe\n\n"
+                      "OFFICERS:\n\n     E Fox                                  Internal Audit Manager\n"
+                      "     F Gee                                  Section 151 Officer\n");
+    assert_slice(present_of(minutes), "A Ogle|Chair||; B Dunn|||; C Orr|Vice-Chair||; D Poe|||");
+    assert_slice(attending_of(minutes), "E Fox|Internal Audit Manager; F Gee|Section 151 Officer");
+}
+
+static void an_office_may_be_the_label(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "Present:\nMayor: Councillor A Ogle\nDeputy Mayor: Councillor B Dunn\nCouncillors: C Orr and D Poe\n"
+        "Officers: E Fox (Chief Executive)\nCabinet Member for Roads: Councillor F Gee\n");
+    assert_slice(present_of(minutes), "A Ogle|Mayor||; B Dunn|Deputy Mayor||; C Orr|||; D Poe|||");
+    assert_slice(attending_of(minutes), "E Fox|Chief Executive; F Gee|Cabinet Member for Roads");
+}
+
+static void a_label_may_have_brackets_or_no_colon(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Members Present: Councillors: Ann Ogle and Bob Dunn\n"
+                                              "Co-opted Members (non-voting): Cy Orr and Di Poe\n"
+                                              "Also in attendance Councillor Ed Fox\n");
+    assert_slice(present_of(minutes), "Ann Ogle|||; Bob Dunn|||; Cy Orr|||; Di Poe|||");
+    assert_slice(at(member, minutes->present, 2)->capacity, "co-opted non-voting");
+    assert_slice(attending_of(minutes), "Ed Fox|");
+}
+
+static void the_public_is_counted_and_the_press_is_nobody(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present: Cllrs Ogle (Chairman), Dunn and Orr\n"
+                                              "In Attendance: Una Teal Parish Clerk, Sergeant A Wye - Harle Police, "
+                                              "2 members of the press and six members of the public.\n");
+    assert_slice(present_of(minutes), "Ogle|Chair||; Dunn|||; Orr|||");
+    assert_slice(attending_of(minutes), "Una Teal|Parish Clerk; A Wye|Harle Police");
+    assert_int_equal(minutes->members_of_public.value, 6);
+}
+
+static void apologies_in_the_head_are_nobody_s_presence(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("PRESENT: Councillors: A Ogle and B Dunn\n\n"
+                                              "APOLOGIES: Councillors: Mrs C Orr MBE, D Poe and Canon E Fox\n\n"
+                                              "Absent: Cllr F Gee\n");
+    assert_slice(present_of(minutes), "A Ogle|||; B Dunn|||");
+    assert_slice(apologies_of(minutes), "C Orr; D Poe; E Fox; F Gee");
+}
+
+static void prose_and_headings_among_the_lists_name_nobody(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present: Councillors Ann Ogle and Bob Dunn\n\nHEALTH AND SAFETY\n\nThe Mayor told those present "
+                      "what to do in the event of a fire.\n\nUnrestricted items\n");
+    assert_slice(present_of(minutes), "Ann Ogle|||; Bob Dunn|||");
+}
+
+static void how_long_somebody_stayed_is_no_organisation(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present: Councillors Ann Ogle (from item 5), Bob Dunn (left at 8.15 pm) and Cy Orr (virtual)\n");
+    assert_slice(present_of(minutes), "Ann Ogle|||; Bob Dunn|||; Cy Orr|||");
+    assert_true(at(member, minutes->present, 2)->online);
+    assert_false(at(member, minutes->present, 0)->online);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_person_a_line_needs_no_commas),
+        cmocka_unit_test(a_line_of_one_person_has_an_organisation_behind_its_comma),
+        cmocka_unit_test(several_people_on_several_lines_stay_apart),
+        cmocka_unit_test(columns_of_names_are_names),
+        cmocka_unit_test(an_office_may_be_the_label),
+        cmocka_unit_test(a_label_may_have_brackets_or_no_colon),
+        cmocka_unit_test(the_public_is_counted_and_the_press_is_nobody),
+        cmocka_unit_test(apologies_in_the_head_are_nobody_s_presence),
+        cmocka_unit_test(prose_and_headings_among_the_lists_name_nobody),
+        cmocka_unit_test(how_long_somebody_stayed_is_no_organisation),
+    };
+    return run_reader_tests(tests);
+}

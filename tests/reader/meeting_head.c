@@ -1,0 +1,107 @@
+/* meeting_head.c: which body met, when and where, from the head of minutes; and when the meeting ended. */
+#include "reading_of.h"
+
+static const mb_meeting *meeting_with(const char *head, const char *end)
+{
+    return meeting_of(mb_arena_printf(kept,
+                                      "%s\nPresent: Councillors Ann Ogle (Chair) and Bob Dunn\n\n1 WELCOME\n\nAll were "
+                                      "welcome.\n\n2 SUMMER FAIR\n\nThe fair is in June.\n\n%s\n",
+                                      head, end)
+                          .data);
+}
+
+static void assert_meeting(const char *head, const char *body, const char *date, const char *time, const char *venue)
+{
+    const mb_meeting *meeting = meeting_with(head, "");
+    assert_slice(meeting->body, body);
+    assert_slice(meeting->date, date);
+    assert_slice(meeting->time, time);
+    assert_slice(meeting->venue, venue);
+}
+
+static void a_sentence_tells_body_day_and_place(void **state)
+{
+    (void)state;
+    assert_meeting("HARLESHIRE COUNTY COUNCIL\n\nMINUTES of a meeting of the Roads Committee held in the Corn Hall,\n"
+                   "Market Place, Harle on Thursday, 9 January 2025.\n",
+                   "Roads Committee", "2025-01-09", NULL, "Corn Hall, Market Place, Harle");
+    assert_meeting("Minutes of the Ordinary Meeting of Ingle Parish Council held on Monday 3rd June 2024 at 7:00pm in "
+                   "the Reading Room\n",
+                   "Ingle Parish Council", "2024-06-03", "19:00", "Reading Room");
+    assert_meeting("SALTBRIDGE TOWN COUNCIL\n\nMinutes of a Meeting of Town Council held in The Guildhall on Thursday "
+                   "6th December 2012 at 7.00pm\n",
+                   "Town Council", "2012-12-06", "19:00", "Guildhall");
+    assert_meeting("HARLE BRIDGE PARISH COUNCIL\n\nMINUTES OF THE PLANNING COMMITTEE MEETING\nHELD ON TUESDAY 14 MAY "
+                   "2019 AT 7.30 PM IN THE READING ROOM\n",
+                   "Planning Committee", "2019-05-14", "19:30", "Reading Room");
+}
+
+static void a_title_goes_on_from_line_to_line(void **state)
+{
+    (void)state;
+    assert_meeting(
+        "Harle City Council\nMinutes of the Roads and Parks\nPolicy Committee\n12 September 2024 at 5.00 pm\n",
+        "Roads and Parks Policy Committee", "2024-09-12", "17:00", NULL);
+}
+
+static void a_council_s_meeting_is_that_of_the_council(void **state)
+{
+    (void)state;
+    assert_meeting("MARL AND HARLE COUNCIL\n\nMINUTES OF COUNCIL MEETING\n\nThursday, 16th May, 2024\n", "Council",
+                   "2024-05-16", NULL, NULL);
+    assert_meeting("HARLE BOROUGH COUNCIL\n\nMinutes of the Full Council Meeting\nHeld: Wednesday, 26 February 2025 at "
+                   "19:00\nCouncil Chamber, Civic Centre, Harle\n",
+                   "Full Council", "2025-02-26", "19:00", NULL);
+}
+
+static void assert_ends(const char *end, const char *time)
+{
+    assert_slice(minutes_in(meeting_with("GROUNDS COMMITTEE\nTuesday, 3rd June, 2025\n", end))->ended, time);
+}
+
+static void the_end_is_told_in_many_ways(void **state)
+{
+    (void)state;
+    assert_ends("The meeting ended at 3.40 pm", "15:40");
+    assert_ends("Meeting started: 7.00 pm\nMeeting ended: 7.05 pm", "19:05");
+    assert_ends("Rising at: 9.14 p.m.", "21:14");
+    assert_ends("NOTE: The meeting concluded at 7.25pm.", "19:25");
+    assert_ends("There being no further business the Chairman declared the meeting closed at 8.16 pm.", "20:16");
+    assert_ends("There being no further business on the paper for this evening, the Chairman declared the meeting\n"
+                "closed at 8.16 pm.",
+                "20:16");
+    assert_ends("The Chair thanked all who had come and brought the meeting to a close at approximately 9pm.", "21:00");
+}
+
+static void closing_it_to_the_public_does_not_end_a_meeting(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = minutes_of(
+        "1 WELCOME\n\nThe Chair closed the meeting to members of the public at 7.45pm.\n\n2 SUMMER FAIR\n\nThe "
+        "fair is in June.\n\nThe meeting closed at 8.00pm.\n");
+    assert_int_equal(minutes->items.count, 2);
+    assert_slice(minutes->ended, "20:00");
+}
+
+static void signatures_belong_to_the_minutes(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of(MINUTES_HEAD "\n1 WELCOME\n\nAll were welcome.\n\nThe meeting ended at 9.32 pm\n\n"
+                             "Chair .......................\n\nDate Confirmed and Signed ................\n\n"
+                             "3rd July 2025\n\nNext meeting: 3rd July 2025\n");
+    assert_int_equal(pack->reports.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sentence_tells_body_day_and_place),
+        cmocka_unit_test(a_title_goes_on_from_line_to_line),
+        cmocka_unit_test(a_council_s_meeting_is_that_of_the_council),
+        cmocka_unit_test(the_end_is_told_in_many_ways),
+        cmocka_unit_test(closing_it_to_the_public_does_not_end_a_meeting),
+        cmocka_unit_test(signatures_belong_to_the_minutes),
+    };
+    return run_reader_tests(tests);
+}

@@ -27,6 +27,8 @@
 /* So many words that neither names nor offices have make a sentence, where they are a third of all. */
 #define PROSE_WORDS 4
 #define PROSE_SHARE 3
+/* A cell's second half is at most so many cells behind its first. */
+#define OPEN_ENTRIES 4
 
 typedef enum listing_kind { NO_LISTING, PRESENT, IN_ATTENDANCE, APOLOGIES } listing_kind;
 
@@ -303,9 +305,34 @@ static uint32_t listing_end(const mb_list *entries, uint32_t first)
     return end;
 }
 
+static int bracket_depth(mb_slice text)
+{
+    int depth = 0;
+    for (size_t i = 0; i < text.size; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    return depth;
+}
+
+/* In columns "(substitute for" and "Cy Orr)" are cells one below the other: gives the second half back to its entry. */
+static bool close_bracket(mb_reader *reader, mb_slice text, mb_list *entries)
+{
+    if (bracket_depth(text) >= 0)
+        return false;
+    for (uint32_t i = entries->count; i > 0 && entries->count - i < OPEN_ENTRIES; i--) {
+        entry *open = entries->items[i - 1];
+        if (bracket_depth(open->text) <= 0)
+            continue;
+        open->text = mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(open->text), MB_ARG(text));
+        return true;
+    }
+    return false;
+}
+
 static void add_entry(mb_reader *reader, const mb_block *block, mb_slice text, mb_list *entries)
 {
     const entry *before = mb_list_last(entries);
+    if (close_bracket(reader, text, entries))
+        return;
     entry *e = mb_new(reader->scratch, entry);
     *e = (entry){.block = block, .text = text};
     if (before) {
@@ -363,7 +390,7 @@ void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_minutes *minu
 {
     mb_list entries = {0};
     uint32_t first = minutes->front_matter.count;
-    mb_read_lines_cut(reader, lines, mb_begins_entry, &minutes->front_matter);
+    mb_read_entries(reader, lines, &minutes->front_matter);
     find_entries(reader, &minutes->front_matter, first, &entries);
     for (uint32_t i = 0; i < entries.count;) {
         uint32_t end = listing_end(&entries, i);

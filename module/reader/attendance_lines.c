@@ -5,10 +5,14 @@
 
 #include "reader/labels.h"
 #include "text/inline.h"
+#include "text/tables.h"
 #include "text/wraps.h"
 
 /* A bracket that opened so many lines above was never closed. */
 #define BRACKET_LINES 4
+/* A line of several people that is so long was ended by the page's edge, even where another line is longer still: one
+ * that lost its own end when a word was joined over it. */
+#define LONG_LINE 75
 
 static bool begins_with_label(const mb_reader *reader, mb_slice text)
 {
@@ -49,7 +53,25 @@ static bool leads_on(mb_slice before)
     return mb_breaks_off(before);
 }
 
-bool mb_begins_entry(const mb_reader *reader, uint32_t line)
+/* "…, Cy Orr and Kwabena": one word of a name, the rest of which is on the next line. */
+static bool ends_within_name(const mb_reader *reader, mb_slice before)
+{
+    size_t from = before.size;
+    while (from > 0 && before.data[from - 1] != ' ' && before.data[from - 1] != ',')
+        from--;
+    mb_slice rest = mb_slice_trim(mb_slice_first(before, from));
+    mb_slice last = mb_slice_from(before, from);
+    return isupper((unsigned char)*last.data) && isalpha((unsigned char)mb_slice_end(last)[-1]) &&
+           (mb_slice_ends(rest, MB_TEXT(",")) || mb_slice_ends(rest, MB_TEXT(" and"))) &&
+           !mb_is_phrase(reader->dialect, mb_group_post_nominal, last);
+}
+
+static bool is_long_list(mb_slice before)
+{
+    return before.size >= LONG_LINE && mb_slice_find(before, MB_TEXT(", "), 0) < before.size;
+}
+
+static bool begins_entry(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
     if (begins_with_label(reader, text))
@@ -60,7 +82,57 @@ bool mb_begins_entry(const mb_reader *reader, uint32_t line)
     bool capital = isupper((unsigned char)*text.data) || (unsigned char)*text.data >= 0x80;
     if (leads_on(before) || !capital || is_in_bracket(reader, line))
         return false;
-    if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL))
+    if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
+        mb_is_capitals(text) != mb_is_capitals(before))
         return true;
-    return !mb_is_full(reader->text, line - 1, line);
+    return !mb_is_full(reader->text, line - 1, line) && !ends_within_name(reader, before) && !is_long_list(before);
+}
+
+/* Whether the entry goes on behind a gap: a page's end, or the blank lines that some extraction puts everywhere. */
+static bool goes_on_behind_gap(const mb_reader *reader, uint32_t last, uint32_t next)
+{
+    return leads_on(mb_line_text(reader->text, last)) && !mb_is_table_row(reader->text, next) &&
+           !begins_with_label(reader, mb_line_text(reader->text, next));
+}
+
+/* The line behind the entry that begins on `line`. */
+static uint32_t entry_end(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    uint32_t last = line;
+    for (uint32_t next = line + 1; next < end; next++) {
+        if (!mb_line_is_text(reader->text, next))
+            continue;
+        bool goes_on = next == last + 1 ? !begins_entry(reader, next) && !mb_is_table_row(reader->text, next)
+                                        : goes_on_behind_gap(reader, last, next);
+        if (!goes_on)
+            break;
+        last = next;
+    }
+    return last + 1;
+}
+
+static uint32_t table_end(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    while (line < end && (!mb_line_is_text(reader->text, line) || mb_is_table_row(reader->text, line) ||
+                          !begins_with_label(reader, mb_line_text(reader->text, line))))
+        line++;
+    return line;
+}
+
+void mb_read_entries(mb_reader *reader, mb_line_range lines, mb_list *blocks)
+{
+    for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end;
+         line = mb_next_text(reader->text, line, lines.end)) {
+        uint32_t first = line;
+        if (mb_is_table_row(reader->text, line)) {
+            line = table_end(reader, line, lines.end);
+            mb_read_lines(reader, (mb_line_range){first, line}, 0, blocks);
+            continue;
+        }
+        line = entry_end(reader, line, lines.end);
+        mb_block *entry = mb_list_add(reader->arena, blocks, mb_block);
+        entry->type = mb_block_type_paragraph;
+        entry->place = mb_place_of(reader->text, first);
+        entry->text = mb_join_lines(reader, (mb_line_range){first, line});
+    }
 }

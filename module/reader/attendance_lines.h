@@ -4,8 +4,8 @@
 
 #include "reader/reading.h"
 
-/* Whether the line begins an entry of its own: with a label, with a person behind a list that is complete, or because
- * the line before it was ended by its writer and not by the page's edge. */
-bool mb_begins_entry(const mb_reader *reader, uint32_t line);
+/* Reads the lines into blocks, one for each entry: with a label, with a person behind a list that is complete, or because
+ * the line before it was ended by its writer and not by the page's edge. Columns become tables. */
+void mb_read_entries(mb_reader *reader, mb_line_range lines, mb_list *blocks);
 
 #endif

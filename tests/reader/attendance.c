@@ -72,15 +72,30 @@ static void several_people_on_several_lines_stay_apart(void **state)
                  "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|||; Di Poe|Clerk||; Ed Fox|||");
 }
 
+static void one_long_line_does_not_make_the_others_short(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "Present: Councillors Ann Ogle (Chair), Robert Dunn-Hathersage (Vice-Chair), Cyril\nOrr-Peters and "
+        "Di\nPoe\n"
+        "In attendance: Una Teal (Head of Parks), Vic Wye (Consultant in the Health of the Public, Marl and\n"
+        "Harle Trust of Hospitals), Wynne LongworthyHartington (Medical Director, Marl and Harle Trust of "
+        "Hospitals) and Xan\nYule (Clerk)\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Robert Dunn-Hathersage|Vice-Chair||; Cyril Orr-Peters|||; "
+                                      "Di Poe|||");
+    assert_slice(at(attendee, minutes->in_attendance, 3)->name, "Xan Yule");
+}
+
 static void columns_of_names_are_names(void **state)
 {
     (void)state;
     const mb_minutes *minutes =
         attendance_of("PRESENT:\n\n     Councillor A Ogle (Chairman)           Councillor B Dunn\n"
-                      "     Councillor C Orr (Vice-Chairman)       Councillor D Poe\n\n"
+                      "     Councillor C Orr (Vice-Chairman)       Councillor D Poe (substitute for\n"
+                      "                                            Councillor G Hay)\n\n"
                       "OFFICERS:\n\n     E Fox                                  Internal Audit Manager\n"
                       "     F Gee                                  Section 151 Officer\n");
-    assert_slice(present_of(minutes), "A Ogle|Chair||; B Dunn|||; C Orr|Vice-Chair||; D Poe|||");
+    assert_slice(present_of(minutes), "A Ogle|Chair||; B Dunn|||; C Orr|Vice-Chair||; D Poe|||G Hay");
     assert_slice(attending_of(minutes), "E Fox|Internal Audit Manager; F Gee|Section 151 Officer");
 }
 
@@ -151,6 +166,7 @@ int main(void)
         cmocka_unit_test(one_person_a_line_needs_no_commas),
         cmocka_unit_test(a_line_of_one_person_has_an_organisation_behind_its_comma),
         cmocka_unit_test(several_people_on_several_lines_stay_apart),
+        cmocka_unit_test(one_long_line_does_not_make_the_others_short),
         cmocka_unit_test(columns_of_names_are_names),
         cmocka_unit_test(an_office_may_be_the_label),
         cmocka_unit_test(a_label_may_have_brackets_or_no_colon),

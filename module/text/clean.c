@@ -1,30 +1,61 @@
 /* clean.c: bytes become valid UTF-8 without NUL; what is neither becomes U+FFFD and is counted. */
-#include <utf8proc.h>
-
+#include "core/unicode.h"
 #include "text/text.h"
 
-#define REPLACEMENT "\xEF\xBF\xBD"
+#define REPLACEMENT MB_TEXT("\xEF\xBF\xBD")
 
-/* The bytes of the character at `at`, or 0 where there is none (invalid, or NUL). */
-static size_t character_size(const char *at, size_t left)
+/* Walks over what has to be replaced: bytes that are no UTF-8, and NULs. Where there is none of one sort any more, it is
+ * not sought again. */
+typedef struct flaws {
+    mb_slice bytes;
+    size_t invalid, nul; /* the next of each; the size of `bytes` where there is none */
+} flaws;
+
+static void find_invalid(flaws *f, size_t from)
 {
-    if ((unsigned char)*at < 0x80)
-        return *at ? 1 : 0;
-    utf8proc_int32_t code;
-    utf8proc_ssize_t size =
-        utf8proc_iterate((const utf8proc_uint8_t *)at, left > 4 ? 4 : (utf8proc_ssize_t)left, &code);
-    return size > 0 ? (size_t)size : 0;
+    size_t invalid = mb_utf8_invalid(mb_slice_from(f->bytes, from));
+    f->invalid = invalid == SIZE_MAX ? f->bytes.size : from + invalid;
 }
 
-static size_t count_replacements(mb_slice bytes)
+static void find_nul(flaws *f, size_t from)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < bytes.size;) {
-        size_t size = character_size(bytes.data + i, bytes.size - i);
-        count += size == 0;
-        i += size ? size : 1;
-    }
+    const char *nul = from < f->bytes.size ? memchr(f->bytes.data + from, '\0', f->bytes.size - from) : NULL;
+    f->nul = nul ? (size_t)(nul - f->bytes.data) : f->bytes.size;
+}
+
+static flaws first_flaw(mb_slice bytes)
+{
+    flaws f = {.bytes = bytes};
+    find_invalid(&f, 0);
+    find_nul(&f, 0);
+    return f;
+}
+
+static size_t flaw_at(const flaws *f)
+{
+    return f->invalid < f->nul ? f->invalid : f->nul;
+}
+
+static void next_flaw(flaws *f)
+{
+    if (f->invalid < f->nul)
+        find_invalid(f, f->invalid + 1);
+    else
+        find_nul(f, f->nul + 1);
+}
+
+static uint32_t count_line_ends(mb_slice text)
+{
+    uint32_t count = 0;
+    for (size_t at = 0; (at = mb_slice_find(text, MB_TEXT("\n"), at)) != SIZE_MAX; at++)
+        count++;
     return count;
+}
+
+static char *put(char *out, mb_slice text)
+{
+    memcpy(out, text.data, text.size);
+    return out + text.size;
 }
 
 mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text)
@@ -33,27 +64,20 @@ mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text)
     if (mb_slice_starts(bytes, byte_order_mark))
         bytes = mb_slice_from(bytes, byte_order_mark.size);
 
-    size_t count = count_replacements(bytes);
-    if (count == 0)
+    flaws f = first_flaw(bytes);
+    if (flaw_at(&f) == bytes.size)
         return bytes;
 
-    char *clean = mb_arena_alloc(arena, bytes.size + count * (sizeof REPLACEMENT - 1));
-    size_t out = 0;
-    uint32_t line = 1;
-    for (size_t i = 0; i < bytes.size;) {
-        size_t size = character_size(bytes.data + i, bytes.size - i);
-        if (size) {
-            line += bytes.data[i] == '\n';
-            memcpy(clean + out, bytes.data + i, size);
-            out += size;
-            i += size;
-            continue;
-        }
-        memcpy(clean + out, REPLACEMENT, sizeof REPLACEMENT - 1);
-        out += sizeof REPLACEMENT - 1;
-        i++;
-        if (text->replaced++ == 0)
-            text->replaced_at = line;
+    text->replaced_at = 1 + count_line_ends(mb_slice_first(bytes, flaw_at(&f)));
+    for (flaws counted = f; flaw_at(&counted) < bytes.size; next_flaw(&counted))
+        text->replaced++;
+    char *clean = mb_arena_alloc(arena, bytes.size + text->replaced * (REPLACEMENT.size - 1)), *out = clean;
+    size_t done = 0;
+    for (; flaw_at(&f) < bytes.size; next_flaw(&f)) {
+        out = put(out, mb_slice_between(bytes.data + done, bytes.data + flaw_at(&f)));
+        out = put(out, REPLACEMENT);
+        done = flaw_at(&f) + 1;
     }
-    return (mb_slice){clean, out};
+    out = put(out, mb_slice_from(bytes, done));
+    return mb_slice_between(clean, out);
 }

@@ -67,16 +67,6 @@ int mb_slice_compare(mb_slice a, mb_slice b)
     return order ? order : (a.size > b.size) - (a.size < b.size);
 }
 
-bool mb_slice_starts(mb_slice s, mb_slice prefix)
-{
-    return s.size >= prefix.size && mb_slice_equal(mb_slice_first(s, prefix.size), prefix);
-}
-
-bool mb_slice_ends(mb_slice s, mb_slice suffix)
-{
-    return s.size >= suffix.size && mb_slice_equal(mb_slice_from(s, s.size - suffix.size), suffix);
-}
-
 static char ascii_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;

@@ -52,8 +52,18 @@ mb_slice mb_slice_trim_end(mb_slice s);
 /* Orders by bytes: negative, 0, positive. */
 int mb_slice_compare(mb_slice a, mb_slice b);
 
-bool mb_slice_starts(mb_slice s, mb_slice prefix);
-bool mb_slice_ends(mb_slice s, mb_slice suffix);
+/* Nearly all texts that are asked so differ in the first byte that is looked at. */
+static inline bool mb_slice_starts(mb_slice s, mb_slice prefix)
+{
+    return s.size >= prefix.size &&
+           (prefix.size == 0 || (s.data[0] == prefix.data[0] && memcmp(s.data, prefix.data, prefix.size) == 0));
+}
+static inline bool mb_slice_ends(mb_slice s, mb_slice suffix)
+{
+    return s.size >= suffix.size &&
+           (suffix.size == 0 || (s.data[s.size - 1] == suffix.data[suffix.size - 1] &&
+                                 memcmp(s.data + s.size - suffix.size, suffix.data, suffix.size) == 0));
+}
 
 /* The same, whatever the case of the ASCII letters. */
 bool mb_slice_equal_nocase(mb_slice a, mb_slice b);

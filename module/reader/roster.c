@@ -17,11 +17,12 @@
 static char next_letter(mb_slice text, size_t *at)
 {
     while (*at < text.size) {
-        if (mb_slice_starts(mb_slice_from(text, *at), MB_TEXT("\xE2\x80"))) {
+        unsigned char c = (unsigned char)text.data[*at];
+        if (c == 0xE2 && mb_slice_starts(mb_slice_from(text, *at), MB_TEXT("\xE2\x80"))) {
             *at += 3;
             continue;
         }
-        unsigned char c = (unsigned char)text.data[(*at)++];
+        (*at)++;
         if (isalnum(c) || c >= 0x80)
             return (char)tolower(c);
     }
@@ -72,6 +73,41 @@ static bool like_first_names(mb_slice a, mb_slice b)
     return shared >= LIKE_FIRST_NAMES || (shared > 0 && (!left || !right));
 }
 
+/* ---- comparing jobs: by the words that tell them apart, without a plural's or a genitive's s ---- */
+
+static mb_strings job_words(const mb_roster *roster, mb_slice job)
+{
+    mb_strings words = {0};
+    for (size_t at = 0; at < job.size; at++) {
+        size_t start = at;
+        while (at < job.size && isalnum((unsigned char)job.data[at]))
+            at++;
+        mb_slice word = mb_slice_between(job.data + start, job.data + at);
+        if (word.size > 3 && mb_slice_ends(word, MB_TEXT("s")))
+            word.size--;
+        if (word.size > 1 && !mb_is_phrase(roster->reader->dialect, mb_group_name_joiner, word))
+            mb_strings_push(roster->reader->scratch, &words, word);
+    }
+    return words;
+}
+
+static bool job_has(const mb_strings *job, mb_slice wanted)
+{
+    for (uint32_t i = 0; i < job->count; i++)
+        if (mb_slice_equal_nocase(job->items[i], wanted))
+            return true;
+    return false;
+}
+
+/* How many of the words of two jobs both have: 1 for the same job. */
+static double job_likeness(const mb_strings *a, const mb_strings *b)
+{
+    uint32_t shared = 0, all = a->count + b->count;
+    for (uint32_t i = 0; i < a->count; i++)
+        shared += job_has(b, a->items[i]);
+    return all > shared ? (double)shared / (double)(all - shared) : 0;
+}
+
 /* ---- the list ---- */
 
 void mb_roster_add(mb_roster *roster, mb_person person)
@@ -80,6 +116,8 @@ void mb_roster_add(mb_roster *roster, mb_person person)
         return;
     mb_person *added = mb_list_add(roster->reader->scratch, &roster->people, mb_person);
     *added = person;
+    added->first = next_letter(person.name, &(size_t){0});
+    added->job = job_words(roster, person.role);
 }
 
 mb_roster mb_roster_of(mb_reader *reader, const mb_meeting *meeting)
@@ -119,10 +157,11 @@ void mb_roster_add_attending(mb_roster *roster, const mb_minute_item *item)
 const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *end)
 {
     const mb_person *longest = NULL;
+    char first = next_letter(text, &(size_t){0});
     *end = 0;
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
-        size_t at = name_end(text, person->name);
+        size_t at = person->first == first ? name_end(text, person->name) : 0;
         if (at > *end) {
             *end = at;
             longest = person;
@@ -184,59 +223,14 @@ static const mb_person *find_by_office(const mb_roster *roster, mb_slice printed
     return NULL;
 }
 
-/* The next word of a job that tells it from others, without a plural's or a genitive's s; empty at the end. */
-static mb_slice next_job_word(const mb_roster *roster, mb_slice job, size_t *at)
-{
-    while (*at < job.size) {
-        if (!isalnum((unsigned char)job.data[*at])) {
-            (*at)++;
-            continue;
-        }
-        size_t start = *at;
-        while (*at < job.size && isalnum((unsigned char)job.data[*at]))
-            (*at)++;
-        mb_slice word = mb_slice_between(job.data + start, job.data + *at);
-        if (word.size > 3 && mb_slice_ends(word, MB_TEXT("s")))
-            word.size--;
-        if (word.size > 1 && !mb_is_phrase(roster->reader->dialect, mb_group_name_joiner, word))
-            return word;
-    }
-    return MB_TEXT("");
-}
-
-static bool job_has(const mb_roster *roster, mb_slice job, mb_slice wanted)
-{
-    size_t at = 0;
-    for (mb_slice word; (word = next_job_word(roster, job, &at)).size > 0;)
-        if (mb_slice_equal_nocase(word, wanted))
-            return true;
-    return false;
-}
-
-static size_t count_job_words(const mb_roster *roster, mb_slice job)
-{
-    size_t at = 0, count = 0;
-    while (next_job_word(roster, job, &at).size > 0)
-        count++;
-    return count;
-}
-
-/* How many of the words of two jobs both have: 1 for the same job. */
-static double job_likeness(const mb_roster *roster, mb_slice a, mb_slice b)
-{
-    size_t at = 0, shared = 0, all = count_job_words(roster, a) + count_job_words(roster, b);
-    for (mb_slice word; (word = next_job_word(roster, a, &at)).size > 0;)
-        shared += job_has(roster, b, word);
-    return all > shared ? (double)shared / (double)(all - shared) : 0;
-}
-
 static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
 {
     const mb_person *best = NULL;
+    mb_strings job = job_words(roster, printed);
     double most = 0;
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
-        double likeness = person->role.data ? job_likeness(roster, printed, person->role) : 0;
+        double likeness = person->role.data ? job_likeness(&job, &person->job) : 0;
         if (likeness > most) {
             most = likeness;
             best = person;

@@ -18,6 +18,8 @@ typedef struct mb_person {
     mb_slice office; /* in the meeting, or NOTHING */
     mb_slice role;   /* the job, or NOTHING */
     bool member;     /* sits at the table; others come to report and to answer */
+    char first;      /* what the roster fills in: the first letter of the name, in small */
+    mb_strings job;  /* and the words that tell the job from others */
 } mb_person;
 
 typedef struct mb_roster {

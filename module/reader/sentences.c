@@ -33,10 +33,15 @@ static bool begins_sentence(mb_slice text, size_t at)
     return at < text.size && !islower((unsigned char)text.data[at]);
 }
 
+static bool may_end_sentence(char c)
+{
+    return c == '.' || c == '?' || c == '!';
+}
+
 static size_t sentence_end(const mb_dialect *dialect, mb_slice text, size_t from)
 {
     for (size_t i = from; i < text.size; i++) {
-        if (!strchr(".?!", text.data[i]) || is_abbreviation(dialect, text, i))
+        if (!may_end_sentence(text.data[i]) || is_abbreviation(dialect, text, i))
             continue;
         size_t end = skip_closing(text, i + 1);
         if (end < text.size && text.data[end] == ' ' && begins_sentence(text, end + 1))

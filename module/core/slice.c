@@ -100,17 +100,27 @@ size_t mb_slice_words(mb_slice s)
     return words;
 }
 
+/* The first byte that isn't a space, which texts are full of. */
+static size_t rare_byte(mb_slice needle)
+{
+    size_t at = 0;
+    while (at + 1 < needle.size && needle.data[at] == ' ')
+        at++;
+    return at;
+}
+
 size_t mb_slice_find(mb_slice s, mb_slice needle, size_t from)
 {
     if (from > s.size || needle.size > s.size - from)
         return SIZE_MAX;
     if (needle.size == 0)
         return from;
-    const char *at = s.data + from;
-    const char *last = mb_slice_end(s) - needle.size;
-    while (at <= last && (at = memchr(at, needle.data[0], (size_t)(last - at) + 1)) != NULL) {
-        if (memcmp(at, needle.data, needle.size) == 0)
-            return (size_t)(at - s.data);
+    size_t rare = rare_byte(needle);
+    const char *at = s.data + from + rare;
+    const char *last = mb_slice_end(s) - needle.size + rare;
+    while (at <= last && (at = memchr(at, needle.data[rare], (size_t)(last - at) + 1)) != NULL) {
+        if (memcmp(at - rare, needle.data, needle.size) == 0)
+            return (size_t)(at - rare - s.data);
         at++;
     }
     return SIZE_MAX;

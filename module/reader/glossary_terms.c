@@ -100,11 +100,12 @@ size_t mb_term_size(mb_slice line)
 
 static bool split_at(mb_slice line, const char *separator, mb_slice *term, mb_slice *meaning)
 {
-    size_t at = mb_slice_find(line, mb_slice_of(separator), 0);
-    if (at == SIZE_MAX || at == 0 || at > TERM_SIZE)
+    size_t size = strlen(separator),
+           at = mb_slice_find(mb_slice_first(line, TERM_SIZE + size), mb_slice_of(separator), 0);
+    if (at == SIZE_MAX || at == 0)
         return false;
     *term = mb_slice_trim(mb_slice_first(line, at));
-    *meaning = mb_slice_trim(mb_slice_from(line, at + strlen(separator)));
+    *meaning = mb_slice_trim(mb_slice_from(line, at + size));
     return term->size && meaning->size && could_be_term_word(*term) && mb_slice_words(*term) <= TERM_WORDS &&
            !isdigit((unsigned char)*meaning->data);
 }

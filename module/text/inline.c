@@ -173,6 +173,8 @@ mb_slice mb_plain_text(mb_arena *arena, mb_slice piece)
 bool mb_is_finished(mb_slice text)
 {
     static const char *const closing[] = {"\"", "'", ")", "]", "*", "”", "’"};
+    if (text.size && isalnum((unsigned char)mb_slice_end(text)[-1]))
+        return false;
     for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
         if (mb_slice_ends(text, mb_slice_of(closing[i]))) {
             text.size -= strlen(closing[i]);

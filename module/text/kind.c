@@ -13,6 +13,8 @@
 /* So many signs, and the stretch speaks for itself. */
 #define CLEAR 3
 
+#define LONGEST_TAG 6
+
 typedef struct signs {
     uint32_t lines;     /* of text */
     uint32_t unwrapped; /* longer than a printed line, or with Markdown's marks */
@@ -26,6 +28,8 @@ typedef struct signs {
 
 static bool is_tag(mb_slice line)
 {
+    if (line.size > LONGEST_TAG)
+        return false;
     static const char *const tags[] = {"TD", "TR", "TH", "Figure", "Table", "Part", "Sect", "Span", "LBody"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (mb_slice_equal(line, mb_slice_of(tags[i])))
@@ -33,9 +37,18 @@ static bool is_tag(mb_slice line)
     return false;
 }
 
+/* Whether three spaces stand together: of three bytes that are, one has its place known. */
 static bool has_columns(mb_slice line)
 {
-    return mb_slice_find(line, MB_TEXT("   "), 0) != SIZE_MAX;
+    for (size_t at = 2; at < line.size; at++) {
+        if (line.data[at] != ' ')
+            at += 2;
+        else if (line.data[at - 1] != ' ')
+            at += 1;
+        else if (line.data[at - 2] == ' ')
+            return true;
+    }
+    return false;
 }
 
 static bool has_markdown_marks(mb_slice line)

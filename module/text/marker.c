@@ -27,7 +27,9 @@ static mb_marker make(mb_marker_form form, mb_slice line, size_t printed_from, s
 
 static mb_marker bullet_among(mb_slice line, const char *const *signs, size_t count, bool may_touch)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && line.size; i++) {
+        if (*signs[i] != *line.data)
+            continue;
         mb_slice sign = mb_slice_of(signs[i]);
         if (mb_slice_starts(line, sign) && (may_touch || ends_marker(line, sign.size)))
             return make(MB_MARKER_BULLET, line, 0, sign.size, sign.size);
@@ -127,8 +129,17 @@ static mb_marker marker_behind(mb_slice line)
     return (mb_marker){MB_MARKER_NONE, MB_NOTHING, line};
 }
 
+/* Whether the line begins with a word of two letters or more that is no Roman number, as most do. */
+static bool begins_with_word(mb_slice line)
+{
+    return line.size > 1 && isalpha((unsigned char)line.data[0]) && isalpha((unsigned char)line.data[1]) &&
+           !is_roman(mb_slice_first(line, 1));
+}
+
 mb_marker mb_marker_of(mb_slice line)
 {
+    if (begins_with_word(line))
+        return (mb_marker){MB_MARKER_NONE, MB_NOTHING, line};
     mb_marker bullet = mb_bullet_of(line);
     mb_marker behind = marker_behind(bullet.form ? bullet.rest : line);
     return behind.form || !bullet.form ? behind : bullet;

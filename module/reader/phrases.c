@@ -227,18 +227,14 @@ static const node *begin(const mb_phrases *phrases, mb_slice text, size_t from)
     return phrases->begins[phrases->classes[bytes[from]]][second];
 }
 
-/* A walk down the tree along a text. */
-typedef struct walk {
-    const node *at;
-    size_t end; /* of what was read of the text */
-} walk;
-
-static walk start_walk(const mb_phrases *phrases, const node *begun, size_t from)
+/* Where a walk from `begun` down the tree starts, which a text's bytes from `from` on led to; `end` gets what was read. */
+static inline const node *start_walk(const mb_phrases *phrases, const node *begun, size_t from, size_t *end)
 {
-    return begun->is_pair ? (walk){begun, from + 2} : (walk){&phrases->root, from};
+    *end = begun->is_pair ? from + 2 : from;
+    return begun->is_pair ? begun : &phrases->root;
 }
 
-static const node *child_with(const node *at, char c)
+static inline const node *child_with(const node *at, char c)
 {
     const node *child = at->follow & follow_bit(c) ? at->child : NULL;
     while (child && child->character != c)
@@ -246,18 +242,18 @@ static const node *child_with(const node *at, char c)
     return child;
 }
 
-/* One character on; false where no phrase goes on so. */
-static bool step(walk *w, mb_slice text)
+static const node *step_carefully(const node *at, mb_slice text, size_t *end)
 {
-    if (w->end < text.size && text.data[w->end] > ' ' && text.data[w->end] != '*') {
-        w->at = child_with(w->at, fold_ascii(text.data[w->end++]));
-        return w->at != NULL;
-    }
-    w->end = skip_emphasis(text, w->end);
-    if (w->end >= text.size)
-        return false;
-    w->at = child_with(w->at, next_folded(text, &w->end));
-    return w->at != NULL;
+    *end = skip_emphasis(text, *end);
+    return *end < text.size ? child_with(at, next_folded(text, end)) : NULL;
+}
+
+/* One character on; NULL where no phrase goes on so. */
+static inline const node *step(const node *at, mb_slice text, size_t *end)
+{
+    if (*end >= text.size || text.data[*end] <= ' ' || text.data[*end] == '*')
+        return step_carefully(at, text, end);
+    return child_with(at, fold_ascii(text.data[(*end)++]));
 }
 
 static mb_slice value_of(const node *at, unsigned group)
@@ -274,16 +270,13 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
     const node *begun = from < text.size ? begin(phrases, text, from) : NULL;
     if (!begun || !mb_has_group(&begun->through, group))
         return 0;
-    size_t longest = 0;
-    walk w = start_walk(phrases, begun, from);
-    do {
-        if (!mb_has_group(&w.at->through, group))
-            break;
-        if (mb_has_group(&w.at->end, group) && is_word_end(text, w.end)) {
-            longest = skip_emphasis(text, w.end);
-            *value = value_of(w.at, group);
+    size_t longest = 0, end;
+    const node *at = start_walk(phrases, begun, from, &end);
+    for (; at && mb_has_group(&at->through, group); at = step(at, text, &end))
+        if (mb_has_group(&at->end, group) && is_word_end(text, end)) {
+            longest = skip_emphasis(text, end);
+            *value = value_of(at, group);
         }
-    } while (step(&w, text));
     return longest;
 }
 
@@ -309,14 +302,13 @@ static void add_groups(mb_phrase_groups *to, const mb_phrase_groups *more)
         to->words[i] |= more->words[i];
 }
 
-static void add_groups_at(const node *begun, const mb_phrases *phrases, mb_slice text, size_t at,
+static void add_groups_at(const node *begun, const mb_phrases *phrases, mb_slice text, size_t from,
                           mb_phrase_groups *found)
 {
-    walk w = start_walk(phrases, begun, at);
-    do {
-        if (w.at->endings && is_word_end(text, w.end))
-            add_groups(found, &w.at->end);
-    } while (step(&w, text));
+    size_t end;
+    for (const node *at = start_walk(phrases, begun, from, &end); at; at = step(at, text, &end))
+        if (at->endings && is_word_end(text, end))
+            add_groups(found, &at->end);
 }
 
 mb_phrase_groups mb_phrases_groups_in(const mb_phrases *phrases, mb_slice text)

@@ -1,5 +1,10 @@
-/* phrases.c: a tree of folded characters, whose first two levels are also a table. */
+/* phrases.c: a tree of folded characters, laid out in the order of the sorted phrases.
+ *
+ *     c h a i r● m a n● t●     chair, chairman, chat: a node's first child stands right behind it, its sibling behind
+ *           └───────────┘      all that is below it. Four nodes share a cache line, so a walk touches few of them.   */
 #include "reader/phrases.h"
+
+#include <stdlib.h>
 
 /* The characters that begin phrases, and those that come second, have a class each. */
 #define CLASSES 64
@@ -7,31 +12,58 @@
 #define CLASS_NONE  0
 #define CLASS_MIXED 1
 
-typedef struct node node;
-typedef struct ending ending;
+/* What no phrase begins with; what any may begin with. */
+#define START_NONE 0
+#define START_ANY  1
 
-struct ending {
+/* The first bytes that tell most words from the phrases that are sought everywhere; five bits of each do. */
+#define SIEVED     3
+#define SIEVE_BITS 5
+#define SIEVE_MASK ((1U << SIEVE_BITS) - 1)
+#define SIEVE_SIZE (UINT32_C(1) << SIEVED * SIEVE_BITS)
+/* What the sieve knows of a byte besides. */
+#define SIEVE_WORD 0x20U /* part of a word */
+#define SIEVE_ODD  0x40U /* may be a character that is printed otherwise, or emphasis before one */
+
+/* A phrase as it was added. */
+typedef struct phrase {
+    mb_slice folded, value;
+    uint32_t order;
     unsigned group;
-    mb_slice value;
-    const ending *next;
-};
+} phrase;
 
-struct node {
-    node *child, *sibling;
-    const ending *endings;
-    mb_phrase_groups through, end; /* the groups whose phrases go through the node, and those whose phrases end on it */
-    uint64_t follow;               /* bit `c % 64` for each character of a child: most steps end here */
+/* What a phrase that ends on a node stands for in its group. */
+typedef struct ending {
+    mb_slice value;
+    unsigned group;
+} ending;
+
+typedef struct node {
+    uint32_t sibling; /* the next child of its parent, or 0 */
+    uint32_t follow;  /* bit `c % 32` for each character of a child: most walks end here */
+    uint32_t ending;  /* the first of those on it */
+    uint8_t endings;  /* how many: at most one a group */
     char character;
-    bool is_pair; /* two characters from the root, a byte each in any text */
-};
+} node;
+
+/* Where a walk begins whose first bytes are known. */
+typedef struct start {
+    mb_phrase_groups groups; /* of the phrases that it may lead to */
+    uint32_t node;
+    uint32_t read; /* the bytes that led there */
+} start;
 
 /* Most places of most texts are left at their first two bytes: no phrase of the group that is sought begins so. */
 struct mb_phrases {
-    node root;
-    unsigned char classes[256];           /* of bytes */
-    const node *begins[CLASSES][CLASSES]; /* what two bytes lead to: the node, or where they leave doubt one above */
+    mb_list added; /* of phrase */
+    node *nodes;   /* the root first */
+    ending *endings;
+    start *starts;                     /* START_NONE, START_ANY, then one for each pair of characters */
+    uint16_t begins[CLASSES][CLASSES]; /* the start of two bytes, by their classes */
+    unsigned char classes[256];        /* of bytes */
+    uint64_t sieve[SIEVE_SIZE / 64];   /* a bit for each beginning of a phrase that is sought everywhere */
+    unsigned char sieved[256];         /* of a byte: its five bits, and the two above */
 };
-
 /* --- Folding --- */
 
 /* The signs from U+2010 on that are printed in several shapes, by the last byte of their three: E2 80 90 and so on. */
@@ -115,43 +147,28 @@ mb_phrases *mb_phrases_new(mb_arena *arena)
     return mb_new(arena, mb_phrases);
 }
 
-static void add_group(mb_phrase_groups *groups, unsigned group)
+static mb_slice fold(mb_arena *arena, mb_slice text)
 {
-    groups->words[group / 64] |= UINT64_C(1) << group % 64;
+    char *folded = mb_new_array(arena, char, text.size);
+    size_t size = 0;
+    for (size_t at = 0; at < text.size;)
+        folded[size++] = next_folded(text, &at);
+    return (mb_slice){folded, size};
 }
 
-static uint64_t follow_bit(char c)
+void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice text, mb_slice value)
 {
-    return UINT64_C(1) << ((unsigned char)c & 63);
-}
-
-static node *child_of(mb_arena *arena, node *parent, char character)
-{
-    node **list = &parent->child;
-    while (*list && (*list)->character != character)
-        list = &(*list)->sibling;
-    if (!*list) {
-        *list = mb_new(arena, node);
-        (*list)->character = character;
-        parent->follow |= follow_bit(character);
-    }
-    return *list;
-}
-
-void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value)
-{
-    node *at = &phrases->root;
-    if (phrase.size == 0)
+    if (text.size == 0)
         return;
-    add_group(&at->through, group);
-    for (size_t i = 0; i < phrase.size;) {
-        at = child_of(arena, at, next_folded(phrase, &i));
-        add_group(&at->through, group);
-    }
-    ending *end = mb_new(arena, ending);
-    *end = (ending){group, value, at->endings};
-    at->endings = end;
-    add_group(&at->end, group);
+    phrase *added = mb_list_add(arena, &phrases->added, phrase);
+    *added = (phrase){fold(arena, text), value, phrases->added.count, group};
+}
+
+static int by_text_then_order(const void *a, const void *b)
+{
+    const phrase *left = *(phrase *const *)a, *right = *(phrase *const *)b;
+    int order = mb_slice_compare(left->folded, right->folded);
+    return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
 /* Gives the bytes that fold to `c` alone a class: one more, while there are any. */
@@ -171,156 +188,291 @@ static void classify(mb_phrases *phrases, unsigned *count, char c)
 static void make_classes(mb_phrases *phrases)
 {
     unsigned count = CLASS_MIXED + 1;
-    memset(phrases->classes, CLASS_NONE, 0x80);
     memset(phrases->classes + 0x80, CLASS_MIXED, 0x80);
     phrases->classes['*'] = CLASS_MIXED;
-    for (const node *first = phrases->root.child; first; first = first->sibling) {
-        classify(phrases, &count, first->character);
-        for (const node *second = first->child; second; second = second->sibling)
-            classify(phrases, &count, second->character);
+    for (unsigned c = 0; c < 256; c++)
+        phrases->sieved[c] = (unsigned char)((c & SIEVE_MASK) | (is_word_byte((char)c) ? SIEVE_WORD : 0) |
+                                             (c >= 0x80 || c == '*' || c == '\t' ? SIEVE_ODD : 0));
+    for (uint32_t i = 0; i < phrases->added.count; i++) {
+        const phrase *one = phrases->added.items[i];
+        for (size_t at = 0; at < one->folded.size && at < 2; at++)
+            classify(phrases, &count, one->folded.data[at]);
     }
 }
 
+static unsigned class_of(const mb_phrases *phrases, char c)
+{
+    return phrases->classes[(unsigned char)c];
+}
+
+/* Whether a text has that character as one byte, whatever stands around it. */
 static bool is_own_byte(const mb_phrases *phrases, char c)
 {
-    return phrases->classes[(unsigned char)c] > CLASS_MIXED && c != ' ';
+    return class_of(phrases, c) > CLASS_MIXED && c != ' ';
 }
 
-/* What a text may begin with whose first character is that of `first`, by the class of its second byte. */
-static void fill_row(mb_phrases *phrases, node *first)
+/* The tree while it is written, phrase by phrase. */
+typedef struct writer {
+    mb_phrases *tree;
+    mb_slice before;                 /* the phrase before */
+    uint32_t *path;                  /* its nodes, by depth */
+    uint32_t nodes, endings, starts; /* how many there are */
+    uint16_t first, pair;            /* the starts of its first character, and of its first two */
+} writer;
+
+static size_t shared_size(mb_slice a, mb_slice b)
 {
-    const node **row = phrases->begins[phrases->classes[(unsigned char)first->character]];
-    /* A phrase of one letter ends before all that is no letter: where such a phrase is, only letters tell more. */
-    for (unsigned class = 0; class < CLASSES; class ++)
-        row[class] = class == CLASS_MIXED || first->endings ? first : NULL;
-    for (int c = 'a'; c <= 'z' && is_word_byte(first->character); c++)
-        if (phrases->classes[c] > CLASS_MIXED)
-            row[phrases->classes[c]] = NULL;
-    for (node *second = first->child; second; second = second->sibling) {
-        const node **place = &row[phrases->classes[(unsigned char)second->character]];
-        second->is_pair = is_own_byte(phrases, first->character) && is_own_byte(phrases, second->character);
-        if (!*place)
-            *place = second;
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+static uint32_t follow_bit(char c)
+{
+    return UINT32_C(1) << ((unsigned char)c & 31);
+}
+
+static void write_nodes(writer *w, mb_slice folded, size_t shared)
+{
+    node *nodes = w->tree->nodes;
+    if (shared < w->before.size)
+        nodes[w->path[shared + 1]].sibling = w->nodes;
+    for (size_t depth = shared; depth < folded.size; depth++) {
+        nodes[w->path[depth]].follow |= follow_bit(folded.data[depth]);
+        nodes[w->nodes].character = folded.data[depth];
+        w->path[depth + 1] = w->nodes++;
     }
 }
 
-void mb_phrases_compile(mb_phrases *phrases)
+/* Of two phrases of a group that are the same, the one that was added first counts. */
+static void write_ending(writer *w, const phrase *one)
 {
-    make_classes(phrases);
-    for (node *first = phrases->root.child; first; first = first->sibling)
-        if (is_own_byte(phrases, first->character))
-            fill_row(phrases, first);
-        else
-            for (unsigned class = 0; class < CLASSES; class ++)
-                phrases->begins[phrases->classes[(unsigned char)first->character]][class] = &phrases->root;
+    node *at = &w->tree->nodes[w->path[one->folded.size]];
+    if (at->endings == 0)
+        at->ending = w->endings;
+    for (uint32_t i = at->ending; i < w->endings; i++)
+        if (w->tree->endings[i].group == one->group)
+            return;
+    w->tree->endings[w->endings++] = (ending){one->value, one->group};
+    at->endings++;
+}
+
+static uint16_t add_start(writer *w, uint32_t at, uint32_t read)
+{
+    w->tree->starts[w->starts] = (start){.node = at, .read = read};
+    return (uint16_t)w->starts++;
+}
+
+/* What a text begins with whose first character is the phrase's, whatever the second one is. A phrase of one letter ends
+ * before all that is no letter, so that only a letter tells more. */
+static void write_first(writer *w, mb_slice folded)
+{
+    char c = *folded.data;
+    uint16_t *row = w->tree->begins[class_of(w->tree, c)];
+    w->first = add_start(w, 0, 0);
     for (unsigned class = 0; class < CLASSES; class ++)
-        phrases->begins[CLASS_MIXED][class] = &phrases->root;
+        row[class] = class == CLASS_MIXED || folded.size == 1 ? w->first : START_NONE;
+    for (char second = 'a'; second <= 'z' && is_word_byte(c); second++)
+        if (is_own_byte(w->tree, second))
+            row[class_of(w->tree, second)] = START_NONE;
+    for (unsigned class = 0; class < CLASSES && !is_own_byte(w->tree, c); class ++)
+        row[class] = START_ANY;
+}
+
+static void write_pair(writer *w, mb_slice folded)
+{
+    bool plain = is_own_byte(w->tree, folded.data[0]) && is_own_byte(w->tree, folded.data[1]);
+    uint16_t *place = &w->tree->begins[class_of(w->tree, folded.data[0])][class_of(w->tree, folded.data[1])];
+    w->pair = plain ? add_start(w, w->path[2], 2) : add_start(w, 0, 0);
+    if (*place == START_NONE)
+        *place = w->pair;
+}
+
+static void write_starts(writer *w, const phrase *one, size_t shared)
+{
+    start *starts = w->tree->starts;
+    if (shared < 1)
+        write_first(w, one->folded);
+    if (shared < 2 && one->folded.size >= 2)
+        write_pair(w, one->folded);
+    mb_add_group(&starts[START_ANY].groups, one->group);
+    mb_add_group(&starts[w->first].groups, one->group);
+    if (one->folded.size >= 2)
+        mb_add_group(&starts[w->pair].groups, one->group);
+}
+
+static void write_phrase(writer *w, const phrase *one)
+{
+    size_t shared = shared_size(w->before, one->folded);
+    write_nodes(w, one->folded, shared);
+    write_ending(w, one);
+    write_starts(w, one, shared);
+    w->before = one->folded;
+}
+
+/* Lets everything through that begins with the `size` characters of the phrase, whose bits are in `place`. A space may
+ * be several, so that what stands behind it is any byte. */
+static void open_sieve(mb_phrases *phrases, mb_slice folded, size_t size, uint32_t place)
+{
+    if (size == SIEVED) {
+        phrases->sieve[place / 64] |= UINT64_C(1) << place % 64;
+        return;
+    }
+    place <<= SIEVE_BITS;
+    bool known = size < folded.size && (size == 0 || folded.data[size - 1] != ' ');
+    for (uint32_t bits = 0; bits < 1U << SIEVE_BITS && !known; bits++)
+        open_sieve(phrases, MB_TEXT(""), size + 1, place | bits);
+    if (known)
+        open_sieve(phrases, folded, size + 1, place | ((unsigned char)folded.data[size] & SIEVE_MASK));
+}
+
+void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_groups *everywhere)
+{
+    uint32_t count = phrases->added.count;
+    size_t characters = 0;
+    for (uint32_t i = 0; i < count; i++)
+        characters += ((const phrase *)phrases->added.items[i])->folded.size;
+    phrases->nodes = mb_new_array(arena, node, characters + 1);
+    phrases->endings = mb_new_array(arena, ending, count + 1);
+    phrases->starts = mb_new_array(arena, start, 2 * (size_t)count + 2);
+
+    make_classes(phrases);
+    if (count)
+        qsort(phrases->added.items, count, sizeof *phrases->added.items, by_text_then_order);
+    writer w = {phrases, .path = mb_new_array(arena, uint32_t, characters + 1), .nodes = 1, .starts = START_ANY + 1};
+    for (unsigned class = 0; class < CLASSES; class ++)
+        phrases->begins[CLASS_MIXED][class] = START_ANY;
+    for (uint32_t i = 0; i < count; i++) {
+        const phrase *one = phrases->added.items[i];
+        write_phrase(&w, one);
+        if (mb_has_group(everywhere, one->group))
+            open_sieve(phrases, one->folded, 0, 0);
+    }
 }
 
 /* --- Seeking --- */
 
-/* The node whose groups all phrases are of that can begin at `from`; NULL where none can. */
-static const node *begin(const mb_phrases *phrases, mb_slice text, size_t from)
+static const start *start_at(const mb_phrases *phrases, mb_slice text, size_t from)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
     unsigned second = from + 1 < text.size ? phrases->classes[bytes[from + 1]] : CLASS_NONE;
-    return phrases->begins[phrases->classes[bytes[from]]][second];
+    return &phrases->starts[phrases->begins[phrases->classes[bytes[from]]][second]];
 }
 
-/* Where a walk from `begun` down the tree starts, which a text's bytes from `from` on led to; `end` gets what was read. */
-static inline const node *start_walk(const mb_phrases *phrases, const node *begun, size_t from, size_t *end)
+static inline const node *child_with(const mb_phrases *phrases, const node *at, char c)
 {
-    *end = begun->is_pair ? from + 2 : from;
-    return begun->is_pair ? begun : &phrases->root;
-}
-
-static inline const node *child_with(const node *at, char c)
-{
-    const node *child = at->follow & follow_bit(c) ? at->child : NULL;
-    while (child && child->character != c)
-        child = child->sibling;
+    if (!(at->follow & follow_bit(c)))
+        return NULL;
+    const node *child = at + 1;
+    while (child->character != c) {
+        if (!child->sibling)
+            return NULL;
+        child = &phrases->nodes[child->sibling];
+    }
     return child;
 }
 
-static const node *step_carefully(const node *at, mb_slice text, size_t *end)
+static const node *step_carefully(const mb_phrases *phrases, const node *at, mb_slice text, size_t *end)
 {
     *end = skip_emphasis(text, *end);
-    return *end < text.size ? child_with(at, next_folded(text, end)) : NULL;
+    return *end < text.size ? child_with(phrases, at, next_folded(text, end)) : NULL;
 }
 
 /* One character on; NULL where no phrase goes on so. */
-static inline const node *step(const node *at, mb_slice text, size_t *end)
+static inline const node *step(const mb_phrases *phrases, const node *at, mb_slice text, size_t *end)
 {
     if (*end >= text.size || text.data[*end] <= ' ' || text.data[*end] == '*')
-        return step_carefully(at, text, end);
-    return child_with(at, fold_ascii(text.data[(*end)++]));
+        return step_carefully(phrases, at, text, end);
+    return child_with(phrases, at, fold_ascii(text.data[(*end)++]));
 }
 
-static mb_slice value_of(const node *at, unsigned group)
+static const ending *ending_of(const mb_phrases *phrases, const node *at, unsigned group)
 {
-    mb_slice value = MB_NOTHING;
-    for (const ending *end = at->endings; end; end = end->next)
-        if (end->group == group)
-            value = end->value;
-    return value;
+    const ending *of = &phrases->endings[at->ending];
+    for (unsigned i = 0; i < at->endings; i++)
+        if (of[i].group == group)
+            return &of[i];
+    return NULL;
+}
+
+static size_t match_from(const mb_phrases *phrases, const start *from, unsigned group, mb_slice text, size_t end,
+                         mb_slice *value)
+{
+    size_t longest = 0;
+    end += from->read;
+    for (const node *at = &phrases->nodes[from->node]; at; at = step(phrases, at, text, &end)) {
+        const ending *found = at->endings && is_word_end(text, end) ? ending_of(phrases, at, group) : NULL;
+        if (found) {
+            longest = skip_emphasis(text, end);
+            *value = found->value;
+        }
+    }
+    return longest;
 }
 
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value)
 {
-    const node *begun = from < text.size ? begin(phrases, text, from) : NULL;
-    if (!begun || !mb_has_group(&begun->through, group))
+    if (from >= text.size)
         return 0;
-    size_t longest = 0, end;
-    const node *at = start_walk(phrases, begun, from, &end);
-    for (; at && mb_has_group(&at->through, group); at = step(at, text, &end))
-        if (mb_has_group(&at->end, group) && is_word_end(text, end)) {
-            longest = skip_emphasis(text, end);
-            *value = value_of(at, group);
-        }
-    return longest;
+    const start *begun = start_at(phrases, text, from);
+    return mb_has_group(&begun->groups, group) ? match_from(phrases, begun, group, text, from, value) : 0;
 }
 
-size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *start,
+size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *found,
                        mb_slice *value)
 {
     for (size_t at = from; at < text.size; at++) {
-        const node *begun = begin(phrases, text, at);
-        if (!begun || !mb_has_group(&begun->through, group) || !is_word_start(text, at))
+        const start *begun = start_at(phrases, text, at);
+        if (!mb_has_group(&begun->groups, group) || !is_word_start(text, at))
             continue;
-        size_t end = mb_phrases_match(phrases, group, text, at, value);
+        size_t end = match_from(phrases, begun, group, text, at, value);
         if (end) {
-            *start = at;
+            *found = at;
             return end;
         }
     }
     return 0;
 }
 
-static void add_groups(mb_phrase_groups *to, const mb_phrase_groups *more)
+static void add_groups_from(const mb_phrases *phrases, const start *from, mb_slice text, size_t end,
+                            mb_phrase_groups *groups)
 {
-    for (size_t i = 0; i < sizeof to->words / sizeof *to->words; i++)
-        to->words[i] |= more->words[i];
+    end += from->read;
+    for (const node *at = &phrases->nodes[from->node]; at; at = step(phrases, at, text, &end))
+        for (unsigned i = 0; i < at->endings && is_word_end(text, end); i++)
+            mb_add_group(groups, phrases->endings[at->ending + i].group);
 }
 
-static void add_groups_at(const node *begun, const mb_phrases *phrases, mb_slice text, size_t from,
-                          mb_phrase_groups *found)
+/* Whether a phrase may begin at the third last byte of those whose sieved bits are in `last`, the newest the lowest. */
+static inline bool passes_sieve(const mb_phrases *phrases, uint32_t last)
 {
-    size_t end;
-    for (const node *at = start_walk(phrases, begun, from, &end); at; at = step(at, text, &end))
-        if (at->endings && is_word_end(text, end))
-            add_groups(found, &at->end);
+    uint32_t place =
+        (last >> 16 & SIEVE_MASK) << 2 * SIEVE_BITS | (last >> 8 & SIEVE_MASK) << SIEVE_BITS | (last & SIEVE_MASK);
+    uint32_t odd = last & (SIEVE_ODD << 16 | SIEVE_ODD << 8 | SIEVE_ODD);
+    uint32_t inside = last >> 16 & last >> 24 & SIEVE_WORD;
+    return ((phrases->sieve[place / 64] >> place % 64 & 1U) | odd) && !inside;
+}
+
+/* The first place from `from` on where a phrase may begin, or the text's size. A word begins at every sixth byte, which no
+ * processor foresees: so the sieve takes every byte, without a branch. */
+static size_t next_place(const mb_phrases *phrases, mb_slice text, size_t from)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    uint32_t last = from ? phrases->sieved[bytes[from - 1]] : 0;
+    for (size_t end = from; end < text.size; end++) {
+        last = last << 8 | phrases->sieved[bytes[end]];
+        if (passes_sieve(phrases, last) && end >= from + SIEVED - 1)
+            return end - (SIEVED - 1);
+    }
+    return from + SIEVED > text.size ? from : text.size - SIEVED + 1;
 }
 
 mb_phrase_groups mb_phrases_groups_in(const mb_phrases *phrases, mb_slice text)
 {
-    mb_phrase_groups found = {{0}};
-    bool in_word = false;
-    for (size_t at = 0; at < text.size; at++) {
-        bool is_word = is_word_byte(text.data[at]);
-        const node *begun = is_word && in_word ? NULL : begin(phrases, text, at);
-        in_word = is_word;
-        if (begun)
-            add_groups_at(begun, phrases, text, at, &found);
-    }
-    return found;
+    mb_phrase_groups groups = {{0}};
+    for (size_t at = 0; at < text.size && (at = next_place(phrases, text, at)) < text.size; at++)
+        if (is_word_start(text, at))
+            add_groups_from(phrases, start_at(phrases, text, at), text, at, &groups);
+    return groups;
 }

@@ -5,7 +5,7 @@
 #include "core/arena.h"
 
 /*       c─h─a─i─r ● office "Chair"           each node: its character, its first child, its next sibling,
- *              └─m─a─n ● office "Chair"      and the phrases that end on it                                */
+ *               └─m─a─n ● office "Chair"     and the phrases that end on it                                */
 typedef struct mb_phrases mb_phrases;
 
 /* Groups are numbered from 0 up to here. */
@@ -21,22 +21,28 @@ static inline bool mb_has_group(const mb_phrase_groups *groups, unsigned group)
     return groups->words[group / 64] >> group % 64 & 1;
 }
 
+static inline void mb_add_group(mb_phrase_groups *groups, unsigned group)
+{
+    groups->words[group / 64] |= UINT64_C(1) << group % 64;
+}
+
 mb_phrases *mb_phrases_new(mb_arena *arena);
 
 /* Adds a phrase of `group` that stands for `value`; both slices must outlive the tree. */
 void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value);
 
-/* When the last phrase is added, and before the first is sought. */
-void mb_phrases_compile(mb_phrases *phrases);
+/* When the last phrase is added, and before the first is sought. `everywhere`: the groups that mb_phrases_groups_in is
+ * to find. */
+void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_groups *everywhere);
 
 /* The end of the longest phrase of `group` that begins at `from` and ends at a word's end, or 0. */
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value);
 
-/* The first phrase of `group` at or after `from`: its end, and where it starts; or 0. */
-size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *start,
+/* The first phrase of `group` at or after `from`: its end, and where it was found; or 0. */
+size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *found,
                        mb_slice *value);
 
-/* All groups that have a phrase somewhere in the text. */
+/* Which of the groups `everywhere` have a phrase somewhere in the text; others may be among them. */
 mb_phrase_groups mb_phrases_groups_in(const mb_phrases *phrases, mb_slice text);
 
 #endif

@@ -81,7 +81,7 @@ static uint32_t touched_furniture(const mb_text *text, uint32_t line)
 static uint32_t running_place(const mb_text *text, uint32_t line)
 {
     mb_slice words = mb_line_text(text, line);
-    if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || memchr(words.data, '\t', words.size))
+    if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || text->lines[line].tab_inside)
         return 0;
     uint32_t letters = count_letters(words), beside = touched_furniture(text, line);
     if (letters >= BESIDE_LETTERS && (beside || prints_page(words)))

@@ -37,20 +37,6 @@ static bool is_tag(mb_slice line)
     return false;
 }
 
-/* Whether three spaces stand together: of three bytes that are, one has its place known. */
-static bool has_columns(mb_slice line)
-{
-    for (size_t at = 2; at < line.size; at++) {
-        if (line.data[at] != ' ')
-            at += 2;
-        else if (line.data[at - 1] != ' ')
-            at += 1;
-        else if (line.data[at - 2] == ' ')
-            return true;
-    }
-    return false;
-}
-
 static bool has_markdown_marks(mb_slice line)
 {
     return mb_slice_find(line, MB_TEXT("**"), 0) != SIZE_MAX || mb_slice_starts(line, MB_TEXT("# ")) ||
@@ -77,10 +63,10 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         if (!mb_line_is_text(text, i))
             continue;
         mb_slice line = mb_line_text(text, i);
-        bool tabs = memchr(line.data, '\t', line.size);
+        bool tabs = text->lines[i].tab_inside;
         seen.lines++;
         seen.tags += is_tag(line);
-        seen.columns += !tabs && has_columns(line);
+        seen.columns += !tabs && text->lines[i].gap;
         bool long_line = !tabs && line.size > LONGER_THAN_A_PRINTED_LINE;
         seen.unwrapped += has_markdown_marks(line) || (long_line && !is_followed(text, i));
         if (line.size < RUNNING_LINE || line.size > LONGER_THAN_A_PRINTED_LINE || tabs)

@@ -29,6 +29,25 @@ static uint32_t measure_indent(mb_slice raw)
     return columns > UINT16_MAX ? UINT16_MAX : columns;
 }
 
+/* Whether three spaces stand together: where they do, each third byte meets one. */
+static bool has_gap(mb_slice line)
+{
+    for (size_t at = 2; at < line.size; at++) {
+        if (line.data[at] != ' ')
+            at += 2;
+        else if (line.data[at - 1] != ' ')
+            at += 1;
+        else if (line.data[at - 2] == ' ')
+            return true;
+    }
+    return false;
+}
+
+static bool has_tab(mb_slice text)
+{
+    return text.size && memchr(text.data, '\t', text.size);
+}
+
 static uint32_t count_form_feeds(mb_slice raw)
 {
     uint32_t count = 0;
@@ -89,6 +108,11 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         line->data = trimmed.data;
         line->size = (uint32_t)trimmed.size;
         line->width = mb_width(trimmed);
+        line->gap = has_gap(trimmed);
+        line->tab_inside = has_tab(trimmed);
+        line->tab_around =
+            trimmed.size < raw.size && (has_tab(mb_slice_between(raw.data, trimmed.data)) ||
+                                        has_tab(mb_slice_between(mb_slice_end(trimmed), mb_slice_end(raw))));
         line->indent = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         line->sheet = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed);

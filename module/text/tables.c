@@ -29,26 +29,18 @@ mb_slice mb_raw_line(const mb_text *text, uint32_t line)
     return mb_slice_between(from, to);
 }
 
-static bool has_tab(mb_slice text)
-{
-    return text.size && memchr(text.data, '\t', text.size);
-}
-
 /* --- Which lines are rows --- */
 
 static bool has_two_cells(const mb_text *text, uint32_t line)
 {
-    if (!mb_line_is_text(text, line))
-        return false;
-    mb_slice trimmed = mb_line_text(text, line);
-    if (text->lines[line].kind == MB_TEXT_LAYOUT)
-        return mb_slice_find(trimmed, MB_TEXT(GAP), 0) != SIZE_MAX;
-    return has_tab(trimmed);
+    const mb_line *at = &text->lines[line];
+    return at->role == MB_LINE_TEXT && (at->kind == MB_TEXT_LAYOUT ? at->gap : at->tab_inside);
 }
 
 static bool has_one_cell(const mb_text *text, uint32_t line)
 {
-    return mb_line_is_text(text, line) && text->lines[line].kind != MB_TEXT_LAYOUT && has_tab(mb_raw_line(text, line));
+    const mb_line *at = &text->lines[line];
+    return at->role == MB_LINE_TEXT && at->kind != MB_TEXT_LAYOUT && (at->tab_inside || at->tab_around);
 }
 
 static bool stands_by_row(const mb_text *text, uint32_t line)

@@ -33,6 +33,8 @@ typedef struct mb_line {
     uint8_t role;    /* mb_line_role */
     uint8_t kind;    /* mb_text_kind */
     bool starts_sheet;
+    bool tab_inside, tab_around; /* in the text; in the white space around it */
+    bool gap;                    /* three spaces in a row inside */
 } mb_line;
 
 typedef struct mb_text {

@@ -29,8 +29,7 @@
 
 static bool ends_column(const mb_text *text, uint32_t line, uint32_t from)
 {
-    return text->lines[line].kind != text->lines[from].kind ||
-           memchr(text->lines[line].data, '\t', text->lines[line].size);
+    return text->lines[line].kind != text->lines[from].kind || text->lines[line].tab_inside;
 }
 
 /* The three widest lines that were seen, the widest first. */

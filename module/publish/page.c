@@ -1,6 +1,7 @@
 /* page.c: a page's way: layout, Markdown, HTML, shell. */
 #include "markdown/markdown.h"
 #include "publish/publish.h"
+#include "publish/workbench.h"
 
 int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
 {
@@ -13,52 +14,55 @@ int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_
     return code;
 }
 
-static int convert(const mb_rendering *rendering, const char *route, const mb_buffer *markdown, mb_buffer *content,
-                   mb_error *error)
+static int convert(const mb_rendering *rendering, const char *route, mb_workbench *bench, mb_error *error)
 {
-    mb_markdown_options options = {.additions = true};
+    mb_markdown_options options = {.additions = true, .workspace = bench->arena};
     options.fragments = mb_render_fragments(rendering, &options.fragment_count);
-    int code = mb_markdown_to_html(mb_buffer_slice(markdown), &options, NULL, content, error);
+    int code = mb_markdown_to_html(mb_buffer_slice(&bench->markdown), &options, NULL, &bench->content, error);
     if (code)
         mb_name_route(error, route);
     return code;
 }
 
-static int make_html(mb_rendering *rendering, const mb_page *page, mb_buffer *out, mb_error *error)
+static int make_html(mb_rendering *rendering, const mb_page *page, mb_workbench *bench, mb_buffer *out, mb_error *error)
 {
-    mb_buffer markdown = mb_buffer_make(MB_PAGE_CEILING), content = mb_buffer_make(MB_PAGE_CEILING);
-    int code = mb_render_layout(rendering, &markdown, error);
+    int code = mb_render_layout(rendering, &bench->markdown, error);
     if (!code)
-        code = convert(rendering, page->route, &markdown, &content, error);
+        code = convert(rendering, page->route, bench, error);
     if (!code)
-        code = mb_render_shell(rendering, content.data ? mb_buffer_slice(&content) : MB_TEXT(""), out, error);
-    mb_buffer_free(&markdown);
-    mb_buffer_free(&content);
+        code = mb_render_shell(rendering, mb_buffer_slice(&bench->content), out, error);
+    return code;
+}
+
+/* The page's HTML, and the list of its files, which is known only then. */
+static int make_page(const mb_publication *publication, const mb_page *page, mb_buffer *html, mb_buffer *files,
+                     mb_error *error)
+{
+    mb_workbench *bench;
+    mb_rendering *rendering;
+    int code = mb_workbench_take(publication->idle, &bench, error);
+    if (code)
+        return code;
+    code = mb_rendering_new(&publication->setup, page, &rendering, error);
+    if (!code) {
+        code = make_html(rendering, page, bench, html, error);
+        if (!code && files)
+            mb_rendering_files(rendering, files);
+        mb_rendering_free(rendering);
+    }
+    mb_workbench_leave(publication->idle, bench);
     return code;
 }
 
 int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
 {
-    mb_rendering *rendering;
-    int code = mb_rendering_new(&publication->setup, page, &rendering, error);
-    if (code)
-        return code;
-    code = make_html(rendering, page, out, error);
-    mb_rendering_free(rendering);
-    return code;
+    return make_page(publication, page, out, NULL, error);
 }
 
 int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
 {
-    mb_rendering *rendering;
-    int code = mb_rendering_new(&publication->setup, page, &rendering, error);
-    if (code)
-        return code;
     mb_buffer html = mb_buffer_make(MB_PAGE_CEILING);
-    code = make_html(rendering, page, &html, error);
-    if (!code)
-        mb_rendering_files(rendering, out);
+    int code = make_page(publication, page, &html, out, error);
     mb_buffer_free(&html);
-    mb_rendering_free(rendering);
     return code;
 }

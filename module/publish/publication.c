@@ -8,6 +8,7 @@
 #include "publish/publish.h"
 #include "publish/routes.h"
 #include "publish/theme.h"
+#include "publish/workbench.h"
 
 /* Routes and names of assets: 100,000 pages need about 20 MiB. */
 #define PUBLICATION_CEILING ((size_t)512 << 20)
@@ -79,7 +80,8 @@ int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *
     }
     publication->arena = arena;
     publication->site = site;
-    code = fill(publication, error);
+    publication->idle = mb_idle_new(mb_workbench_discard);
+    code = publication->idle ? fill(publication, error) : mb_fail_exhausted(error, MB_ENOMEM, "preparing the pages");
     if (code)
         mb_publication_free(publication);
     else
@@ -91,6 +93,7 @@ void mb_publication_free(mb_publication *publication)
 {
     if (!publication)
         return;
+    mb_idle_free(publication->idle);
     mb_scripts_free(publication->scripts);
     mb_arena_free(publication->arena);
     free(publication);

@@ -2,6 +2,7 @@
 #ifndef MB_PUBLISH_PUBLISH_H
 #define MB_PUBLISH_PUBLISH_H
 
+#include "core/idle.h"
 #include "script/script.h"
 #include "site/site.h"
 
@@ -16,6 +17,7 @@ typedef struct mb_publication {
     mb_list assets;            /* mb_asset, by path */
     mb_list files;             /* mb_published_file, by path */
     mb_strings source_folders; /* see mb_site_source_folder */
+    mb_idle *idle;             /* mb_workbench */
 } mb_publication;
 
 /* Finds the theme, compiles its layouts and lists the pages. `site` outlives it. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */

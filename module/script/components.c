@@ -9,38 +9,34 @@
 
 #include "script/values.h"
 
-static const char capture_metatable, modules;
+static const char capture, modules; /* the keys of the registry */
 
 /* The module whose functions every layout can call without require. */
 #define GLOBALS_MODULE "globals"
 
-/* Where a component writes. While one runs, it stands in for the buffer of whoever called it. */
-typedef struct capture {
-    mb_buffer buffer;
-    mb_buffer *before;
-} capture;
-
-/* Also runs when the component raised an error. */
-static int capture_close(lua_State *L)
+/* Ends what begin_capture began, also when the component raised an error. */
+static int end_capture(lua_State *L)
 {
-    capture *made = lua_touserdata(L, 1);
-    mb_rendering_of(L)->out = made->before;
-    mb_buffer_free(&made->buffer);
+    mb_rendering *rendering = mb_rendering_of(L);
+    if (rendering->depth > 0)
+        rendering->depth--;
+    rendering->out = rendering->depth > 0 ? &rendering->captures[rendering->depth - 1] : rendering->page_out;
     return 0;
 }
 
-/* Puts a capture below what is on the stack. */
-static capture *insert_capture(lua_State *L)
+/* What is emitted goes into a buffer of its own from here on. Puts a value below what is on the stack that ends it when
+ * it goes out of scope. */
+static mb_buffer *begin_capture(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    capture *made = lua_newuserdatauv(L, sizeof *made, 0);
-    *made = (capture){mb_buffer_make(MB_PAGE_CEILING), rendering->out};
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &capture_metatable);
-    lua_setmetatable(L, -2);
+    if (rendering->depth == MB_COMPONENT_DEPTH)
+        mb_script_fail(L, "components call one another more than %d deep", MB_COMPONENT_DEPTH);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &capture);
     lua_insert(L, 1);
     lua_toclose(L, 1);
-    rendering->out = &made->buffer;
-    return made;
+    rendering->out = &rendering->captures[rendering->depth++];
+    mb_buffer_clear(rendering->out);
+    return rendering->out;
 }
 
 /* Upvalue: the component's function. */
@@ -48,13 +44,13 @@ static int call_component(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
     int count = lua_gettop(L);
-    capture *made = insert_capture(L);
+    mb_buffer *made = begin_capture(L);
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 2);
     lua_call(L, count, 1);
     if (!lua_isnil(L, -1))
         mb_write_value(L, -1, rendering->language, rendering->out, "what the component returns");
-    mb_push_markup(L, rendering->language, mb_buffer_slice(&made->buffer));
+    mb_push_markup(L, rendering->language, mb_buffer_slice(made));
     return 1;
 }
 
@@ -124,9 +120,11 @@ void mb_open_components(lua_State *L)
     lua_newtable(L);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &modules);
 
-    lua_createtable(L, 0, 2);
-    lua_pushcfunction(L, capture_close);
+    lua_createtable(L, 0, 0);
+    lua_createtable(L, 0, 1);
+    lua_pushcfunction(L, end_capture);
     lua_setfield(L, -2, "__close");
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &capture_metatable);
+    lua_setmetatable(L, -2);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &capture);
     lua_register(L, "require", require);
 }

@@ -131,7 +131,7 @@ static int find_global(lua_State *L)
     mb_script_fail(L, "nothing is called '%s' here", name.data);
 }
 
-static void set_page_globals(lua_State *L)
+void mb_open_page(lua_State *L)
 {
     const mb_rendering *rendering = mb_rendering_of(L);
     const mb_page *page = rendering->page;
@@ -160,7 +160,6 @@ void mb_open_environment(lua_State *L)
     lua_register(L, "link", make_link);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
-    set_page_globals(L);
 
     lua_pushglobaltable(L);
     lua_createtable(L, 0, 2);

@@ -11,6 +11,7 @@
 #include "core/file.h"
 #include "core/nearest.h"
 #include "script/interpreter.h"
+#include "script/rendering.h"
 #include "script/template.h"
 
 /* A layout is written by hand: 4 MiB is a thousand times the longest. */
@@ -175,11 +176,15 @@ int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, m
     if (code)
         return mb_fail_exhausted(error, code, "reading the layouts");
     mb_scripts *scripts = calloc(1, sizeof *scripts);
-    if (!scripts) {
+    mb_idle *idle = mb_idle_new(mb_fresh_discard);
+    if (!scripts || !idle) {
+        free(scripts);
+        mb_idle_free(idle);
         mb_arena_free(arena);
         return mb_fail_exhausted(error, MB_ENOMEM, "reading the layouts");
     }
     scripts->arena = arena;
+    scripts->idle = idle;
     loading load = {scripts, mb_buffer_make(BYTECODE_CEILING), mb_buffer_make(BYTECODE_CEILING), 0};
     code = load_layers(&load, layers, count, error);
     mb_buffer_free(&load.lua);
@@ -195,6 +200,7 @@ void mb_scripts_free(mb_scripts *scripts)
 {
     if (!scripts)
         return;
+    mb_idle_free(scripts->idle);
     mb_arena_free(scripts->arena);
     free(scripts);
 }

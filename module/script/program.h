@@ -2,6 +2,7 @@
 #ifndef MB_SCRIPT_PROGRAM_H
 #define MB_SCRIPT_PROGRAM_H
 
+#include "core/idle.h"
 #include "script/script.h"
 
 typedef enum mb_program_kind { MB_LAYOUT, MB_COMPONENT, MB_MODULE, MB_SHELL } mb_program_kind;
@@ -16,6 +17,7 @@ typedef struct mb_program {
 struct mb_scripts {
     mb_arena *arena;
     mb_list programs; /* mb_program, those of an earlier layer first */
+    mb_idle *idle;    /* mb_rendering */
 };
 
 /* The program that wins, or NULL. */

@@ -3,7 +3,6 @@
 
 #include <lauxlib.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "script/values.h"
 
@@ -21,19 +20,36 @@ static void note_use(mb_rendering *rendering, const mb_program *program)
     rendering->used[rendering->used_count++] = program;
 }
 
-void mb_push_program(lua_State *L, const mb_program *program)
+/* Loads the program into L and pushes its function. */
+static void load(lua_State *L, const mb_program *program)
 {
-    note_use(mb_rendering_of(L), program);
     char name[4096];
     snprintf(name, sizeof name, "@%s", program->path);
     if (luaL_loadbufferx(L, program->bytecode.data, program->bytecode.size, name, "b") != LUA_OK)
         lua_error(L);
 }
 
-static int open_state(lua_State *L)
+void mb_open_programs(lua_State *L, const mb_scripts *scripts)
 {
-    mb_sandbox_open(L);
-    mb_open_environment(L);
+    for (uint32_t i = 0; i < scripts->programs.count; i++) {
+        const mb_program *program = scripts->programs.items[i];
+        if (mb_program_find(scripts, program->kind, mb_slice_of(program->name)) != program)
+            continue;
+        load(L, program);
+        lua_rawsetp(L, LUA_REGISTRYINDEX, program);
+    }
+}
+
+void mb_push_program(lua_State *L, const mb_program *program)
+{
+    note_use(mb_rendering_of(L), program);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, program);
+}
+
+static int begin_page(lua_State *L)
+{
+    mb_sandbox_seed(L, mb_rendering_of(L)->page->route);
+    mb_open_page(L);
     return 0;
 }
 
@@ -85,20 +101,14 @@ static int call(mb_rendering *rendering, lua_CFunction function, task *argument,
 
 int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rendering **out, mb_error *error)
 {
-    mb_rendering *rendering = calloc(1, sizeof *rendering);
-    if (!rendering)
-        return mb_fail_exhausted(error, MB_ENOMEM, "making a page");
+    mb_rendering *rendering;
+    int code = mb_fresh_take(setup->scripts, &rendering, error);
+    if (code)
+        return code;
     rendering->setup = setup;
     rendering->page = page;
-    rendering->scratch = mb_buffer_make(MB_PAGE_CEILING);
-    rendering->used = calloc(setup->scripts->programs.count + 1, sizeof *rendering->used);
-    rendering->L = rendering->used ? mb_sandbox_new(rendering) : NULL;
-    if (!rendering->L) {
-        free(rendering->used);
-        free(rendering);
-        return mb_fail_exhausted(error, MB_ENOMEM, "making a page");
-    }
-    int code = call(rendering, open_state, NULL, error);
+    mb_sandbox_start(rendering);
+    code = call(rendering, begin_page, NULL, error);
     if (code)
         mb_rendering_free(rendering);
     else
@@ -108,15 +118,8 @@ int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rende
 
 void mb_rendering_free(mb_rendering *rendering)
 {
-    if (!rendering)
-        return;
-    lua_close(rendering->L);
-    for (size_t i = 0; i < rendering->fragment_count; i++)
-        free((char *)(uintptr_t)rendering->fragments[i].data);
-    free(rendering->fragments);
-    free(rendering->used);
-    mb_buffer_free(&rendering->scratch);
-    free(rendering);
+    if (rendering)
+        mb_fresh_give_back(rendering->setup->scripts, rendering);
 }
 
 static int render(mb_rendering *rendering, mb_program_kind kind, const char *name, mb_slice content,
@@ -133,7 +136,7 @@ static int render(mb_rendering *rendering, mb_program_kind kind, const char *nam
         return MB_EIO;
     }
     rendering->program = wanted.program->path;
-    rendering->out = out;
+    rendering->out = rendering->page_out = out;
     rendering->language = language;
     return call(rendering, run_program, &wanted, error);
 }

@@ -5,30 +5,40 @@
 #include <lua.h>
 #include <stdnoreturn.h>
 
+#include "script/heap.h"
 #include "script/program.h"
 #include "script/script.h"
 
 /* Which language a run writes at the moment, so how a plain string is escaped. */
 typedef enum mb_language { MB_MARKDOWN, MB_HTML } mb_language;
 
+/* Components call one another at most this deep; Lua itself ends it at 200 calls through C. */
+#define MB_COMPONENT_DEPTH 256
+
 struct mb_rendering {
+    /* What the next page finds again. */
+    mb_heap *heap;
+    lua_State *L;
+    size_t image_memory; /* what the state holds when a page begins */
+    mb_buffer scratch;
+    mb_buffer captures[MB_COMPONENT_DEPTH]; /* what components write, one for each that runs */
+    const mb_program **used;                /* each program once, in the order in which they were loaded */
+    mb_slice *fragments;                    /* HTML that stands in the Markdown as marks */
+    size_t fragment_capacity;
+
+    /* The page. */
     const mb_render_setup *setup;
     const mb_page *page;
-    lua_State *L;
-
-    mb_buffer *out; /* where emit writes; a component's own while one runs */
+    mb_buffer *out, *page_out; /* where emit writes: a component's capture while one runs, else the page */
+    size_t depth;              /* of components */
     mb_language language;
-    mb_buffer scratch;
-
-    mb_slice *fragments; /* HTML that stands in the Markdown as marks */
-    size_t fragment_count, fragment_capacity, fragment_bytes;
+    size_t fragment_count, fragment_bytes;
 
     size_t memory;             /* what the state holds */
     mb_where exhausted;        /* where the script was when it was refused more */
     uint64_t steps, uncounted; /* of the second, those of C functions that no limit saw yet */
     int64_t deadline;          /* nanoseconds of the monotonic clock */
     const char *stopped;       /* which limit was passed, or NULL */
-    const mb_program **used;   /* each program once, in the order in which they were loaded */
     size_t used_count;
     const char *program; /* the file of the layout or shell that runs */
 
@@ -45,9 +55,17 @@ static inline mb_rendering *mb_rendering_of(lua_State *L)
 /* Raises an error with the place of the Lua that called. Doesn't return. */
 noreturn void mb_script_fail(lua_State *L, const char *format, ...) MB_PRINTF(2, 3);
 
+/* fresh.c: a rendering whose state is as every page finds it; `*out` goes back when its page is done, also after a
+ * failure. MB_ENOMEM, MB_EFORMAT, or 0. */
+int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error);
+void mb_fresh_give_back(const mb_scripts *scripts, mb_rendering *rendering);
+void mb_fresh_discard(void *rendering);
+
 /* sandbox.c */
 lua_State *mb_sandbox_new(mb_rendering *rendering);
-void mb_sandbox_open(lua_State *L); /* within a protected call */
+void mb_sandbox_start(mb_rendering *rendering); /* the page's time begins */
+void mb_sandbox_open(lua_State *L);             /* within a protected call, as what follows */
+void mb_sandbox_seed(lua_State *L, const char *route);
 
 /* Counts the work of a C function, which no hook can stop: one step for about each byte that it looks at. Raises an
  * error once the page had enough. */
@@ -62,10 +80,14 @@ void mb_open_sort(lua_State *L);
 /* Pushes what `value` is called in a message: nil, a string, an AgendaItem, a list. */
 const char *mb_value_name(lua_State *L, int index);
 
-/* environment.c: the globals of a layout. */
+/* environment.c: the globals of all layouts, and those of the page. */
 void mb_open_environment(lua_State *L);
+void mb_open_page(lua_State *L);
 
-/* Loads `program` into L and pushes the function. */
+/* rendering.c: loads the programs that win. */
+void mb_open_programs(lua_State *L, const mb_scripts *scripts);
+
+/* Pushes the function of a program. */
 void mb_push_program(lua_State *L, const mb_program *program);
 
 /* components.c: pushes what a global that is set nowhere stands for: a component, or one of the functions of the

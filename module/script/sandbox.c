@@ -5,13 +5,17 @@
  * before it can do anything with it. */
 #include <lauxlib.h>
 #include <lualib.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "script/rendering.h"
 
 /* Between two looks at the limits; a look costs 50 ns, so this is below 1 part in 1,000 of the work. */
 #define STEPS_AT_A_TIME 10000
+
+/* Rubbish is looked for when the memory in use is this many per cent of what it was after the last time. */
+#define GROWTH_BETWEEN_COLLECTIONS 1000
+
+static const char randomseed; /* the key of the registry */
 
 static int64_t now(void)
 {
@@ -38,17 +42,12 @@ static void *allocate(void *context, void *old, size_t old_size, size_t size)
     mb_rendering *rendering = context;
     if (!old)
         old_size = 0; /* then it says what is to be made, not how large something was */
-    if (size == 0) {
-        free(old);
-        rendering->memory -= old_size;
-        return NULL;
-    }
     if (size > old_size && size - old_size > MB_PAGE_MEMORY - rendering->memory) {
         note_exhaustion(rendering);
         return NULL;
     }
-    void *made = realloc(old, size);
-    if (made)
+    void *made = mb_heap_resize(rendering->heap, old, old_size, size);
+    if (made || size == 0)
         rendering->memory += size - old_size;
     return made;
 }
@@ -93,9 +92,15 @@ lua_State *mb_sandbox_new(mb_rendering *rendering)
     if (!L)
         return NULL;
     *(mb_rendering **)lua_getextraspace(L) = rendering;
-    rendering->deadline = now() + MB_PAGE_SECONDS * (int64_t)1000000000;
+    /* Most pages need no more than a few times what the image holds: they are done before rubbish is looked for. */
+    lua_gc(L, LUA_GCINC, GROWTH_BETWEEN_COLLECTIONS, 0, 0);
     lua_sethook(L, stop, LUA_MASKCOUNT, STEPS_AT_A_TIME);
     return L;
+}
+
+void mb_sandbox_start(mb_rendering *rendering)
+{
+    rendering->deadline = now() + MB_PAGE_SECONDS * (int64_t)1000000000;
 }
 
 static void forget(lua_State *L, const char *library, const char *const *names)
@@ -109,17 +114,23 @@ static void forget(lua_State *L, const char *library, const char *const *names)
 }
 
 /* math.random begins anew on each page, from the page's route, and stays as it began. */
-static void seed_random(lua_State *L, const char *route)
+static void keep_seeding(lua_State *L)
+{
+    lua_getglobal(L, LUA_MATHLIBNAME);
+    lua_getfield(L, -1, "randomseed");
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &randomseed);
+    lua_pop(L, 1);
+    forget(L, LUA_MATHLIBNAME, (const char *const[]){"randomseed", NULL});
+}
+
+void mb_sandbox_seed(lua_State *L, const char *route)
 {
     uint64_t hash = 14695981039346656037U;
     for (const char *c = route; *c; c++)
         hash = (hash ^ (unsigned char)*c) * 1099511628211U;
-    lua_getglobal(L, LUA_MATHLIBNAME);
-    lua_getfield(L, -1, "randomseed");
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &randomseed);
     lua_pushinteger(L, (lua_Integer)hash);
     lua_call(L, 1, 0);
-    lua_pop(L, 1);
-    forget(L, LUA_MATHLIBNAME, (const char *const[]){"randomseed", NULL});
 }
 
 void mb_sandbox_open(lua_State *L)
@@ -134,7 +145,7 @@ void mb_sandbox_open(lua_State *L)
     }
     forget(L, LUA_GNAME, (const char *const[]){"load", "loadfile", "dofile", "collectgarbage", "print", "warn", NULL});
     forget(L, LUA_STRLIBNAME, (const char *const[]){"dump", NULL});
-    seed_random(L, mb_rendering_of(L)->page->route);
+    keep_seeding(L);
     mb_open_base(L);
     mb_open_sort(L);
 }

@@ -1,4 +1,7 @@
 /* sandbox_test.c: what a layout can't do, and what stays the same from one build to the next. */
+#include <stdio.h>
+#include <string.h>
+
 #include "stage.h"
 
 static void a_layout_finds_nothing_that_reaches_the_machine(void **state)
@@ -88,8 +91,50 @@ static void random_numbers_are_the_same_in_each_build(void **state)
 
 static void one_page_sees_nothing_of_another(void **state)
 {
-    assert_string_equal(what_lua_emits(*state, "string.leak = 'x' leak = 'x'"), "");
-    assert_string_equal(what_lua_emits(*state, "emit(tostring(string.leak), tostring(rawget(_G, 'leak')))"), "nilnil");
+    assert_string_equal(what_two_pages_emit(*state,
+                                            "local dates = require 'dates'\n"
+                                            "emit(tostring(string.leak), tostring(rawget(_G, 'leak')), "
+                                            "tostring(dates.leak), tostring(rawget(page, 'leak')), type(ipairs))\n"
+                                            "string.leak, leak, dates.leak, page.leak = 1, 2, 3, 4\n"
+                                            "ipairs = nil"),
+                        "nilnilnilnilfunctionnilnilnilnilfunction");
+}
+
+static void a_page_is_as_ever_after_one_that_was_stopped(void **state)
+{
+    const char *const ends[] = {"while true do end", "local t = {} for i = 1, 1e9 do t[i] = {} end",
+                                "local function f() return 1 + f() end f()", "error('x')",
+                                "coroutine.wrap(function() error {} end)()"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        char text[300];
+        snprintf(text, sizeof text,
+                 "emit(math.random(1, 100) == 7 and md'' or 'a')\n"
+                 "if rawget(_G, 'again') then emit 'x' end again = true\n%s",
+                 ends[i]);
+        stage *s = *state;
+        failure_of_lua(s, text);
+        char message[sizeof s->error.message];
+        strcpy(message, s->error.message);
+        assert_string_equal(failure_of_second_page(s, text), message);
+        assert_string_equal(s->text.data, "aa");
+    }
+}
+
+static void what_a_component_emits_before_an_error_is_gone(void **state)
+{
+    stage *s = *state;
+    write_file(s, "components/outer.lua", "emit('o', (pcall(inner)) and 'y' or 'n', 'o')");
+    write_file(s, "components/inner.lua", "emit 'lost' error 'x'");
+    assert_string_equal(what_lua_emits(s, "emit('a', outer(), 'b')\nemit((pcall(inner)) and 'y' or 'n', outer())"),
+                        "aonobnono");
+}
+
+static void components_that_call_one_another_for_ever_are_stopped(void **state)
+{
+    stage *s = *state;
+    write_file(s, "components/again.lua", "emit(again())");
+    assert_non_null(strstr(failure_of_lua(s, "again()"), "stack overflow"));
+    assert_string_equal(what_lua_emits(s, "emit((pcall(again)) and 'y' or 'n')"), "n");
 }
 
 static void a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest(void **state)
@@ -138,6 +183,9 @@ int main(void)
         on_stage(no_address_shows),
         on_stage(random_numbers_are_the_same_in_each_build),
         on_stage(one_page_sees_nothing_of_another),
+        on_stage(a_page_is_as_ever_after_one_that_was_stopped),
+        on_stage(what_a_component_emits_before_an_error_is_gone),
+        on_stage(components_that_call_one_another_for_ever_are_stopped),
         on_stage(a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest),
         on_stage(require_finds_modules_of_the_site_only),
         on_stage(a_file_with_bytecode_is_refused),

@@ -112,13 +112,18 @@ static int render(stage *s, mb_scripts *scripts, const char *content)
     return code;
 }
 
-static int run(stage *s, const char *content)
+static int load(stage *s, mb_scripts **scripts)
 {
     const char *const layers[] = {s->folder, MB_SHIPPED};
-    mb_scripts *scripts;
     s->error = (mb_error){0};
     mb_buffer_clear(&s->text);
-    int code = mb_scripts_load(layers, 2, &scripts, &s->error);
+    return mb_scripts_load(layers, 2, scripts, &s->error);
+}
+
+static int run(stage *s, const char *content)
+{
+    mb_scripts *scripts;
+    int code = load(s, &scripts);
     if (code)
         return code;
     code = render(s, scripts, content);
@@ -161,6 +166,28 @@ const char *failure_of_md(stage *s, const char *text)
 {
     write_file(s, "layouts/meeting.md", text);
     return failure_after(s, run(s, NULL));
+}
+
+static int run_twice(stage *s, const char *text)
+{
+    mb_scripts *scripts;
+    write_file(s, "layouts/meeting.lua", text);
+    assert_int_equal(load(s, &scripts), 0);
+    render(s, scripts, NULL);
+    s->error = (mb_error){0};
+    int code = render(s, scripts, NULL);
+    mb_scripts_free(scripts);
+    return code;
+}
+
+const char *what_two_pages_emit(stage *s, const char *text)
+{
+    return text_after(s, run_twice(s, text));
+}
+
+const char *failure_of_second_page(stage *s, const char *text)
+{
+    return failure_after(s, run_twice(s, text));
 }
 
 const char *shell_around(stage *s, const char *shell, const char *content)

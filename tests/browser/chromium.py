@@ -8,8 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-PACKAGES = {"playwright-core": "1.61.1", "axe-core": "4.11.0"}
-NOT_DONE = 77
+from packages import fetch, run_in_node
 
 HERE = pathlib.Path(__file__).parent
 COMMAND = os.environ["MINUTEBOOK"]
@@ -47,21 +46,6 @@ Lower	0.8	9	0	2	0	3	12	110	8	19
 """
 
 
-def leave(why):
-    print(f"Not done: {why}")
-    sys.exit(NOT_DONE)
-
-
-def fetch(folder):
-    """Puts the packages into the folder, once."""
-    wanted = [f"{name}@{version}" for name, version in PACKAGES.items()]
-    if all((folder / "node_modules" / name).exists() for name in PACKAGES):
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["npm", "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix",
-                    str(folder), *wanted], check=True)
-
-
 def publish(site, to):
     subprocess.run([COMMAND, "build", str(site), "--to", str(to), "--date", DAY], check=True, stdout=subprocess.DEVNULL,
                    stderr=subprocess.DEVNULL)
@@ -88,17 +72,11 @@ def publish_all(work):
 
 
 def main():
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        leave("there is no Chromium")
-    if not shutil.which("npm") or not shutil.which("node"):
-        leave("there is no npm")
     folder = pathlib.Path(sys.argv[1])
     fetch(folder)
     with tempfile.TemporaryDirectory(prefix="minutebook-") as work:
         sites = list(publish_all(pathlib.Path(work)))
-        environment = {**os.environ, "CHROMIUM": chromium, "PACKAGES": str(folder)}
-        sys.exit(subprocess.run(["node", str(HERE / "pages.mjs"), *sites], env=environment).returncode)
+        sys.exit(run_in_node(folder, HERE / "pages.mjs", *sites))
 
 
 main()

@@ -1,0 +1,36 @@
+"""packages.py: what npm gives to the tests in Chromium, fetched once into a folder of the build."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+PACKAGES = {"playwright-core": "1.61.1", "axe-core": "4.11.0"}
+NOT_DONE = 77
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def leave(why):
+    """Ends the program: the test can't be done here."""
+    print(f"Not done: {why}")
+    sys.exit(NOT_DONE)
+
+
+def fetch(folder):
+    """Puts the packages into the folder, once; ends the program where there is no Chromium or no npm."""
+    if not CHROMIUM:
+        leave("there is no Chromium")
+    if not shutil.which("npm") or not shutil.which("node"):
+        leave("there is no npm")
+    if all((folder / "node_modules" / name).exists() for name in PACKAGES):
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = [f"{name}@{version}" for name, version in PACKAGES.items()]
+    subprocess.run(["npm", "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix",
+                    str(folder), *wanted], check=True)
+
+
+def run_in_node(folder, script, *arguments):
+    """Runs a script that takes the packages from the folder; the exit code."""
+    environment = {**os.environ, "CHROMIUM": CHROMIUM, "PACKAGES": str(folder)}
+    return subprocess.run(["node", str(script), *arguments], env=environment, check=False).returncode

@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "preview/clock.h"
 #include "preview/media_type.h"
 #include "preview/own_files.h"
 #include "preview/request.h"
@@ -132,19 +132,12 @@ static void send_part(struct evhttp_request *request, const char *type, char *co
     send_answer(request, outcome == RANGE_PART ? 206 : 200, type, body);
 }
 
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 static void send_file(struct evhttp_request *request, answering *all, const char *path, int status)
 {
     char *content;
     size_t size;
     mb_error error = {0};
-    double start = seconds_now();
+    double start = preview_seconds();
     if (mb_site_make_file(all->shown->site, path, &content, &size, &error)) {
         tell_page_trouble(all, &error);
         send_trouble(request, all, &error);
@@ -155,7 +148,7 @@ static void send_file(struct evhttp_request *request, answering *all, const char
         send_part(request, type, content, size);
         return;
     }
-    tell_page(all, path, seconds_now() - start);
+    tell_page(all, path, preview_seconds() - start);
     struct evbuffer *body = evhttp_request_get_output_buffer(request);
     add_page(body, content, size, all->shown->number);
     send_answer(request, status, HTML, body);

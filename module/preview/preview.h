@@ -12,9 +12,9 @@
 
 /* What happens, told once, in order. */
 typedef enum preview_happening {
-    PREVIEW_READY,        /* `text`: the address to open */
-    PREVIEW_OPEN_TO_ALL,  /* `text`: the address, which others on the network reach too */
-    PREVIEW_CHANGED,      /* `text`: a file that changed; `count`: how many did; `seconds`: until the site was new */
+    PREVIEW_READY,       /* `text`: the address to open */
+    PREVIEW_OPEN_TO_ALL, /* `text`: the address, which others on the network reach too */
+    PREVIEW_CHANGED, /* `text`: a file that changed; `count`: how many did; `seconds`: to find out and to open the site */
     PREVIEW_SERVED,       /* `text`: the route of a page; `seconds`: what it took to make */
     PREVIEW_TROUBLE,      /* `error`: why the site or a page can't be shown */
     PREVIEW_HEALED,       /* what was in trouble no longer is */

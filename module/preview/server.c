@@ -7,9 +7,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "preview/answers.h"
+#include "preview/clock.h"
 #include "preview/edition.h"
 #include "preview/preview.h"
 #include "preview/streams.h"
@@ -53,13 +53,6 @@ static int fail_without_memory(mb_error *error)
     return fail(error, MB_ENOMEM, "", "memory ran out while the preview was started");
 }
 
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 static void watch_sources(server *s)
 {
     enum { MOST_FOLDERS = 64 };
@@ -89,19 +82,20 @@ static const char *style_from(const mb_site *site, const char *file, char *room,
     return NULL;
 }
 
-static void take_change(void *context, const char *first, size_t count)
+static void take_change(void *context, const char *first, size_t count, double looked)
 {
     server *s = context;
     char room[1024];
-    double start = seconds_now();
+    double start = preview_seconds();
     const char *style = count == 1 && !s->shown.is_broken ? style_from(s->shown.site, first, room, sizeof room) : NULL;
     if (style)
         edition_note_asset(&s->shown);
     else
         edition_renew(&s->shown, s->options);
-    preview_tell(
-        s->options,
-        (preview_event){.what = PREVIEW_CHANGED, .text = first, .count = count, .seconds = seconds_now() - start});
+    preview_tell(s->options, (preview_event){.what = PREVIEW_CHANGED,
+                                             .text = first,
+                                             .count = count,
+                                             .seconds = looked + preview_seconds() - start});
     streams_tell(s->answers.pages, style);
     watch_sources(s);
 }

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "preview/clock.h"
 #include "preview/files_seen.h"
 
 #define NOTICES                                                                                                        \
@@ -26,7 +26,7 @@ struct watch {
     size_t folder_count;
     int notices; /* inotify's descriptor; -1 while polling */
     struct event *on_notice, *settled, *tick;
-    struct timespec first; /* notice since the last look; tv_sec 0: none */
+    double first; /* notice since the last look; 0: none */
     /* Notices about one file begin with its folder's number and its name. */
     struct {
         int folder;
@@ -38,13 +38,6 @@ struct watch {
 static struct timeval milliseconds(long count)
 {
     return (struct timeval){count / 1000, count % 1000 * 1000};
-}
-
-static long ms_since(const struct timespec *then)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (now.tv_sec - then->tv_sec) * 1000 + (now.tv_nsec - then->tv_nsec) / 1000000;
 }
 
 static void poll_from_now_on(watch *watched, const char *why)
@@ -82,22 +75,22 @@ static void wait_for_missing_folders(watch *watched)
 
 static void look(watch *watched)
 {
-    watched->first.tv_sec = 0;
+    watched->first = 0;
     watched->unfinished_count = 0;
+    double start = preview_seconds();
     const char *first;
     size_t count = files_look(watched->seen, (const char *const *)watched->folders, watched->folder_count,
                               attend_folder, watched, &first);
     wait_for_missing_folders(watched);
     if (count > 0)
-        watched->options.changed(watched->options.context, first, count);
+        watched->options.changed(watched->options.context, first, count, preview_seconds() - start);
 }
 
 static void wait_for_quiet(watch *watched)
 {
-    if (watched->first.tv_sec == 0)
-        clock_gettime(CLOCK_MONOTONIC, &watched->first);
-    long waited = ms_since(&watched->first);
-    long rest = WATCH_LONGEST_MS - waited;
+    if (watched->first == 0)
+        watched->first = preview_seconds();
+    long rest = WATCH_LONGEST_MS - (long)((preview_seconds() - watched->first) * 1000);
     long quiet = watched->unfinished_count > 0 ? rest : WATCH_QUIET_MS < rest ? WATCH_QUIET_MS : rest;
     struct timeval pause = milliseconds(quiet > 0 ? quiet : 0);
     event_add(watched->settled, &pause);

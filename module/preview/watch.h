@@ -21,8 +21,9 @@ typedef struct watch watch;
 typedef struct watch_options {
     struct event_base *base;
     bool poll;
-    /* Some files changed, came or went: their number, and the first of them in the order of their paths. */
-    void (*changed)(void *context, const char *first, size_t count);
+    /* Some files changed, came or went: their number, the first of them in the order of their paths, and how many seconds
+     * it took to find out. */
+    void (*changed)(void *context, const char *first, size_t count, double seconds);
     /* From now on files are looked at from time to time, and why. */
     void (*polling)(void *context, const char *why);
     void *context;

@@ -1,6 +1,6 @@
 #!/bin/bash
 # run.sh: builds for release, and prints what reading costs, beside cmark's parser on the same bytes; then what building
-# a site costs, beside the same Markdown through cmark, and through Hugo.
+# a site costs, beside the same Markdown through cmark, and through Hugo; then what a save costs in a preview.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -9,3 +9,4 @@ cmake --preset release -DMINUTEBOOK_BENCH=ON >/dev/null
 cmake --build --preset release >/dev/null
 build/release/tests/reading_bench example-site/packs/*.txt
 python3 -B tests/bench/building.py build/release example-site
+python3 -B tests/bench/previewing.py build/release example-site

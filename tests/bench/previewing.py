@@ -1,0 +1,108 @@
+"""previewing.py BUILD EXAMPLE_SITE [EDITS]: what a save costs in a preview, on the example site and on one of 1,000 packs:
+the server's own share (to find the change, to open the site, to make the page) and all of it, from the save to the new
+page, which includes the wait for the saving to settle. Then the memory before and after many edits."""
+
+import http.client
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROUNDS = 60
+
+
+class Preview:
+    def __init__(self, command, site):
+        self.site = site
+        self.process = subprocess.Popen([command, "serve", site, "--port", "0", "--json", "--date", "2025-10-28"],
+                                        stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        address = self.wait_for("ready")["address"]
+        self.port = int(address.rstrip("/").rsplit(":", 1)[1])
+
+    def wait_for(self, name):
+        for line in self.process.stdout:
+            event = json.loads(line)
+            if event["event"] == name:
+                return event
+        sys.exit("the preview ended")
+
+    def ask(self, path):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        connection.request("GET", path)
+        body = connection.getresponse().read()
+        connection.close()
+        return body
+
+    def save(self, name, text, path):
+        """Saves a file and asks for the page once the change is told; the server's share and the whole, in seconds."""
+        start = time.monotonic()
+        with open(os.path.join(self.site, name), "w", encoding="utf-8") as file:
+            file.write(text)
+        changed = self.wait_for("changed")
+        self.ask(path)
+        whole = time.monotonic() - start
+        return changed["seconds"] + self.wait_for("served")["seconds"], whole
+
+    def memory(self):
+        """The megabytes that it holds."""
+        with open(f"/proc/{self.process.pid}/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def p95(times):
+    return sorted(times)[int(len(times) * 0.95)] * 1000
+
+
+def layout(number):
+    return f"# Edit {number}\n\n% for _, meeting in ipairs(site.meetings) do\n- ${{meeting.date}}\n% end\n"
+
+
+def measure(command, site, what):
+    preview = Preview(command, site)
+    os.makedirs(os.path.join(site, "layouts"), exist_ok=True)
+    name = sorted(os.listdir(os.path.join(site, "packs")))[-1]
+    with open(os.path.join(site, "packs", name), encoding="utf-8") as file:
+        pack = file.read()
+    edits = {
+        "a layout": lambda number: preview.save("layouts/home.md", layout(number), "/"),
+        "a pack": lambda number: preview.save(f"packs/{name}", pack + f"\nEdit {number}.\n", "/"),
+    }
+    for edited, edit in edits.items():
+        edit(0)
+        own, whole = zip(*(edit(number) for number in range(1, ROUNDS)))
+        print(f"{what}, {edited} saved: own share {p95(own):.1f} ms, until the new page {p95(whole):.0f} ms (p95)")
+    preview.end()
+
+
+def soak(command, site, edits):
+    preview = Preview(command, site)
+    os.makedirs(os.path.join(site, "layouts"), exist_ok=True)
+    marks = []
+    for number in range(edits):
+        preview.save("layouts/home.md", layout(number), "/")
+        if number in (edits // 10, edits // 2, edits - 1):
+            marks.append(f"{preview.memory():.1f} MB after {number + 1}")
+    print("memory over edits: " + ", ".join(marks))
+    preview.end()
+
+
+def main(build, example, edits="300"):
+    command = os.path.join(build, "bin", "minutebook")
+    with tempfile.TemporaryDirectory(prefix="minutebook-") as work:
+        small, large = os.path.join(work, "example"), os.path.join(work, "large")
+        shutil.copytree(example, small, ignore=shutil.ignore_patterns("_site"))
+        subprocess.run([sys.executable, "-B", os.path.join(HERE, "make_site.py"), example, large, "1000", "civic"], check=True)
+        measure(command, small, "the example site")
+        measure(command, large, "1,000 packs")
+        soak(command, small, int(edits))
+
+
+main(*sys.argv[1:])

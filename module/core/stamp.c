@@ -18,10 +18,15 @@ static bool is_same_time(struct timespec a, struct timespec b)
     return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
 }
 
+bool mb_stamps_equal(const mb_stamp *earlier, const mb_stamp *later)
+{
+    return earlier->is_settled && later->is_there == earlier->is_there && later->device == earlier->device &&
+           later->inode == earlier->inode && later->size == earlier->size &&
+           is_same_time(later->written, earlier->written) && is_same_time(later->changed, earlier->changed);
+}
+
 bool mb_stamp_holds(const mb_stamp *stamp, const char *path)
 {
     mb_stamp now = mb_stamp_of(path);
-    return stamp->is_settled && now.is_there == stamp->is_there && now.device == stamp->device &&
-           now.inode == stamp->inode && now.size == stamp->size && is_same_time(now.written, stamp->written) &&
-           is_same_time(now.changed, stamp->changed);
+    return mb_stamps_equal(stamp, &now);
 }

@@ -21,7 +21,10 @@ typedef struct mb_stamp {
 /* How the file is now; taken before it is read. */
 mb_stamp mb_stamp_of(const char *path);
 
-/* Whether it is so for certain. */
+/* Whether nothing happened to the file between the two, for certain. */
+bool mb_stamps_equal(const mb_stamp *earlier, const mb_stamp *later);
+
+/* Whether the file is still so, for certain. */
 bool mb_stamp_holds(const mb_stamp *stamp, const char *path);
 
 #endif

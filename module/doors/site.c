@@ -22,7 +22,7 @@ struct mb_site {
 
 static int list_findings(mb_site *site, mb_error *error)
 {
-    mb_arena *arena = site->snapshot->arena;
+    mb_arena *arena = site->publication->arena;
     const mb_list *diagnostics = &site->snapshot->record->diagnostics, *packs = &site->snapshot->record->packs;
     mb_slice configuration = mb_slice_of(site->snapshot->config.file);
     if (mb_arena_guard(arena))
@@ -54,9 +54,9 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
                                          .previous = wanted.previous ? wanted.previous->snapshot : NULL};
     code = mb_snapshot_read(folder, &reading, &site->snapshot, error);
     if (!code)
-        code = list_findings(site, error);
-    if (!code)
         code = mb_publication_new(site->snapshot, &site->publication, error);
+    if (!code)
+        code = list_findings(site, error);
     if (code)
         mb_site_close(site);
     else

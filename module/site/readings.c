@@ -147,6 +147,16 @@ int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readi
     return mb_parallel_do(&work, error);
 }
 
+bool mb_readings_are_the_same(const mb_readings *readings, const mb_readings *other)
+{
+    if (readings->count != other->count || readings->vocabulary.dialects != other->vocabulary.dialects)
+        return false;
+    for (uint32_t i = 0; i < readings->count; i++)
+        if (readings->kept[i] != other->kept[i])
+            return false;
+    return true;
+}
+
 void mb_readings_number(mb_readings *readings)
 {
     for (uint32_t i = 0; i < readings->count; i++)

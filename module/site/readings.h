@@ -39,6 +39,9 @@ typedef struct mb_readings_wanted {
 int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readings *out, mb_error *error);
 void mb_readings_end(mb_readings *readings);
 
+/* Whether every one of them was taken over from the other. */
+bool mb_readings_are_the_same(const mb_readings *readings, const mb_readings *other);
+
 /* Notes the number under which each pack's places know it, so that nobody gives it another. */
 void mb_readings_number(mb_readings *readings);
 

@@ -1,7 +1,9 @@
-/* site.c: opens a site: its configuration, its dialects, its packs. */
+/* site.c: opens a site: its configuration, its packs, and what they tell together. */
 #include "site/site.h"
 
 #include <stdlib.h>
+
+#include "core/file.h"
 
 /* What a site's own lists may hold beside its packs: a hundred thousand meetings need under 100 MiB. */
 #define SITE_CEILING ((size_t)1 << 30)
@@ -25,25 +27,44 @@ static mb_slice title_of(const mb_snapshot *site)
     return site->record->council.data ? site->record->council : MB_TEXT("Council meetings");
 }
 
-static int fill(mb_snapshot *site, const char *folder, const mb_snapshot_options *options, mb_error *error)
+static const char *const file_names[MB_SITE_FILES] = {"site.yaml", "people.yaml", "ids.yaml"};
+
+/* Reads all that the site is made from. */
+static int gather(mb_snapshot *site, const char *folder, const mb_snapshot_options *options, mb_error *error)
 {
     if (mb_arena_guard(site->arena))
         return mb_fail_exhausted(error, mb_arena_failure(site->arena), "reading the site");
 
     site->folder = mb_arena_copy(site->arena, mb_slice_of(folder)).data;
+    for (size_t i = 0; i < MB_SITE_FILES; i++)
+        site->files[i] = mb_stamp_of(mb_path_join(site->arena, folder, file_names[i]));
     site->record = mb_new(site->arena, mb_site_record);
     int code = mb_site_today(site->arena, options->today, &site->record->today, error);
     if (!code)
         code = mb_site_config_read(site->arena, site->folder, &site->config, error);
-    if (!code)
-        code = read_packs(site, options, error);
-    if (code)
-        return code;
+    return code ? code : read_packs(site, options, error);
+}
 
+static bool is_as_before(const mb_snapshot *site, const mb_snapshot *previous)
+{
+    if (!previous || strcmp(site->folder, previous->folder) != 0 ||
+        !mb_slice_equal(site->record->today, previous->record->today) ||
+        !mb_readings_are_the_same(&site->readings, &previous->readings))
+        return false;
+    for (size_t i = 0; i < MB_SITE_FILES; i++)
+        if (!mb_stamps_equal(&previous->files[i], &site->files[i]))
+            return false;
+    return true;
+}
+
+static int assemble(mb_snapshot *site, mb_error *error)
+{
+    if (mb_arena_guard(site->arena))
+        return mb_fail_exhausted(error, mb_arena_failure(site->arena), "putting the packs together");
+    const mb_readings *readings = &site->readings;
     site->record->url = site->config.url;
     site->record->council = site->config.council;
-    code =
-        mb_site_assemble(site->arena, &site->config, site->readings.items, site->readings.count, site->record, error);
+    int code = mb_site_assemble(site->arena, &site->config, readings->items, readings->count, site->record, error);
     if (code)
         return code;
     mb_readings_number(&site->readings);
@@ -62,19 +83,24 @@ int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_
         mb_arena_free(arena);
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
     }
+    atomic_init(&site->holders, 1);
     site->arena = arena;
-    code = fill(site, folder, options, error);
-    if (code) {
+    code = gather(site, folder, options, error);
+    bool is_known = !code && is_as_before(site, options->previous);
+    if (!code && !is_known)
+        code = assemble(site, error);
+    if (!code)
+        *out = is_known ? options->previous : site;
+    if (is_known)
+        atomic_fetch_add(&options->previous->holders, 1);
+    if (code || is_known)
         mb_snapshot_free(site);
-        return code;
-    }
-    *out = site;
-    return 0;
+    return code;
 }
 
 void mb_snapshot_free(mb_snapshot *site)
 {
-    if (!site)
+    if (!site || atomic_fetch_sub(&site->holders, 1) != 1)
         return;
     mb_readings_end(&site->readings);
     mb_arena_free(site->arena);

@@ -6,25 +6,33 @@
 #ifndef MB_SITE_SITE_H
 #define MB_SITE_SITE_H
 
+#include <stdatomic.h>
+
 #include "model/model.h"
 #include "site/readings.h"
 
+/* What a person writes beside the packs. */
+enum { MB_SITE_FILES = 3 };
+
 typedef struct mb_snapshot {
+    atomic_uint holders;
     mb_arena *arena;
     const char *folder;
     mb_site_config config;
+    mb_stamp files[MB_SITE_FILES]; /* how they were */
     mb_readings readings;
     mb_site_record *record;
 } mb_snapshot;
 
 typedef struct mb_snapshot_options {
-    const char *today;           /* the day that the site is made for; NULL: see mb_site_today */
-    unsigned jobs;               /* threads that read packs; 0: one for each processor */
-    const char *cache;           /* see mb_reading_options */
-    const mb_snapshot *previous; /* what it has read of unchanged files is taken over; or NULL */
+    const char *today;     /* the day that the site is made for; NULL: see mb_site_today */
+    unsigned jobs;         /* threads that read packs; 0: one for each processor */
+    const char *cache;     /* see mb_reading_options */
+    mb_snapshot *previous; /* what it has read of unchanged files is taken over; or NULL */
 } mb_snapshot_options;
 
-/* Reads the site in `folder`; mb_snapshot_free gives it back.
+/* Reads the site in `folder`; mb_snapshot_free gives it back. Where nothing that it is made from has changed since
+ * `previous`, it is that one, with one more holder.
  * MB_EIO, MB_EFORMAT, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
 int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_snapshot **out, mb_error *error);
 void mb_snapshot_free(mb_snapshot *site);

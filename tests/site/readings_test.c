@@ -126,6 +126,24 @@ static void a_changed_vocabulary_has_all_packs_read_again(void **state)
     assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
 }
 
+static void a_site_of_unchanged_files_is_the_same_site(void **state)
+{
+    place *p = *state;
+    write_file(p, "layouts/home.md", "# Mine\n");
+    open_again(p);
+    assert_ptr_equal(p->first, p->second);
+}
+
+static void a_changed_configuration_makes_another_site_of_the_same_readings(void **state)
+{
+    place *p = *state;
+    write_file(p, "site.yaml", "title: Many ponds\n");
+    open_again(p);
+    assert_ptr_not_equal(p->first, p->second);
+    assert_ptr_equal(pack(p->first, 0), pack(p->second, 0));
+    assert_true(mb_slice_equal(p->second->record->title, MB_TEXT("Many ponds")));
+}
+
 static void what_was_taken_over_outlives_the_site_before(void **state)
 {
     place *p = *state;
@@ -144,6 +162,8 @@ int main(void)
         in_place(a_pack_that_changed_in_the_same_tick_is_read_again),
         in_place(packs_keep_their_numbers),
         in_place(a_changed_vocabulary_has_all_packs_read_again),
+        in_place(a_site_of_unchanged_files_is_the_same_site),
+        in_place(a_changed_configuration_makes_another_site_of_the_same_readings),
         in_place(what_was_taken_over_outlives_the_site_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
 /* reader.c: reads a pack: its text, its documents, and each document by its own reader. */
 #include "reader/reader.h"
 
+#include <ctype.h>
+
 #include <stdarg.h>
 
 #include "reader/agenda.h"
@@ -34,9 +36,19 @@ void mb_offer_correction(mb_reader *reader, mb_target target, const char *field,
     *offer = (mb_offer){of, target, mb_field_find(target.type, mb_slice_of(field))};
 }
 
+/* "Table 3", "Fig.4": the word and a number. */
+static bool is_caption(const void *vocabulary, mb_slice line)
+{
+    mb_hit hit;
+    if (!mb_starts_with(vocabulary, mb_group_caption, line, &hit))
+        return false;
+    mb_slice behind = mb_slice_trim(mb_slice_from(line, hit.end));
+    return behind.size && isdigit((unsigned char)*behind.data);
+}
+
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)
 {
-    mb_block_reader block_reader = {reader->arena, reader->scratch, reader->text};
+    mb_block_reader block_reader = {reader->arena, reader->scratch, reader->text, is_caption, reader->dialect};
     mb_read_blocks(&block_reader, lines, skip, blocks);
 }
 

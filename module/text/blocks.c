@@ -310,13 +310,38 @@ static uint32_t read_torn_items(builder *b, uint32_t line, uint32_t end)
     return behind;
 }
 
+/* Whether what was read last can't be a cell of a table's head: it is no paragraph, or a sentence. */
+static bool stands_alone(const builder *b)
+{
+    const mb_read_block *last = mb_list_last(&b->blocks);
+    return !last || last->block->type != mb_block_type_paragraph || mb_is_finished(last->block->text);
+}
+
+/* Makes paragraphs without a text of the numbers that wait: they number a table. */
+static void number_table(builder *b)
+{
+    while (is_waiting(b)) {
+        paragraph *lone = b->waiting.items[b->given++];
+        add_paragraph(b, lone);
+    }
+}
+
+static bool bullets_wait(const builder *b)
+{
+    for (uint32_t i = b->given; i < b->waiting.count; i++)
+        if (((const paragraph *)b->waiting.items[i])->marker.form != MB_MARKER_DECIMAL)
+            return true;
+    return false;
+}
+
 static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
 {
-    if (is_waiting(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
+    if (bullets_wait(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
         return line;
     mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table};
-    uint32_t behind = mb_read_value_table(b->reader->arena, b->reader->scratch, b->reader->text, line, end, &table);
+    uint32_t behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);
     if (behind > line) {
+        number_table(b);
         close_lists(b);
         *add_block(b, mb_block_type_table, line) = table;
     }

@@ -4,10 +4,15 @@
 
 #include "text/text.h"
 
+/* Whether a line begins as a caption does, "Table 3": the reader's vocabulary answers. */
+typedef bool mb_is_caption_phrase(const void *vocabulary, mb_slice line);
+
 typedef struct mb_block_reader {
     mb_arena *arena;   /* for what the blocks hold */
     mb_arena *scratch; /* for what is forgotten afterwards */
     const mb_text *text;
+    mb_is_caption_phrase *is_caption; /* NULL: there are no captions */
+    const void *vocabulary;
 } mb_block_reader;
 
 /* Reads the lines of text in `range` into `blocks`; furniture and blank lines only part them. Of the first line the

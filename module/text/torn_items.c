@@ -37,7 +37,8 @@ static strength strength_of(const mb_text *text, const mb_torn_run *run, uint32_
     mb_slice before = mb_line_text(text, line - 1), words = mb_line_text(text, line);
     if (begins_small(text, line) && !begins_small(text, run->lines.first))
         return NO_START;
-    if (mb_breaks_off(before) || mb_slice_ends(before, MB_TEXT("-")) || mb_slice_ends(before, MB_TEXT("&")))
+    if (*words.data == '(' || mb_breaks_off(before) || mb_slice_ends(before, MB_TEXT("-")) ||
+        mb_slice_ends(before, MB_TEXT("&")))
         return NO_START;
     unsigned needed = text->lines[line - 1].width + MB_SPACE_WIDTH + mb_width(mb_first_word(words));
     if (needed <= run->width || mb_slice_ends(before, MB_TEXT(";")))

@@ -1,13 +1,19 @@
-/* value_tables.c: rows that end in as many values each.
+/* value_tables.c: rows of a label and as many values each.
  *
- *     Indicator Target % Outcome %           the head: as many columns as a row has values, and the labels'
- *     Paths swept 85% 77%
- *     Lamps mended within a week             a label's wraps, then its values, with or without a gap between
- *     of being reported
- *
+ *     Indicator Target % Outcome %           Extraction prints the cells of a row on one line, or each on lines of its
+ *     Paths swept 85% 77%                    own, in the order in which they stand on the page. What tells them apart
+ *     Lamps mended within a week             is that a table repeats itself: a label, then as many figures as in the
+ *     of being reported                      row before. A wrapped label, a name above some rows, several labels in
+ *                                            one block, and figures without a label are part of it.
  *     100% 82%
- *     Hedges                                 a block without values above a label: a row of its own
- *     Hedges cut before March 80% 80%
+ *
+ *     Hedges                                 A group is labels, each a block of lines, and the values behind them.
+ *
+ *     Hedges cut before March
+ *
+ *     80%
+ *
+ *     80%
  *
  * A sentence seldom ends in two figures; three in a row that do so are a table. */
 #include "text/value_tables.h"
@@ -17,189 +23,409 @@
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
+#include "text/torn_items.h"
+#include "text/values.h"
+#include "text/wraps.h"
 
-#define ROWS_AT_LEAST   3
-#define VALUES_AT_LEAST 2
-#define MOST_VALUES     12
-/* A row has no more lines than that, its label's wraps and a heading above it included. */
-#define ROW_LINES 7
+/* So many rows are a table: fewer where a head has as many cells as they do, more where each has but one value. */
+#define ROWS_AT_LEAST        3
+#define ROWS_UNDER_HEAD      2
+#define SINGLE_ROWS_AT_LEAST 4
+#define MOST_VALUES          12
+/* A label has no more lines, or bytes; beside a single value it has fewer lines. A group has no more labels, its
+ * table's head included. */
+#define LABEL_LINES        14
+#define LABEL_SIZE         240
+#define SINGLE_LABEL_LINES 2
+#define GROUP_LABELS       14
+/* No shorter line of a caption was ended by the page's edge. */
+#define WRAPPED_CAPTION 50
+/* Values of several rows, which may follow all their labels. */
+#define GROUP_VALUES 200
 
-typedef struct unit {
-    mb_line_range above; /* a block before the label: the table's head, or a row without values */
-    mb_line_range label; /* the last of its lines holds the values */
-    size_t values;       /* where they begin in that line */
-    uint32_t count;      /* of them */
-} unit;
+typedef struct group {
+    mb_line_range labels[GROUP_LABELS];
+    uint32_t label_count;
+    size_t until; /* where values begin on the last label's last line */
+    mb_strings values;
+    uint32_t value_lines[GROUP_VALUES];
+    uint32_t lines;  /* of values */
+    uint32_t run;    /* lines of values that follow one another, */
+    bool equal_runs; /* as many in each run */
+    uint32_t in_run; /* of the run that is being read */
+    uint32_t behind;
+} group;
 
 typedef struct value_table {
-    mb_arena *arena, *scratch;
+    const mb_block_reader *reader;
     const mb_text *text;
-    mb_block *table;
+    uint32_t end;
+    uint32_t columns; /* the label's included */
+    mb_list rows;     /* of mb_strings */
+    uint32_t full;    /* rows with all their values, and a label or a unit */
+    const mb_strings *last_full;
+    bool has_head;
 } value_table;
 
-/* A figure; a number that begins with 0 and goes on is a telephone's. */
-static bool is_value(mb_slice word)
+/* --- Groups --- */
+
+static mb_slice words_at(const value_table *t, uint32_t line)
 {
-    size_t digits = 0;
-    for (size_t i = 0; i < word.size; i++) {
-        if (isdigit((unsigned char)word.data[i]))
-            digits++;
-        else if (!strchr(",.%+-()/", word.data[i]) && (unsigned char)word.data[i] < 0x80)
-            return false;
+    return mb_line_text(t->text, line);
+}
+
+/* Whether the line can be a label's: no item, no sentence, no row of another table. */
+static bool could_be_label(const value_table *t, uint32_t line, size_t until)
+{
+    mb_slice words = words_at(t, line);
+    return mb_marker_of(words).form == MB_MARKER_NONE && !mb_is_table_row(t->text, line) && words.size <= LABEL_SIZE &&
+           !(until == words.size && mb_is_finished(words));
+}
+
+static bool is_caption(const value_table *t, mb_line_range lines)
+{
+    return t->reader->is_caption && t->reader->is_caption(t->reader->vocabulary, words_at(t, lines.first));
+}
+
+/* Whether a caption ends above the line, though no gap parts the two. */
+static bool ends_caption(const value_table *t, const mb_line_range *lines, uint32_t line)
+{
+    mb_slice above = words_at(t, line - 1);
+    bool wrapped = above.size >= WRAPPED_CAPTION && mb_is_full(t->text, line - 1, line);
+    return is_caption(t, *lines) && !islower((unsigned char)*words_at(t, line).data) && !mb_breaks_off(above) &&
+           !wrapped;
+}
+
+/* Adds the line to the last label, or begins another; false where there is no room. */
+static bool add_label_line(const value_table *t, group *g, uint32_t line)
+{
+    mb_line_range *last = g->label_count ? &g->labels[g->label_count - 1] : NULL;
+    if (last && last->end == line && mb_line_is_text(t->text, line - 1) && !ends_caption(t, last, line)) {
+        last->end = line + 1;
+        return last->end - last->first <= LABEL_LINES;
     }
-    return digits > 0 && !(*word.data == '0' && digits == word.size && digits > 1);
-}
-
-/* The values that the line ends in, `most` of them; `at` gets where they begin. */
-static uint32_t count_values(mb_slice line, uint32_t most, size_t *at)
-{
-    uint32_t count = 0;
-    *at = line.size;
-    for (size_t end = line.size; end > 0 && count < most;) {
-        size_t from = end;
-        while (from > 0 && line.data[from - 1] != ' ')
-            from--;
-        if (!is_value(mb_slice_between(line.data + from, line.data + end)))
-            break;
-        count++;
-        *at = from;
-        end = from;
-        while (end > 0 && line.data[end - 1] == ' ')
-            end--;
-    }
-    return count;
-}
-
-/* The first line at or after `line` that ends in values, or `end`: labels are short and don't end like sentences. */
-static uint32_t find_values(const mb_text *text, uint32_t line, uint32_t end, uint32_t most, unit *read)
-{
-    for (uint32_t seen = 0; line < end && seen < ROW_LINES; seen++, line = mb_next_text(text, line + 1, end)) {
-        mb_slice words = mb_line_text(text, line);
-        if (mb_marker_of(words).form || mb_is_table_row(text, line))
-            return end;
-        read->count = count_values(words, most, &read->values);
-        if (read->count >= VALUES_AT_LEAST)
-            return line;
-        if (mb_is_finished(words))
-            return end;
-    }
-    return end;
-}
-
-static uint32_t text_before(const mb_text *text, uint32_t line, uint32_t first)
-{
-    while (line > first && !mb_line_is_text(text, line - 1))
-        line--;
-    return line;
-}
-
-/* Reads the unit that begins on `line`, with `most` values; false where there is none. */
-static bool read_unit(const mb_text *text, uint32_t line, uint32_t end, uint32_t most, unit *read)
-{
-    uint32_t values = find_values(text, line, end, most, read);
-    if (values == end)
+    if (g->label_count == GROUP_LABELS)
         return false;
-    uint32_t label = values;
-    if (read->values == 0 && text_before(text, label, line) > line)
-        label = text_before(text, label, line) - 1;
-    while (label > line && mb_line_is_text(text, label - 1))
-        label--;
-    read->label = (mb_line_range){label, values + 1};
-    read->above = (mb_line_range){line, text_before(text, label, line)};
-    for (uint32_t above = read->above.first; above < read->above.end; above++)
-        if (!mb_line_is_text(text, above))
-            return false;
+    g->labels[g->label_count++] = (mb_line_range){line, line + 1};
     return true;
 }
 
-static uint32_t count_rows(const mb_text *text, uint32_t line, uint32_t end, uint32_t *behind)
+static void end_run(group *g)
 {
-    unit first, next;
-    *behind = line;
-    if (!read_unit(text, line, end, MOST_VALUES, &first) || first.values == 0)
-        return 0;
-    uint32_t rows = 0;
-    for (next = first; next.count == first.count; rows++) {
-        *behind = next.label.end;
-        if (!read_unit(text, mb_next_text(text, *behind, end), end, first.count, &next))
-            return rows + 1;
-    }
-    return rows;
+    if (g->run == 0)
+        g->run = g->in_run;
+    g->equal_runs &= g->in_run == g->run;
+    g->in_run = 0;
 }
+
+static bool add_value_line(const value_table *t, group *g, uint32_t line, size_t from)
+{
+    uint32_t before = g->values.count;
+    if (before && line > g->behind)
+        end_run(g);
+    mb_add_values(t->reader->arena, mb_slice_from(words_at(t, line), from), &g->values);
+    if (g->values.count > GROUP_VALUES)
+        return false;
+    for (uint32_t i = before; i < g->values.count; i++)
+        g->value_lines[i] = line;
+    g->in_run++;
+    g->lines++;
+    g->behind = line + 1;
+    return true;
+}
+
+/* Reads the group that begins on `line`; false where there is none. Lines end in at most `most` values. */
+static bool read_group(const value_table *t, uint32_t line, uint32_t most, group *g)
+{
+    *g = (group){.equal_runs = true, .until = SIZE_MAX};
+    for (line = mb_next_text(t->text, line, t->end); line < t->end; line = mb_next_text(t->text, line + 1, t->end)) {
+        mb_slice words = words_at(t, line);
+        if (mb_is_value_line(words)) {
+            if (!add_value_line(t, g, line, 0))
+                return false;
+            continue;
+        }
+        size_t until;
+        if (mb_trailing_values(words, most, &until) < (most > 1 ? 2 : 1))
+            until = words.size;
+        if (g->values.count || !could_be_label(t, line, until) || !add_label_line(t, g, line))
+            break;
+        if (until < words.size) {
+            g->until = until;
+            add_value_line(t, g, line, until);
+            break;
+        }
+    }
+    end_run(g);
+    return g->values.count > 0;
+}
+
+/* --- Rows --- */
 
 static mb_slice join(const value_table *t, mb_line_range lines, size_t until)
 {
     mb_strings pieces = {0};
     mb_slice joined = MB_TEXT("");
     for (uint32_t line = lines.first; line < lines.end; line++) {
-        mb_slice words = mb_line_text(t->text, line);
+        mb_slice words = words_at(t, line);
         if (line + 1 == lines.end)
             words = mb_slice_trim(mb_slice_first(words, until));
         if (mb_line_is_text(t->text, line) && words.size)
-            mb_strings_push(t->scratch, &pieces, words);
+            mb_strings_push(t->reader->scratch, &pieces, words);
     }
     if (pieces.count)
-        mb_read_inline(t->arena, (mb_pieces){pieces.items, pieces.count}, &joined, NULL);
+        mb_read_inline(t->reader->arena, (mb_pieces){pieces.items, pieces.count}, &joined, NULL);
     return joined;
 }
 
-static void add_row(const value_table *t, mb_slice label, mb_slice values, uint32_t columns)
+/* What a cell's figure is of: '%', money, or 0 where it doesn't say. */
+static char unit_of(mb_slice cell)
 {
-    mb_strings *row = mb_list_add(t->arena, &t->table->rows, mb_strings);
-    mb_strings_push(t->arena, row, label);
-    for (size_t at = 0; row->count < columns;) {
-        mb_slice value = mb_slice_from(values, at);
-        size_t space = mb_slice_find(value, MB_TEXT(" "), 0);
-        value = mb_slice_first(value, space);
-        mb_strings_push(t->arena, row, value.size ? value : MB_TEXT(""));
-        at += value.size;
-        while (at < values.size && values.data[at] == ' ')
-            at++;
+    if (mb_slice_ends(cell, MB_TEXT("%")))
+        return '%';
+    return mb_slice_starts(cell, MB_TEXT("\xC2\xA3")) ? 'L' : 0;
+}
+
+static bool has_unit(const mb_slice *values, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (unit_of(values[i]))
+            return true;
+    return false;
+}
+
+static void add_row(value_table *t, mb_slice label, const mb_slice *values, uint32_t count)
+{
+    mb_strings *row = mb_list_add(t->reader->arena, &t->rows, mb_strings);
+    mb_strings_push(t->reader->arena, row, label);
+    for (uint32_t i = 0; i + 1 < t->columns; i++)
+        mb_strings_push(t->reader->arena, row, i < count ? values[i] : MB_TEXT(""));
+    if (count + 1 == t->columns && (label.size || has_unit(values, count))) {
+        t->full++;
+        t->last_full = row;
     }
 }
 
-/* A head's last columns begin with a capital each: "Indicator 1 | Target % | Outcome %". Its wraps belong to the last. */
-static void read_head(const value_table *t, mb_line_range lines, uint32_t columns)
+static const mb_line_range *last_label(const group *g)
 {
-    mb_slice line = mb_line_text(t->text, lines.first);
+    return &g->labels[g->label_count - 1];
+}
+
+/* Whether the last label of the group is `count` labels, one below the other. */
+static bool holds_labels(const value_table *t, const group *g, uint32_t count, mb_torn_run *run)
+{
+    if (g->label_count == 0 || g->until != SIZE_MAX)
+        return false;
+    *run = mb_torn_run_at(t->text, last_label(g)->first, last_label(g)->end, true);
+    return run->lines.end == last_label(g)->end && run->certain <= count && count <= run->possible;
+}
+
+/* A row for each of the labels that stand in one block, before the cells of all. */
+static void add_rows_of_block(value_table *t, const mb_torn_run *run, const mb_slice *cells, uint32_t count)
+{
+    uint32_t *starts = mb_new_array(t->reader->scratch, uint32_t, count + 1), values = t->columns - 1;
+    mb_torn_starts(t->reader->scratch, t->text, run, count, starts);
+    starts[count] = run->lines.end;
+    for (uint32_t i = 0; i < count; i++)
+        add_row(t, join(t, (mb_line_range){starts[i], starts[i + 1]}, SIZE_MAX), cells + i * values, values);
+}
+
+/* Whether a cell would stand below one of another unit. */
+static bool changes_unit(const value_table *t, const mb_slice *values, uint32_t count)
+{
+    const mb_strings *above = t->last_full;
+    for (uint32_t i = 0; above && i < count && i + 1 < above->count; i++) {
+        char unit = unit_of(values[i]), other = unit_of(above->items[i + 1]);
+        if (unit && other && unit != other)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the cells of each row are of the same units as those of the first, and each has one. */
+static bool repeats_units(const group *g, uint32_t values, uint32_t rows)
+{
+    for (uint32_t i = 0; i < rows * values; i++)
+        if (!unit_of(g->values.items[i]) || unit_of(g->values.items[i]) != unit_of(g->values.items[i % values]))
+            return false;
+    return values > 1 && rows > 1;
+}
+
+/* Adds the rows that the group's values make: the first has the label, further ones lack theirs, as those of totals do.
+ * Values that fill no row are left: `left` gets their number. False where the group is none of this table's. */
+static bool add_rows(value_table *t, const group *g, uint32_t *left)
+{
+    uint32_t values = t->columns - 1, rows = g->values.count / values;
+    mb_torn_run run;
+    *left = g->values.count % values;
+    if (rows == 0 || changes_unit(t, g->values.items, values))
+        return false;
+    if (rows > 1 && *left == 0 && holds_labels(t, g, rows, &run)) {
+        add_rows_of_block(t, &run, g->values.items, rows);
+        return true;
+    }
+    bool proved = t->full >= (t->has_head ? 1 : ROWS_UNDER_HEAD);
+    if ((rows > 1 || *left) && !proved && !repeats_units(g, values, rows))
+        return false;
+    mb_slice label = g->label_count ? join(t, *last_label(g), g->until) : MB_TEXT("");
+    for (uint32_t i = 0; i < rows; i++)
+        add_row(t, i ? MB_TEXT("") : label, g->values.items + i * values, values);
+    return true;
+}
+
+/* --- Heads --- */
+
+/* A head on one line: its last columns begin with a capital each: "Indicator 1 | Target % | Outcome %". Its wraps
+ * belong to the last. False where it has fewer columns, or two, which no capital tells apart. */
+static bool split_head(const value_table *t, mb_line_range lines, mb_strings *header)
+{
+    mb_slice line = words_at(t, lines.first);
     size_t starts[MOST_VALUES + 1] = {0};
-    uint32_t found = columns;
+    uint32_t found = t->columns;
     for (size_t at = line.size; at > 1 && found > 1; at--)
         if (isupper((unsigned char)line.data[at - 1]) && line.data[at - 2] == ' ')
             starts[--found] = at - 1;
+    if (found > 1 || t->columns < 3)
+        return false;
     mb_slice wraps = join(t, (mb_line_range){lines.first + 1, lines.end}, SIZE_MAX);
-    for (uint32_t c = 0; c < columns; c++) {
-        if (c > 0 && starts[c] == 0)
-            continue;
-        size_t end = c + 1 < columns ? starts[c + 1] : line.size;
+    for (uint32_t c = 0; c < t->columns; c++) {
+        size_t end = c + 1 < t->columns ? starts[c + 1] : line.size;
         mb_slice cell = mb_slice_trim(mb_slice_between(line.data + starts[c], line.data + end));
-        if (c + 1 == columns && wraps.size)
-            cell = mb_arena_printf(t->arena, "%.*s %.*s", MB_ARG(cell), MB_ARG(wraps));
-        mb_strings_push(t->arena, &t->table->header, cell);
+        if (c + 1 == t->columns && wraps.size)
+            cell = mb_arena_printf(t->reader->arena, "%.*s %.*s", MB_ARG(cell), MB_ARG(wraps));
+        mb_strings_push(t->reader->arena, header, cell);
     }
+    return true;
 }
 
-uint32_t mb_read_value_table(mb_arena *arena, mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end,
-                             mb_block *table)
+/* What the blocks above the first row are: a caption, a head, the name of the rows below it. False where they are more
+ * than that: then the table doesn't begin with the first of them. A name is told from a cell of the head only where
+ * `alone` says that nothing of the kind stands above. */
+static bool read_head(value_table *t, const group *g, bool alone, mb_block *table)
 {
-    uint32_t behind;
-    if (count_rows(text, line, end, &behind) < ROWS_AT_LEAST)
-        return line;
-    value_table t = {arena, scratch, text, table};
-    uint32_t columns = 0;
-    for (uint32_t at = line; at < behind; at = mb_next_text(text, at, behind)) {
-        unit row;
-        read_unit(text, at, behind, columns ? columns - 1 : MOST_VALUES, &row);
-        if (!columns) {
-            columns = row.count + 1;
-            if (row.above.first < row.above.end)
-                read_head(&t, row.above, columns);
-        } else if (row.above.first < row.above.end) {
-            add_row(&t, join(&t, row.above, SIZE_MAX), MB_TEXT(""), columns);
-        }
-        mb_slice last = mb_line_text(text, row.label.end - 1);
-        add_row(&t, join(&t, row.label, row.values), mb_slice_from(last, row.values), columns);
-        at = row.label.end;
+    uint32_t first = 0, count = g->label_count - 1;
+    mb_strings header = {0};
+    mb_slice caption = MB_NOTHING, name = MB_NOTHING;
+    if (count && is_caption(t, g->labels[0])) {
+        caption = join(t, g->labels[0], SIZE_MAX);
+        first = 1;
+        count--;
     }
+    if (count == t->columns + 1 && (alone || first))
+        name = join(t, g->labels[first + --count], SIZE_MAX);
+    if (count == 1 && !split_head(t, g->labels[first], &header)) {
+        mb_slice *title = caption.data ? &name : &caption;
+        *title = join(t, g->labels[first], SIZE_MAX);
+        count = 0;
+    }
+    if (count > 1 && count != t->columns && count != t->columns - 1)
+        return false;
+    if (count > 1 && count == t->columns - 1)
+        mb_strings_push(t->reader->arena, &header, MB_TEXT(""));
+    for (uint32_t i = first; header.count < t->columns && i < first + count; i++)
+        mb_strings_push(t->reader->arena, &header, join(t, g->labels[i], SIZE_MAX));
+    table->caption = caption;
+    table->header = header;
+    t->has_head = header.count > 0;
+    if (name.data)
+        add_row(t, name, NULL, 0);
+    return true;
+}
+
+/* --- Columns one after another --- */
+
+/* Labels in one block, then as many lines of values in the next: a row's on each, or a column's in each block. */
+static bool add_columns(value_table *t, const group *g, bool alone, mb_block *table)
+{
+    uint32_t labels = g->run, values = g->values.count / (labels ? labels : 1);
+    mb_torn_run run;
+    if (labels < ROWS_AT_LEAST || !g->equal_runs || g->values.count % labels || values > MOST_VALUES ||
+        !holds_labels(t, g, labels, &run))
+        return false;
+    t->columns = values + 1;
+    if (!read_head(t, g, alone, table))
+        return false;
+    mb_slice *by_row = mb_new_array(t->reader->scratch, mb_slice, g->values.count);
+    bool by_column = g->lines > labels;
+    for (uint32_t row = 0; row < labels; row++)
+        for (uint32_t column = 0; column < values; column++)
+            by_row[row * values + column] = g->values.items[by_column ? column * labels + row : row * values + column];
+    add_rows_of_block(t, &run, by_row, labels);
+    return true;
+}
+
+/* --- */
+
+/* The least number of rows that prove the table. */
+static uint32_t rows_needed(const value_table *t, const mb_block *table)
+{
+    if (t->columns == 2)
+        return SINGLE_ROWS_AT_LEAST;
+    return table->header.count ? ROWS_UNDER_HEAD : ROWS_AT_LEAST;
+}
+
+/* Whether a row that lacks values is surely one of the table's: sums of money, and no others, stand in it. */
+static bool is_short_row_of_money(const value_table *t, const group *g)
+{
+    bool money = g->label_count == 1 && g->values.count + 1 < t->columns;
+    for (uint32_t i = 0; i < g->values.count; i++)
+        money &= unit_of(g->values.items[i]) == 'L';
+    return money && t->full >= ROWS_AT_LEAST;
+}
+
+static bool is_long_single_label(const value_table *t, const group *g)
+{
+    return t->columns == 2 && g->label_count && last_label(g)->end - last_label(g)->first > SINGLE_LABEL_LINES;
+}
+
+/* Reads the rows behind the first group; returns the line behind the last of them. */
+static uint32_t read_rows(value_table *t, uint32_t behind)
+{
+    group g;
+    uint32_t above = t->columns > 2, kept = t->rows.count, at = behind;
+    while (read_group(t, at, t->columns - 1, &g) && g.label_count <= 1 + above && !is_long_single_label(t, &g)) {
+        uint32_t left = 0;
+        bool sure = is_short_row_of_money(t, &g);
+        if (g.label_count == 2)
+            add_row(t, join(t, g.labels[0], SIZE_MAX), NULL, 0);
+        if (!sure && !add_rows(t, &g, &left))
+            break;
+        if (sure)
+            add_row(t, join(t, *last_label(&g), g.until), g.values.items, g.values.count);
+        kept = t->rows.count;
+        behind = left ? g.value_lines[g.values.count - left] : g.behind;
+        if (left)
+            add_row(t, MB_TEXT(""), g.values.items + g.values.count - left, left);
+        at = g.behind;
+    }
+    t->rows.count = kept;
+    return behind;
+}
+
+static uint32_t read_table(value_table *t, uint32_t line, bool alone, mb_block *table)
+{
+    group g;
+    uint32_t left;
+    if (!read_group(t, line, MOST_VALUES, &g) || g.label_count == 0)
+        return line;
+    if (add_columns(t, &g, alone, table))
+        return g.behind;
+    t->columns = g.values.count + 1;
+    if (t->columns > MOST_VALUES + 1 || is_long_single_label(t, &g) || !read_head(t, &g, alone, table) ||
+        !add_rows(t, &g, &left))
+        return line;
+    uint32_t behind = read_rows(t, g.behind);
+    return t->full >= rows_needed(t, table) ? behind : line;
+}
+
+uint32_t mb_read_value_table(const mb_block_reader *reader, uint32_t line, uint32_t end, bool alone, mb_block *table)
+{
+    value_table t = {.reader = reader, .text = reader->text, .end = end};
+    mb_block read = *table;
+    uint32_t behind = read_table(&t, line, alone, &read);
+    if (behind == line)
+        return line;
+    read.rows = t.rows;
+    *table = read;
     return behind;
 }

@@ -149,7 +149,7 @@ static void what_a_heading_took_of_the_first_line_is_not_read_again(void **state
     (void)state;
     mb_text text = text_of("Filming: Anybody may film.\n\nFilming: Nobody must.\n");
     mb_list blocks = {0};
-    mb_block_reader reader = {text_arena, text_arena, &text};
+    mb_block_reader reader = block_reader_of(&text);
     mb_read_blocks(&reader, (mb_line_range){0, 3}, strlen("Filming:"), &blocks);
     assert_int_equal(blocks.count, 2);
     assert_slice(block_at(blocks, 0)->text, "Anybody may film.");
@@ -174,7 +174,7 @@ static void a_heading_that_took_the_whole_line_leaves_no_empty_paragraph(void **
     (void)state;
     mb_text text = text_of("Filming\nAnybody may film.\n");
     mb_list blocks = {0};
-    mb_block_reader reader = {text_arena, text_arena, &text};
+    mb_block_reader reader = block_reader_of(&text);
     mb_read_blocks(&reader, (mb_line_range){0, 2}, strlen("Filming"), &blocks);
     assert_int_equal(blocks.count, 1);
     assert_slice(block_at(blocks, 0)->text, "Anybody may film.");

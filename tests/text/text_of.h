@@ -32,10 +32,21 @@ static inline mb_text text_of(const char *printed)
     return mb_text_read(text_arena, text_arena, mb_slice_of(printed));
 }
 
+static inline bool is_caption_of_tests(const void *vocabulary, mb_slice line)
+{
+    (void)vocabulary;
+    return mb_slice_starts(line, MB_TEXT("Table ")) || mb_slice_starts(line, MB_TEXT("Figure "));
+}
+
+static inline mb_block_reader block_reader_of(const mb_text *text)
+{
+    return (mb_block_reader){text_arena, text_arena, text, is_caption_of_tests, NULL};
+}
+
 static inline mb_list blocks_in(const mb_text *text)
 {
     mb_list blocks = {0};
-    mb_block_reader reader = {text_arena, text_arena, text};
+    mb_block_reader reader = block_reader_of(text);
     mb_read_blocks(&reader, (mb_line_range){0, text->count}, 0, &blocks);
     return blocks;
 }

@@ -36,14 +36,21 @@ void mb_offer_correction(mb_reader *reader, mb_target target, const char *field,
     *offer = (mb_offer){of, target, mb_field_find(target.type, mb_slice_of(field))};
 }
 
-/* "Table 3", "Fig.4": the word and a number. */
+/* "Table 3: Fares", "Fig.4", "Chart 2 - Sailings": the word and a number, rather than "Table 3 shows the fares". */
 static bool is_caption(const void *vocabulary, mb_slice line)
 {
     mb_hit hit;
     if (!mb_starts_with(vocabulary, mb_group_caption, line, &hit))
         return false;
     mb_slice behind = mb_slice_trim(mb_slice_from(line, hit.end));
-    return behind.size && isdigit((unsigned char)*behind.data);
+    if (behind.size == 0 || !isdigit((unsigned char)*behind.data))
+        return false;
+    size_t at = 0;
+    while (at < behind.size && !strchr(" :", behind.data[at]))
+        at++;
+    while (at < behind.size && behind.data[at] == ' ')
+        at++;
+    return at == behind.size || !islower((unsigned char)behind.data[at]);
 }
 
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)

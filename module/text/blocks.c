@@ -16,6 +16,8 @@
 
 /* Lists within lists: deeper ones stay at the last level. */
 #define LIST_DEPTH 6
+/* A caption is no longer: two lines. */
+#define CAPTION_SIZE 200
 
 typedef struct paragraph {
     uint32_t line; /* where it begins, its marker included */
@@ -363,6 +365,32 @@ static uint32_t read_block(builder *b, uint32_t line, uint32_t end)
     return behind > line ? behind : read_paragraph(b, line, end, 0);
 }
 
+static bool is_caption(const mb_block_reader *reader, const mb_block *block)
+{
+    return block->type == mb_block_type_paragraph && !block->number.data && block->text.size <= CAPTION_SIZE &&
+           reader->is_caption && reader->is_caption(reader->vocabulary, block->text);
+}
+
+/* A caption above a table belongs to it; any other is that of a figure, or of a table, that the text doesn't hold. */
+static void give_captions(const mb_block_reader *reader, mb_list *blocks)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        mb_read_block *read = blocks->items[i];
+        mb_block *below = i + 1 < blocks->count ? ((mb_read_block *)blocks->items[i + 1])->block : NULL;
+        blocks->items[kept++] = read;
+        if (!is_caption(reader, read->block))
+            continue;
+        if (below && below->type == mb_block_type_table && !below->caption.data) {
+            below->caption = read->block->text;
+            kept--;
+        } else {
+            read->block->type = mb_block_type_caption;
+        }
+    }
+    blocks->count = kept;
+}
+
 void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t skip, mb_list *blocks)
 {
     builder b = {.reader = reader};
@@ -379,6 +407,7 @@ void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t s
         line = mb_next_text(reader->text, line, range.end);
     }
     flush_waiting(&b);
+    give_captions(reader, &b.blocks);
     mb_gather_bare_lists(reader, &b.blocks);
     mb_list_reserve(reader->arena, blocks, b.blocks.count);
     for (uint32_t i = 0; i < b.blocks.count; i++)

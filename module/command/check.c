@@ -28,6 +28,22 @@ static void print_findings(const mb_open_pack *pack, mb_tally *tally)
         count_finding(finding, tally);
 }
 
+static double percent(uint64_t part, uint64_t whole)
+{
+    return whole ? 100.0 * (double)part / (double)whole : 0;
+}
+
+/* "  pack.txt: 93.1% of 4356 words placed, …": set in, since it is no finding. */
+static void print_words(const mb_words *words)
+{
+    uint64_t all = words->placed + words->unheaded + words->front_matter + words->furniture;
+    fputs("  ", stdout);
+    print_text(stdout, words->file);
+    printf(": %.1f%% of %llu words placed, %.1f%% without a heading, %.1f%% front matter, %.1f%% furniture\n",
+           percent(words->placed, all), (unsigned long long)all, percent(words->unheaded, all),
+           percent(words->front_matter, all), percent(words->furniture, all));
+}
+
 static int check_pack(const char *path, const mb_arguments *given, mb_tally *tally)
 {
     mb_pack_options options = MB_PACK_OPTIONS;
@@ -40,6 +56,7 @@ static int check_pack(const char *path, const mb_arguments *given, mb_tally *tal
     if (mb_pack_open(path, &options, &pack, &error))
         return report_error(&error);
     print_findings(pack, tally);
+    print_words(mb_pack_words(pack));
     mb_pack_close(pack);
     tally->packs++;
     return DONE;
@@ -79,6 +96,9 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     const mb_finding *finding;
     for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
         count_finding(finding, tally);
+    const mb_words *words;
+    for (size_t i = 0; (words = mb_site_words(site, i)); i++)
+        print_words(words);
     tally->packs += mb_site_pack_count(site);
     int code = check_pages(site);
     mb_site_close(site);
@@ -116,9 +136,11 @@ const mb_command check_command = {
     .name = "check",
     .operands = "FILE…",
     .summary = "say what a person should look at in packs or a site",
-    .description = "Reads the packs and prints what was inferred, is unsure or is in conflict, a line each:\n"
-                   "file:line: severity: message [code], and a correction to paste where one can be offered. In place\n"
-                   "of a file, a site's folder stands for all its packs; then every page is tried, too.",
+    .description =
+        "Reads the packs and prints what was inferred, is unsure or is in conflict, a line each:\n"
+        "file:line: severity: message [code], and a correction to paste where one can be offered; then what\n"
+        "share of the words has its place in an item or a section. In place of a file, a site's folder\n"
+        "stands for all its packs; then every page is tried, too.",
     .fewest = 1,
     .most = ANY_NUMBER,
     .options =

@@ -1,22 +1,32 @@
-/* schema.c: `minutebook schema`: the JSON Schema of the model, its reference page, or its types for Lua. */
+/* schema.c: `minutebook schema`: the JSON Schema of the model, its reference page, its types for Lua, or the JSON
+ * Schema of corrections. */
 #include <stddef.h>
 
 #include "command.h"
 #include "message.h"
 #include "usage.h"
 
-enum { REFERENCE, LUA };
+enum { REFERENCE, LUA, CORRECTIONS };
+
+typedef int description(char **out, size_t *size, mb_error *error);
 
 static int run(const mb_arguments *given)
 {
+    static description *const others[] = {
+        [REFERENCE] = mb_schema_reference, [LUA] = mb_schema_lua, [CORRECTIONS] = mb_schema_corrections};
+    description *describe = mb_schema_json;
+    int chosen = 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (given->values[i]) {
+            describe = others[i];
+            chosen++;
+        }
+    if (chosen > 1)
+        return wrong_use(&schema_command, "--reference, --lua and --corrections exclude each other");
+
     mb_error error = {0};
     char *text;
     size_t size;
-    int (*describe)(char **, size_t *, mb_error *) = given->values[LUA]         ? mb_schema_lua
-                                                     : given->values[REFERENCE] ? mb_schema_reference
-                                                                                : mb_schema_json;
-    if (given->values[LUA] && given->values[REFERENCE])
-        return wrong_use(&schema_command, "--lua and --reference exclude each other");
     if (describe(&text, &size, &error))
         return report_error(&error);
     int result = write_result(text, size);
@@ -33,6 +43,7 @@ const mb_command schema_command = {
         {
             [REFERENCE] = {"reference", NULL, "print the reference page of the model instead, in Markdown"},
             [LUA] = {"lua", NULL, "print the model's types instead, for editors of Lua"},
+            [CORRECTIONS] = {"corrections", NULL, "print the JSON Schema of corrections instead, for editors of YAML"},
         },
     .run = run,
 };

@@ -1,6 +1,8 @@
 /* finding.c: see finding.h. */
 #include "doors/finding.h"
 
+#include "model/words.h"
+
 _Static_assert((int)mb_severity_note == MB_NOTE && (int)mb_severity_warning == MB_WARNING &&
                    (int)mb_severity_error == MB_ERROR,
                "a finding's severity is the model's");
@@ -24,4 +26,10 @@ mb_finding mb_finding_of(mb_arena *arena, mb_slice file, const char *corrections
         .correction = text_of(arena, diagnostic->correction),
         .corrections = corrections,
     };
+}
+
+mb_words mb_words_of(const mb_pack *pack)
+{
+    mb_word_count count = mb_count_words(pack);
+    return (mb_words){pack->source->file.data, count.placed, count.unheaded, count.front_matter, count.furniture};
 }

@@ -1,5 +1,6 @@
 /* schema.c: the C interface to the description of the model. */
 #include "doors/copy.h"
+#include "model/corrections_schema.h"
 #include "model/json_schema.h"
 #include "model/lua_types.h"
 #include "model/reference.h"
@@ -26,4 +27,11 @@ int mb_schema_lua(char **out, size_t *size, mb_error *error)
     mb_buffer text = mb_buffer_make(DESCRIPTION_CEILING);
     mb_model_lua_types(&text);
     return mb_give_copy(&text, "writing the types for Lua", out, size, error);
+}
+
+int mb_schema_corrections(char **out, size_t *size, mb_error *error)
+{
+    mb_buffer text = mb_buffer_make(DESCRIPTION_CEILING);
+    mb_corrections_schema(&text);
+    return mb_give_copy(&text, "writing the JSON Schema of corrections", out, size, error);
 }

@@ -18,6 +18,7 @@ struct mb_site {
     mb_publication *publication;
     mb_finding *findings;
     size_t finding_count;
+    mb_words *words; /* of each pack */
 };
 
 static int list_findings(mb_site *site, mb_error *error)
@@ -36,6 +37,9 @@ static int list_findings(mb_site *site, mb_error *error)
         site->findings[i] = mb_finding_of(arena, file, corrections, diagnostic);
     }
     site->finding_count = diagnostics->count;
+    site->words = mb_new_array(arena, mb_words, packs->count);
+    for (uint32_t i = 0; i < packs->count; i++)
+        site->words[i] = mb_words_of(packs->items[i]);
     return 0;
 }
 
@@ -76,6 +80,11 @@ void mb_site_close(mb_site *site)
 size_t mb_site_pack_count(const mb_site *site)
 {
     return site->snapshot->readings.count;
+}
+
+const mb_words *mb_site_words(const mb_site *site, size_t index)
+{
+    return index < site->snapshot->record->packs.count ? &site->words[index] : NULL;
 }
 
 size_t mb_site_finding_count(const mb_site *site)

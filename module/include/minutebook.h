@@ -117,6 +117,17 @@ MB_PUBLIC int mb_pack_json(const mb_open_pack *pack, char **out, size_t *size, m
 MB_PUBLIC size_t mb_pack_finding_count(const mb_open_pack *pack);
 MB_PUBLIC const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t index);
 
+/* How many words of a pack are where: what is placed is structure, the rest is kept as text. It lives as long as the pack
+ * or site that it was asked of; a later version may add fields at its end. */
+typedef struct mb_words {
+    const char *file;      /* the pack, by the path that was given */
+    uint64_t placed;       /* under the headings of notes, items and sections, and in those headings */
+    uint64_t unheaded;     /* in papers, or parts of them, in which no heading was found */
+    uint64_t front_matter; /* in front sheets, the heads of minutes and reports, covers, contents */
+    uint64_t furniture;    /* set aside: page numbers, running heads, notices on empty pages */
+} mb_words;
+MB_PUBLIC const mb_words *mb_pack_words(const mb_open_pack *pack);
+
 /* --- The model ------------------------------------------------------------------------------------------------- */
 
 /* The JSON Schema (2020-12) of mb_pack_json, the model's reference page in Markdown, and its types for editors of Lua,
@@ -124,6 +135,9 @@ MB_PUBLIC const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t ind
 MB_PUBLIC int mb_schema_json(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_reference(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_lua(char **out, size_t *size, mb_error *error);
+
+/* The JSON Schema of a file of corrections, for editors of YAML. */
+MB_PUBLIC int mb_schema_corrections(char **out, size_t *size, mb_error *error);
 
 /* --- A site ---------------------------------------------------------------------------------------------------- */
 
@@ -154,6 +168,9 @@ MB_PUBLIC void mb_site_close(mb_site *site);
 
 /* How many packs it has. */
 MB_PUBLIC size_t mb_site_pack_count(const mb_site *site);
+
+/* Where the words of pack `index` are, from 0; NULL past the last. */
+MB_PUBLIC const mb_words *mb_site_words(const mb_site *site, size_t index);
 
 /* What the reader found in the packs, pack by pack in the order of their lines. */
 MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);

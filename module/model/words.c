@@ -56,6 +56,8 @@ static void count_field(const mb_field_info *field, const void *value, uint64_t 
 
 static void count_record(const mb_type_info *type, const void *record, uint64_t *words, mb_word_count *count)
 {
+    if (record && type == mb_type_of(section) && !((const mb_section *)record)->printed.data)
+        words = &count->unheaded;
     mb_fields fields = type->fields();
     for (uint32_t i = 0; record && i < fields.count; i++) {
         const mb_field_info *field = &fields.items[i];

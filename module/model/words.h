@@ -11,7 +11,8 @@ bool mb_holds_text(const mb_type_info *type, const mb_field_info *field);
 
 /* How many words are where. */
 typedef struct mb_word_count {
-    uint64_t placed;       /* in notes, items and sections: headings and blocks */
+    uint64_t placed;       /* in notes, items and sections with a heading: headings and blocks */
+    uint64_t unheaded;     /* in sections without one: text of papers in which no heading was found */
     uint64_t front_matter; /* of front sheets, minutes and reports: heads, covers, contents, feet */
     uint64_t furniture;    /* set aside */
 } mb_word_count;

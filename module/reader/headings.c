@@ -106,3 +106,9 @@ mb_slice mb_printed_heading(mb_reader *reader, const mb_heading *heading)
         return mb_join_lines(reader, (mb_line_range){heading->line, heading->end});
     return mb_plain_text(reader->arena, mb_slice_first(mb_line_text(reader->text, heading->end), heading->rest));
 }
+
+void mb_offer_number(mb_reader *reader, const mb_heading *heading, mb_target headed)
+{
+    if (heading->remark)
+        mb_offer_correction(reader, headed, "number", heading->remark);
+}

@@ -15,8 +15,9 @@ typedef struct mb_heading {
     uint32_t end;   /* the line behind it, or the line on which its text goes on */
     size_t rest;    /* bytes of that line that belong to the heading: "1. Apologies: " of "1. Apologies: Ann Lee" */
     mb_item_number number;
-    mb_slice text;     /* the title as printed, wraps joined */
-    mb_slice inferred; /* the true number where it isn't the printed one, else NOTHING */
+    mb_slice text;         /* the title as printed, wraps joined */
+    mb_slice inferred;     /* the true number where it isn't the printed one, else NOTHING */
+    mb_diagnostic *remark; /* on its number, or NULL */
 } mb_heading;
 
 /* Whether a line could be a heading by its look: it begins like one, isn't long, and doesn't end like a sentence. */
@@ -31,5 +32,8 @@ void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t
 
 /* The heading as printed, whole: number and title. */
 mb_slice mb_printed_heading(mb_reader *reader, const mb_heading *heading);
+
+/* Lets a correction of what the heading heads answer what was remarked on its number. */
+void mb_offer_number(mb_reader *reader, const mb_heading *heading, mb_target headed);
 
 #endif

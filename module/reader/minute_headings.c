@@ -271,11 +271,11 @@ static void infer(mb_reader *reader, mb_heading *heading, mb_slice number)
 {
     heading->inferred = number;
     if (heading->number.count)
-        mb_remark(reader, mb_code_minute_number_inferred, heading->line, "item %.*s is printed as %.*s", MB_ARG(number),
-                  MB_ARG(heading->number.printed));
+        heading->remark = mb_remark(reader, mb_code_minute_number_inferred, heading->line,
+                                    "item %.*s is printed as %.*s", MB_ARG(number), MB_ARG(heading->number.printed));
     else
-        mb_remark(reader, mb_code_minute_number_inferred, heading->line,
-                  "item %.*s lost its number, inferred from the items around it", MB_ARG(number));
+        heading->remark = mb_remark(reader, mb_code_minute_number_inferred, heading->line,
+                                    "item %.*s lost its number, inferred from the items around it", MB_ARG(number));
 }
 
 /* The item between two whose numbers are two apart: one that is misprinted, or one that lost its number. */

@@ -39,6 +39,7 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     item->place = mb_place_of(reader->text, heading->line);
     item->printed_number = heading->number.printed;
     item->number = heading->inferred.data ? heading->inferred : heading->number.printed;
+    mb_offer_number(reader, heading, mb_target_at(minute_item, item));
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
     mb_read_lines(reader, (mb_line_range){heading->end, end}, heading->rest, &item->blocks);

@@ -6,14 +6,13 @@
 #include <stdarg.h>
 
 #include "reader/agenda.h"
-#include "reader/bodies.h"
+#include "reader/conclude.h"
 #include "reader/documents.h"
 #include "reader/front_sheet.h"
 #include "reader/glossary.h"
 #include "reader/minutes.h"
 #include "reader/reading.h"
 #include "reader/reports.h"
-#include "reader/resolve.h"
 #include "reader/source.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"
@@ -145,25 +144,6 @@ static void (*const document_readers[])(mb_reader *, const mb_document *) = {
     [MB_DOCUMENT_REPORT] = mb_read_report,
 };
 
-static void check_meetings(mb_reader *reader)
-{
-    mb_list *meetings = &reader->pack->meetings;
-    for (uint32_t i = 0; i < meetings->count; i++) {
-        mb_meeting *meeting = meetings->items[i];
-        if (!meeting->date.data)
-            mb_offer_correction(reader, mb_target_at(meeting, meeting), "date",
-                                mb_remark(reader, mb_code_meeting_without_date, meeting->place.line - 1,
-                                          "this meeting has no date that could be read"));
-        if (!meeting->body.data)
-            mb_offer_correction(reader, mb_target_at(meeting, meeting), "body",
-                                mb_remark(reader, mb_code_meeting_without_body, meeting->place.line - 1,
-                                          "no line names the panel or committee that meets"));
-    }
-    if (meetings->count == 0)
-        mb_remark(reader, mb_code_no_meeting, 0,
-                  "neither an agenda nor minutes were found: all of it was read as reports");
-}
-
 static void read_documents(mb_reader *reader)
 {
     mb_list documents = {0};
@@ -175,7 +155,6 @@ static void read_documents(mb_reader *reader)
         mb_read_glossary(reader, document->lines);
     }
     mb_drop_repeated_terms(reader);
-    check_meetings(reader);
 }
 
 static mb_source_format format_of(const mb_text *text)
@@ -218,15 +197,6 @@ static void remark_on_pdf(mb_reader *reader, const mb_pack_file *file)
                   MB_ARG(file->damage));
 }
 
-/* People correct what they see, which is the whole model; what follows from it is resolved anew. */
-static void correct(mb_reader *reader, mb_corrections *corrections)
-{
-    mb_list corrected = {0};
-    mb_correct(corrections, reader->pack, &corrected);
-    mb_withdraw_answered(reader->pack, &reader->offers, &corrected);
-    mb_resolve(reader, &corrected);
-}
-
 static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_corrections *corrections,
                       const mb_pack_file *file, mb_pack *pack)
 {
@@ -243,10 +213,7 @@ static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dial
     if (text.count)
         read_documents(&reader);
     keep_furniture(&reader);
-    mb_resolve(&reader, &(mb_list){0});
-    mb_offer_corrections(arena, scratch, pack, &reader.offers);
-    if (corrections)
-        correct(&reader, corrections);
+    mb_conclude(&reader, corrections);
 }
 
 typedef struct reading_job {

@@ -74,8 +74,8 @@ static void restore_first_number(mb_reader *reader, const mb_list *headings)
     mb_section_heading *first = headings->items[0];
     first->level = 1;
     first->heading.number = (mb_item_number){.parts = {1}, .count = 1, .printed = MB_TEXT("1")};
-    mb_remark(reader, mb_code_section_number_inferred, first->heading.line,
-              "this section lost its number, inferred to be 1 from the one after it");
+    first->heading.remark = mb_remark(reader, mb_code_section_number_inferred, first->heading.line,
+                                      "this section lost its number, inferred to be 1 from the one after it");
 }
 
 void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *headings)

@@ -74,6 +74,7 @@ void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, 
         section->place = mb_place_of(reader->text, from->heading.line);
         section->level = MB_COUNT(from->level);
         section->number = from->heading.number.printed;
+        mb_offer_number(reader, &from->heading, mb_target_at(section, section));
         section->title = from->heading.text;
         section->printed = mb_printed_heading(reader, &from->heading);
         section->kind = mb_kind_of_section(reader, from->heading.text);

@@ -1,6 +1,7 @@
 """command_line_test.py: help, versions, results, and command lines that make no sense."""
 
 import json
+import re
 import unittest
 
 from harness import PACK, CommandTest
@@ -99,6 +100,15 @@ class Results(CommandTest):
         self.write("a.txt", PACK)
         outcome = self.run_command("check", "a.txt", "a.txt")
         self.assertRegex(outcome.out.splitlines()[-1], r"^2 packs: \d+ errors?, \d+ warnings?, \d+ notes?$")
+
+    def test_a_check_tells_of_each_pack_how_much_has_its_place(self):
+        self.write("a.txt", PACK)
+        self.write("letter.txt", "Dear Sir,\n\nthe ponds are green.\n")
+        outcome = self.run_command("check", "a.txt", "letter.txt")
+        shares = re.findall(r"(?m)^  (\S+): ([\d.]+)% of (\d+) words placed, ([\d.]+)% without", outcome.out)
+        self.assertEqual([share[0] for share in shares], ["a.txt", "letter.txt"])
+        self.assertGreater(float(shares[0][1]), 0)
+        self.assertEqual(shares[1][1:], ("0.0", "6", "100.0"))
 
     def test_a_check_that_read_nothing_counts_nothing(self):
         self.assertEqual(self.run_command("check", "lost.txt").out, "")

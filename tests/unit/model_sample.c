@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/corrections_schema.h"
 #include "model/json.h"
 #include "model/json_schema.h"
 #include "model/reference.h"
@@ -173,8 +174,11 @@ static int print_empty(mb_buffer *out)
 static const struct {
     const char *name;
     int (*print)(mb_buffer *out);
-} samples[] = {
-    {"full", print_full}, {"empty", print_empty}, {"schema", mb_json_schema}, {"reference", mb_model_reference}};
+} samples[] = {{"full", print_full},
+               {"empty", print_empty},
+               {"schema", mb_json_schema},
+               {"reference", mb_model_reference},
+               {"corrections", mb_corrections_schema}};
 
 int main(int count, char **arguments)
 {

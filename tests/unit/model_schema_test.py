@@ -115,5 +115,36 @@ class Schema(unittest.TestCase):
                     self.assertEqual(self.accepts(title, record), expected, f"{title}.{key} = {value!r}")
 
 
+class Corrections(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.validator = Draft202012Validator(sample("corrections"))
+
+    def accepts(self, **fields):
+        return self.validator.is_valid([{"at": "meeting 2025-11-04", **fields}])
+
+    def test_the_schema_is_valid_itself(self):
+        Draft202012Validator.check_schema(self.validator.schema)
+
+    def test_a_value_of_every_kind_is_accepted(self):
+        for field, was, value in (
+                ("title", None, "Ponds"), ("number", 9, "8a"), ("date", None, "2025-11"), ("time", None, "10:05"),
+                ("due", None, "2025-11-04T17:00"), ("days", 2, None), ("online", "no", True), ("unanimous", None, "yes"),
+                ("pages", None, [5, 18]), ("presenters", [], ["Ann Ogle"]), ("rows", [["a", 1]], []), ("blocks", [0, 0], [0, 2]),
+                ("result", "CARRIED", "LOST"), ("kind", "plan", "other"), ("kind", None, "disclosable pecuniary interest")):
+            with self.subTest(field=field):
+                self.assertTrue(self.accepts(**{field: {"was": was, "is": value}}))
+
+    def test_what_the_reader_of_corrections_refuses_is_refused(self):
+        self.assertFalse(self.accepts())
+        self.assertFalse(self.accepts(titel={"was": "a", "is": "b"}))
+        self.assertFalse(self.accepts(title={"was": "a"}))
+        self.assertFalse(self.accepts(title={"was": "a", "is": "b", "why": "c"}))
+        self.assertFalse(self.accepts(members={"was": [], "is": []}))
+        self.assertFalse(self.accepts(date={"was": None, "is": "4 November"}))
+        self.assertFalse(self.accepts(result={"was": None, "is": "WON"}))
+        self.assertFalse(self.validator.is_valid([{"title": {"was": "a", "is": "b"}}]))
+
+
 if __name__ == "__main__":
     unittest.main()

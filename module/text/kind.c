@@ -2,6 +2,7 @@
  *
  * A stretch that shows nothing clear (a page of short bullets fits all kinds) takes the kind of the one before it. */
 #include "text/marker.h"
+#include "text/tables.h"
 #include "text/text.h"
 
 /* Long enough to hold a few paragraphs, short enough to see a change of kind within a pack. */
@@ -22,6 +23,7 @@ typedef struct signs {
     uint32_t single;    /* of those: the next line follows at once, and is no item of a list */
     uint32_t spaced;    /* of those: a blank line follows, though the sentence goes on */
     uint32_t columns;   /* three spaces or more inside */
+    uint32_t indented;  /* three spaces or more before the words, which no bullet begins */
     uint32_t tags;      /* nothing but a tag's name */
     bool undecided;
 } signs;
@@ -41,6 +43,15 @@ static bool has_markdown_marks(mb_slice line)
 {
     return mb_slice_find(line, MB_TEXT("**"), 0) != SIZE_MAX || mb_slice_starts(line, MB_TEXT("# ")) ||
            mb_slice_starts(line, MB_TEXT("## "));
+}
+
+/* Wrapped text is indented in layouts only; elsewhere a list within a list is. */
+static bool is_indented(const mb_text *text, uint32_t line)
+{
+    mb_slice raw = mb_raw_line(text, line);
+    if (mb_slice_starts(raw, MB_TEXT("\f")))
+        raw = mb_slice_from(raw, 1);
+    return mb_slice_starts(raw, MB_TEXT("   ")) && !mb_bullet_of(mb_line_text(text, line)).form;
 }
 
 static bool is_lower(char c)
@@ -67,6 +78,7 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         seen.lines++;
         seen.tags += is_tag(line);
         seen.columns += !tabs && text->lines[i].gap;
+        seen.indented += !tabs && is_indented(text, i);
         bool long_line = !tabs && line.size > LONGER_THAN_A_PRINTED_LINE;
         seen.unwrapped += has_markdown_marks(line) || (long_line && !is_followed(text, i));
         if (line.size < RUNNING_LINE || line.size > LONGER_THAN_A_PRINTED_LINE || tabs)
@@ -85,7 +97,7 @@ static mb_text_kind judge(signs *seen)
 {
     if (seen->tags >= CLEAR)
         return MB_TEXT_DUMP;
-    if (seen->columns >= CLEAR && seen->columns * 4 >= seen->lines)
+    if (seen->columns >= CLEAR && (seen->columns + seen->indented) * 4 >= seen->lines)
         return MB_TEXT_LAYOUT;
     if (seen->unwrapped && seen->unwrapped * 4 >= seen->single)
         return MB_TEXT_MARKDOWN;
@@ -97,9 +109,22 @@ static mb_text_kind judge(signs *seen)
     return MB_TEXT_READING_ORDER;
 }
 
+/* Where one stretch is a layout, others that could be taken for reading order show a column or an indent, at least. */
+static void find_more_layout(mb_text *text)
+{
+    for (uint32_t first = 0; first < text->count; first += STRETCH) {
+        uint32_t end = first + STRETCH < text->count ? first + STRETCH : text->count;
+        if (text->lines[first].kind != MB_TEXT_READING_ORDER)
+            continue;
+        signs seen = look(text, first, end);
+        for (uint32_t i = first; seen.columns + seen.indented > 0 && i < end; i++)
+            text->lines[i].kind = MB_TEXT_LAYOUT;
+    }
+}
+
 void mb_find_kinds(mb_text *text)
 {
-    bool known = false;
+    bool known = false, layout = false;
     mb_text_kind kind = MB_TEXT_READING_ORDER;
     for (uint32_t first = 0; first < text->count; first += STRETCH) {
         uint32_t end = first + STRETCH < text->count ? first + STRETCH : text->count;
@@ -107,9 +132,12 @@ void mb_find_kinds(mb_text *text)
         mb_text_kind judged = judge(&seen);
         if (!seen.undecided)
             kind = judged;
+        layout |= kind == MB_TEXT_LAYOUT;
         uint32_t from = seen.undecided || known ? first : 0;
         known |= !seen.undecided;
         for (uint32_t i = from; i < end; i++)
             text->lines[i].kind = (uint8_t)kind;
     }
+    if (layout)
+        find_more_layout(text);
 }

@@ -113,14 +113,14 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         line->tab_around =
             trimmed.size < raw.size && (has_tab(mb_slice_between(raw.data, trimmed.data)) ||
                                         has_tab(mb_slice_between(mb_slice_end(trimmed), mb_slice_end(raw))));
-        line->indent = (uint16_t)measure_indent(raw);
+        line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         line->sheet = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed);
         if (marks == FORM_FEEDS_END && !lf)
             line->sheet--;
         line->starts_sheet = line->sheet > 0;
         if (line->starts_sheet && !marks)
-            line->indent = 0;
+            line->indent = line->column = 0;
         breaks |= line->starts_sheet;
         at = lf ? lf + 1 : end;
     }
@@ -159,5 +159,6 @@ mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
     text.source = mb_text_clean(arena, bytes, &text);
     mb_find_lines(scratch, &text);
     mb_find_kinds(&text);
+    mb_read_layout(arena, scratch, &text);
     return text;
 }

@@ -1,4 +1,4 @@
-/* tables.c: rows and cells by tabs or by runs of spaces.
+/* tables.c: rows and cells by tabs.
  *
  *     lines ─► printed rows ─► rows as a reader sees them ─► block
  *
@@ -9,7 +9,6 @@
 
 #include "text/inline.h"
 
-#define GAP "   "
 /* How far above a line without a tab inside the row may stand that makes it one: more wraps than a cell has. */
 #define WRAPPED_LINES 24
 /* Cells that go on in small letters from the row above: that many, and the rows are lines of wrapped cells. */
@@ -33,14 +32,13 @@ mb_slice mb_raw_line(const mb_text *text, uint32_t line)
 
 static bool has_two_cells(const mb_text *text, uint32_t line)
 {
-    const mb_line *at = &text->lines[line];
-    return at->role == MB_LINE_TEXT && (at->kind == MB_TEXT_LAYOUT ? at->gap : at->tab_inside);
+    return mb_line_is_text(text, line) && text->lines[line].tab_inside;
 }
 
 static bool has_one_cell(const mb_text *text, uint32_t line)
 {
     const mb_line *at = &text->lines[line];
-    return at->role == MB_LINE_TEXT && at->kind != MB_TEXT_LAYOUT && (at->tab_inside || at->tab_around);
+    return at->role == MB_LINE_TEXT && (at->tab_inside || at->tab_around);
 }
 
 static bool stands_by_row(const mb_text *text, uint32_t line)
@@ -58,29 +56,22 @@ static bool stands_by_row(const mb_text *text, uint32_t line)
 
 bool mb_is_table_row(const mb_text *text, uint32_t line)
 {
-    return has_two_cells(text, line) || (has_one_cell(text, line) && stands_by_row(text, line));
+    if (has_two_cells(text, line))
+        return true;
+    return has_one_cell(text, line) && (text->lines[line].kind == MB_TEXT_LAYOUT || stands_by_row(text, line));
 }
 
 /* --- Printed rows --- */
 
-/* Where the separator ends that begins at `at`: behind one tab, or behind all the spaces of a gap. */
-static size_t behind_separator(mb_slice row, size_t at, mb_slice separator)
-{
-    at += separator.size;
-    while (separator.size > 1 && at < row.size && row.data[at] == ' ')
-        at++;
-    return at;
-}
-
-static void split_cells(mb_arena *scratch, mb_slice row, mb_slice separator, mb_strings *cells)
+static void split_cells(mb_arena *scratch, mb_slice row, mb_strings *cells)
 {
     for (size_t from = 0;;) {
-        size_t to = cells->count + 1 < MB_TABLE_COLUMNS ? mb_slice_find(row, separator, from) : SIZE_MAX;
+        size_t to = cells->count + 1 < MB_TABLE_COLUMNS ? mb_slice_find(row, MB_TEXT("\t"), from) : SIZE_MAX;
         mb_slice cell = mb_slice_between(row.data + from, row.data + (to == SIZE_MAX ? row.size : to));
         mb_strings_push(scratch, cells, mb_slice_trim(cell));
         if (to == SIZE_MAX)
             break;
-        from = behind_separator(row, to, separator);
+        from = to + 1;
     }
     while (cells->count && cells->items[cells->count - 1].size == 0)
         cells->count--;
@@ -90,10 +81,7 @@ static void read_printed_row(mb_arena *scratch, const mb_text *text, uint32_t li
 {
     mb_row *row = mb_list_add(scratch, printed, mb_row);
     row->line = line;
-    if (text->lines[line].kind == MB_TEXT_LAYOUT)
-        split_cells(scratch, mb_line_text(text, line), MB_TEXT(GAP), &row->cells);
-    else
-        split_cells(scratch, mb_raw_line(text, line), MB_TEXT("\t"), &row->cells);
+    split_cells(scratch, mb_raw_line(text, line), &row->cells);
 }
 
 /* The row behind a page's end at which the table goes on, or `end`: nothing stands between but blank lines and the
@@ -107,14 +95,29 @@ static uint32_t row_behind_repeated_head(const mb_text *text, uint32_t head, uin
     return repeated && line < end && mb_is_table_row(text, line) ? line : end;
 }
 
+static bool is_layout(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].kind == MB_TEXT_LAYOUT;
+}
+
+/* The table's row below `line`, or `end`. In a layout blank lines stand for a row's wraps, and between rows. */
+static uint32_t row_below(const mb_text *text, uint32_t line, uint32_t end)
+{
+    uint32_t next = line + 1;
+    while (is_layout(text, line) && next < end && text->lines[next].role == MB_LINE_BLANK)
+        next++;
+    return next < end && mb_is_table_row(text, next) && !text->lines[next].starts_table ? next : end;
+}
+
 static uint32_t read_printed_rows(mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end, mb_list *printed)
 {
     uint32_t head = line, behind = line;
     while (line < end) {
-        for (; line < end && mb_is_table_row(text, line); line++)
+        for (; line < end; line = row_below(text, line, end)) {
             read_printed_row(scratch, text, line, printed);
-        behind = line;
-        line = row_behind_repeated_head(text, head, line, end);
+            behind = line + 1;
+        }
+        line = row_behind_repeated_head(text, head, behind, end);
     }
     return behind;
 }
@@ -129,7 +132,8 @@ void mb_set_aside_repeated_heads(mb_text *text)
             head = mb_is_table_row(text, line) ? head : UINT32_MAX;
             continue;
         }
-        bool first = line == 0 || !mb_is_table_row(text, line - 1);
+        bool first =
+            is_layout(text, line) ? text->lines[line].starts_table : line == 0 || !mb_is_table_row(text, line - 1);
         if (first && head != UINT32_MAX && mb_slice_equal(mb_line_text(text, line), mb_line_text(text, head)))
             text->lines[line].role = MB_LINE_FURNITURE;
         else if (first)
@@ -207,6 +211,7 @@ typedef struct joiner {
     const mb_list *printed;
     mb_list *rows;
     uint32_t columns;
+    bool joined; /* the wraps of every row, before now */
 } joiner;
 
 /* Joins the printed rows `first` up to but without `end` to one row. */
@@ -235,8 +240,9 @@ static void join_printed_rows(joiner *j)
     uint32_t first = 0;
     for (uint32_t r = 0; r < printed->count; r++) {
         const mb_row *row = printed->items[r];
-        bool goes_on = r > first && (goes_on_with_label(printed->items[r - 1], row) || goes_on_with_head(printed, r) ||
-                                     (wrapped && r > 1 && !begins_among_wraps(row, last)));
+        bool goes_on = r > first && !j->joined &&
+                       (goes_on_with_label(printed->items[r - 1], row) || goes_on_with_head(printed, r) ||
+                        (wrapped && r > 1 && !begins_among_wraps(row, last)));
         if (!goes_on && r > first) {
             join_rows(j, first, r);
             first = r;
@@ -253,7 +259,7 @@ uint32_t mb_read_rows(mb_arena *arena, mb_arena *scratch, const mb_text *text, u
 {
     mb_list printed = {0};
     uint32_t behind = read_printed_rows(scratch, text, line, end, &printed);
-    joiner j = {arena, scratch, &printed, rows, 0};
+    joiner j = {arena, scratch, &printed, rows, 0, is_layout(text, line)};
     for (uint32_t r = 0; r < printed.count; r++)
         if (((const mb_row *)printed.items[r])->cells.count > j.columns)
             j.columns = ((const mb_row *)printed.items[r])->cells.count;

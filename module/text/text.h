@@ -1,6 +1,6 @@
 /* text.h: a pack's bytes as lines, each with its sheet, its kind of text and its role.
  *
- *     bytes ─► clean UTF-8 ─► lines ─► sheets ─► kinds ─► furniture
+ *     bytes ─► clean UTF-8 ─► lines ─► sheets ─► kinds ─► layouts told as other text ─► furniture
  *
  * Four kinds of text come out of councils' PDFs, and several can stand in one pack, so the kind belongs to a line. */
 #ifndef MB_TEXT_TEXT_H
@@ -30,11 +30,13 @@ typedef struct mb_line {
     uint32_t page;   /* the page number printed on that sheet, or 0 */
     uint32_t width;  /* on paper, see measure.h */
     uint16_t indent; /* columns before the text; a tab counts to the next eighth */
+    uint16_t column; /* where its words begin: in a layout behind their number or bullet, else as `indent` */
     uint8_t role;    /* mb_line_role */
     uint8_t kind;    /* mb_text_kind */
     bool starts_sheet;
     bool tab_inside, tab_around; /* in the text; in the white space around it */
     bool gap;                    /* three spaces in a row inside */
+    bool starts_table;           /* the first row of a table in a layout: others go on behind blank lines */
 } mb_line;
 
 typedef struct mb_text {
@@ -77,6 +79,7 @@ mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
 mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text);
 void mb_find_lines(mb_arena *arena, mb_text *text);
 void mb_find_kinds(mb_text *text);
+void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
 
 /* Whether a line is furniture by its words: the reader's vocabulary answers, since it belongs to a dialect. */
 typedef bool mb_is_furniture_phrase(const void *vocabulary, mb_slice line);

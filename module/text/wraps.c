@@ -7,6 +7,7 @@
 #include <ctype.h>
 
 #include "text/inline.h"
+#include "text/margins.h"
 #include "text/marker.h"
 #include "text/measure.h"
 
@@ -258,5 +259,7 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
         return false;
     if (text->lines[last].kind == MB_TEXT_MARKDOWN)
         return goes_on_unwrapped(text, last, next, gap);
+    if (text->lines[last].kind == MB_TEXT_LAYOUT && !gap.page_end && !mb_stands_below(text, last, next))
+        return false;
     return goes_on_wrapped(text, last, next, gap);
 }

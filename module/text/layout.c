@@ -1,0 +1,337 @@
+/* layout.c: lines into pieces, tables out of them, and all of it told anew; see layout.h. */
+#include "text/layout.h"
+
+#include <ctype.h>
+
+#include "text/inline.h"
+#include "text/marker.h"
+#include "text/measure.h"
+
+/* Extraction puts one space between words, and more between columns. */
+#define GAP           "  "
+#define NARROWEST_GAP 2
+/* "10.2.1", "22/18", "A12": what numbers a paragraph is no longer. */
+#define NUMBER_SIZE 8
+/* "Forward plan reference:", "Also in attendance:". */
+#define LABEL_SIZE  40
+#define REMARK_SIZE 16
+/* A time and a page range. */
+#define MOST_ASIDES 2
+
+/* --- Pieces --- */
+
+static uint32_t count_characters(mb_slice text)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < text.size; i++)
+        count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Calls for each piece of the line; returns their number. */
+static uint32_t split(mb_slice line, uint32_t indent, mb_piece *pieces)
+{
+    uint32_t count = 0, column = indent;
+    for (size_t at = 0; at < line.size;) {
+        size_t gap = mb_slice_find(line, MB_TEXT(GAP), at);
+        mb_slice text = mb_slice_between(line.data + at, line.data + (gap < line.size ? gap : line.size));
+        uint32_t to = column + count_characters(text);
+        if (pieces)
+            pieces[count] = (mb_piece){text, column, to};
+        count++;
+        at += text.size;
+        column = to;
+        for (; at < line.size && line.data[at] == ' '; at++)
+            column++;
+    }
+    return count;
+}
+
+/* "7.", "(a)", "•", "4.1", "14", "22/18": no sum, and no word. */
+static bool is_number(mb_slice text)
+{
+    mb_marker marker = mb_marker_of(text);
+    if (marker.form)
+        return marker.rest.size == 0;
+    bool digits = false;
+    for (size_t i = 0; i < text.size; i++) {
+        if (!isalnum((unsigned char)text.data[i]) && !strchr("./()", text.data[i]))
+            return false;
+        digits |= isdigit((unsigned char)text.data[i]) != 0;
+    }
+    return digits && text.size <= NUMBER_SIZE;
+}
+
+static bool is_label(mb_slice text)
+{
+    return is_number(text) ||
+           (text.size <= LABEL_SIZE && (mb_slice_ends(text, MB_TEXT(":")) || mb_slice_ends(text, MB_TEXT(":-"))));
+}
+
+/* "(Pages 5 - 16)", "5 - 16", "7" */
+static bool is_page_range(mb_slice text)
+{
+    if (mb_slice_starts_nocase(text, MB_TEXT("(page")))
+        return true;
+    uint32_t numbers = 0, digits = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool digit = isdigit((unsigned char)text.data[i]);
+        if (!digit && !strchr(" -", text.data[i]) && !mb_slice_starts(mb_slice_from(text, i), MB_TEXT("–")) &&
+            ((unsigned char)text.data[i] & 0xC0) != 0x80)
+            return false;
+        numbers += digit && digits == 0;
+        digits = digit ? digits + 1 : 0;
+        if (digits > 3)
+            return false;
+    }
+    return numbers == 1 || numbers == 2;
+}
+
+/* "6.30 pm", "10:05am" */
+static bool is_clock(mb_slice text)
+{
+    size_t at = 0;
+    while (at < text.size && isdigit((unsigned char)text.data[at]))
+        at++;
+    if (at == 0 || at > 2)
+        return false;
+    while (at < text.size && strchr(".:0123456789 ", text.data[at]))
+        at++;
+    mb_slice half = mb_slice_from(text, at);
+    return mb_slice_equal_nocase(half, MB_TEXT("am")) || mb_slice_equal_nocase(half, MB_TEXT("pm"));
+}
+
+/* "To follow", "Verbal", "Attached" */
+static bool is_remark(mb_slice text)
+{
+    return text.size <= REMARK_SIZE && isupper((unsigned char)*text.data) && mb_slice_words(text) <= 2 &&
+           !mb_slice_ends(text, MB_TEXT(":"));
+}
+
+/* How many pieces at the line's end are an agenda item's time, page range or remark. A word or a number alone is one
+ * behind a numbered title only. */
+static uint8_t count_asides(const mb_layout_line *line)
+{
+    bool numbered = line->labelled && is_number(line->pieces[0].text);
+    uint32_t least = line->labelled ? 2 : 1, count = 0;
+    while (count < MOST_ASIDES && line->count > least + count) {
+        mb_slice last = line->pieces[line->count - 1 - count].text;
+        bool sure = is_clock(last) || mb_slice_starts_nocase(last, MB_TEXT("(page"));
+        if (!sure && !(numbered && (is_page_range(last) || is_remark(last))))
+            break;
+        count++;
+    }
+    return line->count == least + count ? (uint8_t)count : 0;
+}
+
+static bool has_letters(mb_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isalpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0xC0)
+            return true;
+    return false;
+}
+
+static void read_pieces(mb_arena *scratch, const mb_text *text, mb_layout_line *lines)
+{
+    for (uint32_t i = 0; i < text->count; i++) {
+        if (text->lines[i].kind != MB_TEXT_LAYOUT || !mb_line_is_text(text, i))
+            continue;
+        mb_layout_line *line = &lines[i];
+        mb_slice words = mb_line_text(text, i);
+        line->count = split(words, text->lines[i].indent, NULL);
+        line->pieces = mb_new_array(scratch, mb_piece, line->count);
+        split(words, text->lines[i].indent, line->pieces);
+        line->labelled = line->count > 1 && is_label(line->pieces[0].text) && has_letters(line->pieces[1].text);
+        line->asides = count_asides(line);
+    }
+}
+
+/* --- What stands at the right margin --- */
+
+uint32_t mb_start_of(const mb_layout_line *line)
+{
+    if (line->labelled)
+        return line->pieces[1].from;
+    mb_marker marker = mb_marker_of(line->pieces[0].text);
+    if (!marker.form || marker.rest.size == 0)
+        return line->pieces[0].from;
+    return line->pieces[0].to - count_characters(marker.rest);
+}
+
+/* Whether the title on `line` goes on in the next line: that begins in the same column, in small letters or with a word
+ * that had no room before the margin, or goes on in capitals. */
+static bool title_goes_on(const mb_layout_line *lines, uint32_t line, uint32_t end, uint32_t margin)
+{
+    if (line + 1 == end || lines[line + 1].count != 1)
+        return false;
+    const mb_layout_line *this = &lines[line], *next = &lines[line + 1];
+    const mb_piece *title = &this->pieces[this->count - 1];
+    mb_slice words = next->pieces[0].text;
+    if (mb_start_of(this) != next->pieces[0].from || mb_is_capitals(title->text) != mb_is_capitals(words))
+        return false;
+    if (islower((unsigned char)*words.data) && !mb_is_finished(title->text))
+        return true;
+    return mb_is_capitals(words) || title->to + 1 + count_characters(mb_first_word(words)) + NARROWEST_GAP > margin;
+}
+
+/* Puts the asides behind the title. `margin` is where the leftmost of the page begin. */
+static void move_asides(mb_layout_line *lines, uint32_t line, uint32_t end, uint32_t margin)
+{
+    mb_layout_line *first = &lines[line];
+    first->count -= first->asides;
+    uint32_t last = line;
+    while (title_goes_on(lines, last, end, margin))
+        last++;
+    lines[last].added = first->pieces + first->count;
+    lines[last].added_count = first->asides;
+}
+
+static uint32_t find_margin(const mb_layout_line *lines, uint32_t first, uint32_t end)
+{
+    uint32_t margin = UINT32_MAX;
+    for (uint32_t line = first; line < end; line++)
+        if (lines[line].role == MB_LAYOUT_PLAIN && lines[line].asides) {
+            uint32_t from = lines[line].pieces[lines[line].count - lines[line].asides].from;
+            margin = from < margin ? from : margin;
+        }
+    return margin;
+}
+
+static void arrange_page(mb_arena *scratch, mb_layout_line *lines, uint32_t first, uint32_t end)
+{
+    for (uint32_t line = first; line < end;) {
+        uint32_t behind = lines[line].count ? mb_find_columns(scratch, lines, line, end) : line;
+        line = behind > line ? behind : line + 1;
+    }
+    uint32_t margin = find_margin(lines, first, end);
+    for (uint32_t line = first; line < end; line++)
+        if (lines[line].role == MB_LAYOUT_PLAIN && lines[line].asides)
+            move_asides(lines, line, end, margin);
+}
+
+/* --- Telling --- */
+
+typedef struct teller {
+    mb_layout_line *lines;
+    uint32_t count;
+    char *out; /* NULL while the size is counted */
+    size_t size;
+} teller;
+
+static void tell(teller *t, mb_slice text)
+{
+    if (t->out && text.size)
+        memcpy(t->out + t->size, text.data, text.size);
+    t->size += text.size;
+}
+
+static void tell_words(teller *t, mb_slice words, bool first)
+{
+    if (!first)
+        tell(t, MB_TEXT(" "));
+    tell(t, words);
+}
+
+static void tell_plain(teller *t, const mb_layout_line *line)
+{
+    for (uint32_t p = 0; p < line->count; p++)
+        tell_words(t, line->pieces[p].text, p == 0);
+    for (uint32_t p = 0; p < line->added_count; p++)
+        tell_words(t, line->added[p].text, false);
+}
+
+/* A cell's lines, one behind the other. */
+static void tell_cell(teller *t, uint32_t line, uint32_t end, uint32_t column)
+{
+    mb_slice last = MB_NOTHING;
+    for (; line < end; line++)
+        for (uint32_t p = 0; p < t->lines[line].count; p++) {
+            if (mb_column_of(&t->lines[line], p) != column)
+                continue;
+            mb_slice words = t->lines[line].pieces[p].text;
+            bool joins = last.size > 1 && mb_slice_ends(last, MB_TEXT("-")) && last.data[last.size - 2] != ' ';
+            tell_words(t, words, last.size == 0 || joins);
+            last = words;
+        }
+}
+
+static void tell_row(teller *t, uint32_t line)
+{
+    uint32_t end = line + 1;
+    while (end < t->count && (t->lines[end].count == 0 || t->lines[end].role == MB_LAYOUT_ROW_GOES_ON))
+        end++;
+    for (uint32_t column = 0; column < t->lines[line].columns->count; column++) {
+        if (column > 0)
+            tell(t, MB_TEXT("\t"));
+        tell_cell(t, line, end, column);
+    }
+}
+
+static void tell_line(teller *t, const mb_text *text, uint32_t line)
+{
+    const mb_layout_line *layout = &t->lines[line];
+    if (layout->count == 0)
+        tell(t, mb_raw_line(text, line));
+    else if (layout->role == MB_LAYOUT_PLAIN)
+        tell_plain(t, layout);
+    else if (layout->role != MB_LAYOUT_ROW_GOES_ON)
+        tell_row(t, line);
+}
+
+static void tell_lines(teller *t, const mb_text *text)
+{
+    t->size = 0;
+    for (uint32_t line = 0; line < t->count; line++) {
+        t->lines[line].told = t->size;
+        tell_line(t, text, line);
+        tell(t, MB_TEXT("\n"));
+    }
+}
+
+/* Has the line be what was told of it. */
+static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
+{
+    mb_slice words = mb_slice_trim(told);
+    line->data = words.data;
+    line->size = (uint32_t)words.size;
+    if (layout->count == 0)
+        return;
+    line->role = words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
+    line->gap = false;
+    line->tab_inside = words.size && memchr(words.data, '\t', words.size);
+    line->tab_around = told.size > words.size + 1; /* but for its line feed */
+    line->starts_table = layout->role == MB_LAYOUT_TABLE;
+    line->column = (uint16_t)mb_start_of(layout);
+    mb_slice first = layout->pieces[layout->labelled].text, last = layout->pieces[layout->count - 1].text;
+    line->width = mb_width(mb_slice_between(first.data, mb_slice_end(last)));
+}
+
+static bool has_layout(const mb_text *text)
+{
+    for (uint32_t line = 0; line < text->count; line++)
+        if (text->lines[line].kind == MB_TEXT_LAYOUT)
+            return true;
+    return false;
+}
+
+void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
+{
+    if (!has_layout(text))
+        return;
+    teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
+    read_pieces(scratch, text, t.lines);
+    for (uint32_t first = 0, end; first < text->count; first = end) {
+        for (end = first + 1; end < text->count && !text->lines[end].starts_sheet; end++)
+            ;
+        arrange_page(scratch, t.lines, first, end);
+    }
+    tell_lines(&t, text);
+    t.out = mb_arena_alloc(arena, t.size);
+    tell_lines(&t, text);
+    for (uint32_t line = 0; line < t.count; line++) {
+        size_t end = line + 1 < t.count ? t.lines[line + 1].told : t.size;
+        set_line(&text->lines[line], &t.lines[line], (mb_slice){t.out + t.lines[line].told, end - t.lines[line].told});
+    }
+    text->source = (mb_slice){t.out, t.size};
+}

@@ -38,10 +38,10 @@ static mb_slice trim_dashes(mb_slice text)
 
 static bool names_body(const mb_reader *reader, mb_slice text)
 {
-    mb_hit hit;
+    mb_hit hit, room;
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_body, text, at, &hit); at = hit.end) {
         mb_slice behind = mb_slice_trim(mb_slice_from(text, hit.end));
-        if (mb_slice_words(behind) <= WORDS_BEHIND_BODY && !mb_contains(reader->dialect, mb_group_room, behind, &hit))
+        if (mb_slice_words(behind) <= WORDS_BEHIND_BODY && !mb_contains(reader->dialect, mb_group_room, behind, &room))
             return true;
     }
     return false;

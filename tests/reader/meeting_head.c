@@ -54,6 +54,13 @@ static void a_council_s_meeting_is_that_of_the_council(void **state)
                    "Full Council", "2025-02-26", "19:00", NULL);
 }
 
+static void a_title_that_names_no_body_but_a_room_goes_on(void **state)
+{
+    (void)state;
+    assert_meeting("Minutes of the gathering in the Council Chamber\n\nof the Grounds Committee\n\n3rd June 2025\n",
+                   "gathering in the Council Chamber of the Grounds Committee", "2025-06-03", NULL, NULL);
+}
+
 static void assert_ends(const char *end, const char *time)
 {
     assert_slice(minutes_in(meeting_with("GROUNDS COMMITTEE\nTuesday, 3rd June, 2025\n", end))->ended, time);
@@ -99,6 +106,7 @@ int main(void)
         cmocka_unit_test(a_sentence_tells_body_day_and_place),
         cmocka_unit_test(a_title_goes_on_from_line_to_line),
         cmocka_unit_test(a_council_s_meeting_is_that_of_the_council),
+        cmocka_unit_test(a_title_that_names_no_body_but_a_room_goes_on),
         cmocka_unit_test(the_end_is_told_in_many_ways),
         cmocka_unit_test(closing_it_to_the_public_does_not_end_a_meeting),
         cmocka_unit_test(signatures_belong_to_the_minutes),

@@ -6,6 +6,7 @@
 #include "doors/copy.h"
 #include "doors/finding.h"
 #include "doors/options.h"
+#include "doors/trace.h"
 #include "model/corrections.h"
 #include "model/json.h"
 #include "publish/files.h"
@@ -122,10 +123,27 @@ const char *mb_site_route(const mb_site *site, size_t index)
     return index < pages->count ? ((const mb_page *)pages->items[index])->route : NULL;
 }
 
+static int render_trace(const mb_site *site, const char *route, char **out, size_t *size, mb_error *error)
+{
+    const mb_page *page;
+    int code = mb_publication_find(site->publication, route, &page, error);
+    if (code)
+        return code;
+    mb_buffer text = mb_buffer_make(MB_TRACE_CEILING);
+    code = mb_write_trace(site->publication, page, site->findings, site->finding_count, &text, error);
+    if (code) {
+        mb_buffer_free(&text);
+        return code;
+    }
+    return mb_give_copy(&text, "tracing the page", out, size, error);
+}
+
 int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
 {
     static int (*const makers[])(const mb_publication *, const mb_page *, mb_buffer *, mb_error *) = {
         [MB_HTML_PAGE] = mb_page_html, [MB_MARKDOWN_PAGE] = mb_page_markdown, [MB_PAGE_FILES] = mb_page_files};
+    if (format == MB_PAGE_TRACE)
+        return render_trace(site, route, out, size, error);
     if (format < 0 || (size_t)format >= sizeof makers / sizeof *makers)
         return mb_fail(error, MB_EUSAGE, "%d is no format of a page", format);
     const mb_page *page;

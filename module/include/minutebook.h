@@ -190,8 +190,12 @@ MB_PUBLIC const char *mb_site_route(const mb_site *site, size_t index);
 enum {
     MB_HTML_PAGE = 0,     /* the page as it is published */
     MB_MARKDOWN_PAGE = 1, /* the Markdown that its layout wrote */
-    MB_PAGE_FILES = 2     /* the files that it is made with, a line each: `layout PATH`, then `over PATH` for each file
+    MB_PAGE_FILES = 2,    /* the files that it is made with, a line each: `layout PATH`, then `over PATH` for each file
                              of the same name that it wins over */
+    MB_PAGE_TRACE = 3     /* for who works on it, JSON with its `route`, the `files` that ran (`kind`, `file`, `runs`,
+                             `microseconds` with what they called), the `objects` that they read (`type`, `file`,
+                             `line`, `page`), the `findings` of those packs (`severity`, `code`, `message`, `file`,
+                             `line`), and its `markdown` */
 };
 
 /* Makes one page. `size` bytes (NULL where the caller doesn't care) and a NUL behind them; the copy is the caller's, to

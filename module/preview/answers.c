@@ -43,7 +43,7 @@ static void free_content(const void *data, size_t size, void *content)
     mb_free(content);
 }
 
-/* The script that keeps the page fresh goes before the end of its body. */
+/* The scripts that keep the page fresh and say what made it go before the end of its body. */
 static void add_page(struct evbuffer *body, char *html, size_t size, unsigned number)
 {
     static const char end[] = "</body>";
@@ -52,7 +52,10 @@ static void add_page(struct evbuffer *body, char *html, size_t size, unsigned nu
         if (memcmp(html + at - (sizeof end - 1), end, sizeof end - 1) == 0)
             before = at - (sizeof end - 1);
     evbuffer_add(body, html, before);
-    evbuffer_add_printf(body, "<script src=\"/" OWN_FOLDER "reload.js\" data-edition=\"%u\"></script>\n", number);
+    evbuffer_add_printf(body,
+                        "<script src=\"/" OWN_FOLDER "reload.js\" data-edition=\"%u\"></script>\n"
+                        "<script src=\"/" OWN_FOLDER "inspect.js\"></script>\n",
+                        number);
     evbuffer_add(body, html + before, size - before);
     mb_free(html);
 }
@@ -220,11 +223,34 @@ static void answer_for_site(struct evhttp_request *request, answering *all, cons
         send_missing(request, all, path);
 }
 
+/* What made the page at `path`, for its author. */
+static void send_trace(struct evhttp_request *request, const answering *all, const char *path)
+{
+    char route[REQUEST_PATH_ROOM + 2], *trace;
+    size_t size;
+    mb_error error = {0};
+    route_of(path, route);
+    if (all->shown->is_broken)
+        error = all->shown->trouble;
+    else if (mb_site_render(all->shown->site, route, MB_PAGE_TRACE, &trace, &size, &error) == MB_OK) {
+        struct evbuffer *body = evhttp_request_get_output_buffer(request);
+        if (evbuffer_add_reference(body, trace, size, free_content, trace) != 0)
+            mb_free(trace);
+        send_answer(request, 200, "application/json", body);
+        return;
+    }
+    send_text(request, 404, error.message);
+}
+
 static void answer_own(struct evhttp_request *request, answering *all, const char *name)
 {
     const char *target = evhttp_request_get_uri(request);
     if (strcmp(name, "events") == 0) {
         streams_open(all->pages, request, request_number(target, "edition"));
+        return;
+    }
+    if (strncmp(name, "trace/", 6) == 0) {
+        send_trace(request, all, name + 6);
         return;
     }
     const own_file *file = own_file_named(name);

@@ -14,6 +14,23 @@ int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_
     return code;
 }
 
+int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_trace *trace, mb_buffer *markdown,
+                   mb_error *error)
+{
+    mb_rendering *rendering;
+    mb_buffer html = mb_buffer_make(MB_PAGE_CEILING);
+    int code = mb_rendering_new(&publication->setup, page, &rendering, error);
+    if (code)
+        return code;
+    mb_rendering_trace(rendering, trace);
+    code = mb_render_layout(rendering, markdown, error);
+    if (!code)
+        code = mb_render_shell(rendering, MB_TEXT(""), &html, error);
+    mb_rendering_free(rendering);
+    mb_buffer_free(&html);
+    return code;
+}
+
 static int convert(const mb_rendering *rendering, const char *route, mb_workbench *bench, mb_error *error)
 {
     mb_markdown_options options = {.additions = true, .workspace = bench->arena};

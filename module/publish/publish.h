@@ -33,6 +33,10 @@ int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_
 int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 
+/* Makes the page for its author: its Markdown, and into `trace` what it was made of. */
+int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_trace *trace, mb_buffer *markdown,
+                   mb_error *error);
+
 /* See mb_site_build. */
 int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_build_result *out,
                mb_error *error);

@@ -39,7 +39,7 @@ static mb_buffer *begin_capture(lua_State *L)
     return rendering->out;
 }
 
-/* Upvalue: the component's function. */
+/* Upvalues: the component's function and program. */
 static int call_component(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
@@ -47,7 +47,9 @@ static int call_component(lua_State *L)
     mb_buffer *made = begin_capture(L);
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 2);
+    int64_t begin = mb_trace_begin(rendering->trace);
     lua_call(L, count, 1);
+    mb_trace_end(rendering->trace, lua_touserdata(L, lua_upvalueindex(2)), begin);
     if (!lua_isnil(L, -1))
         mb_write_value(L, -1, rendering->language, rendering->out, "what the component returns");
     mb_push_markup(L, rendering->language, mb_buffer_slice(made));
@@ -98,7 +100,8 @@ bool mb_push_shared(lua_State *L, mb_slice name)
     const mb_program *program = mb_program_find(mb_rendering_of(L)->setup->scripts, MB_COMPONENT, name);
     if (program) {
         mb_push_program(L, program);
-        lua_pushcclosure(L, call_component, 1);
+        lua_pushlightuserdata(L, (void *)program);
+        lua_pushcclosure(L, call_component, 2);
         return true;
     }
     if (!push_module(L, MB_TEXT(GLOBALS_MODULE)))

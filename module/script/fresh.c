@@ -91,6 +91,7 @@ int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error
     rendering->stopped = rendering->program = NULL;
     rendering->used_count = rendering->depth = 0;
     rendering->touched = NULL;
+    rendering->trace = NULL;
     *out = rendering;
     return 0;
 }

@@ -200,6 +200,7 @@ static int object_index(lua_State *L)
     const mb_object *object = lua_touserdata(L, 1);
     if (object->type->placed)
         mb_rendering_of(L)->touched = object->record;
+    mb_trace_object(mb_rendering_of(L)->trace, object->type, object->record);
     if (lua_type(L, 2) != LUA_TSTRING)
         mb_script_fail(L, "the fields of %s have names, and %s is none", object->type->title, mb_value_name(L, 2));
 

@@ -61,8 +61,11 @@ static int run_program(lua_State *L)
         mb_push_markup(L, MB_HTML, wanted->content);
         lua_setglobal(L, "content");
     }
+    mb_trace *trace = mb_rendering_of(L)->trace;
+    int64_t begin = mb_trace_begin(trace);
     mb_push_program(L, wanted->program);
     lua_call(L, 0, 1);
+    mb_trace_end(trace, wanted->program, begin);
     if (!lua_isnil(L, -1))
         mb_write_value(L, -1, mb_rendering_of(L)->language, mb_rendering_of(L)->out, "what the layout returns");
     return 0;
@@ -151,6 +154,11 @@ int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, 
     return render(rendering, MB_SHELL, "shell", content, MB_HTML, html, error);
 }
 
+void mb_rendering_trace(mb_rendering *rendering, mb_trace *trace)
+{
+    rendering->trace = trace;
+}
+
 const mb_slice *mb_render_fragments(const mb_rendering *rendering, size_t *count)
 {
     *count = rendering->fragment_count;
@@ -164,12 +172,10 @@ static bool is_same_name(const mb_program *one, const mb_program *other)
 
 void mb_rendering_files(const mb_rendering *rendering, mb_buffer *out)
 {
-    static const char *const kinds[] = {
-        [MB_LAYOUT] = "layout", [MB_COMPONENT] = "component", [MB_MODULE] = "module", [MB_SHELL] = "shell"};
     const mb_list *programs = &rendering->setup->scripts->programs;
     for (size_t i = 0; i < rendering->used_count; i++) {
         const mb_program *used = rendering->used[i];
-        mb_buffer_printf(out, "%s %s\n", kinds[used->kind], used->path);
+        mb_buffer_printf(out, "%s %s\n", mb_program_kind_name(used->kind), used->path);
         for (uint32_t k = 0; k < programs->count; k++) {
             const mb_program *other = programs->items[k];
             if (other != used && is_same_name(used, other))

@@ -8,6 +8,7 @@
 #include "script/heap.h"
 #include "script/program.h"
 #include "script/script.h"
+#include "script/trace.h"
 
 /* Which language a run writes at the moment, so how a plain string is escaped. */
 typedef enum mb_language { MB_MARKDOWN, MB_HTML } mb_language;
@@ -43,6 +44,7 @@ struct mb_rendering {
     const char *program; /* the file of the layout or shell that runs */
 
     const mb_place *touched; /* the object that was read last */
+    mb_trace *trace;         /* NULL: nobody asks */
     mb_error *error;         /* where a failure is described */
 };
 

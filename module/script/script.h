@@ -50,6 +50,10 @@ typedef struct mb_rendering mb_rendering;
 int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rendering **out, mb_error *error);
 void mb_rendering_free(mb_rendering *rendering);
 
+/* Has the page traced into `trace`, which is zeroed and outlives the rendering. */
+typedef struct mb_trace mb_trace;
+void mb_rendering_trace(mb_rendering *rendering, mb_trace *trace);
+
 /* Runs the page's layout and appends its Markdown. MB_EFORMAT (a mistake in the layout, with file, line, route, pack
  * and trace), MB_ELIMIT (a limit of the page), MB_EIO (no such layout), MB_ENOMEM, or 0. */
 int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *error);

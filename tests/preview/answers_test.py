@@ -1,5 +1,6 @@
 """answers_test.py: what the preview answers to browsers, and to those who are none."""
 
+import json
 import os
 import socket
 import unittest
@@ -75,6 +76,38 @@ class Pages(PreviewTest):
             self.assertEqual((found[0], found[1]["Content-Range"]), (status, told), wanted)
             if body is not None:
                 self.assertEqual(found[2], body, wanted)
+
+
+class Traces(PreviewTest):
+    def trace(self, path):
+        status, headers, body = self.ask("/_minutebook/trace" + path)
+        self.assertEqual((status, headers["Content-Type"]), (200, "application/json"), body)
+        return json.loads(body)
+
+    def test_a_trace_names_the_files_the_objects_and_the_findings(self):
+        self.write("site/layouts/meeting.md", "# ${meeting.panel.name}\n\n% for _, item in ipairs(meeting.agenda) do\n"
+                                              "- ${line(item)}\n% end\n")
+        self.write("site/components/line.md", "% local item = ...\n${item.title}\n")
+        self.start()
+        page = "/meetings/2025-11-04-communities-transport-and-learning-scrutiny-panel/"
+        made = self.trace(page)
+        self.assertEqual(made["route"], page)
+        runs = {file["file"]: file["runs"] for file in made["files"]}
+        self.assertEqual(runs["site/layouts/meeting.md"], 1)
+        items = [found for found in made["objects"] if found["type"] == "AgendaItem"]
+        self.assertEqual(runs["site/components/line.md"], len(items))
+        self.assertIn("# Communities", made["markdown"])
+        with open(self.path("site/packs/2025-11-04.txt"), encoding="utf-8") as file:
+            lines = file.read().split("\n")
+        for item in items:
+            self.assertEqual(item["file"], "site/packs/2025-11-04.txt")
+            self.assertRegex(lines[item["line"] - 1], r"\S")
+        for found in made["findings"]:
+            self.assertEqual(found["file"], "site/packs/2025-11-04.txt")
+
+    def test_a_page_that_is_missing_has_none(self):
+        self.start()
+        self.assertEqual(self.ask("/_minutebook/trace/nowhere/")[0], 404)
 
 
 class Strangers(PreviewTest):

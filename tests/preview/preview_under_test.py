@@ -16,7 +16,8 @@ from site_under_test import SiteTest
 # What a change takes until it is told, under the slowest sanitizer on a busy machine.
 PATIENCE = 20
 
-SCRIPT = re.compile(rb'<script src="/_minutebook/reload\.js" data-edition="\d+"></script>\n')
+SCRIPT = re.compile(rb'<script src="/_minutebook/reload\.js" data-edition="\d+"></script>\n'
+                    rb'<script src="/_minutebook/inspect\.js"></script>\n')
 
 
 class Stream:

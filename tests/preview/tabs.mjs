@@ -77,6 +77,16 @@ await bothShow("a broken pack", ([day]) => !document.body.innerText.includes(day
 copyFileSync(join(site, "kept"), pack);
 await bothShow("its repair", showText, "4 November 2025");
 
+await tabs[0].bringToFront();
+await tabs[0].keyboard.press("Alt+KeyI");
+await tabs[0].waitForFunction(() => document.querySelector("minutebook-inspect")?.shadowRoot.textContent.includes("layouts/home."), null, { timeout: PATIENCE });
+console.log("a key shows what made the page");
+await tabs[0].keyboard.press("Escape");
+if (await tabs[0].locator("minutebook-inspect").count()) problems.push("the panel stayed");
+await tabs[1].goto(address + "?inspect");
+await tabs[1].waitForFunction(() => document.querySelector("minutebook-inspect")?.shadowRoot.textContent.includes("ms"), null, { timeout: PATIENCE });
+console.log("an address shows what made the page");
+
 await browser.close();
 for (const problem of problems) console.log(problem);
 process.exit(problems.length === 0 ? 0 : 1);

@@ -19,6 +19,8 @@
 #define MINUTES_HEAD_LINES 14
 /* The lines that show a report's head stand within so many lines of each other. */
 #define REPORT_HEAD_LINES 40
+/* The council's name above it, the panel's, the department's. */
+#define NAMES_ABOVE_HEAD 3
 /* A page has no more lines. */
 #define PAGE_LINES 120
 /* The head of a work plan (council, panel, title) has no more lines of text. */
@@ -163,12 +165,21 @@ static bool is_report_head(const finder *f, uint32_t line)
             mb_starts_with(reader->dialect, mb_group_report_sign, mb_line_text(reader->text, line), NULL));
 }
 
-/* The box of a report's head begins above the line that shows it: with the council's name, in the same box. */
+/* The box of a report's head begins above the line that shows it: with the council's name, in the same box, or alone at
+ * the top of the page. */
 static uint32_t head_start(const mb_reader *reader, uint32_t line, uint32_t floor)
 {
     while (line > floor && mb_line_is_text(reader->text, line - 1) && !reader->text->lines[line].starts_sheet)
         line--;
-    return line;
+    uint32_t start = line;
+    for (uint32_t above = line, names = 0; above > floor && !reader->text->lines[above].starts_sheet; above--) {
+        if (!mb_line_is_text(reader->text, above - 1))
+            continue;
+        if (++names > NAMES_ABOVE_HEAD || !mb_looks_like_heading(mb_line_text(reader->text, above - 1)))
+            return line;
+        start = above - 1;
+    }
+    return reader->text->sheets ? start : line;
 }
 
 static mb_slice stamped_item(const mb_reader *reader, uint32_t line)

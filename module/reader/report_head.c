@@ -148,7 +148,8 @@ static void take_attachment(head_reader *h, mb_slice text, uint32_t line)
     if (mb_is_phrase(h->reader->dialect, mb_group_none, text))
         return;
     mb_slice *last = attachments->count ? &attachments->items[attachments->count - 1] : NULL;
-    if (last && mb_goes_on(h->reader->text, h->last, line))
+    bool another = mb_starts_with(h->reader->dialect, mb_group_appendix, text, NULL);
+    if (last && !another && mb_goes_on(h->reader->text, h->last, line))
         *last = mb_arena_printf(h->reader->arena, "%.*s %.*s", MB_ARG(*last), MB_ARG(text));
     else
         mb_strings_push(h->reader->arena, attachments, text);
@@ -206,11 +207,18 @@ static void read_cell(head_reader *h, mb_slice text, uint32_t line)
     }
 }
 
+/* In a layout a value goes on in its own column: what begins to the left of it is a label, be it unknown. */
+static bool begins_with_label(const head_reader *h, uint32_t line)
+{
+    const mb_line *at = &h->reader->text->lines[line];
+    return at->kind == MB_TEXT_LAYOUT && at->indent < at->column;
+}
+
 static void read_line(head_reader *h, uint32_t line)
 {
     mb_slice text = mb_line_text(h->reader->text, line);
     bool cells = memchr(text.data, '\t', text.size);
-    if (cells || line != h->last + 1)
+    if (cells || line != h->last + 1 || begins_with_label(h, line))
         let_go(h);
     for (size_t at = 0; at < text.size;) {
         size_t tab = mb_slice_find(text, MB_TEXT("\t"), at);

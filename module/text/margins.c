@@ -7,6 +7,8 @@
 #define SAME_COLUMN 1
 /* Lines on either side that are looked at: the page that a line stands on has no more. */
 #define PAGE_LINES 80
+/* Lines that begin further away tell nothing: titles in the middle, stamps at the right. */
+#define NEAR_COLUMNS 16
 /* A column of the layout is between so many thousandths of the letters' size wide (measured: 467 to 654). */
 #define LEAST_COLUMN 450
 #define MOST_COLUMN  650
@@ -40,7 +42,8 @@ unsigned mb_room_of(const mb_text *text, uint32_t line)
     uint32_t end = line + PAGE_LINES < text->count ? line + PAGE_LINES : text->count;
     unsigned widest = 0;
     for (uint32_t i = first; i < end; i++) {
-        if (!is_running_text(&text->lines[i]) || text->lines[i].sheet != text->lines[line].sheet)
+        if (!is_running_text(&text->lines[i]) || text->lines[i].sheet != text->lines[line].sheet ||
+            abs(text->lines[i].column - text->lines[line].column) > NEAR_COLUMNS)
             continue;
         unsigned width = width_from(&text->lines[i], text->lines[line].column);
         if (width > widest)

@@ -120,6 +120,8 @@ static unsigned wrapped_width(const mb_text *text, uint32_t line)
 
 static unsigned column_width(const mb_text *text, uint32_t line)
 {
+    if (text->lines[line].kind == MB_TEXT_LAYOUT)
+        return mb_room_of(text, line);
     unsigned page = mb_page_width(text, line);
     if (text->lines[line].kind == MB_TEXT_SPACED) {
         unsigned wrapped = wrapped_width(text, line), own = text->lines[line].width;

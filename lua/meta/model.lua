@@ -504,13 +504,13 @@
 ---@field editions PlanEdition[] What each edition says of it, the oldest first.
 ---@field state plan_state? What became of it.
 ---@field item SiteItem? The item of business that it came to.
----@field entry ForwardPlanEntry? Its row in the newest edition that has it.
 
 --- What one edition of a work plan says of an entry; its place is there.
 ---@class PlanEdition: Placed
 ---@field issued string? The day of the edition: its pack's date of issue, else that of its meeting.
 ---@field date string? The day that the entry is planned for.
 ---@field title string? The entry's title.
+---@field entry ForwardPlanEntry? The whole row.
 
 --- A paper, and where else it went.
 ---@class SiteReport: Placed

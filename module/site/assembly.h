@@ -30,7 +30,9 @@ typedef struct mb_assembly {
     uint32_t count;
     mb_site_record *site;
     mb_map *panels;   /* by the key of each of their names (panel_names.h) */
-    mb_map *meetings; /* by panel and date: mb_meeting_key */
+    mb_map *meetings; /* by panel and date: mb_meeting_on */
+    mb_list plans;    /* of mb_plan, by panel */
+    struct mb_identities *identities;
 } mb_assembly;
 
 /* Says something about the packs together. */
@@ -57,17 +59,35 @@ mb_panel *mb_panel_of(const mb_assembly *assembly, mb_slice body);
 /* meetings.c: every meeting that the packs tell of, once. */
 void mb_merge_meetings(mb_assembly *assembly);
 
+/* Adds a meeting that only a work plan names. */
+mb_site_meeting *mb_add_announced_meeting(mb_assembly *assembly, mb_panel *panel, mb_slice date, mb_place place);
+
 /* The panel's meetings in order, each with its neighbours. */
 void mb_order_meetings(mb_assembly *assembly);
 
 /* The panel's meeting on that day, or NULL; of several the first. */
 mb_site_meeting *mb_meeting_on(const mb_assembly *assembly, const mb_panel *panel, mb_slice date);
 
+/* plans.c: what the panels plan, over all editions of their work plans; and the meetings that only they name. */
+void mb_read_plans(mb_assembly *assembly);
+
 /* items.c: what the agenda and the minutes of each meeting say of the same business. */
 void mb_tie_items(mb_assembly *assembly);
 
+/* plan_ties.c: what became of each entry of a work plan. */
+void mb_tie_plans(mb_assembly *assembly);
+
+/* items.c: the addresses of all items. */
+void mb_identify_items(mb_assembly *assembly);
+
 /* papers.c: every paper with its meeting and its item of business. */
 void mb_place_papers(mb_assembly *assembly);
+
+/* people.c: everybody whom the papers name, once. */
+void mb_find_people(mb_assembly *assembly);
+
+/* Who is meant by a name in a meeting's papers; NULL where nobody, or where it can't be known. */
+mb_site_person *mb_person_in(const mb_assembly *assembly, const mb_site_meeting *meeting, mb_slice printed);
 
 /* registers.c: what was decided, asked and declared. */
 void mb_fill_registers(mb_assembly *assembly);

@@ -42,6 +42,8 @@ int mb_site_config_read(mb_arena *arena, const char *folder, mb_site_config *out
         code = mb_config_packs(arena, folder, document, &config, error);
     if (!code)
         code = mb_config_panels(arena, document, &config, error);
+    if (!code)
+        code = mb_config_people(arena, folder, &config, error);
     const mb_yaml *theme = code ? NULL : mb_yaml_get(document, "theme");
     config.theme_line = theme ? theme->line : 0;
     *out = config;

@@ -1,4 +1,4 @@
-/* config.h: what a person wrote in site.yaml. */
+/* config.h: what a person wrote in site.yaml, and in people.yaml beside it. */
 #ifndef MB_SITE_CONFIG_H
 #define MB_SITE_CONFIG_H
 
@@ -20,6 +20,15 @@ typedef struct mb_config_panel {
     mb_list members; /* of mb_config_member */
 } mb_config_panel;
 
+/* What people.yaml says of somebody. */
+typedef struct mb_config_person {
+    mb_slice name;
+    mb_strings other_names; /* names of the same person */
+    mb_strings apart_from;  /* names of others */
+    bool hide_page, hide_phone, hide_email;
+    bool show_page; /* of a member of the public */
+} mb_config_person;
+
 /* Strings are NUL-terminated, and nothing where site.yaml doesn't say. */
 typedef struct mb_site_config {
     const char *file; /* the path of site.yaml */
@@ -30,6 +39,7 @@ typedef struct mb_site_config {
     uint32_t *ranks;  /* of each pack: its place in the order of site.yaml */
     mb_slice *urls;   /* of each pack: where the council publishes it, or NOTHING */
     mb_list panels;   /* of mb_config_panel */
+    mb_list people;   /* of mb_config_person */
 } mb_site_config;
 
 /* Reads `folder`/site.yaml and finds the packs that it names.

@@ -12,4 +12,7 @@ int mb_config_packs(mb_arena *arena, const char *folder, const mb_yaml *document
 /* config_panels.c: `panels`. */
 int mb_config_panels(mb_arena *arena, const mb_yaml *document, mb_site_config *config, mb_error *error);
 
+/* config_people.c: the file people.yaml, where there is one. */
+int mb_config_people(mb_arena *arena, const char *folder, mb_site_config *config, mb_error *error);
+
 #endif

@@ -75,9 +75,12 @@ static void identify(mb_assembly *assembly, mb_site_meeting *meeting)
 
 void mb_tie_items(mb_assembly *assembly)
 {
-    for (uint32_t i = 0; i < assembly->site->meetings.count; i++) {
-        mb_site_meeting *meeting = assembly->site->meetings.items[i];
-        tie(assembly, meeting);
-        identify(assembly, meeting);
-    }
+    for (uint32_t i = 0; i < assembly->site->meetings.count; i++)
+        tie(assembly, assembly->site->meetings.items[i]);
+}
+
+void mb_identify_items(mb_assembly *assembly)
+{
+    for (uint32_t i = 0; i < assembly->site->meetings.count; i++)
+        identify(assembly, assembly->site->meetings.items[i]);
 }

@@ -182,6 +182,20 @@ mb_site_meeting *mb_meeting_on(const mb_assembly *assembly, const mb_panel *pane
     return panel ? mb_map_get(assembly->meetings, meeting_key(assembly->scratch, panel, date)) : NULL;
 }
 
+mb_site_meeting *mb_add_announced_meeting(mb_assembly *assembly, mb_panel *panel, mb_slice date, mb_place place)
+{
+    mb_site_meeting *meeting = mb_list_add(assembly->arena, &assembly->site->meetings, mb_site_meeting);
+    meeting->place = place;
+    meeting->id = mb_arena_printf(assembly->arena, "%.*s-%.*s", MB_ARG(date), MB_ARG(panel->id));
+    meeting->body = panel->name;
+    meeting->date = date;
+    meeting->panel = panel;
+    meeting->state = mb_meeting_state_announced;
+    mb_list_push(assembly->arena, &meeting->packs, assembly->bundles[place.pack - 1].pack);
+    *mb_map_at(assembly->meetings, meeting_key(assembly->scratch, panel, date)) = meeting;
+    return meeting;
+}
+
 /* --- Their order --- */
 
 static int by_date_then_body(const void *a, const void *b)

@@ -97,6 +97,11 @@ static mb_slice words_of(const registrar *r, const mb_contribution *contribution
                           contribution->blocks.last);
 }
 
+static mb_site_person *speaker_of(const registrar *r, const mb_contribution *contribution)
+{
+    return mb_person_in(r->assembly, r->item->meeting, contribution->person);
+}
+
 static mb_question *add_question(const registrar *r, mb_contribution *contribution)
 {
     mb_arena *arena = r->assembly->arena;
@@ -105,10 +110,13 @@ static mb_question *add_question(const registrar *r, mb_contribution *contributi
                               .id = numbered_id(r, "question", r->item->questions.count),
                               .meeting = r->item->meeting,
                               .item = r->item,
+                              .asker = speaker_of(r, contribution),
                               .name = contribution->speaker,
                               .text = words_of(r, contribution),
                               .contribution = contribution};
     mb_list_push(arena, &r->item->questions, question);
+    if (question->asker)
+        mb_list_push(arena, &question->asker->questions_asked, question);
     return question;
 }
 
@@ -116,9 +124,13 @@ static void add_reply(const registrar *r, mb_question *question, mb_contribution
 {
     mb_reply *reply = mb_list_add(r->assembly->arena, &question->replies, mb_reply);
     *reply = (mb_reply){.place = contribution->place,
+                        .person = speaker_of(r, contribution),
                         .name = contribution->speaker,
                         .text = words_of(r, contribution),
                         .contribution = contribution};
+    mb_list *answered = reply->person ? &reply->person->questions_answered : NULL;
+    if (answered && mb_list_last(answered) != question)
+        mb_list_push(r->assembly->arena, answered, question);
 }
 
 static bool are_of_one_speaker(const mb_contribution *a, const mb_contribution *b)
@@ -163,9 +175,12 @@ static void register_declarations(const registrar *r)
                                              .id = numbered_id(r, "declaration", i),
                                              .meeting = r->item->meeting,
                                              .item = r->item,
+                                             .person = mb_person_in(r->assembly, r->item->meeting, from->name),
                                              .name = from->name,
                                              .kind = from->kind,
                                              .reason = from->reason};
+        if (declaration->person)
+            mb_list_push(r->assembly->arena, &declaration->person->declarations, declaration);
     }
 }
 

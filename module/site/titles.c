@@ -205,6 +205,11 @@ static void pair_the_alike(mb_arena *scratch, mb_candidates left, mb_candidates 
             join(left, found[f].left, right, found[f].right);
 }
 
+void mb_pair_numbers(mb_arena *scratch, mb_candidates left, mb_candidates right)
+{
+    pair_by(scratch, number_of, NULL, left, right);
+}
+
 void mb_pair_titles(mb_arena *scratch, mb_candidates left, mb_candidates right)
 {
     pair_by(scratch, number_of, fit, left, right);

@@ -35,8 +35,11 @@ typedef struct mb_candidates {
     uint32_t count;
 } mb_candidates;
 
-/* Pairs each with at most one of the other side: first by number and a title that isn't wholly different, then by the
+/* Pairs each that has no partner yet with at most one of the other side: first by number and a title that isn't wholly different, then by the
  * same title, in order, then by the most alike. */
 void mb_pair_titles(mb_arena *scratch, mb_candidates left, mb_candidates right);
+
+/* Pairs those that have the same number, whatever their titles, in order. */
+void mb_pair_numbers(mb_arena *scratch, mb_candidates left, mb_candidates right);
 
 #endif

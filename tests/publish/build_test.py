@@ -87,8 +87,8 @@ class Again(SiteTest):
         os.remove(self.path("site/packs/2025-11-04.txt"))
         self.publish()
         tree = self.tree()
-        self.assertFalse([path for path in tree if "2025-11-04" in path])
-        self.assertFalse([name for name in os.listdir(self.path("public/meetings")) if "2025-11-04" in name])
+        self.assertFalse([path for path in tree if "2026-03-10" in path])
+        self.assertFalse([name for name in os.listdir(self.path("public/meetings")) if "2026-03-10" in name])
         self.assertEqual((tree["notes.txt"], tree["panels/notes.txt"]), (b"mine", b"mine"))
 
     def test_a_manifest_that_names_files_elsewhere_removes_none(self):
@@ -144,13 +144,13 @@ class Again(SiteTest):
 
 class Telling(SiteTest):
     def test_a_log_sees_lines(self):
-        self.assertRegex(self.publish(), r"^5 pages in \d+\.\d\d s: 6 files written, 0 unchanged, 0 removed\n"
+        self.assertRegex(self.publish(), r"^7 pages in \d+\.\d\d s: 8 files written, 0 unchanged, 0 removed\n"
                                          r"published in public\n(the papers have .*\n)?$")
 
     def test_a_program_sees_events(self):
         events = [json.loads(line) for line in self.publish("--json").splitlines()]
-        self.assertEqual(events[-1], {"event": "built", "pages": 5, "written": 6, "unchanged": 0, "removed": 0})
-        self.assertEqual(events[-2], {"event": "progress", "done": 6, "total": 6})
+        self.assertEqual(events[-1], {"event": "built", "pages": 7, "written": 8, "unchanged": 0, "removed": 0})
+        self.assertEqual(events[-2], {"event": "progress", "done": 8, "total": 8})
 
     def test_check_reads_the_packs_and_tries_the_pages(self):
         outcome = self.run_command("check", "site")

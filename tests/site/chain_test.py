@@ -21,7 +21,7 @@ PANEL = "-rivers-and-open-spaces-scrutiny-panel"
 
 def short(name):
     """A pack without its folder and ending, an id without the panel."""
-    return name and name.removeprefix("site/packs/").removesuffix(".txt").replace(PANEL, "")
+    return name and name.removeprefix("site/packs/").removesuffix(".txt").replace(PANEL, "").removeprefix(PANEL[1:] + "/")
 
 
 def change(one):
@@ -84,6 +84,36 @@ def declaration(one):
     return {"id": short(one["id"]), "name": one["name"], "kind": one["kind"], "reason": one["reason"]}
 
 
+def plan_entry(one):
+    return {
+        "id": short(one["id"]),
+        "date": one["date"],
+        "state": one["state"],
+        "item": short(one["item"]),
+        "editions": [(each["issued"], each["date"], each["title"]) for each in one["editions"]],
+    }
+
+
+def membership(one):
+    return {key: value for key, value in one.items() if key != "panel"}
+
+
+def person(one):
+    """A person has no key for what is empty."""
+    return {
+        "id": one["id"],
+        "honorific": one.get("honorific"),
+        "hidden": one.get("hidden", False),
+        "memberships": [membership(each) for each in one.get("memberships", [])],
+        "attendance": [f"{short(each['meeting'])} {each['status']}" for each in one.get("attendance", [])],
+        "asked": [short(each) for each in one.get("questions_asked", [])],
+        "answered": [short(each) for each in one.get("questions_answered", [])],
+        "declarations": [short(each) for each in one.get("declarations", [])],
+        "reports": one.get("reports", []),
+        "plan_entries": [short(each) for each in one.get("plan_entries", [])],
+    }
+
+
 VIEWS = {
     "panels": panel,
     "meetings": meeting,
@@ -91,6 +121,8 @@ VIEWS = {
     "decisions": decision,
     "questions": question,
     "declarations": declaration,
+    "work_plan": plan_entry,
+    "people": person,
 }
 
 

@@ -51,6 +51,10 @@ function meetings.state(meeting)
     return "Minutes published", "The minutes below have not been confirmed by a later meeting yet.", "done"
   elseif meeting.state == "held" then
     return "Minutes to come", "This meeting has taken place. Its minutes are not published yet.", "waiting"
+  elseif meeting.state == "announced" and meeting.date and meeting.date < site.today then
+    return "No papers", "The panel’s work plan named this meeting. None of its papers is here.", "waiting"
+  elseif meeting.state == "announced" then
+    return "Planned", "The panel’s work plan names this meeting. Its agenda is not published yet.", "coming"
   elseif meeting.date == site.today then
     return "Today", "This meeting takes place today.", "coming"
   end

@@ -56,7 +56,9 @@ static int check_pack(const char *path, const mb_arguments *given, mb_tally *tal
     if (mb_pack_open(path, &options, &pack, &error))
         return report_error(&error);
     print_findings(pack, tally);
-    print_words(mb_pack_words(pack));
+    mb_words words;
+    mb_pack_words(pack, &words);
+    print_words(&words);
     mb_pack_close(pack);
     tally->packs++;
     return DONE;
@@ -96,9 +98,9 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     const mb_finding *finding;
     for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
         count_finding(finding, tally);
-    const mb_words *words;
-    for (size_t i = 0; (words = mb_site_words(site, i)); i++)
-        print_words(words);
+    mb_words words;
+    for (size_t i = 0; mb_site_words(site, i, &words) == MB_OK; i++)
+        print_words(&words);
     tally->packs += mb_site_pack_count(site);
     int code = check_pages(site);
     mb_site_close(site);

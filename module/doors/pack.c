@@ -18,7 +18,6 @@ struct mb_open_pack {
     const char *corrections; /* the file for them */
     const mb_finding *findings;
     size_t finding_count;
-    mb_words words;
 };
 
 /* A few paths. */
@@ -102,7 +101,6 @@ static int list_findings(mb_open_pack *pack, mb_error *error)
         findings[i] = mb_finding_of(arena, pack->reading.pack->source->file, pack->corrections, diagnostics->items[i]);
     pack->findings = findings;
     pack->finding_count = diagnostics->count;
-    pack->words = mb_words_of(pack->reading.pack);
     return MB_OK;
 }
 
@@ -153,7 +151,7 @@ const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t index)
     return index < pack->finding_count ? &pack->findings[index] : NULL;
 }
 
-const mb_words *mb_pack_words(const mb_open_pack *pack)
+void mb_pack_words(const mb_open_pack *pack, mb_words *out)
 {
-    return &pack->words;
+    *out = mb_words_of(pack->reading.pack);
 }

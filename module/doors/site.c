@@ -19,7 +19,6 @@ struct mb_site {
     mb_publication *publication;
     mb_finding *findings;
     size_t finding_count;
-    mb_words *words; /* of each pack */
 };
 
 static int list_findings(mb_site *site, mb_error *error)
@@ -38,9 +37,6 @@ static int list_findings(mb_site *site, mb_error *error)
         site->findings[i] = mb_finding_of(arena, file, corrections, diagnostic);
     }
     site->finding_count = diagnostics->count;
-    site->words = mb_new_array(arena, mb_words, packs->count);
-    for (uint32_t i = 0; i < packs->count; i++)
-        site->words[i] = mb_words_of(packs->items[i]);
     return 0;
 }
 
@@ -83,9 +79,13 @@ size_t mb_site_pack_count(const mb_site *site)
     return site->snapshot->readings.count;
 }
 
-const mb_words *mb_site_words(const mb_site *site, size_t index)
+int mb_site_words(const mb_site *site, size_t index, mb_words *out)
 {
-    return index < site->snapshot->record->packs.count ? &site->words[index] : NULL;
+    const mb_list *packs = &site->snapshot->record->packs;
+    if (index >= packs->count)
+        return MB_EUSAGE;
+    *out = mb_words_of(packs->items[index]);
+    return 0;
 }
 
 size_t mb_site_finding_count(const mb_site *site)

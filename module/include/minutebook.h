@@ -117,8 +117,7 @@ MB_PUBLIC int mb_pack_json(const mb_open_pack *pack, char **out, size_t *size, m
 MB_PUBLIC size_t mb_pack_finding_count(const mb_open_pack *pack);
 MB_PUBLIC const mb_finding *mb_pack_finding(const mb_open_pack *pack, size_t index);
 
-/* How many words of a pack are where: what is placed is structure, the rest is kept as text. It lives as long as the pack
- * or site that it was asked of; a later version may add fields at its end. */
+/* How many words of a pack are where: what is placed is structure, the rest is kept as text. */
 typedef struct mb_words {
     const char *file;      /* the pack, by the path that was given */
     uint64_t placed;       /* under the headings of notes, items and sections, and in those headings */
@@ -126,7 +125,9 @@ typedef struct mb_words {
     uint64_t front_matter; /* in front sheets, the heads of minutes and reports, covers, contents */
     uint64_t furniture;    /* set aside: page numbers, running heads, notices on empty pages */
 } mb_words;
-MB_PUBLIC const mb_words *mb_pack_words(const mb_open_pack *pack);
+
+/* Counts them; `file` lives as long as the pack. */
+MB_PUBLIC void mb_pack_words(const mb_open_pack *pack, mb_words *out);
 
 /* --- The model ------------------------------------------------------------------------------------------------- */
 
@@ -169,8 +170,8 @@ MB_PUBLIC void mb_site_close(mb_site *site);
 /* How many packs it has. */
 MB_PUBLIC size_t mb_site_pack_count(const mb_site *site);
 
-/* Where the words of pack `index` are, from 0; NULL past the last. */
-MB_PUBLIC const mb_words *mb_site_words(const mb_site *site, size_t index);
+/* Counts the words of pack `index`, from 0; `file` lives as long as the site. MB_EUSAGE past the last, or 0. */
+MB_PUBLIC int mb_site_words(const mb_site *site, size_t index, mb_words *out);
 
 /* What the reader found in the packs, pack by pack in the order of their lines. */
 MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);

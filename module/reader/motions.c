@@ -2,9 +2,11 @@
  *
  *     Councillor Ann Lee moved that the road be closed.                      proposer, about
  *     Councillor Bob Hay seconded the motion.                                seconder of the motion before
- *     The recommendation was moved by Councillor Lee and seconded by …       about, proposer, seconder      */
+ *     The recommendation was moved by Councillor Lee and seconded by …       about, proposer, seconder
+ *     Proposed Cllr Lee, seconded Cllr Hay                                   proposer, seconder             */
 #include "reader/motions.h"
 
+#include "reader/minute_text.h"
 #include "reader/names.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -18,8 +20,9 @@ typedef struct scan {
     mb_reader *reader;
     const mb_roster *roster;
     mb_minute_item *item;
-    uint32_t block;   /* the index of the one that is read */
-    uint32_t said_by; /* the index of the contribution that may hold it */
+    const mb_minute_text *text; /* the one that is read */
+    mb_list amendments;         /* those of the motions that would change another */
+    uint32_t said_by;           /* the index of the contribution that may hold it */
 } scan;
 
 /* ---- people ---- */
@@ -31,13 +34,26 @@ static mb_slice full_name(const scan *s, mb_slice printed)
     return name.data ? name : mb_bare_name(s->reader, printed, &honorific);
 }
 
+static size_t find_of(const scan *s, mb_group group, mb_slice text)
+{
+    mb_hit hit;
+    return mb_contains(s->reader->dialect, group, text, &hit) ? hit.start : text.size;
+}
+
 /* The person at the start of the text: "Councillor Ann Lee" of "Councillor Ann Lee, Leader, and seconded by …". */
 static mb_slice person_at(const scan *s, mb_slice text)
 {
+    static const mb_group behind[] = {mb_group_moved_by, mb_group_seconded_by, mb_group_decision_word, mb_group_seconds};
+    static const char *const marks[] = {",", " and ", " (", ";"};
     text = mb_slice_trim(text);
-    mb_slice subject = mb_without_stop(mb_slice_first(text, mb_subject_end(s->reader->dialect, text)));
-    size_t comma = mb_slice_find(subject, MB_TEXT(","), 0);
-    subject = mb_slice_first(subject, comma);
+    while (text.size && strchr(":-. ", *text.data))
+        text = mb_slice_from(text, 1);
+    mb_slice subject = mb_slice_first(text, mb_subject_end(s->reader->dialect, text));
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        subject = mb_slice_first(subject, find_of(s, behind[i], subject));
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        subject = mb_slice_first(subject, mb_slice_find(subject, mb_slice_of(marks[i]), 0));
+    subject = mb_slice_trim(mb_without_stop(subject));
     if (mb_slice_ends(subject, MB_TEXT(" and")))
         subject.size -= strlen(" and");
     return subject.size ? full_name(s, subject) : MB_NOTHING;
@@ -49,7 +65,7 @@ static mb_slice current_speaker(const scan *s)
     if (s->said_by >= s->item->contributions.count)
         return MB_NOTHING;
     const mb_contribution *contribution = s->item->contributions.items[s->said_by];
-    bool holds = contribution->blocks.first <= s->block && s->block <= contribution->blocks.last;
+    bool holds = contribution->blocks.first <= s->text->block && s->text->block <= contribution->blocks.last;
     return holds ? full_name(s, contribution->speaker) : MB_NOTHING;
 }
 
@@ -71,23 +87,51 @@ static mb_slice actor(const scan *s, mb_slice sentence, size_t verb)
 
 /* ---- sentences ---- */
 
+static mb_slice without_comma(mb_slice text)
+{
+    text = mb_slice_trim(text);
+    while (text.size && strchr(",: ", *text.data))
+        text = mb_slice_from(text, 1);
+    return text;
+}
+
 /* "moved" and what can be moved behind it, which `about` gets; what was "seconded to the county" is no motion. */
 static bool finds_act(const scan *s, mb_group verb, mb_slice sentence, mb_hit *hit, mb_slice *about)
 {
     for (size_t at = 0; mb_find_phrase(s->reader->dialect, verb, sentence, at, hit); at = hit->end) {
-        *about = mb_without_stop(mb_slice_from(sentence, hit->end));
+        *about = without_comma(mb_without_stop(mb_slice_from(sentence, hit->end)));
         if (mb_starts_with(s->reader->dialect, mb_group_motion_object, *about, NULL))
             return true;
     }
     return false;
 }
 
-static mb_motion *add_motion(scan *s, mb_slice about)
+/* "Proposed by" or "Proposed", before an honorific; `hit` ends before the person. */
+static bool finds_by(const scan *s, mb_group by, mb_group verb, mb_slice sentence, mb_hit *hit)
 {
-    const mb_block *block = s->item->blocks.items[s->block];
+    const mb_dialect *dialect = s->reader->dialect;
+    if (mb_contains(dialect, by, sentence, hit))
+        return true;
+    for (size_t at = 0; mb_find_phrase(dialect, verb, sentence, at, hit); at = hit->end)
+        if (mb_starts_with(dialect, mb_group_honorific, without_comma(mb_slice_from(sentence, hit->end)), NULL))
+            return true;
+    return false;
+}
+
+static bool names_amendment(const scan *s, mb_slice text)
+{
+    mb_hit hit;
+    return text.data && mb_contains(s->reader->dialect, mb_group_amendment, text, &hit);
+}
+
+/* `words` are those that say what sort of motion it is. */
+static mb_motion *add_motion(scan *s, mb_slice words, mb_slice about)
+{
     mb_motion *motion = mb_list_add(s->reader->arena, &s->item->motions, mb_motion);
-    motion->place = block->place;
+    motion->place = s->text->place;
     motion->about = about.size ? about : MB_NOTHING;
+    if (names_amendment(s, words))
+        mb_list_push(s->reader->scratch, &s->amendments, motion);
     return motion;
 }
 
@@ -97,32 +141,58 @@ static void add_seconder(scan *s, mb_slice seconder)
         return;
     mb_motion *last = mb_list_last(&s->item->motions);
     if (!last || last->seconder.data)
-        last = add_motion(s, MB_NOTHING);
+        last = add_motion(s, MB_NOTHING, MB_NOTHING);
     last->seconder = seconder;
 }
 
 /* "The recommendation" of "The recommendation was moved by …". */
-static mb_slice before_passive(mb_slice text)
+static mb_slice before_passive(const scan *s, mb_slice text)
 {
-    static const char *const auxiliaries[] = {" was", " were", " been", " had", " have", " has"};
+    static const char *const auxiliaries[] = {" was", " were", " been", " being", " is", " then", " had", " have", " has"};
     text = mb_slice_trim(text);
     for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
         if (mb_slice_ends(text, mb_slice_of(auxiliaries[i])))
             text = mb_slice_trim(mb_slice_first(text, text.size - strlen(auxiliaries[i])));
-    return mb_slice_equal_nocase(text, MB_TEXT("it")) ? MB_NOTHING : text;
+    return mb_is_phrase(s->reader->dialect, mb_group_impersonal, text) ? MB_NOTHING : text;
+}
+
+/* What is moved where who seconds it stands between: "an amendment, seconded by Councillor Hay, that …", "and Councillor
+ * Hay seconded the motion". */
+static mb_slice behind_seconder(const scan *s, mb_slice about)
+{
+    mb_hit hit;
+    const mb_dialect *dialect = s->reader->dialect;
+    if (mb_contains(dialect, mb_group_seconded_by, about, &hit)) {
+        size_t that = mb_slice_find(about, MB_TEXT(" that "), hit.end);
+        if (that < about.size)
+            return mb_slice_from(about, that + 1);
+        return mb_slice_trim(mb_without_stop(mb_slice_first(about, mb_slice_find(about, MB_TEXT(","), 0))));
+    }
+    if (mb_slice_starts(about, MB_TEXT("and ")) && mb_contains(dialect, mb_group_seconds, about, &hit))
+        return without_comma(mb_slice_from(about, hit.end));
+    return about;
+}
+
+/* What stands behind proposer and seconder in the passive: "that Cabinet be asked …". */
+static mb_slice behind_passive(mb_slice sentence, size_t from)
+{
+    size_t that = mb_slice_find(sentence, MB_TEXT(" that "), from);
+    return that < sentence.size ? mb_without_stop(mb_slice_from(sentence, that + 1)) : MB_NOTHING;
 }
 
 static void read_proposer(scan *s, mb_slice sentence)
 {
     mb_hit hit;
     mb_slice about;
-    if (mb_contains(s->reader->dialect, mb_group_moved_by, sentence, &hit)) {
-        mb_motion *motion = add_motion(s, before_passive(mb_slice_first(sentence, hit.start)));
-        motion->proposer = person_at(s, mb_slice_from(sentence, hit.end));
+    if (finds_by(s, mb_group_moved_by, mb_group_moves, sentence, &hit)) {
+        mb_slice proposer = person_at(s, mb_slice_from(sentence, hit.end));
+        about = before_passive(s, mb_slice_first(sentence, hit.start));
+        if (proposer.data)
+            add_motion(s, about, about.size ? about : behind_passive(sentence, hit.end))->proposer = proposer;
     } else if (finds_act(s, mb_group_moves, sentence, &hit, &about)) {
         mb_slice proposer = actor(s, sentence, hit.start);
         if (proposer.data)
-            add_motion(s, about)->proposer = proposer;
+            add_motion(s, about, behind_seconder(s, about))->proposer = proposer;
     }
 }
 
@@ -133,24 +203,26 @@ static mb_slice second_actor(const scan *s, mb_slice sentence, size_t seconded)
     mb_slice before = mb_slice_first(sentence, seconded);
     if (!mb_contains(s->reader->dialect, mb_group_moves, before, &hit))
         return actor(s, sentence, seconded);
-    size_t joined = mb_slice_find(before, MB_TEXT(" and "), hit.end);
-    return joined == SIZE_MAX ? MB_NOTHING : person_at(s, mb_slice_from(before, joined + strlen(" and ")));
+    size_t joined = mb_slice_find(before, MB_TEXT("and "), hit.end);
+    return joined == SIZE_MAX ? MB_NOTHING : person_at(s, mb_slice_from(before, joined + strlen("and ")));
 }
 
 static void read_seconder(scan *s, mb_slice sentence)
 {
     mb_hit hit;
     mb_slice about;
-    if (mb_contains(s->reader->dialect, mb_group_seconded_by, sentence, &hit))
+    if (finds_by(s, mb_group_seconded_by, mb_group_seconds, sentence, &hit))
         add_seconder(s, person_at(s, mb_slice_from(sentence, hit.end)));
     else if (finds_act(s, mb_group_seconds, sentence, &hit, &about))
         add_seconder(s, second_actor(s, sentence, hit.start));
 }
 
-static bool is_amendment(const scan *s, mb_slice text)
+static bool is_amendment(const scan *s, const mb_motion *motion)
 {
-    mb_hit hit;
-    return text.data && mb_contains(s->reader->dialect, mb_group_amendment, text, &hit);
+    for (uint32_t i = 0; i < s->amendments.count; i++)
+        if (s->amendments.items[i] == motion)
+            return true;
+    return false;
 }
 
 /* The outcome belongs to the last motion that has none; that of an amendment to the last amendment. */
@@ -159,20 +231,20 @@ static void read_outcome(scan *s, mb_slice sentence)
     mb_vote vote;
     if (!mb_find_vote(s->roster, sentence, &vote) || !vote.result)
         return;
-    bool amendment = is_amendment(s, sentence);
+    bool amendment = names_amendment(s, sentence);
     for (uint32_t i = s->item->motions.count; i-- > 0;) {
         mb_motion *motion = s->item->motions.items[i];
-        if (motion->outcome || is_amendment(s, motion->about) != amendment)
+        if (motion->outcome || is_amendment(s, motion) != amendment)
             continue;
         motion->outcome = vote.result;
         return;
     }
 }
 
-static void read_block(scan *s, const mb_block *block)
+static void read_text(scan *s)
 {
     mb_slice sentence;
-    for (size_t at = 0; mb_next_sentence(s->reader->dialect, block->text, &at, &sentence);) {
+    for (size_t at = 0; mb_next_sentence(s->reader->dialect, s->text->text, &at, &sentence);) {
         read_proposer(s, sentence);
         read_seconder(s, sentence);
         read_outcome(s, sentence);
@@ -189,13 +261,14 @@ bool mb_names_mover(const mb_reader *reader, mb_slice sentence)
 void mb_read_motions(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
     scan s = {.reader = reader, .roster = roster, .item = item};
-    for (; s.block < item->blocks.count; s.block++) {
+    mb_list texts = {0};
+    mb_collect_minute_texts(reader, item, &texts);
+    for (uint32_t i = 0; i < texts.count; i++) {
+        s.text = texts.items[i];
         const mb_contribution *next =
             s.said_by + 1 < item->contributions.count ? item->contributions.items[s.said_by + 1] : NULL;
-        if (next && next->blocks.first <= s.block)
+        if (next && next->blocks.first <= s.text->block)
             s.said_by++;
-        const mb_block *block = item->blocks.items[s.block];
-        if (block->type == mb_block_type_paragraph)
-            read_block(&s, block);
+        read_text(&s);
     }
 }

@@ -15,7 +15,8 @@ static bool is_abbreviation(const mb_dialect *dialect, mb_slice text, size_t at)
     while (start > 0 && isalpha((unsigned char)text.data[start - 1]))
         start--;
     mb_slice word = mb_slice_between(text.data + start, text.data + at);
-    return text.data[at] == '.' && (is_initial(word) || mb_is_phrase(dialect, mb_group_honorific, word));
+    return text.data[at] == '.' && (is_initial(word) || mb_is_phrase(dialect, mb_group_honorific, word) ||
+                                    mb_is_phrase(dialect, mb_group_abbreviation, word));
 }
 
 /* Behind the quotes and brackets that close at `at`. */
@@ -35,13 +36,25 @@ static bool begins_sentence(mb_slice text, size_t at)
 
 static bool may_end_sentence(char c)
 {
-    return c == '.' || c == '?' || c == '!';
+    return c == '.' || c == '?' || c == '!' || c == ')';
+}
+
+/* "(2 in favour, 7 against) On being put to the vote …": the full stop behind the bracket was left out. */
+static bool lost_stop(const mb_dialect *dialect, mb_slice text, size_t at)
+{
+    return text.data[at] == ')' && at + 2 < text.size && text.data[at + 1] == ' ' &&
+           isupper((unsigned char)text.data[at + 2]) &&
+           mb_starts_with(dialect, mb_group_turn_end, mb_slice_from(text, at + 2), NULL);
 }
 
 static size_t sentence_end(const mb_dialect *dialect, mb_slice text, size_t from)
 {
     for (size_t i = from; i < text.size; i++) {
-        if (!may_end_sentence(text.data[i]) || is_abbreviation(dialect, text, i))
+        if (!may_end_sentence(text.data[i]))
+            continue;
+        if (lost_stop(dialect, text, i))
+            return i + 1;
+        if (text.data[i] == ')' || is_abbreviation(dialect, text, i))
             continue;
         size_t end = skip_closing(text, i + 1);
         if (end < text.size && text.data[end] == ' ' && begins_sentence(text, end + 1))

@@ -5,7 +5,7 @@
 #include "reader/dialect.h"
 
 /* The sentence that begins at `*from`, which moves to the next one. False at the text's end. A full stop behind an
- * honorific or an initial ends nothing: "Cllr. Lee", "J. Lee". */
+ * honorific, an initial or an abbreviation ends nothing: "Cllr. Lee", "J. Lee", "Prop. Cllr Lee". */
 bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb_slice *sentence);
 
 /* The sentence without the full stop, colon or semicolon at its end. */

@@ -2,17 +2,23 @@
  *
  *     The motion was put to the vote and CARRIED: 7 in favour, 1 against, 1 abstention.
  *     └subject┘                          └result┘
- *     For: 7. Against: 1.      One member abstained from voting.                        */
+ *     For: 7. Against: 1.      One member abstained from voting.      LOST by 7 votes to 2.  */
 #include "reader/votes.h"
 
 #include <ctype.h>
 #include <stdint.h>
 
+#include "reader/minute_text.h"
+#include "reader/named_votes.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
 
-/* More digits than any council has members. */
-#define COUNT_DIGITS 4
+/* No council has a thousand members; four figures are a year. */
+#define COUNT_DIGITS 3
+/* "the officers' original recommendation": no more words stand between an article and what is voted on. */
+#define ABOUT_WORDS 4
+/* So many paragraphs behind the names of a recorded vote its result is told. */
+#define RESULT_WITHIN 3
 
 static int64_t number_in(mb_slice digits)
 {
@@ -99,6 +105,29 @@ static bool read_counts(const mb_dialect *dialect, mb_slice sentence, mb_vote *v
     return any;
 }
 
+/* "by 7 votes to 2": the larger side first, which is that of the result. */
+static bool read_tally(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
+{
+    mb_hit to;
+    mb_count won, lost;
+    if (vote->in_favour.known || vote->against.known)
+        return false;
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_votes_to, sentence, at, &to); at = to.end) {
+        size_t behind = to.end;
+        while (behind < sentence.size && sentence.data[behind] == ' ')
+            behind++;
+        size_t clause = clause_start(sentence, 0, to.start);
+        if (!last_number(dialect, mb_slice_between(sentence.data + clause, sentence.data + to.start), &won) ||
+            !take_number(dialect, sentence, behind, &lost))
+            continue;
+        bool defeated = vote->result == mb_vote_result_lost;
+        vote->in_favour = defeated ? lost : won;
+        vote->against = defeated ? won : lost;
+        return true;
+    }
+    return false;
+}
+
 static mb_vote_result result_of(mb_slice word)
 {
     static const struct {
@@ -111,7 +140,34 @@ static mb_vote_result result_of(mb_slice word)
     return mb_vote_result_nothing;
 }
 
-/* "the amendment" in "After a debate the amendment was LOST"; the result behind it. */
+/* "the amendment" in "After a debate the amendment was LOST"; what is "put to the vote" is said nowhere. */
+static mb_slice subject_of(mb_slice sentence, mb_hit subject)
+{
+    static const char *const articles[] = {"the ", "an ", "a ", "this "};
+    size_t word = subject.start, from = subject.start;
+    for (unsigned words = 0; words < ABOUT_WORDS && word > 0; words++) {
+        word--;
+        while (word > 0 && sentence.data[word - 1] != ' ')
+            word--;
+        for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+            if (mb_slice_starts_nocase(mb_slice_from(sentence, word), mb_slice_of(articles[i])))
+                from = word;
+        if (from < subject.start)
+            break;
+    }
+    return mb_slice_between(sentence.data + from, sentence.data + subject.end);
+}
+
+static mb_slice about(const mb_dialect *dialect, mb_slice sentence)
+{
+    mb_hit subject;
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_vote_subject, sentence, at, &subject); at = subject.end)
+        if (!mb_starts_with(dialect, mb_group_put_to_vote, mb_slice_from(sentence, subject.start), NULL))
+            return subject_of(sentence, subject);
+    return MB_NOTHING;
+}
+
+/* The result behind what is carried or lost. */
 static bool read_result(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
 {
     mb_hit subject, result;
@@ -130,22 +186,57 @@ static bool is_told(const mb_roster *roster, mb_slice sentence)
            mb_find_speech(roster, sentence, &speech);
 }
 
+/* "(5 in favour, 2 against)": a vote, though nothing calls it one. */
+static bool has_sides(const mb_dialect *dialect, mb_slice sentence)
+{
+    mb_vote counted = {0};
+    return read_counts(dialect, sentence, &counted) && counted.in_favour.known && counted.against.known;
+}
+
 bool mb_find_vote(const mb_roster *roster, mb_slice sentence, mb_vote *vote)
 {
     const mb_dialect *dialect = roster->reader->dialect;
     mb_hit hit;
     *vote = (mb_vote){0};
-    if (!mb_contains(dialect, mb_group_vote_sign, sentence, &hit) || is_told(roster, sentence))
+    bool sign = mb_contains(dialect, mb_group_vote_sign, sentence, &hit);
+    if ((!sign && !has_sides(dialect, sentence)) || is_told(roster, sentence))
         return false;
     bool result = read_result(dialect, sentence, vote), counts = read_counts(dialect, sentence, vote);
-    if ((result || counts) && mb_contains(dialect, mb_group_unanimous, sentence, &hit))
+    counts |= sign && read_tally(dialect, sentence, vote);
+    bool unanimous = sign && mb_contains(dialect, mb_group_unanimous, sentence, &hit);
+    if (unanimous)
         vote->unanimous = MB_YES;
     else if (vote->against.known && vote->against.value > 0)
         vote->unanimous = MB_NO;
-    return result || counts;
+    vote->about = about(dialect, sentence);
+    return result || counts || unanimous;
 }
 
+/* ---- votes over several sentences ---- */
+
+typedef struct scan {
+    const mb_roster *roster;
+    mb_minute_item *item;
+    mb_vote *last;      /* the vote that the sentence before told of, or NULL */
+    mb_vote *recorded;  /* a recorded vote whose result is awaited */
+    uint32_t waited;    /* how many texts ago its names stood */
+    mb_slice announced; /* what a recorded vote was announced to be about */
+} scan;
+
+static bool fits(mb_count told, mb_count known)
+{
+    return !told.known || !known.known || told.value == known.value;
+}
+
+/* Whether two sentences can tell of one vote: what both say is the same, and only one says what the result is. */
 static bool completes(const mb_vote *last, const mb_vote *vote)
+{
+    bool result = vote->result && last->result && vote->result != last->result;
+    return !result && fits(vote->in_favour, last->in_favour) && fits(vote->against, last->against) &&
+           fits(vote->abstained, last->abstained);
+}
+
+static bool adds_counts(const mb_vote *last, const mb_vote *vote)
 {
     return !vote->result && !(vote->in_favour.known && last->in_favour.known) &&
            !(vote->against.known && last->against.known) && !(vote->abstained.known && last->abstained.known);
@@ -153,38 +244,126 @@ static bool completes(const mb_vote *last, const mb_vote *vote)
 
 static void complete(mb_vote *last, const mb_vote *vote)
 {
+    if (vote->result)
+        last->result = vote->result;
     if (vote->in_favour.known)
         last->in_favour = vote->in_favour;
-    if (vote->against.known) {
+    if (vote->against.known)
         last->against = vote->against;
-        last->unanimous = vote->unanimous;
-    }
     if (vote->abstained.known)
         last->abstained = vote->abstained;
+    if (vote->unanimous)
+        last->unanimous = vote->unanimous;
+    if (!last->about.data)
+        last->about = vote->about;
 }
 
-static void read_block(mb_reader *reader, const mb_roster *roster, const mb_block *block, mb_minute_item *item)
+static mb_vote *add_vote(scan *s, const mb_vote *vote, mb_place place)
 {
-    mb_vote *last = NULL, vote;
-    mb_slice sentence;
-    for (size_t at = 0; mb_next_sentence(reader->dialect, block->text, &at, &sentence);) {
-        if (!mb_find_vote(roster, sentence, &vote)) {
-            last = NULL;
-        } else if (last && completes(last, &vote)) {
-            complete(last, &vote);
-        } else {
-            last = mb_list_add(reader->arena, &item->votes, mb_vote);
-            *last = vote;
-            last->place = block->place;
-        }
+    s->last = mb_list_add(s->roster->reader->arena, &s->item->votes, mb_vote);
+    *s->last = *vote;
+    s->last->place = place;
+    return s->last;
+}
+
+static void take(scan *s, const mb_vote *vote, mb_place place)
+{
+    if (s->recorded && completes(s->recorded, vote)) {
+        complete(s->recorded, vote);
+        s->last = s->recorded;
+    } else if (s->last && adds_counts(s->last, vote)) {
+        complete(s->last, vote);
+    } else {
+        add_vote(s, vote, place);
+        s->recorded = NULL;
     }
+}
+
+/* "(5 for, 1 against)" in a paragraph of its own belongs to the vote before it. */
+static bool is_counts_alone(mb_slice text, const mb_vote *vote)
+{
+    return !vote->result && !vote->about.data && (strchr("([", *text.data) || isdigit((unsigned char)*text.data));
+}
+
+static void read_sentences(scan *s, const mb_minute_text *text)
+{
+    mb_slice sentence;
+    mb_vote vote;
+    const mb_dialect *dialect = s->roster->reader->dialect;
+    for (size_t at = 0; mb_next_sentence(dialect, text->text, &at, &sentence);) {
+        if (mb_find_vote(s->roster, sentence, &vote)) {
+            if (sentence.data == text->text.data && !is_counts_alone(sentence, &vote))
+                s->last = NULL;
+            take(s, &vote, text->place);
+            continue;
+        }
+        mb_hit hit;
+        if (mb_contains(dialect, mb_group_vote_sign, sentence, &hit))
+            s->announced = about(dialect, sentence);
+        s->last = NULL;
+    }
+}
+
+/* "… Against: Councillor Cole (1). The motion was CARRIED." */
+static void read_result_beside_names(scan *s, mb_slice text)
+{
+    mb_slice sentence;
+    mb_vote vote = {0};
+    const mb_dialect *dialect = s->roster->reader->dialect;
+    for (size_t at = 0; mb_next_sentence(dialect, text, &at, &sentence);)
+        if (read_result(dialect, sentence, &vote)) {
+            s->recorded->result = vote.result;
+            s->recorded = NULL;
+            return;
+        }
+}
+
+/* The sides of a recorded vote, each in a text of its own or several in one. */
+static void read_sides(scan *s, const mb_minute_text *text)
+{
+    if (!s->recorded || s->waited > 0) {
+        mb_vote vote = {.about = s->announced.data ? s->announced : about(s->roster->reader->dialect, text->text)};
+        bool open = s->last && !s->last->in_favour.known && !s->last->named;
+        s->recorded = open ? s->last : add_vote(s, &vote, text->place);
+    }
+    mb_read_named_sides(s->roster, text->text, text->place, s->recorded);
+    s->waited = 0;
+    s->last = NULL;
+    read_result_beside_names(s, text->text);
+}
+
+/* Whether the text holds sides of a recorded vote: names on one side at least, and another side in it or beside it. */
+static bool holds_sides(const scan *s, const mb_list *texts, uint32_t index)
+{
+    const mb_dialect *dialect = s->roster->reader->dialect;
+    const mb_minute_text *text = texts->items[index];
+    mb_vote vote = {0};
+    bool begins = mb_begins_with_side(dialect, text->text);
+    bool goes_on = begins && s->recorded && s->waited == 0 && index > 0;
+    if (!mb_read_named_sides(s->roster, text->text, text->place, &vote))
+        return goes_on;
+    bool beside = begins && index + 1 < texts->count &&
+                  mb_begins_with_side(dialect, ((const mb_minute_text *)texts->items[index + 1])->text);
+    unsigned sides =
+        (vote.named->in_favour.count > 0) + (vote.named->against.count > 0) + (vote.named->abstained.count > 0);
+    return goes_on || beside || sides > 1 || s->announced.data;
 }
 
 void mb_read_votes(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
-    for (uint32_t i = 0; i < item->blocks.count; i++) {
-        const mb_block *block = item->blocks.items[i];
-        if (block->type == mb_block_type_paragraph)
-            read_block(reader, roster, block, item);
+    scan s = {.roster = roster, .item = item};
+    mb_list texts = {0};
+    mb_collect_minute_texts(reader, item, &texts);
+    for (uint32_t i = 0; i < texts.count; i++) {
+        const mb_minute_text *text = texts.items[i];
+        if (holds_sides(&s, &texts, i)) {
+            read_sides(&s, text);
+            continue;
+        }
+        read_sentences(&s, text);
+        if (++s.waited >= RESULT_WITHIN)
+            s.recorded = NULL;
     }
+    for (uint32_t i = 0; i < item->votes.count; i++)
+        mb_count_named_votes(item->votes.items[i]);
 }

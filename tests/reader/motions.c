@@ -107,6 +107,64 @@ static void a_vote_is_the_outcome_of_the_motion_before_it(void **state)
     assert_int_equal(motion_at(item, 1)->outcome, mb_vote_result_lost);
 }
 
+static void who_proposed_and_seconded_can_stand_in_the_shortest_form(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {
+        "Proposed Cllr Cole, seconded Cllr O'Dell and resolved to pay the invoices.",
+        "RESOLVED: To pay the invoices. Prop. Cllr Cole Sec. Cllr O'Dell. Agreed.",
+        "Proposed by: Cllr Cole                   Seconded by: Cllr O'Dell",
+        "Proposer: Councillor Andy Cole; Seconder: Councillor Mae O'Dell",
+        "On a motion from Councillor Cole, seconded by Councillor O'Dell, it was",
+        "On the proposal of Councillor Cole, seconded by Councillor O'Dell, the Panel agreed to pay.",
+        "It was proposed by Councillor Cole and seconded by Councillor O'Dell and RESOLVED to pay the invoices.",
+        "It was moved by Councillor Andy Cole, seconded by Councillor Mae O'Dell and supported by Councillor Hay.",
+    };
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        const mb_minute_item *item = debate(forms[i]);
+        assert_int_equal(item->motions.count, 1);
+        assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+    }
+}
+
+static void assert_about(const char *text, const char *about)
+{
+    const mb_minute_item *item = debate(text);
+    assert_int_equal(item->motions.count, 1);
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+    assert_slice(motion_at(item, 0)->about, about);
+}
+
+static void what_is_moved_may_stand_behind_who_seconds_it(void **state)
+{
+    (void)state;
+    assert_about("It was moved by Councillor Cole and seconded by Councillor O'Dell that the meters stay.",
+                 "that the meters stay");
+    assert_about("Councillor Cole moved, and Councillor O'Dell seconded, an amendment that the meters stay.",
+                 "an amendment that the meters stay");
+    assert_about("Councillor Cole moved an amendment, seconded by Councillor O'Dell, that the meters stay.",
+                 "that the meters stay");
+    assert_about("Councillor Cole proposed a vote of thanks, seconded by Councillor O'Dell.", "a vote of thanks");
+}
+
+static void an_amendment_is_known_by_its_verb_s_object(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("It was moved by Councillor Cole that the meters be removed.\n\n"
+                                        "Councillor O'Dell moved an amendment, seconded by Cy Orr, that half stay.\n\n"
+                                        "The amendment was LOST.\n\nThe motion was CARRIED.");
+    assert_int_equal(motion_at(item, 0)->outcome, mb_vote_result_carried);
+    assert_int_equal(motion_at(item, 1)->outcome, mb_vote_result_lost);
+}
+
+static void motions_stand_in_lists_too(void **state)
+{
+    (void)state;
+    assert_moved(debate("The Panel heard:\n\n1) Councillor Cole proposed, and Councillor O'Dell seconded, that the "
+                        "meters stay.\n\n2) Cy Orr sneezed.\n"),
+                 0, "Andy Cole", "Mae O'Dell");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +178,10 @@ int main(void)
         cmocka_unit_test(a_nomination_that_is_seconded_needs_no_proposer),
         cmocka_unit_test(what_nobody_or_a_plan_proposes_is_no_motion),
         cmocka_unit_test(a_vote_is_the_outcome_of_the_motion_before_it),
+        cmocka_unit_test(who_proposed_and_seconded_can_stand_in_the_shortest_form),
+        cmocka_unit_test(what_is_moved_may_stand_behind_who_seconds_it),
+        cmocka_unit_test(an_amendment_is_known_by_its_verb_s_object),
+        cmocka_unit_test(motions_stand_in_lists_too),
     };
     return run_reader_tests(tests);
 }

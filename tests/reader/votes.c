@@ -82,6 +82,103 @@ static void what_somebody_tells_of_a_vote_elsewhere_is_none(void **state)
     assert_int_equal(item->votes.count, 0);
 }
 
+static void so_many_votes_to_so_many_are_the_larger_side_s_first(void **state)
+{
+    (void)state;
+    assert_vote(debate("The motion was CARRIED by 5 votes to 1, with 1 abstention."), mb_vote_result_carried, 5, 1, 1);
+    assert_vote(debate("The amendment was lost by 7 votes to 2."), mb_vote_result_lost, 2, 7, NOT_SAID);
+}
+
+static void counts_in_brackets_need_no_word_for_a_vote(void **state)
+{
+    (void)state;
+    assert_vote(debate("RESOLVED (5 For, 1 Against) that the meters stay."), mb_vote_result_nothing, 5, 1, NOT_SAID);
+    assert_vote(debate("[Notes;\n\n1. The above resolution was carried with 30 Councillors voting in favour, 12 voting "
+                       "against and 2 abstentions.\n\n2. It rained.]"),
+                mb_vote_result_carried, 30, 12, 2);
+}
+
+static void a_year_is_no_count(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("Calls in favour rose to 2020 against 1850 in the vote of the county.")->votes.count, 0);
+}
+
+static void all_in_favour_is_a_vote_but_agreed_unanimously_is_none(void **state)
+{
+    (void)state;
+    assert_int_equal(the_vote(debate("Councillor Cole proposed a vote of thanks. All in favour."))->unanimous, MB_YES);
+    assert_int_equal(
+        the_vote(debate("On being put to the vote it was unanimously RESOLVED that the meters stay."))->unanimous,
+        MB_YES);
+    assert_int_equal(debate("It was AGREED unanimously that the meters stay.")->votes.count, 0);
+}
+
+static void a_vote_says_what_it_was_about(void **state)
+{
+    (void)state;
+    assert_slice(the_vote(debate("On being put to the vote the amendment was LOST."))->about, "the amendment");
+    assert_slice(the_vote(debate("The officers' recommendation was CARRIED unanimously."))->about,
+                 "The officers' recommendation");
+    assert_slice(the_vote(debate("On being put to the vote it was CARRIED: 4 in favour."))->about, NULL);
+}
+
+static mb_slice joined(const mb_strings *names)
+{
+    mb_slice all = MB_TEXT("");
+    for (uint32_t i = 0; i < names->count; i++)
+        all = mb_arena_printf(kept, "%.*s%s%.*s", MB_ARG(all), i ? "; " : "", MB_ARG(names->items[i]));
+    return all;
+}
+
+static void a_recorded_vote_has_names_for_each_side(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {
+        "A recorded vote was then taken on the motion, as follows:\n\nFor (2): Councillors Lee and Hay\n\nAgainst (1): "
+        "Councillor Cole\n\nAbstained (1): Councillor O'Dell\n\nThe motion was declared CARRIED.",
+        "A recorded vote was taken on the motion: For: Councillors Lee and Hay (2); Against: Councillor Cole (1); "
+        "Abstentions: Councillor O'Dell (1). The motion was CARRIED.",
+        "On a division on the motion, there voted:- For the motion (2) - Councillors Lee and Hay; Against the motion "
+        "(1) - "
+        "Councillor Cole; Declined to vote (1) - Councillor O'Dell.\n\nThe motion was declared CARRIED.",
+    };
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        const mb_minute_item *item = debate(forms[i]);
+        assert_vote(item, mb_vote_result_carried, 2, 1, 1);
+        const mb_vote *vote = the_vote(item);
+        assert_non_null(vote->named);
+        assert_slice(joined(&vote->named->in_favour), "Ann Lee; Bob Hay");
+        assert_slice(joined(&vote->named->against), "Andy Cole");
+        assert_slice(joined(&vote->named->abstained), "Mae O'Dell");
+        assert_int_equal(vote->unanimous, MB_NO);
+    }
+}
+
+static void names_without_counts_are_counted(void **state)
+{
+    (void)state;
+    assert_vote(debate("A recorded vote was taken:\n\nFor: Councillors Lee, Hay and Cole\n\nAgainst: none\n"),
+                mb_vote_result_nothing, 3, 0, NOT_SAID);
+}
+
+static void names_that_do_not_fit_their_count_are_reported(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of(mb_arena_printf(kept, "%s\n%s", MINUTES_HEAD,
+                                "1 WELCOME\n\nAll were welcome.\n\n2 SUMMER FAIR\n\nA recorded vote was "
+                                "taken:\n\nFor (3): Councillors Ogle and Dunn\n\nAgainst (0): none\n")
+                    .data);
+    assert_non_null(remark_in(pack, "vote-count-conflict"));
+}
+
+static void an_argument_for_something_is_no_side_of_a_vote(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("For: it would save money.\n\nAgainst: it would take time.")->votes.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +189,15 @@ int main(void)
         cmocka_unit_test(abstentions_alone_are_a_vote_whose_result_is_not_said),
         cmocka_unit_test(unanimous_is_who_nobody_was_against),
         cmocka_unit_test(what_somebody_tells_of_a_vote_elsewhere_is_none),
+        cmocka_unit_test(so_many_votes_to_so_many_are_the_larger_side_s_first),
+        cmocka_unit_test(counts_in_brackets_need_no_word_for_a_vote),
+        cmocka_unit_test(a_year_is_no_count),
+        cmocka_unit_test(all_in_favour_is_a_vote_but_agreed_unanimously_is_none),
+        cmocka_unit_test(a_vote_says_what_it_was_about),
+        cmocka_unit_test(a_recorded_vote_has_names_for_each_side),
+        cmocka_unit_test(names_without_counts_are_counted),
+        cmocka_unit_test(names_that_do_not_fit_their_count_are_reported),
+        cmocka_unit_test(an_argument_for_something_is_no_side_of_a_vote),
     };
     return run_reader_tests(tests);
 }

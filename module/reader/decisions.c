@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "reader/deciding.h"
 #include "reader/motions.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -18,14 +19,6 @@
 #define BETWEEN_PARTS 60
 /* Numbers of parts have fewer digits than years. */
 #define PART_DIGITS 3
-
-typedef enum extent { TO_THE_END, ONE_SENTENCE } extent;
-
-typedef struct deciding {
-    mb_slice verb;
-    size_t end; /* behind the words that decide, in bytes of the sentence */
-    extent extent;
-} deciding;
 
 /* A lead-in whose parts are awaited. */
 typedef struct lead_in {
@@ -40,102 +33,15 @@ typedef struct scan {
     mb_reader *reader;
     const mb_roster *roster;
     mb_minute_item *item;
+    const mb_block *next; /* behind the block that is read */
+    mb_slice joined;      /* what was joined to the last part, and is none of it */
     lead_in lead;
 } scan;
 
-/* ---- sentences that decide ---- */
-
-/* "The Roads Panel unanimously agreed to …": a body within the subject, and its verb behind it. */
-static bool body_decides(const mb_roster *roster, mb_slice sentence, deciding *found)
-{
-    const mb_dialect *dialect = roster->reader->dialect;
-    mb_hit body, verb;
-    size_t subject = mb_subject_end(dialect, sentence);
-    for (size_t at = 0; mb_find_phrase(dialect, mb_group_body, sentence, at, &body) && body.start < subject;
-         at = body.end) {
-        mb_slice behind = mb_slice_trim(mb_slice_from(sentence, body.end));
-        if (!mb_starts_with(dialect, mb_group_decision_verb, behind, &verb))
-            continue;
-        *found = (deciding){verb.value, (size_t)(behind.data - sentence.data) + verb.end, TO_THE_END};
-        return true;
-    }
-    return false;
-}
-
-/* "It was RESOLVED that …": the verb in capitals, the sentence not. */
-static bool capitals_decide(const mb_roster *roster, mb_slice sentence, deciding *found)
-{
-    mb_hit verb;
-    for (size_t at = 0; mb_find_phrase(roster->reader->dialect, mb_group_decision_word, sentence, at, &verb);
-         at = verb.end) {
-        mb_slice rest = mb_without_stop(mb_slice_from(sentence, verb.end));
-        bool heading = mb_is_capitals(sentence) && (verb.start > 0 || mb_is_capitals(rest));
-        if (heading || !mb_is_capitals(mb_slice_between(sentence.data + verb.start, sentence.data + verb.end)))
-            continue;
-        *found = (deciding){verb.value, verb.end, TO_THE_END};
-        return true;
-    }
-    return false;
-}
-
-/* "The motion was put to the vote and CARRIED." */
-static bool vote_decides(const mb_roster *roster, mb_slice sentence, deciding *found)
-{
-    static const char *const words[] = {
-        [mb_vote_result_carried] = "CARRIED", [mb_vote_result_lost] = "LOST", [mb_vote_result_fell] = "FELL"};
-    mb_vote vote;
-    if (!mb_find_vote(roster, sentence, &vote) || !vote.result)
-        return false;
-    *found = (deciding){mb_slice_of(words[vote.result]), sentence.size, ONE_SENTENCE};
-    return true;
-}
-
-/* "After discussion it was agreed that …" */
-static bool opening_decides(const mb_roster *roster, mb_slice sentence, deciding *found)
-{
-    const mb_dialect *dialect = roster->reader->dialect;
-    mb_hit before = {0}, verb;
-    if (mb_starts_with(dialect, mb_group_before_decision, sentence, &before))
-        while (before.end < sentence.size && strchr(", ", sentence.data[before.end]))
-            before.end++;
-    if (!mb_starts_with(dialect, mb_group_decision_opening, mb_slice_from(sentence, before.end), &verb))
-        return false;
-    *found = (deciding){verb.value, before.end + verb.end, ONE_SENTENCE};
-    return true;
-}
-
-/* "The minutes of the last meeting were agreed as correct." */
-static bool minutes_are_confirmed(const mb_roster *roster, mb_slice sentence, deciding *found)
-{
-    const mb_dialect *dialect = roster->reader->dialect;
-    mb_hit minutes, verb;
-    if (!mb_starts_with(dialect, mb_group_minutes_subject, sentence, &minutes) ||
-        !mb_find_phrase(dialect, mb_group_minutes_confirmed, sentence, minutes.end, &verb))
-        return false;
-    *found = (deciding){verb.value, sentence.size, ONE_SENTENCE};
-    return true;
-}
-
-static bool is_speech(const mb_roster *roster, mb_slice sentence)
-{
-    mb_speech speech;
-    return mb_find_speech(roster, sentence, &speech);
-}
-
-static bool decides(const mb_roster *roster, mb_slice sentence, deciding *found)
-{
-    static bool (*const ways[])(const mb_roster *, mb_slice, deciding *) = {capitals_decide, body_decides, vote_decides,
-                                                                            opening_decides, minutes_are_confirmed};
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        if (ways[i](roster, sentence, found))
-            return ways[i] != body_decides || !is_speech(roster, sentence);
-    return false;
-}
-
 bool mb_text_decides(const mb_roster *roster, mb_slice sentence)
 {
-    deciding found;
-    return decides(roster, sentence, &found);
+    mb_deciding found;
+    return mb_find_deciding(roster, sentence, &found) && found.verb.data;
 }
 
 /* ---- decisions ---- */
@@ -147,12 +53,20 @@ static mb_decision *add_decision(scan *s, mb_slice verb, mb_slice number, mb_sli
     return decision;
 }
 
+/* "Reason for decision", "Action: …", "* Recommendation 4 was not approved": not part of what was decided. */
+static bool ends_decision(const scan *s, mb_slice sentence)
+{
+    while (sentence.size && strchr("*([ ", *sentence.data))
+        sentence = mb_slice_from(sentence, 1);
+    return mb_starts_with(s->reader->dialect, mb_group_decision_stop, sentence, NULL);
+}
+
 /* Where the decision ends that begins the text: before the next sentence that decides or tells who moved something. */
 static size_t decision_end(const scan *s, mb_slice text, size_t from)
 {
     mb_slice sentence;
     for (size_t at = from; mb_next_sentence(s->reader->dialect, text, &at, &sentence);)
-        if (mb_text_decides(s->roster, sentence) || mb_names_mover(s->reader, sentence))
+        if (mb_text_decides(s->roster, sentence) || mb_names_mover(s->reader, sentence) || ends_decision(s, sentence))
             return (size_t)(sentence.data - text.data);
     return text.size;
 }
@@ -169,32 +83,48 @@ static size_t vote_end(const scan *s, mb_slice text, size_t from)
     return from;
 }
 
-static mb_slice extent_of(const scan *s, const deciding *found, mb_slice text, size_t end)
+static mb_slice extent_of(const scan *s, const mb_deciding *found, mb_slice text, size_t end)
 {
-    end = found->extent == TO_THE_END ? decision_end(s, text, end) : vote_end(s, text, end);
+    end = found->extent == MB_TO_THE_END ? decision_end(s, text, end) : vote_end(s, text, end);
     return mb_slice_trim_end(mb_slice_first(text, end));
 }
 
-static bool announces_parts(const deciding *found, mb_slice text, mb_slice behind)
+static mb_slice without_marks(mb_slice text)
 {
-    bool bare = found->extent == TO_THE_END && behind.size == 0;
-    return bare || mb_slice_ends(text, MB_TEXT(":")) || mb_slice_ends(text, MB_TEXT(";"));
+    text = mb_without_stop(text);
+    while (text.size && strchr("-:; ", mb_slice_end(text)[-1]))
+        text.size--;
+    return mb_slice_ends(text, MB_TEXT("\xE2\x80\x93")) ? mb_slice_trim_end(mb_slice_first(text, text.size - 3)) : text;
+}
+
+static bool is_marked_list(const mb_block *block)
+{
+    return block && block->type == mb_block_type_list && ((const mb_list_item *)block->items.items[0])->marker.data;
+}
+
+/* Whether parts follow: a mark says so, or the decision breaks off before a list with markers. */
+static bool announces_parts(const scan *s, const mb_deciding *found, mb_slice text, mb_slice behind)
+{
+    bool bare = found->extent == MB_TO_THE_END && behind.size == 0;
+    return bare || mb_slice_ends(text, MB_TEXT(":")) || mb_slice_ends(text, MB_TEXT(";")) ||
+           mb_slice_ends(text, MB_TEXT(":-")) || (is_marked_list(s->next) && !mb_is_finished(text));
 }
 
 static void look_in(scan *s, mb_slice text, mb_slice number, mb_place place)
 {
     mb_slice sentence;
-    deciding found;
+    mb_deciding found;
     for (size_t at = 0; mb_next_sentence(s->reader->dialect, text, &at, &sentence);) {
-        if (!decides(s->roster, sentence, &found))
+        if (!mb_find_deciding(s->roster, sentence, &found))
             continue;
         mb_slice from_here = mb_slice_between(sentence.data, mb_slice_end(text));
         mb_slice decision = extent_of(s, &found, from_here, sentence.size);
-        mb_slice behind = mb_without_stop(mb_slice_from(decision, found.end));
-        if (mb_slice_end(decision) == mb_slice_end(text) && announces_parts(&found, decision, behind))
-            s->lead = (lead_in){found.verb, decision, place, true, false, behind.size == 0, 0};
-        else
-            add_decision(s, found.verb, number, decision, place);
+        mb_slice behind = without_marks(mb_slice_trim(mb_slice_from(decision, found.end)));
+        mb_slice words = mb_slice_from(decision, found.start);
+        if (mb_slice_end(decision) == mb_slice_end(text) && announces_parts(s, &found, decision, behind))
+            s->lead = (lead_in){found.verb, words, place, true, false, behind.size == 0, 0};
+        else if (found.verb.data)
+            add_decision(s, found.verb, number, words, place);
         at = (size_t)(mb_slice_end(decision) - text.data);
     }
 }
@@ -260,15 +190,29 @@ static mb_slice whole_item(const scan *s, const mb_list_item *item)
 
 static void close_lead_in(scan *s)
 {
-    if (s->lead.open && !s->lead.any)
+    if (s->lead.open && !s->lead.any && s->lead.verb.data)
         add_decision(s, s->lead.verb, MB_NOTHING, s->lead.text, s->lead.place);
     s->lead.open = false;
 }
 
+/* Where a part ends: before a sentence that is no part of it, which extraction has joined to it. */
+static size_t part_end(const scan *s, mb_slice text)
+{
+    mb_slice sentence;
+    for (size_t at = 0; mb_next_sentence(s->reader->dialect, text, &at, &sentence);)
+        if (sentence.data > text.data && (ends_decision(s, sentence) || mb_names_mover(s->reader, sentence)))
+            return (size_t)(sentence.data - text.data);
+    return text.size;
+}
+
 static void add_part(scan *s, const mb_list_item *item)
 {
-    mb_slice number = bare_marker(item->marker);
-    add_decision(s, s->lead.verb, number, whole_item(s, item), item->place);
+    mb_slice number = bare_marker(item->marker), text = whole_item(s, item);
+    mb_slice verb = s->lead.verb.data ? s->lead.verb : mb_leading_verb(s->reader->dialect, item->text);
+    size_t end = part_end(s, text);
+    if (verb.data)
+        add_decision(s, verb, number, mb_slice_trim_end(mb_slice_first(text, end)), item->place);
+    s->joined = mb_slice_trim(mb_slice_from(text, end));
     s->lead.any = true;
     s->lead.last = number_of(number);
 }
@@ -302,8 +246,12 @@ static bool take_list(scan *s, const mb_list *items)
     }
     if (s->lead.any && number_of(bare_marker(first->marker)) != s->lead.last + 1)
         return false;
-    for (uint32_t i = 0; i < items->count && goes_on(s, items->items[i]); i++)
-        add_part(s, items->items[i]);
+    for (uint32_t i = 0; i < items->count && goes_on(s, items->items[i]); i++) {
+        const mb_list_item *item = items->items[i];
+        add_part(s, item);
+        if (s->joined.size && i + 1 == items->count)
+            look_in(s, s->joined, MB_NOTHING, item->place);
+    }
     return true;
 }
 
@@ -373,6 +321,7 @@ void mb_read_decisions(mb_reader *reader, const mb_roster *roster, mb_minute_ite
     scan s = {.reader = reader, .roster = roster, .item = item};
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         const mb_block *block = item->blocks.items[i];
+        s.next = i + 1 < item->blocks.count ? item->blocks.items[i + 1] : NULL;
         if (take_parts(&s, block))
             continue;
         if (block->type == mb_block_type_paragraph)

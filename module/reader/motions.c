@@ -43,7 +43,8 @@ static size_t find_of(const scan *s, mb_group group, mb_slice text)
 /* The person at the start of the text: "Councillor Ann Lee" of "Councillor Ann Lee, Leader, and seconded by …". */
 static mb_slice person_at(const scan *s, mb_slice text)
 {
-    static const mb_group behind[] = {mb_group_moved_by, mb_group_seconded_by, mb_group_decision_word, mb_group_seconds};
+    static const mb_group behind[] = {mb_group_moved_by, mb_group_seconded_by, mb_group_decision_word,
+                                      mb_group_seconds};
     static const char *const marks[] = {",", " and ", " (", ";"};
     text = mb_slice_trim(text);
     while (text.size && strchr(":-. ", *text.data))
@@ -148,7 +149,8 @@ static void add_seconder(scan *s, mb_slice seconder)
 /* "The recommendation" of "The recommendation was moved by …". */
 static mb_slice before_passive(const scan *s, mb_slice text)
 {
-    static const char *const auxiliaries[] = {" was", " were", " been", " being", " is", " then", " had", " have", " has"};
+    static const char *const auxiliaries[] = {" was",  " were", " been", " being", " is",
+                                              " then", " had",  " have", " has"};
     text = mb_slice_trim(text);
     for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
         if (mb_slice_ends(text, mb_slice_of(auxiliaries[i])))

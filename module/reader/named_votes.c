@@ -135,7 +135,8 @@ bool mb_read_named_sides(const mb_roster *roster, mb_slice text, mb_place place,
     while (found) {
         from = at;
         found = next_side(dialect, text, &at, &start, &next);
-        here.names = names_of(mb_slice_between(text.data + from, found ? text.data + start : mb_slice_end(text)), &here);
+        here.names =
+            names_of(mb_slice_between(text.data + from, found ? text.data + start : mb_slice_end(text)), &here);
         any |= keep(roster, &here, place, vote);
         here = next;
     }

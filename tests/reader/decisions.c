@@ -129,6 +129,112 @@ static void minutes_are_confirmed_in_the_passive_too(void **state)
                    "The minutes of the meeting in May were agreed as correct.");
 }
 
+static void assert_one(const char *printed, const char *verb, const char *text)
+{
+    const mb_minute_item *item = debate(printed);
+    if (item->decisions.count != 1)
+        fail_msg("'%s' has %u decisions", printed, item->decisions.count);
+    assert_decided(item, 0, verb, NULL, text);
+}
+
+static void a_verb_at_the_start_decides_whatever_its_case(void **state)
+{
+    (void)state;
+    assert_one("Resolved: no objection. Proposed by Councillor Cole.", "RESOLVED", "Resolved: no objection.");
+    assert_one("Resolved to reject the tender.", "RESOLVED", "Resolved to reject the tender.");
+    assert_one("Agreed - that the meters stay.", "AGREED", "Agreed - that the meters stay.");
+    assert_int_equal(debate("Agreed plans hung on the wall.")->decisions.count, 0);
+}
+
+static void who_moves_seconds_and_resolves_can_share_a_sentence(void **state)
+{
+    (void)state;
+    assert_one("It was proposed by Councillor Cole, seconded by Councillor O'Dell and resolved that the meters stay.",
+               "RESOLVED",
+               "It was proposed by Councillor Cole, seconded by Councillor O'Dell and resolved that the meters stay.");
+    assert_one("On the proposal of Councillor Cole, seconded by Councillor O'Dell, the Panel agreed to wait.", "AGREED",
+               "On the proposal of Councillor Cole, seconded by Councillor O'Dell, the Panel agreed to wait.");
+}
+
+static void the_passive_decides_where_it_says_who_did(void **state)
+{
+    (void)state;
+    assert_one("The accounts for the year were approved by the Parish Council and signed by the Chairman.", "APPROVED",
+               "The accounts for the year were approved by the Parish Council and signed by the Chairman.");
+    assert_int_equal(debate("The road was approved by engineers.")->decisions.count, 0);
+    assert_int_equal(debate("Officers confirmed that it was approved by the Council last year.")->decisions.count, 0);
+}
+
+static void reports_are_noted_and_recommendations_agreed(void **state)
+{
+    (void)state;
+    assert_one("The report was noted.", "NOTED", "The report was noted.");
+    assert_one("The recommendation was agreed by majority.", "AGREED", "The recommendation was agreed by majority.");
+    assert_one("The Panel noted their workplan.", "NOTED", "The Panel noted their workplan.");
+    assert_int_equal(debate("It was noted that the meters were old.")->decisions.count, 0);
+}
+
+static void of_two_verbs_the_stronger_counts(void **state)
+{
+    (void)state;
+    assert_one("All agreed this was a true record and were signed and approved.", "APPROVED",
+               "All agreed this was a true record and were signed and approved.");
+    assert_one("All Councillors approved and it was resolved that Cllr Cole sign the book.", "RESOLVED",
+               "All Councillors approved and it was resolved that Cllr Cole sign the book.");
+}
+
+static void a_title_before_a_decision_is_no_part_of_it(void **state)
+{
+    (void)state;
+    assert_one("Internal Audit - All Councillors agreed that Ms Poe be asked.", "AGREED",
+               "All Councillors agreed that Ms Poe be asked.");
+}
+
+static void a_lead_in_breaks_off_before_its_parts(void **state)
+{
+    (void)state;
+    static const char *const leads[] = {
+        "RESOLVED that", "RESOLVED (5 For, 1 Against):", "The Panel resolved:-", "RESOLVED -",
+        "RESOLVED:",     "The Panel RESOLVED to:"};
+    for (size_t i = 0; i < COUNT_OF(leads); i++) {
+        const mb_minute_item *item =
+            debate(mb_arena_printf(kept, "%s\n\n(i) the meters stay; and\n\n(ii) the map be drawn.", leads[i]).data);
+        assert_int_equal(item->decisions.count, 2);
+        assert_decided(item, 0, "RESOLVED", "i", "the meters stay; and");
+        assert_decided(item, 1, "RESOLVED", "ii", "the map be drawn.");
+    }
+}
+
+static void parts_may_have_verbs_of_their_own(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Decision\n\nThe Panel:\n\n1. agreed the timetable;\n\n2. noted the costs; and\n\n3. drank tea.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 0, "AGREED", "1", "agreed the timetable;");
+    assert_decided(item, 1, "NOTED", "2", "noted the costs; and");
+}
+
+static void reasons_and_actions_are_no_part_of_a_decision(void **state)
+{
+    (void)state;
+    assert_one("RESOLVED: To accept the tender of £1,200. Prop. Cllr Cole Sec. Cllr O'Dell. ACTION: Clerk to write.",
+               "RESOLVED", "RESOLVED: To accept the tender of £1,200.");
+    assert_one("RESOLVED that the meters stay. Reason for decision: they are new.", "RESOLVED",
+               "RESOLVED that the meters stay.");
+}
+
+static void two_votes_without_a_full_stop_between_them_are_two(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("On being put to the vote the amendment was LOST (2 in favour, 5 against) On being put to the vote the "
+               "motion was CARRIED (5 in favour, 2 against)");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 0, "LOST", NULL, "On being put to the vote the amendment was LOST (2 in favour, 5 against)");
+    assert_int_equal(item->votes.count, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +251,16 @@ int main(void)
         cmocka_unit_test(a_decision_ends_where_the_next_begins),
         cmocka_unit_test(a_sentence_that_opens_as_decisions_do_is_one),
         cmocka_unit_test(minutes_are_confirmed_in_the_passive_too),
+        cmocka_unit_test(a_verb_at_the_start_decides_whatever_its_case),
+        cmocka_unit_test(who_moves_seconds_and_resolves_can_share_a_sentence),
+        cmocka_unit_test(the_passive_decides_where_it_says_who_did),
+        cmocka_unit_test(reports_are_noted_and_recommendations_agreed),
+        cmocka_unit_test(of_two_verbs_the_stronger_counts),
+        cmocka_unit_test(a_title_before_a_decision_is_no_part_of_it),
+        cmocka_unit_test(a_lead_in_breaks_off_before_its_parts),
+        cmocka_unit_test(parts_may_have_verbs_of_their_own),
+        cmocka_unit_test(reasons_and_actions_are_no_part_of_a_decision),
+        cmocka_unit_test(two_votes_without_a_full_stop_between_them_are_two),
     };
     return run_reader_tests(tests);
 }

@@ -35,26 +35,6 @@ static uint32_t count_letters(mb_slice line)
     return letters;
 }
 
-/* The number at the end of a line, or 0. */
-static uint32_t last_number(mb_slice line)
-{
-    size_t from = line.size;
-    while (from > 0 && isdigit((unsigned char)line.data[from - 1]))
-        from--;
-    if (line.size - from > 4)
-        return 0;
-    uint32_t number = 0;
-    for (size_t i = from; i < line.size; i++)
-        number = number * 10 + (uint32_t)(line.data[i] - '0');
-    return number;
-}
-
-static bool prints_page(mb_slice line)
-{
-    size_t at = mb_slice_find(line, MB_TEXT("Page "), 0);
-    return at != SIZE_MAX && last_number(line);
-}
-
 /* Whether `line` is among the first or the last lines of text on its sheet. */
 static bool is_at_edge(const mb_text *text, uint32_t line)
 {
@@ -84,8 +64,8 @@ static uint32_t running_place(const mb_text *text, uint32_t line)
     if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || text->lines[line].tab_inside)
         return 0;
     uint32_t letters = count_letters(words), beside = touched_furniture(text, line);
-    if (letters >= BESIDE_LETTERS && (beside || prints_page(words)))
-        return beside ? beside : last_number(words);
+    if (letters >= BESIDE_LETTERS && (beside || mb_printed_page(words)))
+        return beside ? beside : mb_printed_page(words);
     return letters >= FURNITURE_LETTERS && text->sheets && is_at_edge(text, line) ? text->lines[line].sheet : 0;
 }
 
@@ -125,7 +105,10 @@ static uint32_t count_alike(const running_line *lines, uint32_t count, uint32_t 
 static bool is_bare_number(const mb_text *text, uint32_t line)
 {
     mb_slice words = mb_line_text(text, line);
-    return mb_line_is_text(text, line) && words.size <= 4 && last_number(words) && !count_letters(words);
+    bool digits = words.size > 0 && words.size <= 4 && *words.data != '0';
+    for (size_t i = 0; digits && i < words.size; i++)
+        digits = isdigit((unsigned char)words.data[i]);
+    return digits && mb_line_is_text(text, line);
 }
 
 /* Sets a running head or foot aside, with the page number that touches it. */
@@ -180,18 +163,6 @@ static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
     }
 }
 
-static void give_pages(mb_text *text)
-{
-    for (uint32_t first = 0, end; first < text->count; first = end) {
-        uint32_t page = 0;
-        for (end = first; end < text->count && (end == first || !text->lines[end].starts_sheet); end++)
-            if (text->lines[end].role == MB_LINE_FURNITURE && prints_page(mb_line_text(text, end)))
-                page = last_number(mb_line_text(text, end));
-        for (uint32_t i = first; page && i < end; i++)
-            text->lines[i].page = page;
-    }
-}
-
 void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase *is_phrase, const void *vocabulary)
 {
     for (uint32_t i = 0; i < text->count; i++)
@@ -200,5 +171,5 @@ void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase 
             text->lines[i].role = MB_LINE_FURNITURE;
     set_aside_running_lines(scratch, text);
     mb_set_aside_repeated_heads(text);
-    give_pages(text);
+    mb_find_pages(text);
 }

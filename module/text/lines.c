@@ -1,4 +1,6 @@
 /* lines.c: text becomes lines, and lines get the sheet that they stand on. */
+#include <ctype.h>
+
 #include "text/measure.h"
 #include "text/text.h"
 
@@ -81,6 +83,21 @@ static bool has_page_space(mb_slice raw, mb_slice trimmed)
     return trimmed.data == raw.data + 1 && trimmed.data[0] != '-' && trimmed.data[0] != '\t';
 }
 
+static bool has_letter(mb_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isalpha((unsigned char)text.data[i]))
+            return true;
+    return false;
+}
+
+/* The same in a tagged dump, where a tab sets every line in. What stands at such a page's edge is a tag or text, no
+ * running head: so it is another sheet, and no page to begin or to end with. Figures alone belong to a chart. */
+static bool has_dump_space(mb_slice raw, mb_slice trimmed)
+{
+    return raw.size > 1 && raw.data[0] == ' ' && raw.data[1] == '\t' && has_letter(trimmed);
+}
+
 /* Each line's `sheet` has how many begin before it, and gets the number of its own. */
 static void number_sheets(mb_text *text, page_marks marks)
 {
@@ -115,13 +132,14 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
                                         has_tab(mb_slice_between(mb_slice_end(trimmed), mb_slice_end(raw))));
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
-        line->sheet = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed);
+        bool begins_page = marks ? count_form_feeds(raw) > 0 : has_page_space(raw, trimmed);
+        line->sheet = marks ? count_form_feeds(raw) : begins_page || has_dump_space(raw, trimmed);
         if (marks == FORM_FEEDS_END && !lf)
             line->sheet--;
-        line->starts_sheet = line->sheet > 0;
+        line->starts_sheet = begins_page && line->sheet > 0;
         if (line->starts_sheet && !marks)
             line->indent = line->column = 0;
-        breaks |= line->starts_sheet;
+        breaks |= line->sheet > 0;
         at = lf ? lf + 1 : end;
     }
     if (breaks || marks)

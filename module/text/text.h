@@ -85,7 +85,13 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
 typedef bool mb_is_furniture_phrase(const void *vocabulary, mb_slice line);
 
 /* Marks furniture: by its words; lines that stand at the edge of three sheets or beside other furniture three times,
- * their digits aside; numbers that touch those. Gives each sheet the page number that it prints. */
+ * their digits aside; numbers that touch those. Gives the lines the page numbers that are printed so (mb_find_pages). */
 void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase *is_phrase, const void *vocabulary);
+
+/* The number behind "Page" in a line, or 0. */
+uint32_t mb_printed_page(mb_slice line);
+
+/* Gives each line the number of its page, where one is printed and it is sure which lines are of that page. */
+void mb_find_pages(mb_text *text);
 
 #endif

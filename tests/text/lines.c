@@ -57,6 +57,14 @@ static void a_lone_space_is_the_start_of_a_page_that_begins_with_a_picture(void 
     assert_sheets("Agenda\r\n \r\nMap of the ward\r\n", 2, 1, 2, 2);
 }
 
+static void in_a_tagged_dump_a_space_before_the_tab_begins_a_sheet(void **state)
+{
+    (void)state;
+    assert_sheets("\tTable\n\tTD\n \tRoads\n\tLanes\n \t1 Paths\n \t21%\n", 3, 1, 1, 2, 2, 3, 3);
+    mb_text text = text_of("\tTable\n \tRoads\n");
+    assert_false(text.lines[1].starts_sheet);
+}
+
 static void with_form_feeds_a_space_begins_no_sheet(void **state)
 {
     (void)state;
@@ -111,6 +119,7 @@ int main(void)
         cmocka_unit_test(a_form_feed_on_a_line_of_its_own_begins_the_sheet_of_the_next),
         cmocka_unit_test(without_form_feeds_a_line_that_begins_with_one_space_begins_a_sheet),
         cmocka_unit_test(a_lone_space_is_the_start_of_a_page_that_begins_with_a_picture),
+        cmocka_unit_test(in_a_tagged_dump_a_space_before_the_tab_begins_a_sheet),
         cmocka_unit_test(with_form_feeds_a_space_begins_no_sheet),
         cmocka_unit_test(a_deeper_indent_or_a_nested_bullet_begins_no_sheet),
         cmocka_unit_test(text_without_page_breaks_has_no_sheets),

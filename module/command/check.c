@@ -150,7 +150,7 @@ const mb_command check_command = {
             [DIALECT] = {"dialect", "NAME", "read them with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
             [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
-            [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack"},
+            [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack; '' applies none"},
         },
     .run = run,
 };

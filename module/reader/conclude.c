@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "reader/conflicts.h"
+#include "reader/places.h"
 #include "reader/resolve.h"
 
 /* What is offered for a value is the same before corrections and behind them: all addresses mean the pack as read. */
@@ -65,6 +66,7 @@ static void sort_diagnostics(mb_reader *reader)
 void mb_conclude(mb_reader *reader, mb_corrections *corrections)
 {
     uint32_t read = reader->pack->diagnostics.count;
+    mb_settle_places(reader);
     mb_resolve(reader, &(mb_list){0});
     mb_find_conflicts(reader);
     mb_offer_corrections(reader->arena, reader->scratch, reader->pack, &reader->offers);

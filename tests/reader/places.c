@@ -137,6 +137,35 @@ static void the_paper_has_objects_of_every_type_with_text(void **state)
     assert_int_equal(count_of("decision", pack), 1);
 }
 
+static void people_of_a_list_stand_where_their_names_begin(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = minutes_in(
+        meeting_of("HARLE VALE TOWN COUNCIL\nGROUNDS COMMITTEE\nTuesday, 3rd June, 2025\n"
+                   "Present: Councillors Ann Ogle (Chair), Bob\nDunn, Cy Orr and\nDi Poe\n"
+                   "In attendance: Una Teal (Town Clerk) and\nEd Fox (Warden)\n\n1 WELCOME\nAll were welcome.\n"));
+    static const uint32_t lines[] = {4, 4, 5, 6};
+    for (uint32_t i = 0; i < COUNT_OF(lines); i++)
+        assert_int_equal(at(member, minutes->present, i)->place.line, lines[i]);
+    assert_int_equal(at(attendee, minutes->in_attendance, 0)->place.line, 7);
+    assert_int_equal(at(attendee, minutes->in_attendance, 1)->place.line, 8);
+}
+
+static void what_is_read_from_a_paragraph_stands_where_its_sentence_begins(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        minutes_of("43 FAIR\nCouncillor Bob Dunn asked when the fair would be held, and whether\n"
+                   "tea would be sold. The Town Clerk replied that it was in May.\n\n"
+                   "The weather had been fine in every one of the last seven years.\n"
+                   "The Committee RESOLVED to hold the fair.\n");
+    const mb_minute_item *item = at(minute_item, minutes->items, 0);
+    assert_int_equal(at(contribution, item->contributions, 0)->place.line, 7);
+    assert_int_equal(at(contribution, item->contributions, 1)->place.line, 8);
+    assert_int_equal(at(block, item->blocks, 1)->place.line, 8);
+    assert_int_equal(at(decision, item->decisions, 0)->place.line, 11);
+}
+
 static void lines_end_at_lf_whatever_stands_before_it(void **state)
 {
     (void)state;
@@ -152,6 +181,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_line_of_every_object_begins_its_text),
         cmocka_unit_test(the_paper_has_objects_of_every_type_with_text),
+        cmocka_unit_test(people_of_a_list_stand_where_their_names_begin),
+        cmocka_unit_test(what_is_read_from_a_paragraph_stands_where_its_sentence_begins),
         cmocka_unit_test(lines_end_at_lf_whatever_stands_before_it),
     };
     return run_reader_tests(tests);

@@ -83,6 +83,9 @@ void mb_identify_items(mb_assembly *assembly);
 /* papers.c: every paper with its meeting and its item of business. */
 void mb_place_papers(mb_assembly *assembly);
 
+/* copies.c: which papers are copies of one another. */
+void mb_find_copies(mb_assembly *assembly);
+
 /* people.c: everybody whom the papers name, once. */
 void mb_find_people(mb_assembly *assembly);
 

@@ -6,12 +6,9 @@ local titles = {}
 
 local dates = require "dates"
 
--- A run of letters; bytes from 128 on are parts of letters with accents.
-local word_pattern = "[%a\195-\197][%a&\128-\197]*"
-
 --- Words of headings that are nobody's name; they have a capital only beside a word that has one in the papers too,
 --- as in "Cabinet Member".
-local common = {}
+local known = {}
 for word in ([[
   a absence access account accounts action activity adult adults after agenda agreed all an and announce announcements
   annual any apologies appendix appointment appointments approach appraisal are arrangements as assessment at attendance
@@ -37,18 +34,17 @@ for word in ([[
   tourism town traffic training transformation transport travel treasury two under update updates urban urgent value venue
   village voluntary volunteers waste water welcome well wellbeing with women work workforce workplan year years young
   youth]]):gmatch("%a+") do
-  common[word] = true
+  known[word] = true
 end
 
---- Months and weekdays, by their capitals.
-local calendar = {}
+-- Months and weekdays, by their capitals.
 for month = 1, 12 do
   local name = dates.short(("2000-%02d"):format(month)):match("%a+")
-  calendar[name:upper()] = name
+  known[name:upper()] = name
 end
 for day = 1, 7 do
   local name = dates.weekday(("2000-01-%02d"):format(day))
-  calendar[name:upper()] = name
+  known[name:upper()] = name
 end
 
 --- Whether a heading is set in capitals; "17th" and the like don't count.
@@ -59,52 +55,20 @@ function titles.is_in_capitals(text)
   return bare:find("%u%u") ~= nil and not bare:find("%l")
 end
 
-local function is_abbreviation(word)
-  return #word > 1 and (word:find("&", 1, true) or not word:find("[AEIOUY\128-\255]"))
-end
-
-local function with_capital(word)
-  return word:sub(1, 1) .. word:sub(2):lower()
-end
-
---- Whether the papers write the word with a capital beside the one before or after it in the heading.
-local function has_capital_beside(word, previous, following, seen)
-  local large = with_capital(word)
-  return previous and seen:has(with_capital(previous) .. " " .. large)
-    or following and seen:has(large .. " " .. with_capital(following))
-end
-
-local function written(word, before, after, seen)
-  local small = word:lower()
-  if before:find("%d$") or before:find("['’]$") and #word == 1 then return small end
-  local usual = seen:usual(word)
-  if usual and usual:find("^.+%u") then return usual end
-  local previous, following = before:match("(" .. word_pattern .. ") $"), after:match("^ (" .. word_pattern .. ")")
-  if has_capital_beside(word, previous, following, seen) then return with_capital(word) end
-  if common[small] or seen:has(small) then return small end
-  if calendar[word] then return calendar[word] end
-  if not usual and (is_abbreviation(word) or before:find("%($") and #word < 7) then return word end
-  return with_capital(word)
-end
-
-local function recase(title, seen)
-  local made = title:gsub("()(" .. word_pattern .. ")()", function(from, word, to)
-    if word ~= word:upper() then return end
-    return written(word, title:sub(1, from - 1), title:sub(to), seen)
-  end)
-  return (made:gsub("^%l", string.upper))
-end
-
 --- A function that writes headings as in a sentence, by the text of the parts: lists of objects that have blocks.
 --- What is not in capitals stays as it is.
 ---@param ... { blocks: Block[] }[]
 ---@return fun(title: string): string
 function titles.of(...)
-  local parts, seen, made = table.pack(...), nil, {}
+  local parts, words, made = table.pack(...), nil, {}
   return function(title)
-    if not titles.is_in_capitals(title) then return title end
-    seen = seen or word_forms(table.unpack(parts, 1, parts.n))
-    made[title] = made[title] or recase(title, seen)
+    if made[title] then return made[title] end
+    if titles.is_in_capitals(title) then
+      words = words or word_forms(table.unpack(parts, 1, parts.n))
+      made[title] = words:heading(title, known)
+    else
+      made[title] = title
+    end
     return made[title]
   end
 end

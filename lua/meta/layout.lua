@@ -28,15 +28,12 @@ function link(target) end
 ---@class WordForms
 local word_forms_ = {}
 
---- The form in which the word stands most often, whatever the case of its letters; nil where it stands nowhere.
----@param word string
----@return string?
-function word_forms_:usual(word) end
-
---- Whether the word stands somewhere in just this form; so for two words with capitals, "Cabinet Member", side by side.
----@param text string
----@return boolean
-function word_forms_:has(text) end
+--- A heading that is printed in capitals, as it would be written in a sentence. `known` has `true` for a word that is
+--- nobody's name, in small letters, and the form of a word that is always written so, under its capitals.
+---@param title string
+---@param known table<string, true|string>
+---@return string
+function word_forms_:heading(title, known) end
 
 --- How words are written in the blocks of these objects, leaving out the first of each sentence, and what is in capitals
 --- altogether.

@@ -152,6 +152,23 @@ static int sorted_pairs(lua_State *L)
     return 2;
 }
 
+static int next_index(lua_State *L)
+{
+    lua_Integer i = luaL_checkinteger(L, 2) + 1;
+    lua_pushinteger(L, i);
+    return lua_geti(L, 1, i) == LUA_TNIL ? 1 : 2;
+}
+
+/* ipairs(table or list): a list of the model hands its items over itself, without a detour through its metatable. */
+static int index_pairs(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    lua_pushcfunction(L, mb_to_list(L, 1) ? mb_next_item : next_index);
+    lua_pushvalue(L, 1);
+    lua_pushinteger(L, 0);
+    return 3;
+}
+
 /* next(table, key): the key after `key` in the order of pairs, found by looking at all of them. */
 static int sorted_next(lua_State *L)
 {
@@ -253,6 +270,7 @@ static int set_metatable(lua_State *L)
 
 void mb_open_base(lua_State *L)
 {
+    lua_register(L, "ipairs", index_pairs);
     lua_register(L, "pairs", sorted_pairs);
     lua_register(L, "next", sorted_next);
     lua_register(L, "tostring", to_string);

@@ -1,4 +1,4 @@
-/* components.c: what layouts share: components, modules, and the functions that ship.
+/* components.c: what layouts share: components, and the functions that ship.
  *
  * A component is a file whose arguments are `...`; what it emits, and what it returns, is its value:
  *
@@ -9,7 +9,7 @@
 
 #include "script/values.h"
 
-static const char capture, modules; /* the keys of the registry */
+static const char capture; /* the key of the registry */
 
 /* The module whose functions every layout can call without require. */
 #define GLOBALS_MODULE "globals"
@@ -56,45 +56,6 @@ static int call_component(lua_State *L)
     return 1;
 }
 
-/* The module's value, loaded the first time that it is asked for; pushes nothing and returns false where there is no
- * such module. */
-static bool push_module(lua_State *L, mb_slice name)
-{
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &modules);
-    lua_pushlstring(L, name.data, name.size);
-    if (lua_rawget(L, -2) != LUA_TNIL) {
-        lua_remove(L, -2);
-        return true;
-    }
-    lua_pop(L, 1);
-    const mb_program *program = mb_program_find(mb_rendering_of(L)->setup->scripts, MB_MODULE, name);
-    if (!program) {
-        lua_pop(L, 1);
-        return false;
-    }
-    mb_push_program(L, program);
-    lua_pushlstring(L, name.data, name.size);
-    lua_call(L, 1, 1);
-    if (lua_isnil(L, -1)) {
-        lua_pop(L, 1);
-        lua_pushboolean(L, true);
-    }
-    lua_pushlstring(L, name.data, name.size);
-    lua_pushvalue(L, -2);
-    lua_rawset(L, -4);
-    lua_remove(L, -2);
-    return true;
-}
-
-static int require(lua_State *L)
-{
-    mb_slice name;
-    name.data = luaL_checklstring(L, 1, &name.size);
-    if (!push_module(L, name))
-        mb_script_fail(L, "there is no module '%s': no lua/%s.lua in the site or its theme", name.data, name.data);
-    return 1;
-}
-
 bool mb_push_shared(lua_State *L, mb_slice name)
 {
     const mb_program *program = mb_program_find(mb_rendering_of(L)->setup->scripts, MB_COMPONENT, name);
@@ -104,7 +65,7 @@ bool mb_push_shared(lua_State *L, mb_slice name)
         lua_pushcclosure(L, call_component, 2);
         return true;
     }
-    if (!push_module(L, MB_TEXT(GLOBALS_MODULE)))
+    if (!mb_push_module(L, MB_TEXT(GLOBALS_MODULE)))
         return false;
     if (lua_istable(L, -1)) {
         lua_pushlstring(L, name.data, name.size);
@@ -120,14 +81,10 @@ bool mb_push_shared(lua_State *L, mb_slice name)
 
 void mb_open_components(lua_State *L)
 {
-    lua_newtable(L);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &modules);
-
     lua_createtable(L, 0, 0);
     lua_createtable(L, 0, 1);
     lua_pushcfunction(L, end_capture);
     lua_setfield(L, -2, "__close");
     lua_setmetatable(L, -2);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &capture);
-    lua_register(L, "require", require);
 }

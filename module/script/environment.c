@@ -151,6 +151,24 @@ void mb_open_page(lua_State *L)
     lua_setglobal(L, "page");
 }
 
+/* While the image is made there is no page: what asks for something of it waits for one. */
+static int refuse_global(lua_State *L)
+{
+    return luaL_error(L, "this name is the page's");
+}
+
+static void answer_unknown_names(lua_State *L, lua_CFunction answer)
+{
+    lua_pushglobaltable(L);
+    lua_createtable(L, 0, 2);
+    lua_pushcfunction(L, answer);
+    lua_setfield(L, -2, "__index");
+    lua_pushboolean(L, false);
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
+}
+
 void mb_open_environment(lua_State *L)
 {
     mb_open_objects(L);
@@ -160,13 +178,10 @@ void mb_open_environment(lua_State *L)
     lua_register(L, "link", make_link);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
+    answer_unknown_names(L, refuse_global);
+}
 
-    lua_pushglobaltable(L);
-    lua_createtable(L, 0, 2);
-    lua_pushcfunction(L, find_global);
-    lua_setfield(L, -2, "__index");
-    lua_pushboolean(L, false);
-    lua_setfield(L, -2, "__metatable");
-    lua_setmetatable(L, -2);
-    lua_pop(L, 1);
+void mb_open_help(lua_State *L)
+{
+    answer_unknown_names(L, find_global);
 }

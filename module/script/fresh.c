@@ -35,24 +35,39 @@ void mb_fresh_discard(void *subject)
     free(rendering);
 }
 
-/* stack: scripts */
+static bool no_route(const mb_type_info *type, const void *object, mb_buffer *out)
+{
+    (void)type;
+    (void)object;
+    (void)out;
+    return false;
+}
+
 static int fill_image(lua_State *L)
 {
-    const mb_scripts *scripts = lua_touserdata(L, 1);
     mb_sandbox_open(L);
+    mb_sandbox_seed(L, mb_rendering_of(L)->page->route);
     mb_open_environment(L);
-    mb_open_programs(L, scripts);
+    mb_open_programs(L);
+    mb_open_modules(L);
+    mb_open_help(L);
     return 0;
 }
 
+/* The library's own modules run without a page, on a site that says nothing. */
 static bool make_image(mb_rendering *rendering, const mb_scripts *scripts)
 {
+    static const mb_site_record no_site = {0};
+    static const mb_page no_page = {.route = "/", .layout = ""};
+    const mb_render_setup setup = {scripts, &no_site, no_route};
+    rendering->setup = &setup;
+    rendering->page = &no_page;
+    rendering->out = rendering->page_out = &rendering->scratch;
     rendering->L = mb_sandbox_new(rendering);
     if (!rendering->L)
         return false;
     lua_pushcfunction(rendering->L, fill_image);
-    lua_pushlightuserdata(rendering->L, (void *)(uintptr_t)scripts);
-    if (lua_pcall(rendering->L, 1, 0, 0) != LUA_OK)
+    if (lua_pcall(rendering->L, 0, 0, 0) != LUA_OK)
         return false;
     lua_gc(rendering->L, LUA_GCCOLLECT);
     rendering->image_memory = rendering->memory;
@@ -67,7 +82,7 @@ static mb_rendering *make_rendering(const mb_scripts *scripts)
     rendering->scratch = mb_buffer_make(MB_PAGE_CEILING);
     for (size_t i = 0; i < MB_COMPONENT_DEPTH; i++)
         rendering->captures[i] = mb_buffer_make(MB_PAGE_CEILING);
-    rendering->deadline = INT64_MAX;
+    mb_sandbox_start(rendering);
     rendering->used = calloc(scripts->programs.count + 1, sizeof *rendering->used);
     rendering->heap = mb_heap_new(HEAP_CEILING);
     if (rendering->used && rendering->heap && make_image(rendering, scripts))

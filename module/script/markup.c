@@ -2,7 +2,6 @@
  *
  * A plain string is always data: it is escaped for the place where it lands, also where Lua glues it to Markdown. */
 #include <lauxlib.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "markdown/markdown.h"
@@ -131,6 +130,8 @@ static bool write_blocks(lua_State *L, int index, mb_language language, mb_buffe
 
 static noreturn void fail_no_text(lua_State *L, int index, const char *what)
 {
+    if (!what)
+        what = lua_pushfstring(L, "value %d of emit", index);
     if (lua_isnil(L, index))
         mb_script_fail(L, "%s is nil here, and nil is no text (with `or false` it is left out)", what);
     if (mb_to_list(L, index))
@@ -218,11 +219,8 @@ static int emit(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
     int count = lua_gettop(L);
-    for (int i = 1; i <= count; i++) {
-        char what[32];
-        snprintf(what, sizeof what, "value %d of emit", i);
-        mb_write_value(L, i, rendering->language, rendering->out, what);
-    }
+    for (int i = 1; i <= count; i++)
+        mb_write_value(L, i, rendering->language, rendering->out, NULL);
     return 0;
 }
 

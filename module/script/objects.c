@@ -40,18 +40,14 @@ void mb_push_slice(lua_State *L, mb_slice text)
         lua_pushnil(L);
 }
 
-/* Pushes the table with weak values that the registry keeps under `key`. */
-static void push_cache(lua_State *L, const void *key)
+/* A table with weak values, for the registry. */
+static void make_cache(lua_State *L, const void *key)
 {
-    if (lua_rawgetp(L, LUA_REGISTRYINDEX, key) == LUA_TTABLE)
-        return;
-    lua_pop(L, 1);
     lua_newtable(L);
     lua_createtable(L, 0, 1);
     lua_pushliteral(L, "v");
     lua_setfield(L, -2, "__mode");
     lua_setmetatable(L, -2);
-    lua_pushvalue(L, -1);
     lua_rawsetp(L, LUA_REGISTRYINDEX, key);
 }
 
@@ -79,7 +75,7 @@ static void push_count(lua_State *L, mb_count count)
 
 static void push_list(lua_State *L, const void *address, mb_lua_list list)
 {
-    push_cache(L, &lists_by_address);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &lists_by_address);
     if (lua_rawgetp(L, -1, address) != LUA_TUSERDATA) {
         lua_pop(L, 1);
         mb_lua_list *made = lua_newuserdatauv(L, sizeof *made, 0);
@@ -194,23 +190,22 @@ static noreturn void fail_unknown_field(lua_State *L, const mb_object *object, m
     mb_script_fail(L, "%s has no field '%.*s'", object->type->title, MB_ARG(name));
 }
 
-/* stack: object, key */
+/* stack: object, key; upvalue: the type's fields by name */
 static int object_index(lua_State *L)
 {
     const mb_object *object = lua_touserdata(L, 1);
     if (object->type->placed)
         mb_rendering_of(L)->touched = object->record;
     mb_trace_object(mb_rendering_of(L)->trace, object->type, object->record);
-    if (lua_type(L, 2) != LUA_TSTRING)
-        mb_script_fail(L, "the fields of %s have names, and %s is none", object->type->title, mb_value_name(L, 2));
-
-    mb_slice name;
-    name.data = lua_tolstring(L, 2, &name.size);
-    const mb_field_info *field = mb_field_find(object->type, name);
-    if (field) {
-        mb_push_field(L, object, field);
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TLIGHTUSERDATA) {
+        mb_push_field(L, object, lua_touserdata(L, -1));
         return 1;
     }
+    if (lua_type(L, 2) != LUA_TSTRING)
+        mb_script_fail(L, "the fields of %s have names, and %s is none", object->type->title, mb_value_name(L, 2));
+    mb_slice name;
+    name.data = lua_tolstring(L, 2, &name.size);
     for (size_t i = 0; object->type->placed && i < PLACE_FIELD_COUNT; i++) {
         if (strcmp(name.data, place_fields[i]) != 0)
             continue;
@@ -281,33 +276,44 @@ static int object_tostring(lua_State *L)
     return 1;
 }
 
-static void push_object_metatable(lua_State *L, const mb_type_info *type)
+static void push_fields(lua_State *L, mb_fields fields)
+{
+    lua_createtable(L, 0, (int)fields.count);
+    for (uint32_t i = 0; i < fields.count; i++) {
+        lua_pushlightuserdata(L, (void *)(uintptr_t)&fields.items[i]);
+        lua_setfield(L, -2, fields.items[i].name);
+    }
+}
+
+static void make_object_metatable(lua_State *L, const mb_type_info *type)
 {
     static const luaL_Reg methods[] = {
-        {"__index", object_index}, {"__newindex", object_newindex}, {"__pairs", object_pairs},
-        {"__len", object_length},  {"__tostring", object_tostring}, {NULL, NULL},
+        {"__newindex", object_newindex},
+        {"__pairs", object_pairs},
+        {"__len", object_length},
+        {"__tostring", object_tostring},
+        {NULL, NULL},
     };
-    if (lua_rawgetp(L, LUA_REGISTRYINDEX, type) == LUA_TTABLE)
-        return;
-    lua_pop(L, 1);
     luaL_newlib(L, methods);
+    push_fields(L, type->fields());
+    lua_pushcclosure(L, object_index, 1);
+    lua_setfield(L, -2, "__index");
     lua_pushstring(L, type->title);
     lua_setfield(L, -2, "__name");
     lua_pushboolean(L, false);
     lua_setfield(L, -2, "__metatable");
-    lua_pushvalue(L, -1);
     lua_rawsetp(L, LUA_REGISTRYINDEX, type);
 }
 
 void mb_push_object(lua_State *L, const mb_type_info *type, const void *record)
 {
     luaL_checkstack(L, 6, "objects");
-    push_cache(L, &objects_by_record);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &objects_by_record);
     if (lua_rawgetp(L, -1, record) != LUA_TUSERDATA) {
         lua_pop(L, 1);
         mb_object *object = lua_newuserdatauv(L, sizeof *object, 0);
         *object = (mb_object){MB_VALUE_OBJECT, type, record};
-        push_object_metatable(L, type);
+        lua_rawgetp(L, LUA_REGISTRYINDEX, type);
         lua_setmetatable(L, -2);
         lua_pushvalue(L, -1);
         lua_rawsetp(L, -3, record);
@@ -363,7 +369,7 @@ static int list_length(lua_State *L)
     return 1;
 }
 
-static int next_item(lua_State *L)
+int mb_next_item(lua_State *L)
 {
     const mb_lua_list *list = mb_to_list(L, 1);
     luaL_argexpected(L, list, 1, "a list");
@@ -379,7 +385,7 @@ static int next_item(lua_State *L)
 
 static int list_pairs(lua_State *L)
 {
-    lua_pushcfunction(L, next_item);
+    lua_pushcfunction(L, mb_next_item);
     lua_pushvalue(L, 1);
     return 2;
 }
@@ -401,6 +407,10 @@ void mb_open_objects(lua_State *L)
         {"__index", list_index}, {"__newindex", list_newindex}, {"__pairs", list_pairs},
         {"__len", list_length},  {"__tostring", list_tostring}, {NULL, NULL},
     };
+    make_cache(L, &objects_by_record);
+    make_cache(L, &lists_by_address);
+    for (uint32_t i = 0; i < mb_type_count; i++)
+        make_object_metatable(L, mb_types[i]);
     luaL_newlib(L, methods);
     lua_pushliteral(L, "list");
     lua_setfield(L, -2, "__name");

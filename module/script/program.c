@@ -105,6 +105,7 @@ typedef struct loading {
     mb_scripts *scripts;
     mb_buffer lua, bytecode;
     uint32_t layer_start; /* the first program of the layer that is being loaded */
+    bool ships;
 } loading;
 
 static int load_file(loading *load, const char *path, mb_slice file_name, mb_program_kind kind, bool is_template,
@@ -131,7 +132,7 @@ static int load_file(loading *load, const char *path, mb_slice file_name, mb_pro
     if (code)
         return code;
     mb_program *program = mb_list_add(arena, &load->scripts->programs, mb_program);
-    *program = (mb_program){kind, name.data, path, mb_arena_copy(arena, mb_buffer_slice(&load->bytecode))};
+    *program = (mb_program){kind, name.data, path, mb_arena_copy(arena, mb_buffer_slice(&load->bytecode)), load->ships};
     return 0;
 }
 
@@ -159,6 +160,7 @@ static int load_layers(loading *load, const char *const *layers, size_t count, m
     if (mb_arena_guard(load->scripts->arena))
         return mb_fail_exhausted(error, mb_arena_failure(load->scripts->arena), "reading the layouts");
     for (size_t i = 0; i < count; i++) {
+        load->ships = i + 1 == count;
         int code = load_layer(load, layers[i], error);
         if (code)
             return code;
@@ -185,7 +187,7 @@ int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, m
     }
     scripts->arena = arena;
     scripts->idle = idle;
-    loading load = {scripts, mb_buffer_make(BYTECODE_CEILING), mb_buffer_make(BYTECODE_CEILING), 0};
+    loading load = {scripts, mb_buffer_make(BYTECODE_CEILING), mb_buffer_make(BYTECODE_CEILING), 0, false};
     code = load_layers(&load, layers, count, error);
     mb_buffer_free(&load.lua);
     mb_buffer_free(&load.bytecode);
@@ -208,6 +210,11 @@ void mb_scripts_free(mb_scripts *scripts)
 const mb_program *mb_program_find(const mb_scripts *scripts, mb_program_kind kind, mb_slice name)
 {
     return find(&scripts->programs, 0, kind, name);
+}
+
+bool mb_program_wins(const mb_scripts *scripts, const mb_program *program)
+{
+    return mb_program_find(scripts, program->kind, mb_slice_of(program->name)) == program;
 }
 
 const char *mb_scripts_layout(const mb_scripts *scripts, const char *name)

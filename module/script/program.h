@@ -12,6 +12,7 @@ typedef struct mb_program {
     const char *name; /* meeting; text.names for a module in a folder; NUL-terminated */
     const char *path; /* as messages show it */
     mb_slice bytecode;
+    bool ships; /* it is the library's own */
 } mb_program;
 
 struct mb_scripts {
@@ -22,5 +23,6 @@ struct mb_scripts {
 
 /* The program that wins, or NULL. */
 const mb_program *mb_program_find(const mb_scripts *scripts, mb_program_kind kind, mb_slice name);
+bool mb_program_wins(const mb_scripts *scripts, const mb_program *program);
 
 #endif

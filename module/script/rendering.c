@@ -12,7 +12,7 @@ typedef struct task {
     mb_slice content; /* of the shell */
 } task;
 
-static void note_use(mb_rendering *rendering, const mb_program *program)
+void mb_note_use(mb_rendering *rendering, const mb_program *program)
 {
     for (size_t i = 0; i < rendering->used_count; i++)
         if (rendering->used[i] == program)
@@ -29,11 +29,12 @@ static void load(lua_State *L, const mb_program *program)
         lua_error(L);
 }
 
-void mb_open_programs(lua_State *L, const mb_scripts *scripts)
+void mb_open_programs(lua_State *L)
 {
+    const mb_scripts *scripts = mb_rendering_of(L)->setup->scripts;
     for (uint32_t i = 0; i < scripts->programs.count; i++) {
         const mb_program *program = scripts->programs.items[i];
-        if (mb_program_find(scripts, program->kind, mb_slice_of(program->name)) != program)
+        if (!mb_program_wins(scripts, program))
             continue;
         load(L, program);
         lua_rawsetp(L, LUA_REGISTRYINDEX, program);
@@ -42,7 +43,7 @@ void mb_open_programs(lua_State *L, const mb_scripts *scripts)
 
 void mb_push_program(lua_State *L, const mb_program *program)
 {
-    note_use(mb_rendering_of(L), program);
+    mb_note_use(mb_rendering_of(L), program);
     lua_rawgetp(L, LUA_REGISTRYINDEX, program);
 }
 

@@ -82,22 +82,33 @@ void mb_open_sort(lua_State *L);
 /* Pushes what `value` is called in a message: nil, a string, an AgendaItem, a list. */
 const char *mb_value_name(lua_State *L, int index);
 
-/* environment.c: the globals of all layouts, and those of the page. */
+/* environment.c: the globals of all layouts, help with names that are nowhere, and the globals of the page. */
 void mb_open_environment(lua_State *L);
+void mb_open_help(lua_State *L);
 void mb_open_page(lua_State *L);
 
 /* rendering.c: loads the programs that win. */
-void mb_open_programs(lua_State *L, const mb_scripts *scripts);
+void mb_open_programs(lua_State *L);
 
-/* Pushes the function of a program. */
+/* The page uses the program. */
+void mb_note_use(mb_rendering *rendering, const mb_program *program);
+
+/* Pushes the function of a program, which the page uses now. */
 void mb_push_program(lua_State *L, const mb_program *program);
 
 /* components.c: pushes what a global that is set nowhere stands for: a component, or one of the functions of the
  * module `globals`; false where it is neither. */
 bool mb_push_shared(lua_State *L, mb_slice name);
 
-/* components.c: require, for the modules of the site and its themes. */
+/* components.c */
 void mb_open_components(lua_State *L);
+
+/* modules.c: require; runs the modules that ship. */
+void mb_open_modules(lua_State *L);
+
+/* Pushes a module's value, which is loaded the first time that the page asks for it; pushes nothing and returns false
+ * where there is no such module. */
+bool mb_push_module(lua_State *L, mb_slice name);
 
 /* failure.c: says that the page's memory ran out; returns MB_ELIMIT. */
 int mb_fail_memory(const mb_rendering *rendering, mb_error *error);

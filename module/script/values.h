@@ -40,6 +40,9 @@ const mb_markup *mb_to_markup(lua_State *L, int index);
 /* objects.c: prepares a state for objects. */
 void mb_open_objects(lua_State *L);
 
+/* The iterator over a list. stack: list, the index before */
+int mb_next_item(lua_State *L);
+
 /* Each pushes a value; an object is the same value each time, so that it can be a table's key. */
 void mb_push_object(lua_State *L, const mb_type_info *type, const void *record);
 void mb_push_field(lua_State *L, const mb_object *object, const mb_field_info *field);
@@ -49,12 +52,12 @@ void mb_push_markup(lua_State *L, mb_language language, mb_slice text);
 /* markup.c: prepares a state for Markdown and HTML. */
 void mb_open_markup(lua_State *L);
 
-/* words.c: prepares a state for counting words. */
+/* words.c: prepares a state for counting words; see words.h. */
 void mb_open_words(lua_State *L);
 
 /* Writes the value at `index` to `out` so that it shows there as what it is: a string as data, Markdown and
- * HTML as they are, blocks as Markdown. `what` names the value in messages. Raises an error for a value
- * that is no text. */
+ * HTML as they are, blocks as Markdown. `what` names the value in messages; NULL: the argument of emit that is there.
+ * Raises an error for a value that is no text. */
 void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *out, const char *what);
 
 /* Raises an error where the buffer passed its ceiling. */

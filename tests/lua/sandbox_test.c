@@ -102,7 +102,7 @@ static void one_page_sees_nothing_of_another(void **state)
 
 static void a_page_is_as_ever_after_one_that_was_stopped(void **state)
 {
-    const char *const ends[] = {"while true do end", "local t = {} for i = 1, 1e9 do t[i] = {} end",
+    const char *const ends[] = {"local t = {} for i = 1, 1e9 do t[i] = {} end",
                                 "local function f() return 1 + f() end f()", "error('x')",
                                 "coroutine.wrap(function() error {} end)()"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
@@ -153,6 +153,22 @@ static void require_finds_modules_of_the_site_only(void **state)
     assert_non_null(strstr(failure_of_lua(*state, "require 'socket'"), "there is no module"));
 }
 
+static void a_module_that_ships_takes_what_the_site_has_in_its_place(void **state)
+{
+    stage *s = *state;
+    write_file(s, "lua/dates.lua", "return { long = function() return 'mine: ' .. page.layout end }");
+    assert_string_equal(what_lua_emits(s, "emit(md(long_date '2025-11-04'))"), "mine: meeting");
+}
+
+static void a_module_that_needs_the_page_is_run_by_the_page(void **state)
+{
+    stage *s = *state;
+    write_file(s, "lua/where.lua", "return page.route");
+    write_file(s, "lua/text.lua", "return { count = function() return require 'where' end }");
+    assert_string_equal(what_two_pages_emit(s, "emit(md(count()))"),
+                        "/meetings/2025-11-04-panel//meetings/2025-11-04-panel/");
+}
+
 static void a_file_with_bytecode_is_refused(void **state)
 {
     assert_non_null(strstr(failure_of_lua(*state, "\x1bLua"), "binary"));
@@ -188,6 +204,8 @@ int main(void)
         on_stage(components_that_call_one_another_for_ever_are_stopped),
         on_stage(a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest),
         on_stage(require_finds_modules_of_the_site_only),
+        on_stage(a_module_that_ships_takes_what_the_site_has_in_its_place),
+        on_stage(a_module_that_needs_the_page_is_run_by_the_page),
         on_stage(a_file_with_bytecode_is_refused),
         on_stage(scripts_have_no_finalizers),
         on_stage(an_error_that_is_no_text_is_described),

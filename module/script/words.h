@@ -1,0 +1,44 @@
+/* words.h: how the papers write their words.
+ *
+ * Counted in C, and kept there: a page asks for some twenty of the thousands of words of its meeting. As Lua tables they
+ * took 10 ms a page, and take 0.1 ms. */
+#ifndef MB_SCRIPT_WORDS_H
+#define MB_SCRIPT_WORDS_H
+
+#include "script/values.h"
+
+/* What a byte is. Bytes from 128 on are parts of letters with accents; C3 to C5 begin one. */
+enum { MB_SMALL = 1, MB_CAPITAL = 2, MB_DIGIT = 4, MB_INSIDE_WORD = 8, MB_BEGINS_WORD = 16, MB_ENDS_SENTENCE = 32 };
+extern const unsigned char mb_byte_kinds[256];
+
+static inline int mb_byte_kind(char c)
+{
+    return mb_byte_kinds[(unsigned char)c];
+}
+static inline char mb_small_letter(char c)
+{
+    return mb_byte_kind(c) & MB_CAPITAL ? (char)(c | 0x20) : c;
+}
+
+/* A word as it stands in the text, or two with capitals that stand side by side; nothing where `count` is 0. */
+typedef struct mb_form {
+    mb_slice text;
+    uint32_t hash; /* whatever the case of its letters */
+    uint32_t count;
+} mb_form;
+
+/*  [words] ─user value─► [forms: a table whose places are found by hash, never more than half full]  */
+typedef struct mb_word_forms {
+    mb_value_kind value;
+    mb_form *forms;
+    uint32_t capacity, count;
+} mb_word_forms;
+
+/* The next form after `before` (NULL: the first) that has the letters of `text`, whatever their case; NULL where there is
+ * none. */
+const mb_form *mb_word_forms_next(const mb_word_forms *words, mb_slice text, const mb_form *before);
+
+/* headings.c: words:heading(title, known) */
+int mb_write_heading(lua_State *L);
+
+#endif

@@ -6,6 +6,8 @@
  * before their three texts. Lone markers wait, and each is given to the next paragraph that has none. */
 #include "text/blocks.h"
 
+#include <ctype.h>
+
 #include "text/bare_lists.h"
 #include "text/inline.h"
 #include "text/marker.h"
@@ -16,6 +18,10 @@
 
 /* Lists within lists: deeper ones stay at the last level. */
 #define LIST_DEPTH 6
+/* A head's first cell may stand right under a line of text, which is longer than it. */
+#define HEAD_CELL_SIZE 30
+#define TEXT_SIZE      35
+#define TEXT_LINES     8
 /* A caption is no longer: two lines. */
 #define CAPTION_SIZE 200
 
@@ -169,9 +175,24 @@ static void take(builder *b, paragraph *p)
     add(b, p);
 }
 
-static bool goes_on(const builder *b, uint32_t last, uint32_t next)
+/* Whether a table's head begins on the line, though no gap parts it from the text above. */
+static bool begins_table_below_text(const builder *b, uint32_t line, uint32_t end)
 {
-    return !mb_is_table_row(b->reader->text, next) && mb_goes_on(b->reader->text, last, next);
+    const mb_text *text = b->reader->text;
+    mb_slice words = mb_line_text(text, line);
+    bool below = line > 0 && mb_line_is_text(text, line - 1) && text->lines[line - 1].size >= TEXT_SIZE;
+    if (!below || (line + 1 < end && mb_line_is_text(text, line + 1)) || words.size > HEAD_CELL_SIZE ||
+        !isupper((unsigned char)*words.data))
+        return false;
+    mb_block table = {.type = mb_block_type_table};
+    return mb_read_value_table(b->reader, line, end, true, &table) > line && table.header.count > 0 &&
+           table.header.items[0].size > 0;
+}
+
+static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end)
+{
+    return !mb_is_table_row(b->reader->text, next) && mb_goes_on(b->reader->text, last, next) &&
+           !begins_table_below_text(b, next, end);
 }
 
 /* Whether the piece's words go on behind nothing but a line's end, so that a space in its stead joins the two. Most of
@@ -206,7 +227,7 @@ static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t sk
     mb_strings pieces = {0};
     if (p->marker.rest.size)
         add_piece(b, &pieces, p->marker.rest);
-    while (!torn && next < end && goes_on(b, last, next)) {
+    while (!torn && next < end && goes_on(b, last, next, end)) {
         mb_slice piece = mb_line_text(text, next);
         mb_marker bullet = text->lines[next].kind == MB_TEXT_MARKDOWN ? mb_bullet_of(piece) : (mb_marker){0};
         add_piece(b, &pieces, bullet.form ? bullet.rest : piece);
@@ -339,6 +360,11 @@ static bool bullets_wait(const builder *b)
 static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
 {
     if (bullets_wait(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
+        return line;
+    uint32_t last = line;
+    while (last + 1 < end && last - line < TEXT_LINES && mb_line_is_text(b->reader->text, last + 1))
+        last++;
+    if (last > line && begins_table_below_text(b, last, end))
         return line;
     mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table};
     uint32_t behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);

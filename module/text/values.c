@@ -33,8 +33,7 @@ static size_t behind_spaces(mb_slice line, size_t at)
     return at;
 }
 
-/* "2024", "2024/25", "2024-2025": a head's cell, or a word of the text. */
-static bool is_year(mb_slice word)
+bool mb_is_year(mb_slice word)
 {
     if (word.size < 4 || !(mb_slice_starts(word, MB_TEXT("19")) || mb_slice_starts(word, MB_TEXT("20"))))
         return false;
@@ -66,7 +65,7 @@ static bool is_figure(mb_slice word)
             return false;
     }
     bool phone = digits > 1 && *word.data == '0' && digits == word.size;
-    return digits > 0 && !phone && !is_year(word) && !is_date_or_span(word) && !mb_slice_ends(word, MB_TEXT("."));
+    return digits > 0 && !phone && !mb_is_year(word) && !is_date_or_span(word) && !mb_slice_ends(word, MB_TEXT("."));
 }
 
 static bool is_pound(mb_slice word)

@@ -78,6 +78,16 @@ static void cells_on_lines_of_their_own_are_a_table(void **state)
         "Plants and seeds, also for the school | £8 | £9\n");
 }
 
+static void a_head_may_stand_right_under_a_line_of_text(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("The table shows what was spent in the two years before.\nWork\n\n2024\n\n2025\n\n"
+                               "Staff\n\n£120\n\n£118\n\nSeeds\n\n£8\n\n£9\n");
+    assert_int_equal(blocks.count, 2);
+    assert_slice(block_at(blocks, 0)->text, "The table shows what was spent in the two years before.");
+    assert_string_equal(table_in(block_at(blocks, 1)), "\nWork | 2024 | 2025\nStaff | £120 | £118\nSeeds | £8 | £9\n");
+}
+
 static void a_head_may_lack_the_cell_above_the_labels(void **state)
 {
     (void)state;
@@ -198,6 +208,7 @@ int main(void)
         cmocka_unit_test(a_label_may_end_in_a_number),
         cmocka_unit_test(a_block_without_values_between_two_rows_is_a_row),
         cmocka_unit_test(cells_on_lines_of_their_own_are_a_table),
+        cmocka_unit_test(a_head_may_stand_right_under_a_line_of_text),
         cmocka_unit_test(a_head_may_lack_the_cell_above_the_labels),
         cmocka_unit_test(the_name_of_some_rows_may_stand_under_the_head),
         cmocka_unit_test(a_pound_sign_in_a_cell_of_its_own_goes_with_the_sum_behind_it),

@@ -44,6 +44,10 @@ def runs_of(block):
     return block.get("runs") or block.get("text") or ""
 
 
+def words_in(block):
+    return " ".join(filter(None, (block.get("number"), block.get("text"))))
+
+
 class Layout:
     def __init__(self, model, style):
         self.model, self.style = model, style
@@ -70,10 +74,9 @@ class Layout:
 
     # --- blocks
 
-    def blocks(self, blocks, x, skip=()):
+    def blocks(self, blocks, x):
         for block in blocks or []:
-            if block["line"] not in skip:
-                self.block(block, x)
+            self.block(block, x)
 
     def block(self, block, x):
         if block["type"] == "table":
@@ -82,6 +85,8 @@ class Layout:
             self.list(block["items"], x)
         elif block.get("number"):
             self.set.paragraph(runs_of(block), self.style.text, label=block["number"], label_x=self.style.number)
+        elif block["type"] == "note":
+            self.set.paragraph(f"{block['mark']} {block['text']}", x, size=9)
         else:
             self.set.paragraph(runs_of(block), x)
 
@@ -108,19 +113,18 @@ class Layout:
     def front_sheet(self, meeting):
         self.begin()
         first = (meeting["notes"] or meeting["agenda"])[0]["line"]
-        texts = [" ".join(filter(None, (block.get("number"), block["text"])))
-                 for block in meeting["front_matter"] if block["line"] < first]
-        told = 0
-        while texts:
-            text = texts.pop(0)
-            field = re.match(r"(Date|Time|Venue): *(.*)", text)
+        blocks = [block for block in meeting["front_matter"] if block["line"] < first]
+        names = 0
+        while blocks:
+            block = blocks.pop(0)
+            field = re.match(r"(Date|Time|Venue): *(.*)", block.get("text") or "")
             if field:
-                self.set.paragraph(field[2] or texts.pop(0), 150, label=f"{field[1]}:")
-            elif told < 2:
-                self.set.paragraph(text, size=16 - 2 * told, bold=True, after=16)
-                told += 1
+                self.set.paragraph(field[2] or words_in(blocks.pop(0)), 150, label=f"{field[1]}:")
+            elif names < 2 and block["type"] == "paragraph":
+                self.set.paragraph(words_in(block), size=16 - 2 * names, bold=True, after=16)
+                names += 1
             else:
-                self.set.paragraph(text)
+                self.block(block, self.style.number)
 
     def notes(self, meeting):
         if not meeting["notes"]:
@@ -128,17 +132,17 @@ class Layout:
         self.begin()
         self.set.paragraph("NOTES:", bold=True)
         for note in meeting["notes"]:
-            self.set.paragraph(note["title"] or "", self.style.text, bold=True, after=4, label=f"{note['number']}.",
+            self.set.paragraph(note["title"] or "", self.style.text, bold=True, after=10, label=f"{note['number']}.",
                                label_x=self.style.number)
             self.blocks(note["blocks"], self.style.text)
 
     def agenda(self, meeting):
         self.begin()
-        first = meeting["notes"][-1]["line"] if meeting["notes"] else meeting["line"]
         items = meeting["agenda"]
+        first = meeting["notes"][-1]["line"] if meeting["notes"] else items[0]["line"]
         for block in meeting["front_matter"]:
             if first < block["line"] < items[0]["line"]:
-                self.set.paragraph(runs_of(block), bold=True, align="centre")
+                self.set.paragraph(words_in(block), bold=True, align="centre")
         for item in items:
             self.agenda_item(item)
         for block in meeting["front_matter"]:
@@ -151,7 +155,7 @@ class Layout:
         if self.style.pages and item.get("pages"):
             printed = re.sub(r" ?\(Pages .*?\)", "", printed)
             end = "{} - {}".format(*item["pages"])
-        self.set.paragraph(printed, self.style.text, bold=True, after=6, label=f"{item['number']}.",
+        self.set.paragraph(printed, self.style.text, bold=True, after=11, label=f"{item['number']}.",
                            label_x=self.style.number, end=end, keep=2)
         self.blocks(item["blocks"], self.style.text)
 
@@ -160,36 +164,39 @@ class Layout:
     def minutes(self, meeting):
         minutes = meeting["minutes"]
         title = f"{meeting['body']}- {long_date(meeting['date'])}"
-        self.begin(title, next((str(7) for _ in [0]), None))
+        self.begin(title, self.item_of_minutes())
         first, last = minutes["items"][0]["line"], minutes["items"][-1]["line"]
-        skip = self.attendance(minutes, first)
+        self.attendance(minutes, first)
         for item in minutes["items"]:
             printed = item["title"]
             if item["number"]:
-                self.set.paragraph(printed, self.style.text, bold=True, after=6, label=item["number"],
+                self.set.paragraph(printed, self.style.text, bold=True, after=11, label=item["number"],
                                    label_x=self.style.number, keep=2)
             else:
-                self.set.paragraph(printed, self.style.text, bold=True, after=6, keep=2)
+                self.set.paragraph(printed, self.style.text, bold=True, after=11, keep=2)
             self.blocks(item["blocks"], self.style.text)
         for block in minutes["front_matter"]:
-            if block["line"] > last and block["line"] not in skip:
-                self.set.paragraph(runs_of(block))
+            if block["line"] > last:
+                self.block(block, self.style.number)
+
+    def item_of_minutes(self):
+        """The agenda item that confirms them, whose stamp their first page has."""
+        items = [item for meeting in self.model["meetings"] for item in meeting["agenda"]
+                 if "MINUTES" in (item["title"] or "").upper()]
+        return items[0]["number"] if items else None
 
     def attendance(self, minutes, first):
         """The head of the minutes: as it is told, or with those present in columns."""
-        told = False
         for block in minutes["front_matter"]:
             if block["line"] > first:
                 continue
-            present = block["text"].startswith("Present")
-            if block["text"].isupper() or re.search(r"\w+day, \d", block["text"]):
-                self.set.paragraph(runs_of(block), bold=True, align="centre")
-            elif self.style.columns and present:
+            text = block.get("text") or ""
+            if text.isupper() or re.search(r"^\w+day, \d", text):
+                self.set.paragraph(text, bold=True, align="centre")
+            elif self.style.columns and re.match("Present.*,", text):
                 self.people("PRESENT", [p for p in minutes["present"] if p.get("capacity") in ("councillor", None)])
-                told = True
             else:
-                self.set.paragraph(runs_of(block))
-        return ()
+                self.block(block, self.style.number)
 
     def people(self, label, people):
         self.set.paragraph(f"{label}:", bold=True, after=4)
@@ -238,10 +245,10 @@ class Layout:
 
     def section(self, section):
         if section["title"] and section["number"]:
-            self.set.paragraph(section["title"], self.style.text, bold=True, after=6, label=section["number"],
+            self.set.paragraph(section["title"], self.style.text, bold=True, after=11, label=section["number"],
                                label_x=self.style.number, keep=2)
         elif section["title"]:
-            self.set.paragraph(section["title"], bold=True, after=6, keep=2)
+            self.set.paragraph(section["title"], bold=True, after=11, keep=2)
         self.blocks(section["blocks"], self.style.text)
 
     def contact(self, report):
@@ -268,7 +275,7 @@ class Layout:
                                         "FUTURE ITEMS " + " ".join(f"{n}TH" for n in range(32))).casefold()))
         rest = []
         for block in report["front_matter"]:
-            self.set.paragraph(runs_of(block), bold=True, align="centre")
+            self.set.paragraph(words_in(block), bold=True, align="centre")
         for section in report["sections"]:
             for block in section["blocks"]:
                 if block["type"] == "table":

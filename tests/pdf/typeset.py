@@ -59,7 +59,7 @@ class Typesetter:
             self.page.text(x, self.y, text, size, bold)
             x += width(text + " ", size, bold)
 
-    def paragraph(self, text, x=None, after=8, bold=False, size=None, align="left", label=None, label_x=None, end=None,
+    def paragraph(self, text, x=None, after=12, bold=False, size=None, align="left", label=None, label_x=None, end=None,
                   keep=1):
         """Text in lines; a label (a number, a bullet) hangs beside the first, `end` stands at the first's right end.
         The first `keep` lines stay together with what follows."""

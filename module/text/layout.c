@@ -20,7 +20,7 @@
 
 /* --- Pieces --- */
 
-static uint32_t count_characters(mb_slice text)
+uint32_t mb_characters(mb_slice text)
 {
     uint32_t count = 0;
     for (size_t i = 0; i < text.size; i++)
@@ -35,7 +35,7 @@ static uint32_t split(mb_slice line, uint32_t indent, mb_piece *pieces)
     for (size_t at = 0; at < line.size;) {
         size_t gap = mb_slice_find(line, MB_TEXT(GAP), at);
         mb_slice text = mb_slice_between(line.data + at, line.data + (gap < line.size ? gap : line.size));
-        uint32_t to = column + count_characters(text);
+        uint32_t to = column + mb_characters(text);
         if (pieces)
             pieces[count] = (mb_piece){text, column, to};
         count++;
@@ -156,7 +156,7 @@ uint32_t mb_start_of(const mb_layout_line *line)
     mb_marker marker = mb_marker_of(line->pieces[0].text);
     if (!marker.form || marker.rest.size == 0)
         return line->pieces[0].from;
-    return line->pieces[0].to - count_characters(marker.rest);
+    return line->pieces[0].to - mb_characters(marker.rest);
 }
 
 /* Whether the title on `line` goes on in the next line: that begins in the same column, in small letters or with a word
@@ -172,7 +172,7 @@ static bool title_goes_on(const mb_layout_line *lines, uint32_t line, uint32_t e
         return false;
     if (islower((unsigned char)*words.data) && !mb_is_finished(title->text))
         return true;
-    return mb_is_capitals(words) || title->to + 1 + count_characters(mb_first_word(words)) + NARROWEST_GAP > margin;
+    return mb_is_capitals(words) || title->to + 1 + mb_characters(mb_first_word(words)) + NARROWEST_GAP > margin;
 }
 
 /* Puts the asides behind the title. `margin` is where the leftmost of the page begin. */

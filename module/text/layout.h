@@ -47,6 +47,9 @@ typedef struct mb_layout_line {
     size_t told; /* where it begins in the text that is told */
 } mb_layout_line;
 
+/* How many columns of the page the text fills. */
+uint32_t mb_characters(mb_slice text);
+
 /* The column of the page in which the line's words begin: behind its number or bullet. */
 uint32_t mb_start_of(const mb_layout_line *line);
 

@@ -140,6 +140,20 @@ static void a_cell_that_fills_its_column_is_cut_from_the_next(void **state)
                 "9 Sept\tAir in Lime Grove\tCy Orr\tPlace");
 }
 
+static void figures_right_before_words_are_a_column(void **state)
+{
+    (void)state;
+    assert_told("Area                 Households Day now              Date of change\n"
+                "Sandholme                 4,870 Tuesday              1 June 2026\n"
+                "Mossgate                  6,120 Wednesday            1 June 2026\n"
+                "Ellerwick                11,300 Tuesday and          15 June 2026\n"
+                "                                Friday\n"
+                "Pinfold                     950 Friday               15 June 2026\n",
+                "Area\tHouseholds\tDay now\tDate of change", "Sandholme\t4,870\tTuesday\t1 June 2026",
+                "Mossgate\t6,120\tWednesday\t1 June 2026", "Ellerwick\t11,300\tTuesday and Friday\t15 June 2026", "",
+                "Pinfold\t950\tFriday\t15 June 2026");
+}
+
 static void a_paragraph_below_a_table_is_none_of_it(void **state)
 {
     (void)state;
@@ -242,6 +256,7 @@ int main(void)
         cmocka_unit_test(names_in_columns_are_not_joined),
         cmocka_unit_test(an_empty_corner_and_figures_at_the_right_are_columns),
         cmocka_unit_test(a_cell_that_fills_its_column_is_cut_from_the_next),
+        cmocka_unit_test(figures_right_before_words_are_a_column),
         cmocka_unit_test(a_paragraph_below_a_table_is_none_of_it),
         cmocka_unit_test(a_lone_line_with_a_gap_is_no_table),
         cmocka_unit_test(a_table_goes_on_behind_the_gaps_that_its_wraps_have_left),

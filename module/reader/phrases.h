@@ -9,7 +9,7 @@
 typedef struct mb_phrases mb_phrases;
 
 /* Groups are numbered from 0 up to here. */
-#define MB_PHRASE_GROUPS 128
+#define MB_PHRASE_GROUPS 192
 
 /* Some of the groups: bit `group % 64` of word `group / 64`. */
 typedef struct mb_phrase_groups {

@@ -150,6 +150,52 @@ bool mb_find_date(mb_slice text, size_t from, mb_date_hit *hit)
     return false;
 }
 
+/* Whether a word such as "in" stands before `at`: a month alone could be somebody's name, or a march. */
+static bool follows_preposition(mb_slice text, size_t at)
+{
+    static const char *const before[] = {"in", "by", "until", "till", "for", "from", "since", "the", "next", "last"};
+    size_t end = at;
+    while (end > 0 && text.data[end - 1] == ' ')
+        end--;
+    size_t start = end;
+    while (start > 0 && is_letter(text, start - 1))
+        start--;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (mb_slice_equal_nocase(mb_slice_between(text.data + start, text.data + end), mb_slice_of(before[i])))
+            return true;
+    return false;
+}
+
+static bool follows_digit(mb_slice text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] == ' ')
+        at--;
+    return at > 0 && (is_digit(text, at - 1) || (at > 2 && is_digit(text, at - 3)));
+}
+
+static bool read_month(mb_slice text, size_t at, mb_month_hit *hit)
+{
+    mb_slice word = word_at(text, at);
+    int month = name_index(word, months, 12);
+    if (month < 0 || !mb_slice_equal(word, mb_slice_of(months[month])) || follows_digit(text, at))
+        return false;
+    *hit = (mb_month_hit){.start = at, .end = at + word.size, .month = month + 1};
+    size_t year = skip_spaces_and_comma(text, hit->end), end = read_number(text, year, 4, &hit->year);
+    if (end == year + 4 && hit->year >= 1800 && hit->year <= 2999)
+        hit->end = end;
+    else
+        hit->year = 0;
+    return hit->year || follows_preposition(text, at);
+}
+
+bool mb_find_month(mb_slice text, size_t from, mb_month_hit *hit)
+{
+    for (size_t at = from; at < text.size; at++)
+        if (isupper((unsigned char)text.data[at]) && (at == 0 || !is_letter(text, at - 1)) && read_month(text, at, hit))
+            return true;
+    return false;
+}
+
 /* "am", "p.m." and the like at `at`: returns its end, or 0; `afternoon` says which. */
 static size_t read_half(mb_slice text, size_t at, bool *afternoon)
 {

@@ -19,6 +19,15 @@ typedef struct mb_time_hit {
     int hour, minute;
 } mb_time_hit;
 
+/* "November 2026"; "March" with no year, behind words such as "in" */
+typedef struct mb_month_hit {
+    size_t start, end;
+    int year, month; /* year: 0 where none is printed */
+} mb_month_hit;
+
+/* The first month, at or after `from`, that stands for a time to come or gone and not in a date. */
+bool mb_find_month(mb_slice text, size_t from, mb_month_hit *hit);
+
 /* The first date, or time, at or after `from`. */
 bool mb_find_date(mb_slice text, size_t from, mb_date_hit *hit);
 bool mb_find_time(mb_slice text, size_t from, mb_time_hit *hit);

@@ -92,8 +92,11 @@ void mb_find_people(mb_assembly *assembly);
 /* Who is meant by a name in a meeting's papers; NULL where nobody, or where it can't be known. */
 mb_site_person *mb_person_in(const mb_assembly *assembly, const mb_site_meeting *meeting, mb_slice printed);
 
-/* registers.c: what was decided, asked and declared. */
+/* registers.c: what was decided, asked, declared and promised. */
 void mb_fill_registers(mb_assembly *assembly);
+
+/* The question that the contribution asks or answers, or NULL. */
+mb_question *mb_question_of(const mb_site_item *item, const mb_contribution *contribution);
 
 /* states.c: how far each meeting has come. */
 void mb_judge_meetings(mb_assembly *assembly);

@@ -1,7 +1,7 @@
 /* registers.c: decisions, questions and declarations of all meetings, in the order of date and minutes. */
 #include <stdlib.h>
 
-#include "site/assembly.h"
+#include "site/actions.h"
 #include "site/block_text.h"
 
 typedef struct registrar {
@@ -149,6 +149,19 @@ static bool ends_question(const mb_question *question, const mb_contribution *co
     return true;
 }
 
+mb_question *mb_question_of(const mb_site_item *item, const mb_contribution *contribution)
+{
+    for (uint32_t i = 0; i < item->questions.count; i++) {
+        mb_question *question = item->questions.items[i];
+        if (question->contribution == contribution)
+            return question;
+        for (uint32_t k = 0; k < question->replies.count; k++)
+            if (((const mb_reply *)question->replies.items[k])->contribution == contribution)
+                return question;
+    }
+    return NULL;
+}
+
 static void register_questions(const registrar *r)
 {
     mb_question *open = NULL;
@@ -212,6 +225,7 @@ static void register_meeting(mb_assembly *assembly, const mb_site_meeting *meeti
         register_decisions(&r);
         register_questions(&r);
         register_declarations(&r);
+        mb_register_actions(assembly, item);
     }
 }
 
@@ -219,4 +233,5 @@ void mb_fill_registers(mb_assembly *assembly)
 {
     for (uint32_t i = 0; i < assembly->site->meetings.count; i++)
         register_meeting(assembly, assembly->site->meetings.items[i]);
+    mb_follow_actions(assembly);
 }

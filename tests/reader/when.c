@@ -131,6 +131,33 @@ static void numbers_that_are_no_times_are_none(void **state)
         assert_no_time(texts[i]);
 }
 
+static void a_month_is_read_with_its_year_or_behind_a_preposition(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int year, month;
+    } cases[] = {
+        {"a report on it in November 2026", 2026, 11},
+        {"to the September, 2025 meeting", 2025, 9},
+        {"to come back in March", 0, 3},
+        {"by May at the latest", 0, 5},
+        {"on 4th November 2025", 0, 0},
+        {"on 4 November 2025", 0, 0},
+        {"May I ask why March is so loud", 0, 0},
+        {"in marching order", 0, 0},
+        {"Councillor April Lee", 0, 0},
+        {"to the September meeting", 0, 9},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        mb_month_hit hit = {0};
+        bool found = mb_find_month(mb_slice_of(cases[i].text), 0, &hit);
+        assert_int_equal(found, cases[i].month > 0);
+        assert_int_equal(hit.month * found, cases[i].month);
+        assert_int_equal(hit.year * found, cases[i].year);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +168,7 @@ int main(void)
         cmocka_unit_test(a_weekday_is_that_of_the_calendar),
         cmocka_unit_test(a_time_is_read_in_every_form_that_councils_print),
         cmocka_unit_test(numbers_that_are_no_times_are_none),
+        cmocka_unit_test(a_month_is_read_with_its_year_or_behind_a_preposition),
     };
     return run_reader_tests(tests);
 }

@@ -84,6 +84,10 @@ def declaration(one):
     return {"id": short(one["id"]), "name": one["name"], "kind": one["kind"], "reason": one["reason"]}
 
 
+def action(one):
+    return {"id": short(one["id"]), "who": one["who"], "text": one["text"], "taken_up": one["taken_up"] and short(one["taken_up"]["item"])}
+
+
 def plan_entry(one):
     return {
         "id": short(one["id"]),
@@ -121,6 +125,7 @@ VIEWS = {
     "decisions": decision,
     "questions": question,
     "declarations": declaration,
+    "actions": action,
     "work_plan": plan_entry,
     "people": person,
 }

@@ -1,0 +1,229 @@
+/* uptakes.c: where what was promised is taken up: by the words that a later title has in common with it.
+ *
+ * A word of many titles ("report", "update") tells nothing. The others lead from an action to the titles of its panel
+ * that have them, so that no action is compared with all titles. */
+#include "core/day.h"
+#include "reader/when.h"
+#include "site/actions.h"
+#include "site/titles.h"
+
+/* A word in more of the different titles than this share, and than this number, is one of many. */
+#define COMMON_SHARE 0.04
+#define COMMON_COUNT 4
+/* So much of a title's telling words are in the action, and at least so many. */
+#define NAMED_SHARE 0.6
+#define NAMED_WORDS 2
+/* Where the action names the month too, or so many words, less of the title will do. */
+#define SMALLER_SHARE 0.4
+#define MANY_WORDS    3
+
+#define MONTH_SIZE (sizeof "2026-01" - 1)
+
+/* Something that may take an action up. */
+typedef struct target {
+    mb_panel *panel;
+    mb_slice date; /* when it came, or was first planned */
+    mb_slice day;  /* when it came, or is planned for */
+    mb_title title;
+    mb_uptake uptake;
+    uint32_t rank;  /* items before papers before plans */
+    uint32_t order; /* its place among all */
+    uint32_t telling, named;
+    const mb_action *named_by;
+} target;
+
+typedef struct follower {
+    mb_assembly *assembly;
+    mb_list targets;
+    mb_map *titles; /* the different ones */
+    mb_map *words;  /* of word_use */
+} follower;
+
+typedef struct word_use {
+    uint32_t titles; /* different ones that have it */
+    mb_map *panels;  /* of mb_list of target, by panel */
+} word_use;
+
+static word_use *use_of(follower *f, mb_slice word)
+{
+    void **place = mb_map_at(f->words, word);
+    if (!*place) {
+        word_use *use = *place = mb_new(f->assembly->scratch, word_use);
+        use->panels = mb_map_new(f->assembly->scratch);
+    }
+    return *place;
+}
+
+static void add_target(follower *f, target wanted, mb_slice title)
+{
+    if (!wanted.panel || title.size == 0 || wanted.date.size == 0)
+        return;
+    target *one = mb_list_add(f->assembly->scratch, &f->targets, target);
+    *one = wanted;
+    one->title = mb_title_of(f->assembly->scratch, f->assembly->dialect, title);
+    one->order = f->targets.count;
+    void **seen = mb_map_at(f->titles, one->title.key);
+    for (uint32_t i = 0; i < one->title.words.count; i++) {
+        word_use *use = use_of(f, one->title.words.items[i]);
+        use->titles += *seen == NULL;
+        void **list = mb_map_at(use->panels, one->panel->id);
+        if (!*list)
+            *list = mb_new(f->assembly->scratch, mb_list);
+        mb_list_push(f->assembly->scratch, *list, one);
+    }
+    *seen = one;
+}
+
+static target came_to(const mb_site_meeting *meeting, mb_uptake uptake, uint32_t rank)
+{
+    return (target){
+        .panel = meeting->panel, .date = meeting->date, .day = meeting->date, .uptake = uptake, .rank = rank};
+}
+
+static void gather_targets(follower *f)
+{
+    const mb_site_record *site = f->assembly->site;
+    for (uint32_t i = 0; i < site->meetings.count; i++) {
+        const mb_site_meeting *meeting = site->meetings.items[i];
+        for (uint32_t k = 0; k < meeting->items.count && meeting->state != mb_meeting_state_announced; k++) {
+            mb_site_item *item = meeting->items.items[k];
+            add_target(f, came_to(meeting, (mb_uptake){.item = item}, 0), item->title);
+        }
+    }
+    for (uint32_t i = 0; i < site->reports.count; i++) {
+        mb_site_report *report = site->reports.items[i];
+        if (report->meeting)
+            add_target(f, came_to(report->meeting, (mb_uptake){.report = report}, 1), report->title);
+    }
+    for (uint32_t i = 0; i < site->work_plan.count; i++) {
+        mb_work_plan_entry *entry = site->work_plan.items[i];
+        const mb_plan_edition *first = entry->editions.items[0];
+        const target planned = {.panel = entry->panel,
+                                .date = first->issued,
+                                .day = entry->date,
+                                .uptake = {.plan_entry = entry},
+                                .rank = 2};
+        add_target(f, planned, entry->title);
+    }
+}
+
+static bool is_common(const follower *f, const word_use *use)
+{
+    return use->titles > COMMON_COUNT && use->titles > COMMON_SHARE * (double)mb_map_count(f->titles);
+}
+
+static void count_telling_words(follower *f)
+{
+    for (uint32_t i = 0; i < f->targets.count; i++) {
+        target *one = f->targets.items[i];
+        for (uint32_t k = 0; k < one->title.words.count; k++)
+            one->telling += !is_common(f, mb_map_get(f->words, one->title.words.items[k]));
+    }
+}
+
+/* Only what comes after the meeting, or was planned after it, takes anything up. */
+static bool is_later(const target *one, const mb_action *action)
+{
+    return mb_slice_compare(one->date, action->meeting->date) > 0;
+}
+
+static bool is_better(const target *one, const target *best)
+{
+    if (!best || one->rank != best->rank)
+        return !best || one->rank < best->rank;
+    int order = mb_slice_compare(one->date, best->date);
+    if (order)
+        return order < 0;
+    return one->named != best->named ? one->named > best->named : one->order < best->order;
+}
+
+/* The month in which the action is to be done, "2026-01"; NOTHING where it names none. Without a year it is the first
+ * such month from the meeting on. */
+static mb_slice month_of(const follower *f, const mb_action *action)
+{
+    mb_date_hit date;
+    mb_month_hit month;
+    mb_slice meeting = mb_slice_first(action->meeting->date, MONTH_SIZE);
+    for (size_t at = 0; mb_find_date(action->text, at, &date); at = date.end) {
+        mb_slice found = mb_arena_printf(f->assembly->scratch, "%04d-%02d", date.year, date.month);
+        if (mb_slice_compare(found, meeting) >= 0)
+            return found;
+    }
+    if (!mb_find_month(action->text, 0, &month))
+        return MB_NOTHING;
+    int year = month.year;
+    if (!year) {
+        year = mb_year_of(mb_day_of(action->meeting->date));
+        mb_slice this_year = mb_arena_printf(f->assembly->scratch, "%04d-%02d", year, month.month);
+        year += mb_slice_compare(this_year, meeting) < 0;
+    }
+    return mb_arena_printf(f->assembly->scratch, "%04d-%02d", year, month.month);
+}
+
+static bool is_named(const target *one, mb_slice month)
+{
+    bool sure = one->named >= MANY_WORDS || (month.size && mb_slice_starts(one->day, month));
+    return one->named >= NAMED_WORDS && one->named >= (sure ? SMALLER_SHARE : NAMED_SHARE) * one->telling;
+}
+
+/* "agreed to take this item at its meeting on 4th November": that meeting's item with the title of the action's own. */
+static mb_site_item *find_deferred(const follower *f, const mb_action *action)
+{
+    mb_date_hit date;
+    mb_title wanted = mb_title_of(f->assembly->scratch, f->assembly->dialect, action->item->title);
+    for (size_t at = 0; mb_find_date(action->text, at, &date); at = date.end) {
+        mb_site_meeting *meeting =
+            mb_meeting_on(f->assembly, action->meeting->panel, mb_iso_date(f->assembly->scratch, &date));
+        if (!meeting || mb_slice_compare(meeting->date, action->meeting->date) <= 0)
+            continue;
+        for (uint32_t i = 0; i < meeting->items.count; i++) {
+            mb_site_item *item = meeting->items.items[i];
+            mb_title title = mb_title_of(f->assembly->scratch, f->assembly->dialect, item->title);
+            if (mb_title_likeness(&wanted, &title) >= MB_LIKE_TITLES)
+                return item;
+        }
+    }
+    return NULL;
+}
+
+static const target *find_uptake(follower *f, const mb_action *action)
+{
+    const target *best = NULL;
+    mb_slice month = month_of(f, action);
+    mb_title text = mb_title_of(f->assembly->scratch, f->assembly->dialect, action->text);
+    for (uint32_t i = 0; i < text.words.count; i++) {
+        const word_use *use = mb_map_get(f->words, text.words.items[i]);
+        const mb_list *list = use && !is_common(f, use) ? mb_map_get(use->panels, action->meeting->panel->id) : NULL;
+        for (uint32_t k = 0; list && k < list->count; k++) {
+            target *one = list->items[k];
+            if (!is_later(one, action))
+                continue;
+            one->named = one->named_by == action ? one->named + 1 : 1;
+            one->named_by = action;
+            if (is_named(one, month) && is_better(one, best))
+                best = one;
+        }
+    }
+    return best;
+}
+
+void mb_follow_actions(mb_assembly *assembly)
+{
+    mb_arena *scratch = assembly->scratch;
+    follower f = {.assembly = assembly, .titles = mb_map_new(scratch), .words = mb_map_new(scratch)};
+    if (assembly->site->actions.count == 0)
+        return;
+    gather_targets(&f);
+    count_telling_words(&f);
+    for (uint32_t i = 0; i < assembly->site->actions.count; i++) {
+        mb_action *action = assembly->site->actions.items[i];
+        if (!action->meeting->panel || mb_day_of(action->meeting->date) == MB_NO_DAY)
+            continue;
+        mb_site_item *deferred = find_deferred(&f, action);
+        const target *found = deferred ? NULL : find_uptake(&f, action);
+        if (!deferred && !found)
+            continue;
+        action->taken_up = mb_new(assembly->arena, mb_uptake);
+        *action->taken_up = deferred ? (mb_uptake){.item = deferred} : found->uptake;
+    }
+}

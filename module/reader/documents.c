@@ -101,7 +101,7 @@ static uint32_t minutes_start(const mb_reader *reader, uint32_t present, uint32_
         bool sheet_begins = reader->text->lines[line].starts_sheet && line == start;
         if (role == MB_LINE_FURNITURE || (sheet_begins && dated))
             break;
-        if (role == MB_LINE_BLANK)
+        if (role != MB_LINE_TEXT)
             continue;
         if (!is_minutes_head(reader, line - 1, &dated))
             break;
@@ -239,11 +239,11 @@ static uint32_t plan_start(const mb_reader *reader, uint32_t line, uint32_t floo
 {
     uint32_t start = line;
     for (uint32_t above = line, seen = 0; above > floor && seen < PLAN_HEAD_LINES; above--) {
-        if (reader->text->lines[above - 1].role == MB_LINE_BLANK)
+        mb_line_role role = reader->text->lines[above - 1].role;
+        if (role == MB_LINE_BLANK || role == MB_LINE_MARKUP)
             continue;
         mb_slice text = mb_line_text(reader->text, above - 1);
-        if (!mb_line_is_text(reader->text, above - 1) || !mb_looks_like_heading(text) ||
-            mb_is_table_row(reader->text, above - 1))
+        if (role == MB_LINE_FURNITURE || !mb_looks_like_heading(text) || mb_is_table_row(reader->text, above - 1))
             break;
         start = above - 1;
         seen++;

@@ -94,17 +94,17 @@ static uint32_t read_table(const finder *f, uint32_t line)
 
 /* --- Blocks under a head --- */
 
-static bool is_indented_otherwise(const finder *f, uint32_t line, uint32_t other)
+static bool is_set_otherwise(const finder *f, uint32_t line, uint32_t other)
 {
-    return abs(f->reader->text->lines[line].indent - f->reader->text->lines[other].indent) >= OTHER_INDENT;
+    const mb_line *one = &f->reader->text->lines[line], *two = &f->reader->text->lines[other];
+    return abs(one->indent - two->indent) >= OTHER_INDENT || one->kind != two->kind;
 }
 
 /* The end of the lines that follow `line` without a gap. */
 static uint32_t block_end(const finder *f, uint32_t line)
 {
     uint32_t end = line;
-    while (end < f->end && mb_line_is_text(f->reader->text, end) && !is_head(f, end) &&
-           !is_indented_otherwise(f, end, line))
+    while (end < f->end && mb_line_is_text(f->reader->text, end) && !is_head(f, end) && !is_set_otherwise(f, end, line))
         end++;
     return end;
 }
@@ -156,7 +156,7 @@ static void define_line_by_line(const finder *f, mb_line_range block)
 static bool ends_glossary(const finder *f, uint32_t head, uint32_t line, bool behind_head)
 {
     bool new_page = f->reader->text->lines[line].starts_sheet && !behind_head;
-    return mb_is_table_row(f->reader->text, line) || is_indented_otherwise(f, line, head) ||
+    return mb_is_table_row(f->reader->text, line) || is_set_otherwise(f, line, head) ||
            mb_marker_of(line_at(f, line)).form || (new_page && !mb_leading_abbreviation(line_at(f, line)).size);
 }
 

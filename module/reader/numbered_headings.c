@@ -58,7 +58,7 @@ static bool stands_alone(const mb_reader *reader, const mb_heading *heading, uin
 static bool stands_in_list(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     const mb_text *text = reader->text;
-    if (text->lines[line].kind != MB_TEXT_MARKDOWN)
+    if (!mb_is_unwrapped(text, line))
         return false;
     bool after = line + 1 < end && mb_line_is_text(text, line + 1) && mb_marker_of(mb_line_text(text, line + 1)).form;
     bool before = line > 0 && mb_line_is_text(text, line - 1) && mb_marker_of(mb_line_text(text, line - 1)).form;
@@ -178,7 +178,7 @@ static void add_below(finder *f, const mb_heading *above, uint32_t end, mb_list 
             if (own && !recommendation && is_sub_heading(f->reader, title, &heading, end))
                 add(f, &heading, number->count, headings);
         } else if (number->parts[0] == expected && is_candidate(f, line, &heading) &&
-                   f->reader->text->lines[line].kind == MB_TEXT_MARKDOWN) {
+                   mb_is_unwrapped(f->reader->text, line)) {
             add(f, &heading, 2, headings);
             expected++;
         }

@@ -350,6 +350,7 @@ static bool look(const finder *f, uint32_t line, mb_heading *heading)
     *heading = (mb_heading){.line = line, .title = line};
     switch (f->text->lines[line].kind) {
     case MB_TEXT_MARKDOWN:
+    case MB_TEXT_DUMP:
         return look_unwrapped(f, line, heading);
     case MB_TEXT_READING_ORDER:
     case MB_TEXT_LAYOUT:

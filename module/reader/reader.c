@@ -99,10 +99,11 @@ static bool is_furniture(const void *vocabulary, mb_slice line)
 static void keep_furniture(mb_reader *reader)
 {
     for (uint32_t line = 0; line < reader->text->count; line++) {
-        if (reader->text->lines[line].role != MB_LINE_FURNITURE)
+        mb_line_role role = reader->text->lines[line].role;
+        if (role != MB_LINE_FURNITURE && role != MB_LINE_MARKUP)
             continue;
         mb_block *block = mb_list_add(reader->arena, &reader->pack->furniture, mb_block);
-        block->type = mb_block_type_paragraph;
+        block->type = reader->text->lines[line].repeats ? mb_block_type_repeat : mb_block_type_paragraph;
         block->place = mb_place_of(reader->text, line);
         block->text = mb_line_text(reader->text, line);
     }

@@ -218,8 +218,8 @@ static uint32_t count_phrases(const gatherer *g, uint32_t from)
 static uint32_t count_close(const gatherer *g, uint32_t from)
 {
     uint32_t i = from;
-    while (is_plain_paragraph(g, i) && lines_of(g, i) == 1 &&
-           g->text->lines[block_at(g, i)->first].kind == MB_TEXT_MARKDOWN && (i == from || !stands_apart(g, i)))
+    while (is_plain_paragraph(g, i) && lines_of(g, i) == 1 && mb_is_unwrapped(g->text, block_at(g, i)->first) &&
+           (i == from || !stands_apart(g, i)))
         i++;
     return i - from;
 }

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "text/inline.h"
+#include "text/marker.h"
 #include "text/tables.h"
 #include "text/text.h"
 
@@ -27,6 +28,8 @@
 #define FURNITURE_LETTERS 14
 #define BESIDE_LETTERS    8
 
+#define PAGE "Page "
+
 static uint32_t count_letters(mb_slice line)
 {
     uint32_t letters = 0;
@@ -35,16 +38,34 @@ static uint32_t count_letters(mb_slice line)
     return letters;
 }
 
+/* Where "Page 5" begins that ends the line, also with the number of a paper's own page behind it, or of all pages;
+ * SIZE_MAX where the line prints none. */
+static size_t page_mark(mb_slice line)
+{
+    size_t at = mb_slice_find(line, MB_TEXT(PAGE), 0);
+    if (at == SIZE_MAX || at + strlen(PAGE) == line.size || !isdigit((unsigned char)line.data[at + strlen(PAGE)]))
+        return SIZE_MAX;
+    for (size_t i = at + strlen(PAGE); i < line.size; i++)
+        if (!strchr("0123456789 of", line.data[i]))
+            return SIZE_MAX;
+    return at;
+}
+
+static bool is_printed(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].role == MB_LINE_TEXT || text->lines[line].role == MB_LINE_FURNITURE;
+}
+
 /* Whether `line` is among the first or the last lines of text on its sheet. */
 static bool is_at_edge(const mb_text *text, uint32_t line)
 {
     uint32_t above = 0, below = 0;
     for (uint32_t i = line; i > 0 && !text->lines[i].starts_sheet && above < EDGE; i--)
-        above += text->lines[i - 1].role != MB_LINE_BLANK;
+        above += is_printed(text, i - 1);
     if (above < EDGE)
         return true;
     for (uint32_t i = line + 1; i < text->count && !text->lines[i].starts_sheet && below < EDGE; i++)
-        below += text->lines[i].role != MB_LINE_BLANK;
+        below += is_printed(text, i);
     return below < EDGE;
 }
 
@@ -57,22 +78,26 @@ static uint32_t touched_furniture(const mb_text *text, uint32_t line)
 }
 
 /* Where a line stands that could be a running head or foot: a number that another page's would not share; 0 where the
- * line can't be one. */
+ * line can't be one, as an item of a list with which two pages begin. */
 static uint32_t running_place(const mb_text *text, uint32_t line)
 {
     mb_slice words = mb_line_text(text, line);
-    if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || text->lines[line].tab_inside)
+    if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || text->lines[line].tab_inside ||
+        mb_bullet_of(words).form)
         return 0;
     uint32_t letters = count_letters(words), beside = touched_furniture(text, line);
-    if (letters >= BESIDE_LETTERS && (beside || mb_printed_page(words)))
-        return beside ? beside : mb_printed_page(words);
+    uint32_t page = mb_printed_page(words);
+    if (letters >= BESIDE_LETTERS && (beside || page))
+        return beside ? beside : page;
     return letters >= FURNITURE_LETTERS && text->sheets && is_at_edge(text, line) ? text->lines[line].sheet : 0;
 }
 
-/* The key of a line for counting: its bytes, with every digit the same. */
+/* The key of a line for counting: its bytes, with every digit the same. The page may be printed on the line, or on one
+ * of its own, and extraction may glue the two together. */
 static uint64_t key_of(mb_slice line)
 {
     uint64_t key = 14695981039346656037u; /* FNV-1a */
+    line = mb_slice_trim(mb_slice_first(line, page_mark(line)));
     for (size_t i = 0; i < line.size; i++) {
         unsigned char c = (unsigned char)line.data[i];
         key = (key ^ (isdigit(c) ? '0' : c)) * 1099511628211u;
@@ -102,22 +127,28 @@ static uint32_t count_alike(const running_line *lines, uint32_t count, uint32_t 
     return end - at;
 }
 
-static bool is_bare_number(const mb_text *text, uint32_t line)
+/* The number that is all of a line of text; 0 for none. */
+static uint32_t bare_number(const mb_text *text, uint32_t line)
 {
     mb_slice words = mb_line_text(text, line);
-    bool digits = words.size > 0 && words.size <= 4 && *words.data != '0';
-    for (size_t i = 0; digits && i < words.size; i++)
-        digits = isdigit((unsigned char)words.data[i]);
-    return digits && mb_line_is_text(text, line);
+    if (!mb_line_is_text(text, line) || words.size > 4 || *words.data == '0')
+        return 0;
+    uint32_t number = 0;
+    for (size_t i = 0; i < words.size; i++) {
+        if (!isdigit((unsigned char)words.data[i]))
+            return 0;
+        number = number * 10 + (uint32_t)(words.data[i] - '0');
+    }
+    return number;
 }
 
 /* Sets a running head or foot aside, with the page number that touches it. */
 static void set_aside(mb_text *text, uint32_t line)
 {
     text->lines[line].role = MB_LINE_FURNITURE;
-    if (line > 0 && is_bare_number(text, line - 1))
+    if (line > 0 && bare_number(text, line - 1))
         text->lines[line - 1].role = MB_LINE_FURNITURE;
-    if (line + 1 < text->count && is_bare_number(text, line + 1))
+    if (line + 1 < text->count && bare_number(text, line + 1))
         text->lines[line + 1].role = MB_LINE_FURNITURE;
 }
 
@@ -140,6 +171,36 @@ static bool cuts_sentence(const mb_text *text, uint32_t line)
     return between && islower((unsigned char)*text->lines[after].data) && !mb_is_finished(mb_line_text(text, before));
 }
 
+static uint32_t page_on(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].role == MB_LINE_FURNITURE ? mb_printed_page(mb_line_text(text, line)) : 0;
+}
+
+/* The page that the line above or below on the sheet prints, blank ones aside; 0 for none. */
+static uint32_t page_beside(const mb_text *text, uint32_t line)
+{
+    uint32_t above = line, below = line + 1;
+    while (above > 0 && text->lines[above - 1].role == MB_LINE_BLANK && !text->lines[above].starts_sheet)
+        above--;
+    while (below < text->count && text->lines[below].role == MB_LINE_BLANK && !text->lines[below].starts_sheet)
+        below++;
+    uint32_t page = below < text->count && !text->lines[below].starts_sheet ? page_on(text, below) : 0;
+    return page || above == 0 || text->lines[above].starts_sheet ? page : page_on(text, above - 1);
+}
+
+/* Whether the lines stand beside pages' numbers, or on pages that follow one another, or on every other one: else each
+ * begins a paper, as the council's name does. */
+static bool runs_on(const mb_text *text, const running_line *lines, uint32_t count)
+{
+    bool runs = !text->sheets;
+    for (uint32_t i = 0; i < count && !runs; i++) {
+        uint32_t before = i ? text->lines[lines[i - 1].line].sheet : 0;
+        uint32_t apart = before ? text->lines[lines[i].line].sheet - before : 0;
+        runs = apart == 1 || apart == 2 || page_beside(text, lines[i].line);
+    }
+    return runs;
+}
+
 static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
 {
     running_line *found = mb_new_array(scratch, running_line, text->count);
@@ -158,8 +219,27 @@ static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
             places += found[i].place != found[i - 1].place;
             cuts |= cuts_sentence(text, found[i].line);
         }
-        for (uint32_t i = at; places >= (cuts ? TWICE : OFTEN) && i < at + alike; i++)
+        bool running = places >= (cuts ? TWICE : OFTEN) && (cuts || runs_on(text, found + at, alike));
+        for (uint32_t i = at; running && i < at + alike; i++)
             set_aside(text, found[i].line);
+    }
+}
+
+/* A paper has page numbers of its own, beside the pack's: as many lower on each page. */
+static void set_aside_own_pages(mb_arena *scratch, mb_text *text)
+{
+    running_line *found = mb_new_array(scratch, running_line, text->count);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < text->count; i++) {
+        uint32_t own = bare_number(text, i), page = own ? page_beside(text, i) : 0;
+        if (page > own)
+            found[count++] = (running_line){page - own, i, page};
+    }
+    qsort(found, count, sizeof *found, by_key);
+    for (uint32_t at = 0, alike; at < count; at += alike) {
+        alike = count_alike(found, count, at);
+        for (uint32_t i = at; alike >= OFTEN && i < at + alike; i++)
+            text->lines[found[i].line].role = MB_LINE_FURNITURE;
     }
 }
 
@@ -170,6 +250,7 @@ void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase 
             is_phrase(vocabulary, mb_line_text(text, i)))
             text->lines[i].role = MB_LINE_FURNITURE;
     set_aside_running_lines(scratch, text);
+    set_aside_own_pages(scratch, text);
     mb_set_aside_repeated_heads(text);
     mb_find_pages(text);
 }

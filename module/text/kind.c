@@ -1,6 +1,7 @@
 /* kind.c: tells the kinds of text apart by what a stretch of lines shows.
  *
  * A stretch that shows nothing clear (a page of short bullets fits all kinds) takes the kind of the one before it. */
+#include "text/dump.h"
 #include "text/marker.h"
 #include "text/tables.h"
 #include "text/text.h"
@@ -14,8 +15,6 @@
 /* So many signs, and the stretch speaks for itself. */
 #define CLEAR 3
 
-#define LONGEST_TAG 6
-
 typedef struct signs {
     uint32_t lines;     /* of text */
     uint32_t unwrapped; /* longer than a printed line, or with Markdown's marks */
@@ -25,18 +24,15 @@ typedef struct signs {
     uint32_t columns;   /* three spaces or more inside */
     uint32_t indented;  /* three spaces or more before the words, which no bullet begins */
     uint32_t tags;      /* nothing but a tag's name */
+    uint32_t begun;     /* the first behind a blank one */
+    uint32_t tabbed;    /* of those: a tab stands before it, and none within */
     bool undecided;
 } signs;
 
-static bool is_tag(mb_slice line)
+static bool follows_tab(const mb_text *text, uint32_t line)
 {
-    if (line.size > LONGEST_TAG)
-        return false;
-    static const char *const tags[] = {"TD", "TR", "TH", "Figure", "Table", "Part", "Sect", "Span", "LBody"};
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (mb_slice_equal(line, mb_slice_of(tags[i])))
-            return true;
-    return false;
+    return text->lines[line].tab_around && text->lines[line].data > text->source.data &&
+           text->lines[line].data[-1] == '\t';
 }
 
 static bool has_markdown_marks(mb_slice line)
@@ -76,9 +72,12 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         mb_slice line = mb_line_text(text, i);
         bool tabs = text->lines[i].tab_inside;
         seen.lines++;
-        seen.tags += is_tag(line);
+        seen.tags += mb_is_tag(line);
         seen.columns += !tabs && text->lines[i].gap;
         seen.indented += !tabs && is_indented(text, i);
+        bool begun = i > 0 && !mb_line_is_text(text, i - 1);
+        seen.begun += begun;
+        seen.tabbed += begun && !tabs && follows_tab(text, i);
         bool long_line = !tabs && line.size > LONGER_THAN_A_PRINTED_LINE;
         seen.unwrapped += has_markdown_marks(line) || (long_line && !is_followed(text, i));
         if (line.size < RUNNING_LINE || line.size > LONGER_THAN_A_PRINTED_LINE || tabs)
@@ -95,7 +94,7 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
 /* The kind that the signs speak for; `undecided` where they speak for none. */
 static mb_text_kind judge(signs *seen)
 {
-    if (seen->tags >= CLEAR)
+    if (seen->tags >= CLEAR || (seen->tabbed >= CLEAR && seen->tabbed * 4 >= seen->begun * 3))
         return MB_TEXT_DUMP;
     if (seen->columns >= CLEAR && (seen->columns + seen->indented) * 4 >= seen->lines)
         return MB_TEXT_LAYOUT;
@@ -109,6 +108,82 @@ static mb_text_kind judge(signs *seen)
     return MB_TEXT_READING_ORDER;
 }
 
+static bool is_dumped(const mb_text *text, uint32_t line)
+{
+    return mb_line_is_text(text, line) && (follows_tab(text, line) || mb_is_tag(mb_line_text(text, line)));
+}
+
+static bool begins_undumped(const mb_text *text, uint32_t line)
+{
+    bool begins = mb_line_is_text(text, line) && (line == 0 || !mb_line_is_text(text, line - 1));
+    return begins && !is_dumped(text, line);
+}
+
+/* Where a dump begins that the stretch of lines from `first` on shows: no paragraph of it lacks a tab or a tag. */
+static uint32_t find_dump_start(const mb_text *text, uint32_t first, uint32_t end)
+{
+    uint32_t start = first, least = first > STRETCH ? first - STRETCH : 0;
+    while (start < end && !is_dumped(text, start))
+        start++;
+    if (start > mb_next_text(text, first, end))
+        return start;
+    for (uint32_t i = start; i > least && !begins_undumped(text, i - 1); i--)
+        if (is_dumped(text, i - 1))
+            start = i - 1;
+    return start;
+}
+
+/* Behind the last line of a dump in a stretch, its wraps included. */
+static uint32_t find_dump_end(const mb_text *text, uint32_t first, uint32_t end)
+{
+    uint32_t last = end;
+    while (last > first && !is_dumped(text, last - 1))
+        last--;
+    while (last < end && !begins_undumped(text, last))
+        last++;
+    return last;
+}
+
+static void set_kind(mb_text *text, uint32_t first, uint32_t end, mb_text_kind kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        text->lines[i].kind = (uint8_t)kind;
+}
+
+/* What stands above or below a dump in the stretch that shows it has a kind of its own: `kind` where it shows none. */
+static mb_text_kind set_kind_of_part(mb_text *text, uint32_t first, uint32_t end, mb_text_kind kind)
+{
+    signs seen = look(text, first, end);
+    mb_text_kind judged = judge(&seen);
+    kind = seen.undecided ? kind : judged;
+    set_kind(text, first, end, kind);
+    return kind;
+}
+
+/* Behind the dump with which a stretch begins whose other lines show another kind. */
+static uint32_t find_end_of_remains(const mb_text *text, uint32_t first, uint32_t end)
+{
+    while (first < end && !begins_undumped(text, first))
+        first++;
+    return first;
+}
+
+/* Sets the kind of a stretch's lines, where a dump may begin or end among them; returns that of the last. */
+static mb_text_kind set_kinds(mb_text *text, uint32_t first, uint32_t end, mb_text_kind before, mb_text_kind kind)
+{
+    if (kind != MB_TEXT_DUMP) {
+        uint32_t from = before == MB_TEXT_DUMP ? find_end_of_remains(text, first, end) : first;
+        set_kind(text, first, from, before);
+        set_kind(text, from, end, kind);
+        return kind;
+    }
+    uint32_t from = before == kind ? first : find_dump_start(text, first, end);
+    uint32_t behind = find_dump_end(text, from, end);
+    set_kind_of_part(text, first, from, before);
+    set_kind(text, from, behind, kind);
+    return behind < end ? set_kind_of_part(text, behind, end, MB_TEXT_READING_ORDER) : kind;
+}
+
 /* Where one stretch is a layout, others that could be taken for reading order show a column or an indent, at least. */
 static void find_more_layout(mb_text *text)
 {
@@ -118,7 +193,8 @@ static void find_more_layout(mb_text *text)
             continue;
         signs seen = look(text, first, end);
         for (uint32_t i = first; seen.columns + seen.indented > 0 && i < end; i++)
-            text->lines[i].kind = MB_TEXT_LAYOUT;
+            if (text->lines[i].kind == MB_TEXT_READING_ORDER)
+                text->lines[i].kind = MB_TEXT_LAYOUT;
     }
 }
 
@@ -130,13 +206,10 @@ void mb_find_kinds(mb_text *text)
         uint32_t end = first + STRETCH < text->count ? first + STRETCH : text->count;
         signs seen = look(text, first, end);
         mb_text_kind judged = judge(&seen);
-        if (!seen.undecided)
-            kind = judged;
-        layout |= kind == MB_TEXT_LAYOUT;
         uint32_t from = seen.undecided || known ? first : 0;
         known |= !seen.undecided;
-        for (uint32_t i = from; i < end; i++)
-            text->lines[i].kind = (uint8_t)kind;
+        kind = set_kinds(text, from, end, kind, seen.undecided ? kind : judged);
+        layout |= kind == MB_TEXT_LAYOUT;
     }
     if (layout)
         find_more_layout(text);

@@ -73,14 +73,15 @@ static page_marks find_page_marks(mb_slice source)
 }
 
 /* Extraction without form feeds marks a page by one space: before its first line, or on a line of its own where the
- * page began with a picture. A space before a bullet is nesting. */
+ * page began with a picture; in a dump before the tab. A space before a bullet is nesting. */
 static bool has_page_space(mb_slice raw, mb_slice trimmed)
 {
     if (raw.size == 0 || raw.data[0] != ' ')
         return false;
     if (trimmed.size == 0)
         return raw.size == 1 || (raw.size == 2 && raw.data[1] == '\r');
-    return trimmed.data == raw.data + 1 && trimmed.data[0] != '-' && trimmed.data[0] != '\t';
+    bool dumped = raw.data[1] == '\t' && trimmed.data == raw.data + 2;
+    return dumped || (trimmed.data == raw.data + 1 && trimmed.data[0] != '-');
 }
 
 static bool has_letter(mb_slice text)
@@ -109,6 +110,17 @@ static void number_sheets(mb_text *text, page_marks marks)
     text->sheets = sheet;
 }
 
+void mb_set_words(mb_line *line, mb_slice raw, mb_slice words)
+{
+    line->data = words.data;
+    line->size = (uint32_t)words.size;
+    line->width = mb_width(words);
+    line->gap = has_gap(words);
+    line->tab_inside = has_tab(words);
+    line->tab_around = words.size < raw.size && (has_tab(mb_slice_between(raw.data, words.data)) ||
+                                                 has_tab(mb_slice_between(mb_slice_end(words), mb_slice_end(raw))));
+}
+
 void mb_find_lines(mb_arena *arena, mb_text *text)
 {
     text->count = count_lines(text->source);
@@ -122,14 +134,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         mb_slice raw = mb_slice_between(at, lf ? lf : end);
         mb_slice trimmed = mb_slice_trim(raw);
         mb_line *line = &text->lines[i];
-        line->data = trimmed.data;
-        line->size = (uint32_t)trimmed.size;
-        line->width = mb_width(trimmed);
-        line->gap = has_gap(trimmed);
-        line->tab_inside = has_tab(trimmed);
-        line->tab_around =
-            trimmed.size < raw.size && (has_tab(mb_slice_between(raw.data, trimmed.data)) ||
-                                        has_tab(mb_slice_between(mb_slice_end(trimmed), mb_slice_end(raw))));
+        mb_set_words(line, raw, trimmed);
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         bool begins_page = marks ? count_form_feeds(raw) > 0 : has_page_space(raw, trimmed);
@@ -178,5 +183,6 @@ mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
     mb_find_lines(scratch, &text);
     mb_find_kinds(&text);
     mb_read_layout(arena, scratch, &text);
+    mb_read_dump(arena, scratch, &text);
     return text;
 }

@@ -35,6 +35,12 @@ static bool has_two_cells(const mb_text *text, uint32_t line)
     return mb_line_is_text(text, line) && text->lines[line].tab_inside;
 }
 
+/* In layouts and dumps stand lines between the rows of a table that are none of it: tags, blanks for a cell's wraps. */
+static bool has_rows_apart(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].kind == MB_TEXT_LAYOUT || text->lines[line].kind == MB_TEXT_DUMP;
+}
+
 static bool has_one_cell(const mb_text *text, uint32_t line)
 {
     const mb_line *at = &text->lines[line];
@@ -58,7 +64,7 @@ bool mb_is_table_row(const mb_text *text, uint32_t line)
 {
     if (has_two_cells(text, line))
         return true;
-    return has_one_cell(text, line) && (text->lines[line].kind == MB_TEXT_LAYOUT || stands_by_row(text, line));
+    return has_one_cell(text, line) && (has_rows_apart(text, line) || stands_by_row(text, line));
 }
 
 /* --- Printed rows --- */
@@ -95,17 +101,12 @@ static uint32_t row_behind_repeated_head(const mb_text *text, uint32_t head, uin
     return repeated && line < end && mb_is_table_row(text, line) ? line : end;
 }
 
-static bool is_layout(const mb_text *text, uint32_t line)
-{
-    return text->lines[line].kind == MB_TEXT_LAYOUT;
-}
-
-/* The table's row below `line`, or `end`. In a layout blank lines stand for a row's wraps, and between rows. */
+/* The table's row below `line`, or `end`. */
 static uint32_t row_below(const mb_text *text, uint32_t line, uint32_t end)
 {
     uint32_t next = line + 1;
-    while (is_layout(text, line) && next < end && text->lines[next].role == MB_LINE_BLANK)
-        next++;
+    if (has_rows_apart(text, line))
+        next = mb_next_text(text, next, end);
     return next < end && mb_is_table_row(text, next) && !text->lines[next].starts_table ? next : end;
 }
 
@@ -122,6 +123,17 @@ static uint32_t read_printed_rows(mb_arena *scratch, const mb_text *text, uint32
     return behind;
 }
 
+/* Whether the row is the first of its table, or on its page. */
+static bool is_first_row(const mb_text *text, uint32_t line)
+{
+    if (!has_rows_apart(text, line))
+        return line == 0 || !mb_is_table_row(text, line - 1);
+    uint32_t above = line;
+    while (above > 0 && !mb_line_is_text(text, above - 1))
+        above--;
+    return text->lines[line].starts_table || above == 0 || text->lines[above - 1].sheet != text->lines[line].sheet;
+}
+
 void mb_set_aside_repeated_heads(mb_text *text)
 {
     uint32_t head = UINT32_MAX;
@@ -132,8 +144,7 @@ void mb_set_aside_repeated_heads(mb_text *text)
             head = mb_is_table_row(text, line) ? head : UINT32_MAX;
             continue;
         }
-        bool first =
-            is_layout(text, line) ? text->lines[line].starts_table : line == 0 || !mb_is_table_row(text, line - 1);
+        bool first = is_first_row(text, line);
         if (first && head != UINT32_MAX && mb_slice_equal(mb_line_text(text, line), mb_line_text(text, head)))
             text->lines[line].role = MB_LINE_FURNITURE;
         else if (first)
@@ -211,7 +222,7 @@ typedef struct joiner {
     const mb_list *printed;
     mb_list *rows;
     uint32_t columns;
-    bool joined; /* the wraps of every row, before now */
+    bool whole; /* rows are printed whole, whatever their cells' wraps */
 } joiner;
 
 /* Joins the printed rows `first` up to but without `end` to one row. */
@@ -240,7 +251,7 @@ static void join_printed_rows(joiner *j)
     uint32_t first = 0;
     for (uint32_t r = 0; r < printed->count; r++) {
         const mb_row *row = printed->items[r];
-        bool goes_on = r > first && !j->joined &&
+        bool goes_on = r > first && !j->whole &&
                        (goes_on_with_label(printed->items[r - 1], row) || goes_on_with_head(printed, r) ||
                         (wrapped && r > 1 && !begins_among_wraps(row, last)));
         if (!goes_on && r > first) {
@@ -259,7 +270,7 @@ uint32_t mb_read_rows(mb_arena *arena, mb_arena *scratch, const mb_text *text, u
 {
     mb_list printed = {0};
     uint32_t behind = read_printed_rows(scratch, text, line, end, &printed);
-    joiner j = {arena, scratch, &printed, rows, 0, is_layout(text, line)};
+    joiner j = {arena, scratch, &printed, rows, 0, has_rows_apart(text, line)};
     for (uint32_t r = 0; r < printed.count; r++)
         if (((const mb_row *)printed.items[r])->cells.count > j.columns)
             j.columns = ((const mb_row *)printed.items[r])->cells.count;

@@ -1,6 +1,6 @@
 /* text.h: a pack's bytes as lines, each with its sheet, its kind of text and its role.
  *
- *     bytes ─► clean UTF-8 ─► lines ─► sheets ─► kinds ─► layouts told as other text ─► furniture
+ *     bytes ─► clean UTF-8 ─► lines ─► sheets ─► kinds ─► layouts and dumps told as other text ─► furniture
  *
  * Four kinds of text come out of councils' PDFs, and several can stand in one pack, so the kind belongs to a line. */
 #ifndef MB_TEXT_TEXT_H
@@ -14,13 +14,14 @@ typedef enum mb_text_kind {
     MB_TEXT_READING_ORDER, /* hard wraps; numbers and bullets on lines of their own */
     MB_TEXT_SPACED,        /* the same with a blank line after every line */
     MB_TEXT_LAYOUT,        /* columns by runs of spaces */
-    MB_TEXT_DUMP           /* tab-indented cells, stray TD, TR, Figure */
+    MB_TEXT_DUMP           /* tab-indented cells, stray TD, TR, Figure; told as one paragraph a line */
 } mb_text_kind;
 
 typedef enum mb_line_role {
     MB_LINE_TEXT,
     MB_LINE_BLANK,
-    MB_LINE_FURNITURE /* set aside: no reader sees it */
+    MB_LINE_FURNITURE, /* what the page prints around its text: no reader sees it */
+    MB_LINE_MARKUP     /* what the dump adds to the text, tags and repeats: neither */
 } mb_line_role;
 
 typedef struct mb_line {
@@ -36,7 +37,8 @@ typedef struct mb_line {
     bool starts_sheet;
     bool tab_inside, tab_around; /* in the text; in the white space around it */
     bool gap;                    /* three spaces in a row inside */
-    bool starts_table;           /* the first row of a table in a layout: others go on behind blank lines */
+    bool starts_table; /* of a table in a layout or a dump: other rows stand further down, behind other lines */
+    bool repeats;      /* what the paragraph before it said already */
 } mb_line;
 
 typedef struct mb_text {
@@ -63,6 +65,12 @@ static inline bool mb_line_is_text(const mb_text *text, uint32_t line)
     return text->lines[line].role == MB_LINE_TEXT;
 }
 
+/* Whether the text around the line has one paragraph a line. */
+static inline bool mb_is_unwrapped(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].kind == MB_TEXT_MARKDOWN || text->lines[line].kind == MB_TEXT_DUMP;
+}
+
 /* The next line of text at or after `line`, or `end`. */
 uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end);
 
@@ -80,6 +88,10 @@ mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text);
 void mb_find_lines(mb_arena *arena, mb_text *text);
 void mb_find_kinds(mb_text *text);
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
+
+/* Has the line be these words out of `raw`: what depends on them, but neither its role nor its place. */
+void mb_set_words(mb_line *line, mb_slice raw, mb_slice words);
+void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text);
 
 /* Whether a line is furniture by its words: the reader's vocabulary answers, since it belongs to a dialect. */
 typedef bool mb_is_furniture_phrase(const void *vocabulary, mb_slice line);

@@ -243,17 +243,17 @@ def tell_report(facts, report):
 
 # A reference lists what the whole pack has of lists, tables, captions and footnotes; a model holds them in its text.
 
-def blocks_of(thing, kind):
-    """Every block of one type in a model, outside the furniture."""
+def blocks_of(thing, kind, passed=("furniture",)):
+    """Every block of one type in a model, outside the furniture and other fields that are passed over."""
     if isinstance(thing, dict):
         if thing.get("type") == kind:
             yield thing
         for name, value in thing.items():
-            if name != "furniture":
-                yield from blocks_of(value, kind)
+            if name not in passed:
+                yield from blocks_of(value, kind, passed)
     elif isinstance(thing, list):
         for part in thing:
-            yield from blocks_of(part, kind)
+            yield from blocks_of(part, kind, passed)
 
 
 def items_of(items, level=1):
@@ -270,11 +270,25 @@ def lists_of(reading):
 
 
 def tables_of(reading):
-    """Caption, header, rows of each table."""
+    """Caption, header, rows of each table. A box of labels and values at a paper's head or foot is told by its fields."""
     if "tables" in reading:
         return [(table.get("caption"), table.get("header") or [], table["cells"]) for table in reading["tables"]]
-    return [(block.get("caption"), block.get("header") or [], block.get("rows") or [])
-            for block in blocks_of(reading, "table")]
+    tables = list(blocks_of(reading, "table", ("furniture", "front_matter")))
+    tables += [block for block in blocks_of(fronts_of(reading), "table") if columns_of(block) > 2]
+    return [(block.get("caption"), block.get("header") or [], block.get("rows") or []) for block in tables]
+
+
+def columns_of(table):
+    return max(len(cells) for cells in [table.get("header") or [], *(table.get("rows") or [])])
+
+
+def fronts_of(thing):
+    """The front matter of every document of a model."""
+    if isinstance(thing, list):
+        return [block for part in thing for block in fronts_of(part)]
+    if not isinstance(thing, dict):
+        return []
+    return (thing.get("front_matter") or []) + [block for part in thing.values() for block in fronts_of(part)]
 
 
 def tell_blocks(facts, reading):

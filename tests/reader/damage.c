@@ -1,4 +1,4 @@
-/* damage.c: packs of the example site, cut, with lines dropped and lines swapped: they are read, and keep their words. */
+/* damage.c: the packs of the example site and of packs/, cut, with lines dropped and lines swapped: they are read, and keep their words. */
 #include "words_of.h"
 
 #include "core/file.h"
@@ -16,26 +16,33 @@ static uint32_t next_random(uint32_t below)
     return (uint32_t)(random_state >> 33) % below;
 }
 
-static mb_strings pack_names(void)
+static mb_strings pack_paths(void)
 {
-    mb_strings names = {0};
-    assert_int_equal(mb_folder_list(kept, "../../example-site/packs", "*.txt", &names, NULL), 0);
-    assert_true(names.count >= 2);
-    return names;
+    static const char *const folders[] = {"../../example-site/packs", "packs/ellerwick"};
+    mb_strings paths = {0};
+    for (size_t i = 0; i < COUNT_OF(folders); i++) {
+        mb_strings names = {0};
+        assert_int_equal(mb_folder_list(kept, folders[i], "*.txt", &names, NULL), 0);
+        assert_true(names.count >= 2);
+        for (uint32_t j = 0; j < names.count; j++)
+            mb_strings_push(kept, &paths, mb_slice_of(mb_path_join(kept, folders[i], names.items[j].data)));
+    }
+    return paths;
 }
 
-/* The pack's bytes, in which Markdown's <u> is no word. */
-static mb_slice bytes_of(mb_slice name)
+/* The pack's bytes, in which Markdown's <u> and the hollow bullet "o" are no words. */
+static mb_slice bytes_of(mb_slice path)
 {
     mb_slice source;
     mb_error error = {0};
-    const char *path = mb_path_join(kept, "../../example-site/packs", name.data);
-    if (mb_file_read(kept, path, MB_PACK_CEILING, &source, &error) != 0)
+    if (mb_file_read(kept, path.data, MB_PACK_CEILING, &source, &error) != 0)
         fail_msg("%s", error.message);
     char *bytes = mb_arena_alloc(kept, source.size + 1);
     memcpy(bytes, source.data, source.size);
     for (char *mark = bytes; (mark = strstr(mark, "u>"));)
         mark[0] = mark[1] = ' ';
+    for (char *mark = bytes; (mark = strstr(mark, "  o  "));)
+        mark[2] = '*';
     return (mb_slice){bytes, source.size};
 }
 
@@ -93,24 +100,24 @@ static void check_line(const mb_type_info *type, const void *record, void *conte
 
 static void read_copies(mb_slice (*damage)(mb_strings *, char *))
 {
-    mb_strings names = pack_names();
+    mb_strings paths = pack_paths();
     random_state = SEED;
-    for (uint32_t i = 0; i < names.count; i++) {
-        mb_slice source = bytes_of(names.items[i]);
+    for (uint32_t i = 0; i < paths.count; i++) {
+        mb_slice source = bytes_of(paths.items[i]);
         mb_strings lines = {0};
         copy_lines(&lines, source);
         char *into = mb_arena_alloc(kept, source.size);
-        for (uint32_t copy = 0; copy < COPIES / names.count; copy++) {
+        for (uint32_t copy = 0; copy < COPIES / paths.count; copy++) {
             mb_slice damaged = damage(&lines, into);
             mb_reading reading;
             mb_error error = {0};
-            if (mb_read_bytes(shipped, NULL, damaged, names.items[i].data, &reading, &error) != 0)
-                fail_msg("copy %u of %s: %s", copy, names.items[i].data, error.message);
+            if (mb_read_bytes(shipped, NULL, damaged, paths.items[i].data, &reading, &error) != 0)
+                fail_msg("copy %u of %s: %s", copy, paths.items[i].data, error.message);
             bool kept_words = keeps_every_word(damaged, reading.pack);
             walk(mb_type_of(pack), reading.pack, check_line, &reading.pack->source->lines.value);
             mb_reading_free(&reading);
             if (!kept_words)
-                fail_msg("copy %u of %s", copy, names.items[i].data);
+                fail_msg("copy %u of %s", copy, paths.items[i].data);
         }
     }
 }

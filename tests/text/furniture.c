@@ -99,6 +99,14 @@ static void a_bullet_or_a_figure_on_every_sheet_is_text(void **state)
     assert_slice(set_aside(&text), "");
 }
 
+static void an_item_of_a_list_with_which_pages_begin_is_text(void **state)
+{
+    (void)state;
+    mb_text text = page_of("• Stalls for the friends of\nthe park\n\f• Stalls for the friends of\nthe school\n"
+                           "\f• Stalls for the friends of\nthe band\n");
+    assert_slice(set_aside(&text), "");
+}
+
 static void every_line_of_a_sheet_has_the_page_that_the_sheet_prints(void **state)
 {
     (void)state;
@@ -143,6 +151,42 @@ static void a_number_beside_another_notice_is_text(void **state)
     assert_slice(set_aside(&text), "1");
 }
 
+static void a_page_number_may_be_glued_to_the_running_foot(void **state)
+{
+    (void)state;
+    mb_text text =
+        page_of("The fair is in June.\nPrinted on paper\nPage 3\n\fIts stalls are twelve.\nPrinted on paperPage 4\n"
+                "\fTea is sold until four.\nPrinted on paper\nPage 5\n");
+    assert_slice(set_aside(&text), "2 3 5 7 8");
+    assert_int_equal(text.lines[3].page, 4);
+}
+
+static void the_page_is_the_number_behind_its_word(void **state)
+{
+    (void)state;
+    mb_text text = page_of("The fair is in June.\nPage 16   1\n\fIts stalls are twelve.\nPage 2 of 9\n");
+    assert_int_equal(text.lines[0].page, 16);
+    assert_int_equal(text.lines[2].page, 2);
+}
+
+static void a_paper_s_own_page_numbers_stand_beside_those_of_the_pack(void **state)
+{
+    (void)state;
+    mb_text text = page_of("The fair is in June.\n1\nPage 16\n\fIts stalls are twelve.\n2\nPage 17\n"
+                           "\fTea is sold until four.\n3\nPage 18\n\fThe band plays these:\n7\nPage 19\n");
+    assert_slice(set_aside(&text), "2 3 5 6 8 9 12");
+}
+
+static void a_line_with_which_papers_begin_is_text(void **state)
+{
+    (void)state;
+    mb_text text =
+        page_of("Harle Vale Town Council\nThe fair is in June.\n\fIts stalls are twelve.\n"
+                "\fTea is sold until four.\n\fHarle Vale Town Council\nThe pond will be cleaned.\n"
+                "\fDucks live in it.\n\fOthers come and go.\n\fHarle Vale Town Council\nLimes are felled.\n");
+    assert_slice(set_aside(&text), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,11 +199,16 @@ int main(void)
         cmocka_unit_test(a_line_amid_the_page_is_text_however_often_it_stands_there),
         cmocka_unit_test(the_head_of_a_table_on_every_sheet_is_text),
         cmocka_unit_test(a_bullet_or_a_figure_on_every_sheet_is_text),
+        cmocka_unit_test(an_item_of_a_list_with_which_pages_begin_is_text),
         cmocka_unit_test(every_line_of_a_sheet_has_the_page_that_the_sheet_prints),
         cmocka_unit_test(a_foot_that_ends_in_the_page_number_is_furniture_without_page_breaks_too),
         cmocka_unit_test(a_line_beside_the_page_number_of_three_pages_is_furniture),
         cmocka_unit_test(a_number_that_touches_a_running_foot_is_the_page_s),
         cmocka_unit_test(a_number_beside_another_notice_is_text),
+        cmocka_unit_test(a_page_number_may_be_glued_to_the_running_foot),
+        cmocka_unit_test(the_page_is_the_number_behind_its_word),
+        cmocka_unit_test(a_paper_s_own_page_numbers_stand_beside_those_of_the_pack),
+        cmocka_unit_test(a_line_with_which_papers_begin_is_text),
     };
     return run_text_tests(tests);
 }

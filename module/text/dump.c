@@ -1,0 +1,326 @@
+/* dump.c: tags set aside, paragraphs and rows put together, and all of it told anew; see dump.h. */
+#include "text/dump.h"
+
+#include <ctype.h>
+
+#include "text/tables.h"
+
+/* A shorter text that is printed twice may be two figures that are the same. */
+#define REPEATED_LETTERS 4
+/* A cell has no more lines than that, where paragraphs stand between its tag and the next one. */
+#define CELL_LINES  24
+#define LONGEST_TAG 10
+
+#define REPLACED "\xEF\xBF\xBD"
+
+typedef enum part {
+    OTHER,   /* blank, or of another kind of text */
+    TAG,     /* nothing but a tag */
+    BEGINS,  /* a paragraph begins */
+    GOES_ON, /* and goes on */
+    REPEATS, /* a paragraph that the one before it said already */
+} part;
+
+typedef struct dump_line {
+    part part;
+    uint32_t row;  /* the line on which its row stands, plus 1; 0 where it is in no cell */
+    uint32_t cell; /* of that row */
+    bool starts_table;
+    size_t told; /* where it begins in the text that is told */
+} dump_line;
+
+typedef struct teller {
+    mb_text *text;
+    dump_line *lines;
+    char *out;
+    size_t size;
+} teller;
+
+bool mb_is_tag(mb_slice line)
+{
+    static const char *const tags[] = {"TD",       "TR",       "TH",         "THead",     "TBody",  "TFoot", "Table",
+                                       "Figure",   "L",        "LI",         "Lbl",       "LBody",  "Part",  "Sect",
+                                       "Span",     "Div",      "P",          "H1",        "H2",     "H3",    "H4",
+                                       "H5",       "H6",       "TOC",        "TOCI",      "Link",   "Annot", "Annots",
+                                       "Artifact", "Document", "BlockQuote", "NonStruct", "Formula"};
+    for (size_t i = 0; line.size <= LONGEST_TAG && i < sizeof tags / sizeof *tags; i++)
+        if (mb_slice_equal(line, mb_slice_of(tags[i])))
+            return true;
+    return false;
+}
+
+static bool is_tag_named(const teller *t, uint32_t line, const char *name)
+{
+    return t->lines[line].part == TAG && mb_slice_equal(mb_line_text(t->text, line), mb_slice_of(name));
+}
+
+static bool begins_cell(const teller *t, uint32_t line)
+{
+    return is_tag_named(t, line, "TD") || is_tag_named(t, line, "TH");
+}
+
+/* --- Paragraphs --- */
+
+static bool begins_with_tab(const mb_text *text, uint32_t line)
+{
+    const char *data = text->lines[line].data;
+    return data > text->source.data && data[-1] == '\t';
+}
+
+static void find_parts(teller *t)
+{
+    const mb_text *text = t->text;
+    for (uint32_t i = 0; i < text->count; i++) {
+        if (text->lines[i].kind != MB_TEXT_DUMP || !mb_line_is_text(text, i))
+            continue;
+        part before = i ? t->lines[i - 1].part : OTHER;
+        bool begins = begins_with_tab(text, i) || text->lines[i].starts_sheet || before == OTHER || before == TAG;
+        t->lines[i].part = mb_is_tag(mb_line_text(text, i)) ? TAG : begins ? BEGINS : GOES_ON;
+    }
+}
+
+static uint32_t paragraph_end(const teller *t, uint32_t line)
+{
+    part first = t->lines[line++].part;
+    while (line < t->text->count && t->lines[line].part == (first == REPEATS ? REPEATS : GOES_ON))
+        line++;
+    return line;
+}
+
+static uint32_t count_letters(mb_slice words)
+{
+    uint32_t letters = 0;
+    for (size_t i = 0; i < words.size; i++)
+        letters += isalpha((unsigned char)words.data[i]) != 0;
+    return letters;
+}
+
+/* Whether two paragraphs are the same, line by line. */
+static bool are_alike(const teller *t, mb_line_range one, mb_line_range other)
+{
+    if (one.end - one.first != other.end - other.first)
+        return false;
+    for (uint32_t i = 0; i < one.end - one.first; i++)
+        if (!mb_slice_equal(mb_line_text(t->text, one.first + i), mb_line_text(t->text, other.first + i)))
+            return false;
+    return count_letters(mb_line_text(t->text, one.first)) >= REPEATED_LETTERS;
+}
+
+static void find_repeats(teller *t)
+{
+    mb_line_range last = {0, 0};
+    for (uint32_t i = 0, end; i < t->text->count; i = end) {
+        end = i + 1;
+        if (t->lines[i].part != BEGINS) {
+            if (t->lines[i].part == TAG)
+                last = (mb_line_range){0, 0};
+            continue;
+        }
+        mb_line_range here = {i, end = paragraph_end(t, i)};
+        bool repeats = last.end > last.first && are_alike(t, last, here);
+        for (uint32_t line = i; repeats && line < end; line++)
+            t->lines[line].part = REPEATS;
+        if (!repeats)
+            last = here;
+    }
+}
+
+/* --- Rows --- */
+
+/* The next tag at or behind `line` on its page, if it isn't far; else the text's end. */
+static uint32_t next_tag(const teller *t, uint32_t line)
+{
+    for (uint32_t i = line; i < t->text->count && i - line < CELL_LINES; i++) {
+        if (i > line && t->text->lines[i].starts_sheet)
+            break;
+        if (t->lines[i].part == TAG && !is_tag_named(t, i, "Figure"))
+            return i;
+    }
+    return t->text->count;
+}
+
+/* Whether what stands on `line`, behind a gap, is still in the cell above it: the next tag is a cell's or a row's. */
+static bool is_in_cell(const teller *t, uint32_t line)
+{
+    uint32_t tag = next_tag(t, line);
+    return tag < t->text->count && (begins_cell(t, tag) || is_tag_named(t, tag, "TR"));
+}
+
+/* Puts the lines of the cell whose tag stands on `line` into its row; returns the line behind them. */
+static uint32_t read_cell(teller *t, uint32_t line, uint32_t *row, uint32_t cell)
+{
+    bool text = false, gap = false;
+    for (line++; line < t->text->count && !t->text->lines[line].starts_sheet; line++) {
+        part what = t->lines[line].part;
+        if (what == OTHER) {
+            if (mb_line_is_text(t->text, line))
+                break;
+            gap = text;
+            continue;
+        }
+        if (what == TAG && (begins_cell(t, line) || is_tag_named(t, line, "TR") || is_tag_named(t, line, "Table")))
+            break;
+        if (what == TAG || what == REPEATS)
+            continue;
+        if (gap && !is_in_cell(t, line))
+            break;
+        *row = *row ? *row : line + 1;
+        t->lines[line].row = *row;
+        t->lines[line].cell = cell;
+        text = true;
+        gap = false;
+    }
+    return line;
+}
+
+/* Reads the row whose tag stands on `line`; returns the line behind it. */
+static uint32_t read_row(teller *t, uint32_t line, bool starts_table)
+{
+    uint32_t row = 0, cell = 0;
+    for (line++; line < t->text->count; cell++) {
+        while (line < t->text->count && t->lines[line].part == OTHER && !mb_line_is_text(t->text, line) &&
+               !t->text->lines[line].starts_sheet)
+            line++;
+        if (line == t->text->count || !begins_cell(t, line))
+            break;
+        line = read_cell(t, line, &row, cell);
+    }
+    if (row)
+        t->lines[row - 1].starts_table = starts_table;
+    return line;
+}
+
+static void find_rows(teller *t)
+{
+    bool starts_table = true;
+    for (uint32_t line = 0; line < t->text->count;) {
+        starts_table |= is_tag_named(t, line, "Table");
+        if (!is_tag_named(t, line, "TR")) {
+            line++;
+            continue;
+        }
+        line = read_row(t, line, starts_table);
+        starts_table = false;
+    }
+}
+
+/* --- Telling --- */
+
+static bool is_letter(const char *at)
+{
+    return isalpha((unsigned char)*at) != 0;
+}
+
+static void tell(teller *t, mb_slice words)
+{
+    if (words.size)
+        memcpy(t->out + t->size, words.data, words.size);
+    t->size += words.size;
+}
+
+/* Dumps lose the hyphen at which a word was wrapped, and leave the sign of what can't be told in its place. */
+static void tell_words(teller *t, mb_slice words)
+{
+    mb_slice replaced = MB_TEXT(REPLACED);
+    for (size_t at; (at = mb_slice_find(words, replaced, 0)) != SIZE_MAX;
+         words = mb_slice_from(words, at + replaced.size)) {
+        const char *behind = words.data + at + replaced.size;
+        bool hyphen = at > 0 && behind < mb_slice_end(words) && is_letter(words.data + at - 1) && is_letter(behind);
+        tell(t, mb_slice_first(words, at));
+        tell(t, hyphen ? MB_TEXT("-") : replaced);
+    }
+    tell(t, words);
+}
+
+/* Tells a line behind what was told from `start` on. */
+static void tell_behind(teller *t, size_t start, uint32_t line)
+{
+    bool hyphen = t->size > start + 1 && t->out[t->size - 1] == '-' && t->out[t->size - 2] != ' ';
+    if (t->size > start && !hyphen)
+        tell(t, MB_TEXT(" "));
+    tell_words(t, mb_line_text(t->text, line));
+}
+
+static void tell_row(teller *t, uint32_t first)
+{
+    uint32_t cell = 0;
+    size_t start = t->size;
+    for (uint32_t line = first; line < t->text->count; line++) {
+        const dump_line *at = &t->lines[line];
+        bool outside = at->row ? at->row != first + 1 : at->part == BEGINS;
+        if (outside || (at->part == OTHER && mb_line_is_text(t->text, line)))
+            break;
+        if (!at->row)
+            continue;
+        for (; cell < at->cell; cell++) {
+            tell(t, MB_TEXT("\t"));
+            start = t->size;
+        }
+        tell_behind(t, start, line);
+    }
+    if (cell == 0)
+        tell(t, MB_TEXT("\t"));
+}
+
+static void tell_paragraph(teller *t, uint32_t line)
+{
+    size_t start = t->size;
+    for (uint32_t i = line, end = paragraph_end(t, line); i < end; i++)
+        tell_behind(t, start, i);
+}
+
+static void tell_line(teller *t, uint32_t line)
+{
+    const dump_line *at = &t->lines[line];
+    if (at->part == OTHER)
+        tell(t, mb_raw_line(t->text, line));
+    else if (at->row == line + 1)
+        tell_row(t, line);
+    else if (at->part == BEGINS && !at->row)
+        tell_paragraph(t, line);
+    else if (at->part == TAG || at->part == REPEATS)
+        tell_words(t, mb_line_text(t->text, line));
+}
+
+static void set_line(mb_line *line, const dump_line *dumped, mb_slice raw)
+{
+    mb_slice words = mb_slice_trim(raw);
+    mb_set_words(line, raw, words);
+    if (dumped->part == OTHER)
+        return;
+    bool aside = dumped->part == TAG || dumped->part == REPEATS;
+    line->role = aside ? MB_LINE_MARKUP : words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
+    line->repeats = dumped->part == REPEATS;
+    line->starts_table = dumped->starts_table;
+    line->indent = 0;
+}
+
+static bool has_dump(const mb_text *text)
+{
+    for (uint32_t line = 0; line < text->count; line++)
+        if (text->lines[line].kind == MB_TEXT_DUMP)
+            return true;
+    return false;
+}
+
+void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
+{
+    if (!has_dump(text))
+        return;
+    teller t = {.text = text, .lines = mb_new_array(scratch, dump_line, text->count)};
+    find_parts(&t);
+    find_repeats(&t);
+    find_rows(&t);
+    /* What is told is no longer than the source, but for the line that ends without LF, and a tab in a row's only cell. */
+    t.out = mb_arena_alloc(arena, text->source.size + text->count + 1);
+    for (uint32_t line = 0; line < text->count; line++) {
+        t.lines[line].told = t.size;
+        tell_line(&t, line);
+        tell(&t, MB_TEXT("\n"));
+    }
+    for (uint32_t line = 0; line < text->count; line++) {
+        size_t end = (line + 1 < text->count ? t.lines[line + 1].told : t.size) - 1;
+        set_line(&text->lines[line], &t.lines[line], mb_slice_between(t.out + t.lines[line].told, t.out + end));
+    }
+    text->source = (mb_slice){t.out, t.size};
+}

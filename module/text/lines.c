@@ -72,18 +72,6 @@ static page_marks find_page_marks(mb_slice source)
     return *(mb_slice_end(source) - 1) == '\f' ? FORM_FEEDS_END : FORM_FEEDS_BEGIN;
 }
 
-/* Extraction without form feeds marks a page by one space: before its first line, or on a line of its own where the
- * page began with a picture; in a dump before the tab. A space before a bullet is nesting. */
-static bool has_page_space(mb_slice raw, mb_slice trimmed)
-{
-    if (raw.size == 0 || raw.data[0] != ' ')
-        return false;
-    if (trimmed.size == 0)
-        return raw.size == 1 || (raw.size == 2 && raw.data[1] == '\r');
-    bool dumped = raw.data[1] == '\t' && trimmed.data == raw.data + 2;
-    return dumped || (trimmed.data == raw.data + 1 && trimmed.data[0] != '-');
-}
-
 static bool has_letter(mb_slice text)
 {
     for (size_t i = 0; i < text.size; i++)
@@ -92,11 +80,18 @@ static bool has_letter(mb_slice text)
     return false;
 }
 
-/* The same in a tagged dump, where a tab sets every line in. What stands at such a page's edge is a tag or text, no
- * running head: so it is another sheet, and no page to begin or to end with. Figures alone belong to a chart. */
-static bool has_dump_space(mb_slice raw, mb_slice trimmed)
+/* Extraction without form feeds marks a page by one space: before its first line, or on a line of its own where the
+ * page began with a picture; in a dump before the tab, where figures alone belong to a chart. A space before a bullet
+ * is nesting. */
+static bool has_page_space(mb_slice raw, mb_slice trimmed)
 {
-    return raw.size > 1 && raw.data[0] == ' ' && raw.data[1] == '\t' && has_letter(trimmed);
+    if (raw.size == 0 || raw.data[0] != ' ')
+        return false;
+    if (trimmed.size == 0)
+        return raw.size == 1 || (raw.size == 2 && raw.data[1] == '\r');
+    if (raw.data[1] == '\t')
+        return has_letter(trimmed);
+    return trimmed.data == raw.data + 1 && trimmed.data[0] != '-';
 }
 
 /* Each line's `sheet` has how many begin before it, and gets the number of its own. */
@@ -138,7 +133,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         bool begins_page = marks ? count_form_feeds(raw) > 0 : has_page_space(raw, trimmed);
-        line->sheet = marks ? count_form_feeds(raw) : begins_page || has_dump_space(raw, trimmed);
+        line->sheet = marks ? count_form_feeds(raw) : begins_page;
         if (marks == FORM_FEEDS_END && !lf)
             line->sheet--;
         line->starts_sheet = begins_page && line->sheet > 0;

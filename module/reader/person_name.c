@@ -26,7 +26,7 @@ static size_t next_word(mb_slice text, size_t at)
 static bool begins_name_word(mb_slice word)
 {
     unsigned char c = word.size ? (unsigned char)*word.data : 0;
-    return isupper(c) || c >= 0x80 || c == '\'';
+    return isupper(c) || (c >= 0xC3 && c != 0xE2) || c == '\'';
 }
 
 /* Without the letters behind a name ("OBE"), commas and full stops. */

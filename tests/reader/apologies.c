@@ -85,6 +85,92 @@ static void where_two_are_absent_nobody_knows_for_whom_a_substitute_came(void **
     assert_int_equal(item->substitutes.count, 0);
 }
 
+/* The item's apologies, and its substitutes as "absent <- substitute". */
+static mb_slice told(const char *text)
+{
+    const mb_minute_item *item = apologies(text);
+    mb_slice all = MB_TEXT("");
+    for (uint32_t i = 0; i < item->apologies.count; i++)
+        all = mb_arena_printf(kept, "%.*s%s%.*s", MB_ARG(all), i ? ", " : "", MB_ARG(item->apologies.items[i]));
+    for (uint32_t i = 0; i < item->substitutes.count; i++) {
+        const mb_substitution *substitution = at(substitution, item->substitutes, i);
+        all = mb_arena_printf(kept, "%.*s; %.*s <- %.*s", MB_ARG(all), MB_ARG(substitution->absent),
+                              MB_ARG(substitution->substitute));
+    }
+    return all;
+}
+
+static void apologies_are_told_in_many_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *told;
+    } forms[] = {
+        {"The Clerk announced that apologies for absence had been received from Councillor Gwen Ray and Ivy Dunn "
+         "(Place "
+         "Director, Marl, Harle & Vale Board).",
+         "Gwen Ray, Ivy Dunn"},
+        {"Cllrs Ray, Moss and Dunn sent their apologises.", "Ray, Moss, Dunn"},
+        {"Apologies and a valid reason for absence had been received from Cllrs Ray, V Moss and I Dunn and these were "
+         "accepted.",
+         "Ray, V Moss, I Dunn"},
+        {"Apologies were received and accepted from Cllr R Ray who was on holiday and Cllr Miss J Moss who was ill.\n\n"
+         "Ivy Dunn had also sent her apologies.",
+         "R Ray, J Moss, Ivy Dunn"},
+        {"Apologies for absence were intimated by Councillors Ray, Moss and Dunn.", "Ray, Moss, Dunn"},
+        {"An apology for absence was received on behalf of Councillor Gwen Ray.", "Gwen Ray"},
+        {"Apologies were noted from Gwen Ray.", "Gwen Ray"},
+        {"Cllr T Ray (holiday), Cllr L Moss (work).", "T Ray, L Moss"},
+        {"A Ray, EDC and M Ray (Councillors)", "A Ray, M Ray"},
+        {"Councillors Gwen Ray and Hal Moss apologised for their inability to attend the meeting.",
+         "Gwen Ray, Hal Moss"},
+        {"Apologies were received from:\n\n- Gwen Ray (Arts)\n- Cllr Hal Moss\n", "Gwen Ray, Hal Moss"},
+        {"Councillor Gwen Ray had sent his apologies but without a substitute being appointed.", "Gwen Ray"},
+    };
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        assert_slice(told(forms[i].text), forms[i].told);
+}
+
+static void substitutes_are_told_in_many_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *told;
+    } forms[] = {
+        {"There was an apology for absence from Councillor Gwen Ray whose substitute was Councillor Jim Kerr",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Councillor Gwen Ray sent her apology. Councillor Jim Kerr was her substitute for the meeting.\n\n"
+         "Councillor Hal Moss sent his apology. Councillor Ivy Dunn was his substitute for the meeting.",
+         "Gwen Ray, Hal Moss; Gwen Ray <- Jim Kerr; Hal Moss <- Ivy Dunn"},
+        {"Councillor Gwen Ray gave her apologies and was substituted by Councillor Jim Kerr.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Apologies from Councillor Gwen Ray who was substituted by Councillor Jim Kerr.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Councillor Gwen Ray had sent her apologies to the Panel, Councillor Jim Kerr was present as her substitute.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Apologies were received from Cllr Gwen Ray and Cllr Hal Moss.\n\nThere were the following substitutions:\n\n"
+         "Cllr Jim Kerr for Cllr Gwen Ray\n\nCllr Ivy Dunn for Cllr Hal Moss\n",
+         "Gwen Ray, Hal Moss; Gwen Ray <- Jim Kerr; Hal Moss <- Ivy Dunn"},
+        {"Apologies were received from Mr D Ray (Ms H Kerr attended as substitute), Mr A Moss (Mr D Dunn, Medical "
+         "Director "
+         "attended in his absence) and Ms B Fox, Marl Trust.",
+         "D Ray, A Moss, B Fox; D Ray <- H Kerr; A Moss <- D Dunn"},
+        {"Apologies were received from Mr H Ray, for whom Mrs S Kerr was substituting, and from Mr A Moss.",
+         "H Ray, A Moss; H Ray <- S Kerr"},
+        {"Apologies had been received from Councillor S Ray. It was noted that, in accordance with Rule 4, Councillor "
+         "T "
+         "Kerr had been appointed as a substitute member for Councillor S Ray.",
+         "S Ray; S Ray <- T Kerr"},
+        {"Dr Ian Ray (Board) and Alex Moss (Watch) had sent their apologies. Tracey Kerr was present at the meeting on "
+         "behalf of Dr Ray.",
+         "Ian Ray, Alex Moss; Ian Ray <- Tracey Kerr"},
+        {"Apologies were received from Gwen Ray. Hal Moss was attending as Gwen Ray's substitute.",
+         "Gwen Ray; Gwen Ray <- Hal Moss"},
+    };
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        assert_slice(told(forms[i].text), forms[i].told);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -96,6 +182,8 @@ int main(void)
         cmocka_unit_test(a_substitute_for_somebody_named_by_surname),
         cmocka_unit_test(a_substitute_without_more_stands_in_for_the_one_who_is_absent),
         cmocka_unit_test(where_two_are_absent_nobody_knows_for_whom_a_substitute_came),
+        cmocka_unit_test(apologies_are_told_in_many_words),
+        cmocka_unit_test(substitutes_are_told_in_many_words),
     };
     return run_reader_tests(tests);
 }

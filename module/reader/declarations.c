@@ -6,9 +6,13 @@
 
 #include <stdint.h>
 
+#include "reader/minute_text.h"
 #include "reader/names.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
+
+/* "disclosable pecuniary interest" and the like in a note without a verb have no more words. */
+#define NOTE_WORDS 5
 
 /* The text behind its last "a" or "an". */
 static mb_slice behind_article(mb_slice text)
@@ -21,6 +25,20 @@ static mb_slice behind_article(mb_slice text)
     return mb_slice_trim(mb_slice_from(text, from));
 }
 
+/* "'significant other interest" has lost the second of its quotes to the words behind it. */
+static mb_slice without_open_quote(mb_slice kind)
+{
+    static const char *const quotes[] = {"'", "\"", "\xE2\x80\x98", "\xE2\x80\x9C"};
+    static const char *const closing[] = {"'", "\"", "\xE2\x80\x99", "\xE2\x80\x9D"};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        size_t size = strlen(quotes[i]);
+        if (mb_slice_starts(kind, mb_slice_of(quotes[i])) &&
+            mb_slice_find(kind, mb_slice_of(closing[i]), size) >= kind.size)
+            return mb_slice_from(kind, size);
+    }
+    return kind;
+}
+
 /* "other interest" of "an other interest in item 7"; the rest of the sentence goes to `behind`. */
 static mb_slice take_kind(const mb_reader *reader, mb_slice text, mb_slice *behind)
 {
@@ -28,7 +46,7 @@ static mb_slice take_kind(const mb_reader *reader, mb_slice text, mb_slice *behi
     if (!mb_contains(reader->dialect, mb_group_interest, text, &interest))
         return MB_NOTHING;
     *behind = mb_slice_from(text, interest.end);
-    return behind_article(mb_slice_first(text, interest.end));
+    return without_open_quote(behind_article(mb_slice_first(text, interest.end)));
 }
 
 static mb_slice take_reason(const mb_reader *reader, mb_slice text)
@@ -36,7 +54,58 @@ static mb_slice take_reason(const mb_reader *reader, mb_slice text)
     mb_hit hit;
     if (!mb_contains(reader->dialect, mb_group_interest_reason, text, &hit))
         return MB_NOTHING;
-    return mb_without_stop(mb_slice_from(text, hit.end));
+    mb_slice reason = mb_without_stop(mb_slice_from(text, hit.end));
+    mb_hit conduct;
+    if (mb_contains(reader->dialect, mb_group_interest_conduct, reason, &conduct))
+        reason = mb_slice_trim_end(mb_slice_first(reason, conduct.start));
+    return mb_slice_ends(reason, MB_TEXT(",")) ? mb_slice_first(reason, reason.size - 1) : reason;
+}
+
+static void add(mb_reader *reader, const mb_roster *roster, mb_slice names_text, const mb_declaration *from,
+                mb_minute_item *item)
+{
+    mb_list names = {0};
+    mb_read_names(reader, mb_slice_trim(names_text), &names);
+    for (uint32_t i = 0; i < names.count; i++) {
+        const mb_name *name = names.items[i];
+        mb_declaration *declaration = mb_list_add(reader->arena, &item->declarations, mb_declaration);
+        const mb_person *person = mb_roster_named(roster, name->name);
+        *declaration = *from;
+        declaration->name = person ? person->name : name->name;
+    }
+}
+
+/* ---- sentences ---- */
+
+/* "As a friend of the applicant, Councillor Lee declared …": the reason before the sentence proper, which `sentence`
+ * becomes. */
+static mb_slice take_leading_reason(const mb_reader *reader, mb_slice *sentence)
+{
+    mb_hit as;
+    if (!mb_starts_with(reader->dialect, mb_group_interest_reason, *sentence, &as))
+        return MB_NOTHING;
+    for (size_t comma = 0; (comma = mb_slice_find(*sentence, MB_TEXT(", "), comma)) != SIZE_MAX; comma++) {
+        mb_slice rest = mb_slice_from(*sentence, comma + strlen(", "));
+        if (!mb_starts_with(reader->dialect, mb_group_honorific, rest, NULL))
+            continue;
+        mb_slice reason = mb_slice_trim(mb_slice_between(sentence->data + as.end, sentence->data + comma));
+        *sentence = rest;
+        return reason;
+    }
+    return MB_NOTHING;
+}
+
+static size_t skip_words(const mb_reader *reader, mb_slice text, size_t at, mb_group group)
+{
+    mb_hit hit;
+    while (at < text.size && strchr(" -:", text.data[at]))
+        at++;
+    while (mb_starts_with(reader->dialect, group, mb_slice_from(text, at), &hit)) {
+        at += hit.end;
+        while (at < text.size && text.data[at] == ' ')
+            at++;
+    }
+    return at;
 }
 
 static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place,
@@ -44,31 +113,104 @@ static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice s
 {
     mb_hit verb;
     mb_slice behind = MB_NOTHING;
+    mb_slice reason = take_leading_reason(reader, &sentence);
     size_t subject = mb_subject_end(reader->dialect, sentence);
-    if (!mb_starts_with(reader->dialect, mb_group_declares, mb_slice_from(sentence, subject), &verb))
+    size_t at = skip_words(reader, sentence, subject, mb_group_speech_between);
+    if (!mb_starts_with(reader->dialect, mb_group_declares, mb_slice_from(sentence, at), &verb))
         return;
-    mb_slice kind = take_kind(reader, mb_slice_from(sentence, subject + verb.end), &behind);
-    mb_list names = {0};
-    mb_read_names(reader, mb_slice_trim(mb_slice_first(sentence, subject)), &names);
-    for (uint32_t i = 0; i < names.count && kind.data; i++) {
-        const mb_name *name = names.items[i];
-        mb_declaration *declaration = mb_list_add(reader->arena, &item->declarations, mb_declaration);
-        const mb_person *person = mb_roster_named(roster, name->name);
-        declaration->place = place;
-        declaration->name = person ? person->name : name->name;
-        declaration->kind = kind;
-        declaration->reason = take_reason(reader, behind);
+    mb_declaration declaration = {.place = place};
+    declaration.kind = take_kind(reader, mb_slice_from(sentence, at + verb.end), &behind);
+    if (!declaration.kind.data)
+        return;
+    declaration.reason = reason.data ? reason : take_reason(reader, behind);
+    add(reader, roster, mb_slice_first(sentence, subject), &declaration, item);
+}
+
+/* "Cllr Lee: personal interest in item 5 as a friend of the applicant"; a note of it, under the item's own title. */
+static void read_note(mb_reader *reader, const mb_roster *roster, const mb_minute_text *text, mb_minute_item *item)
+{
+    mb_slice behind = MB_NOTHING;
+    size_t subject = mb_subject_end(reader->dialect, text->text);
+    mb_slice names = mb_without_stop(mb_slice_first(text->text, subject));
+    mb_slice rest = mb_slice_from(text->text, subject);
+    if (subject == 0 || !mb_starts_with(reader->dialect, mb_group_honorific, names, NULL))
+        return;
+    mb_declaration declaration = {.place = text->place};
+    declaration.kind = take_kind(reader, rest, &behind);
+    bool note = declaration.kind.data && mb_slice_words(declaration.kind) <= NOTE_WORDS &&
+                mb_slice_trim(rest).data == declaration.kind.data;
+    if (!note)
+        return;
+    declaration.reason = take_reason(reader, behind);
+    while (names.size && strchr(" -:", mb_slice_end(names)[-1]))
+        names.size--;
+    add(reader, roster, names, &declaration, item);
+}
+
+/* ---- tables ---- */
+
+typedef enum column { NAME, KIND, REASON, COLUMNS } column;
+
+/* Which of the columns the cells head; false where none is a name's. */
+static bool find_columns(const mb_reader *reader, const mb_strings *cells, uint32_t places[COLUMNS])
+{
+    static const char *const values[COLUMNS] = {[NAME] = "name", [KIND] = "kind", [REASON] = "reason"};
+    mb_hit hit;
+    for (unsigned i = 0; i < COLUMNS; i++)
+        places[i] = UINT32_MAX;
+    for (uint32_t i = 0; i < cells->count; i++)
+        for (unsigned j = 0; j < COLUMNS; j++)
+            if (places[j] == UINT32_MAX &&
+                mb_starts_with(reader->dialect, mb_group_declaration_column, cells->items[i], &hit) &&
+                mb_slice_equal(hit.value, mb_slice_of(values[j])))
+                places[j] = i;
+    return places[NAME] != UINT32_MAX && (places[KIND] != UINT32_MAX || places[REASON] != UINT32_MAX);
+}
+
+static mb_slice cell_at(const mb_strings *row, uint32_t place)
+{
+    mb_slice cell = place < row->count ? mb_slice_trim(row->items[place]) : MB_NOTHING;
+    return cell.size ? cell : MB_NOTHING;
+}
+
+static void read_table(mb_reader *reader, const mb_roster *roster, const mb_block *table, mb_minute_item *item)
+{
+    uint32_t places[COLUMNS], first = 0;
+    if (!find_columns(reader, &table->header, places)) {
+        if (!table->rows.count || !find_columns(reader, table->rows.items[0], places))
+            return;
+        first = 1;
+    }
+    for (uint32_t i = first; i < table->rows.count; i++) {
+        const mb_strings *row = table->rows.items[i];
+        mb_declaration declaration = {
+            .place = table->place, .kind = cell_at(row, places[KIND]), .reason = cell_at(row, places[REASON])};
+        if (declaration.kind.data || declaration.reason.data)
+            add(reader, roster, cell_at(row, places[NAME]), &declaration, item);
     }
 }
 
+/* ---- the item ---- */
+
 void mb_read_declarations(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
-    for (uint32_t i = 0; i < item->blocks.count; i++) {
+    mb_hit hit;
+    mb_list texts = {0};
+    bool own_item = mb_contains(reader->dialect, mb_group_interest, item->title, &hit);
+    for (uint32_t i = 0; own_item && i < item->blocks.count; i++) {
         const mb_block *block = item->blocks.items[i];
+        if (block->type == mb_block_type_table)
+            read_table(reader, roster, block, item);
+    }
+    mb_collect_minute_texts(reader, item, &texts);
+    for (uint32_t i = 0; i < texts.count; i++) {
+        const mb_minute_text *text = texts.items[i];
         mb_slice sentence;
-        if (block->type != mb_block_type_paragraph)
-            continue;
-        for (size_t at = 0; mb_next_sentence(reader->dialect, block->text, &at, &sentence);)
-            read_sentence(reader, roster, sentence, block->place, item);
+        uint32_t before = item->declarations.count;
+        for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);)
+            read_sentence(reader, roster, sentence, text->place, item);
+        const mb_block *block = item->blocks.items[text->block];
+        if (own_item && item->declarations.count == before && block->type != mb_block_type_table)
+            read_note(reader, roster, text, item);
     }
 }

@@ -57,6 +57,62 @@ static void nothing_declared_is_no_declaration(void **state)
     assert_int_equal(declarations("Councillor Bob Hay declared the car park open.")->declarations.count, 0);
 }
 
+static void the_reason_may_come_first(void **state)
+{
+    (void)state;
+    assert_declared(declarations("As a close friend of the applicant, Cllr Cole declared a personal and prejudicial "
+                                 "interest in item 12.3(c)."),
+                    0, "Andy Cole", "personal and prejudicial interest", "a close friend of the applicant");
+}
+
+static void interests_are_declared_in_lists_too(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        declarations("Declarations were made by the following Councillors;\n\nItem 7 - Statements\n\n"
+                     "- Councillor Andy Cole declared an 'other' interest as Chairman of the company. He left.\n");
+    assert_declared(item, 0, "Andy Cole", "'other' interest", "Chairman of the company");
+}
+
+static void each_of_several_declares(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        declarations("Councillors Cole and Hay each declared a non-financial interest in item 5 "
+                     "due to the fact that they were on the Board.");
+    assert_int_equal(item->declarations.count, 2);
+    assert_declared(item, 1, "Bob Hay", "non-financial interest", "they were on the Board");
+}
+
+static void a_dash_may_stand_between_who_and_what(void **state)
+{
+    (void)state;
+    assert_declared(declarations("Cllr Cole - declared a DPI in respect of item 8 as he worked for the company."), 0,
+                    "Andy Cole", "DPI", "he worked for the company");
+    assert_declared(declarations("Cllr Cole: personal interest in item 5 as a member of the club."), 0, "Andy Cole",
+                    "personal interest", "a member of the club");
+}
+
+static void what_the_member_did_then_is_no_part_of_the_reason(void **state)
+{
+    (void)state;
+    assert_declared(
+        declarations("Cllr Cole declared a non-pecuniary interest in item 1 as a patient at the surgery, and "
+                     "withdrew from the meeting while it was considered."),
+        0, "Andy Cole", "non-pecuniary interest", "a patient at the surgery");
+}
+
+static void a_table_of_interests_is_read_by_its_heads(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = declarations("Councillor\tAgenda Item\tType of interest\tReason\n"
+                                              "Cole\t17\tPecuniary\tEmployed by the society\n"
+                                              "Hay\t9\tNon Pecuniary\tFriend of the applicant\n");
+    assert_int_equal(item->declarations.count, 2);
+    assert_declared(item, 0, "Andy Cole", "Pecuniary", "Employed by the society");
+    assert_declared(item, 1, "Bob Hay", "Non Pecuniary", "Friend of the applicant");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -65,6 +121,12 @@ int main(void)
         cmocka_unit_test(members_who_declare_together_have_a_declaration_each),
         cmocka_unit_test(a_declaration_can_be_told_in_a_clause),
         cmocka_unit_test(nothing_declared_is_no_declaration),
+        cmocka_unit_test(the_reason_may_come_first),
+        cmocka_unit_test(interests_are_declared_in_lists_too),
+        cmocka_unit_test(each_of_several_declares),
+        cmocka_unit_test(a_dash_may_stand_between_who_and_what),
+        cmocka_unit_test(what_the_member_did_then_is_no_part_of_the_reason),
+        cmocka_unit_test(a_table_of_interests_is_read_by_its_heads),
     };
     return run_reader_tests(tests);
 }

@@ -8,18 +8,20 @@ local function holds_text(items, text)
   return false
 end
 
-local function holds(block, decision)
-  local said, text = decision.text, block.text
-  if not said then return false end
+--- Whether the block's text holds what was said, or is a part of it.
+local function holds(block, text, said)
   if not text then return holds_text(block.items, said) end
-  return text:find(said, 1, true) ~= nil or (#text > 3 and said:find(text, 1, true) ~= nil)
+  if #text < #said then return #text > 3 and said:find(text, 1, true) ~= nil end
+  return text:find(said, 1, true) ~= nil
 end
 
 --- The first decision that the block holds, or is a part of; all that it holds count as shown.
 local function decision_in(block, decisions, shown)
   local first
+  local text = block.text
   for _, decision in ipairs(decisions) do
-    if holds(block, decision) then
+    local said = decision.text
+    if said and holds(block, text, said) then
       first = first or decision
       shown[decision] = true
     end
@@ -67,6 +69,7 @@ local function with_outcome(list, field, word, nth)
 end
 
 local function find_votes(item, passages)
+  if #item.votes + #item.motions == 0 then return end
   local seen = {}
   for _, passage in ipairs(passages) do
     local verb = passage.decision and passage.decision.verb
@@ -85,14 +88,11 @@ end
 ---@field contribution Contribution?
 ---@field blocks Block[]
 
---- The item's blocks in order, gathered into passages. A decision whose words are in no block stands at the end, with
---- no blocks.
----@param item MinuteItem
----@return Passage[]
-function record.passages(item)
-  local passages, shown, speaker_of = {}, {}, speakers(item)
+local function gather(item)
+  local passages, shown, speaker_of, decisions = {}, {}, speakers(item), item.decisions
+  local decides = #decisions > 0
   for _, block in ipairs(item.blocks) do
-    local decision = decision_in(block, item.decisions, shown)
+    local decision = decides and decision_in(block, decisions, shown) or nil
     local contribution = not decision and speaker_of[block] or nil
     local passage = passages[#passages]
     local is_more = not decision and passage and not passage.decision and passage.contribution == contribution
@@ -101,13 +101,25 @@ function record.passages(item)
       if decision then take_lead(passages, passage) end
       passages[#passages + 1] = passage
     end
-    table.insert(passage.blocks, block)
+    passage.blocks[#passage.blocks + 1] = block
   end
-  for _, decision in ipairs(item.decisions) do
+  for _, decision in ipairs(decisions) do
     if not shown[decision] then passages[#passages + 1] = { decision = decision, blocks = {} } end
   end
   find_votes(item, passages)
   return passages
+end
+
+-- What was gathered for this page.
+local gathered = {}
+
+--- The item's blocks in order, gathered into passages. A decision whose words are in no block stands at the end, with
+--- no blocks. The list is the same each time, and is not to be changed.
+---@param item MinuteItem
+---@return Passage[]
+function record.passages(item)
+  gathered[item] = gathered[item] or gather(item)
+  return gathered[item]
 end
 
 --- The passages that are decisions.

@@ -19,6 +19,11 @@ noreturn void mb_script_fail(lua_State *L, const char *format, ...)
     abort(); /* luaL_error doesn't return, but its declaration can't say so */
 }
 
+void mb_keep(lua_State *L, mb_kept which)
+{
+    mb_rendering_of(L)->kept[which] = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
 const char *mb_value_name(lua_State *L, int index)
 {
     const mb_object *object = mb_to_object(L, index);

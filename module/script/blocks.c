@@ -65,13 +65,20 @@ static void write_paragraph(mb_buffer *out, const mb_block *block)
     mb_buffer_char(out, '\n');
 }
 
+static void indent(mb_buffer *out, int depth)
+{
+    for (; depth > 0; depth--)
+        mb_buffer_text(out, "  ");
+}
+
 /* Markdown has bullets and 1., but neither (a) nor iv: a printed marker is text, and the class `marked` takes the
  * bullet away. */
 static void write_items(mb_buffer *out, const mb_list *items, int depth)
 {
     for (uint32_t i = 0; i < items->count; i++) {
         const mb_list_item *item = items->items[i];
-        mb_buffer_printf(out, "%*s- ", 2 * depth, "");
+        indent(out, depth);
+        mb_buffer_text(out, "- ");
         if (item->marker.size > 0) {
             write_text(out, item->marker);
             mb_buffer_char(out, ' ');

@@ -9,8 +9,6 @@
 
 #include "script/values.h"
 
-static const char capture; /* the key of the registry */
-
 /* The module whose functions every layout can call without require. */
 #define GLOBALS_MODULE "globals"
 
@@ -31,7 +29,7 @@ static mb_buffer *begin_capture(lua_State *L)
     mb_rendering *rendering = mb_rendering_of(L);
     if (rendering->depth == MB_COMPONENT_DEPTH)
         mb_script_fail(L, "components call one another more than %d deep", MB_COMPONENT_DEPTH);
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &capture);
+    mb_push_kept(L, MB_KEPT_CAPTURE);
     lua_insert(L, 1);
     lua_toclose(L, 1);
     rendering->out = &rendering->captures[rendering->depth++];
@@ -86,5 +84,5 @@ void mb_open_components(lua_State *L)
     lua_pushcfunction(L, end_capture);
     lua_setfield(L, -2, "__close");
     lua_setmetatable(L, -2);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &capture);
+    mb_keep(L, MB_KEPT_CAPTURE);
 }

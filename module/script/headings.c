@@ -204,31 +204,24 @@ static void write_word(const writing *w)
 
 static void write_words(writing *w)
 {
-    const char *at = w->title.data, *end = mb_slice_end(w->title);
-    while (at < end) {
-        const char *gap = at;
-        while (at < end && !(mb_byte_kind(*at) & MB_BEGINS_WORD))
-            at++;
-        mb_buffer_add(w->out, mb_slice_between(gap, at));
-        const char *word = at;
-        while (at < end && mb_byte_kind(*at) & MB_INSIDE_WORD)
-            at++;
-        w->word = mb_slice_between(word, at);
-        w->before = mb_slice_between(w->title.data, word);
-        w->after = mb_slice_between(at, end);
-        if (w->word.size > 0)
+    for (mb_word_reading found = {.at = w->title.data, .end = mb_slice_end(w->title)}; found.at < found.end;) {
+        bool is_word = mb_read_word(&found);
+        mb_buffer_add(w->out, mb_slice_between(found.gap, found.word));
+        w->word = mb_slice_between(found.word, found.at);
+        w->before = mb_slice_between(w->title.data, found.word);
+        w->after = mb_slice_between(found.at, found.end);
+        if (is_word)
             write_word(w);
     }
 }
 
 int mb_write_heading(lua_State *L)
 {
-    const mb_word_forms *words = lua_type(L, 1) == LUA_TUSERDATA ? lua_touserdata(L, 1) : NULL;
-    luaL_argexpected(L, words && words->value == MB_VALUE_WORDS, 1, "word forms");
     luaL_checktype(L, 3, LUA_TTABLE);
     mb_buffer *out = &mb_rendering_of(L)->scratch;
-    writing w = {.L = L, .words = words, .known = 3, .out = out};
+    writing w = {.L = L, .known = 3, .out = out};
     w.title.data = luaL_checklstring(L, 2, &w.title.size);
+    w.words = mb_word_forms_for(L, w.title);
 
     mb_count_steps(L, w.title.size);
     mb_buffer_clear(out);

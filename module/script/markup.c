@@ -7,8 +7,6 @@
 #include "markdown/markdown.h"
 #include "script/values.h"
 
-static const char markup_metatable;
-
 const mb_markup *mb_to_markup(lua_State *L, int index)
 {
     if (lua_type(L, index) != LUA_TUSERDATA)
@@ -25,7 +23,7 @@ void mb_push_markup(lua_State *L, mb_language language, mb_slice text)
     markup->size = text.size;
     if (text.size > 0)
         memcpy(markup->text, text.data, text.size);
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &markup_metatable);
+    mb_push_kept(L, MB_KEPT_MARKUP);
     lua_setmetatable(L, -2);
 }
 
@@ -237,7 +235,7 @@ void mb_open_markup(lua_State *L)
     lua_setfield(L, -2, "__name");
     lua_pushboolean(L, false);
     lua_setfield(L, -2, "__metatable");
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &markup_metatable);
+    mb_keep(L, MB_KEPT_MARKUP);
 
     lua_register(L, "md", make_markdown);
     lua_register(L, "html", make_html);

@@ -7,9 +7,6 @@
 #include "core/nearest.h"
 #include "script/values.h"
 
-/* The keys of the registry: the addresses of these. */
-static const char objects_by_record, lists_by_address, list_metatable;
-
 /* What every placed object has beside its fields. */
 static const char *const place_fields[] = {"line", "page", "sheet", "pack"};
 enum { PLACE_FIELD_COUNT = sizeof place_fields / sizeof *place_fields };
@@ -41,14 +38,14 @@ void mb_push_slice(lua_State *L, mb_slice text)
 }
 
 /* A table with weak values, for the registry. */
-static void make_cache(lua_State *L, const void *key)
+static void make_cache(lua_State *L, mb_kept which)
 {
     lua_newtable(L);
     lua_createtable(L, 0, 1);
     lua_pushliteral(L, "v");
     lua_setfield(L, -2, "__mode");
     lua_setmetatable(L, -2);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, key);
+    mb_keep(L, which);
 }
 
 /* Fields of an object. */
@@ -75,13 +72,13 @@ static void push_count(lua_State *L, mb_count count)
 
 static void push_list(lua_State *L, const void *address, mb_lua_list list)
 {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &lists_by_address);
+    mb_push_kept(L, MB_KEPT_LISTS);
     if (lua_rawgetp(L, -1, address) != LUA_TUSERDATA) {
         lua_pop(L, 1);
         mb_lua_list *made = lua_newuserdatauv(L, sizeof *made, 0);
         *made = list;
         made->value = MB_VALUE_LIST;
-        lua_rawgetp(L, LUA_REGISTRYINDEX, &list_metatable);
+        mb_push_kept(L, MB_KEPT_LIST);
         lua_setmetatable(L, -2);
         lua_pushvalue(L, -1);
         lua_rawsetp(L, -3, address);
@@ -308,7 +305,7 @@ static void make_object_metatable(lua_State *L, const mb_type_info *type)
 void mb_push_object(lua_State *L, const mb_type_info *type, const void *record)
 {
     luaL_checkstack(L, 6, "objects");
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &objects_by_record);
+    mb_push_kept(L, MB_KEPT_OBJECTS);
     if (lua_rawgetp(L, -1, record) != LUA_TUSERDATA) {
         lua_pop(L, 1);
         mb_object *object = lua_newuserdatauv(L, sizeof *object, 0);
@@ -407,8 +404,8 @@ void mb_open_objects(lua_State *L)
         {"__index", list_index}, {"__newindex", list_newindex}, {"__pairs", list_pairs},
         {"__len", list_length},  {"__tostring", list_tostring}, {NULL, NULL},
     };
-    make_cache(L, &objects_by_record);
-    make_cache(L, &lists_by_address);
+    make_cache(L, MB_KEPT_OBJECTS);
+    make_cache(L, MB_KEPT_LISTS);
     for (uint32_t i = 0; i < mb_type_count; i++)
         make_object_metatable(L, mb_types[i]);
     luaL_newlib(L, methods);
@@ -416,5 +413,5 @@ void mb_open_objects(lua_State *L)
     lua_setfield(L, -2, "__name");
     lua_pushboolean(L, false);
     lua_setfield(L, -2, "__metatable");
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &list_metatable);
+    mb_keep(L, MB_KEPT_LIST);
 }

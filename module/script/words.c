@@ -5,7 +5,7 @@
 
 static const char words_metatable; /* the key of the registry */
 
-#define FIRST_CAPACITY 1024
+#define FIRST_CAPACITY 256
 
 #define O 0
 #define S (MB_SMALL | MB_INSIDE_WORD | MB_BEGINS_WORD)
@@ -34,18 +34,43 @@ const unsigned char mb_byte_kinds[256] = {
 /* clang-format on */
 
 /* A hash that doesn't see the case of letters: FNV. */
-#define FIRST_HASH 2166136261U
-static uint32_t hash_with(uint32_t hash, char c)
-{
-    return (hash ^ (unsigned char)mb_small_letter(c)) * 16777619U;
-}
-
 static uint32_t hash_of(mb_slice text)
 {
-    uint32_t hash = FIRST_HASH;
+    uint32_t hash = 2166136261U;
     for (size_t i = 0; i < text.size; i++)
-        hash = hash_with(hash, text.data[i]);
+        hash = (hash ^ (unsigned char)mb_small_letter(text.data[i])) * 16777619U;
     return hash;
+}
+
+static bool has_wanted_shape(const mb_wanted *wanted, mb_slice word)
+{
+    return wanted->shapes[word.data[0] & 31] >> (word.size & 31) & 1;
+}
+
+static bool has_wanted_hash(const mb_wanted *wanted, uint32_t hash)
+{
+    uint32_t bit = hash % MB_WANTED_BITS;
+    return wanted->hashes[bit / 8] >> (bit & 7) & 1;
+}
+
+static void want(mb_wanted *wanted, mb_slice words)
+{
+    for (mb_word_reading found = {.at = words.data, .end = mb_slice_end(words)}; mb_read_word(&found);) {
+        mb_slice word = mb_slice_between(found.word, found.at);
+        uint32_t bit = hash_of(word) % MB_WANTED_BITS;
+        wanted->shapes[word.data[0] & 31] |= UINT32_C(1) << (word.size & 31);
+        wanted->hashes[bit / 8] |= (unsigned char)(1 << (bit & 7));
+    }
+}
+
+static bool is_wanted(const mb_wanted *wanted, mb_slice words)
+{
+    for (mb_word_reading found = {.at = words.data, .end = mb_slice_end(words)}; mb_read_word(&found);) {
+        mb_slice word = mb_slice_between(found.word, found.at);
+        if (!has_wanted_shape(wanted, word) || !has_wanted_hash(wanted, hash_of(word)))
+            return false;
+    }
+    return true;
 }
 
 /* Two capitals and no small letter; the "th" of "17th" is none. */
@@ -87,8 +112,8 @@ const mb_form *mb_word_forms_next(const mb_word_forms *words, mb_slice text, con
     return NULL;
 }
 
-/* stack: …, the words (at `index`), … */
-static void grow(lua_State *L, int index, mb_word_forms *words)
+/* stack: the word forms, … */
+static void grow(lua_State *L, mb_word_forms *words)
 {
     const mb_word_forms old = *words;
     words->capacity = old.capacity ? 2 * old.capacity : FIRST_CAPACITY;
@@ -97,13 +122,13 @@ static void grow(lua_State *L, int index, mb_word_forms *words)
     for (uint32_t i = 0; i < old.capacity; i++)
         if (old.forms[i].count > 0)
             *place_of(words, old.forms[i].text, old.forms[i].hash) = old.forms[i];
-    lua_setiuservalue(L, index, 1);
+    lua_setiuservalue(L, 1, 1);
 }
 
-static void count_form(lua_State *L, int index, mb_word_forms *words, mb_slice text, uint32_t hash)
+static void count_form(lua_State *L, mb_word_forms *words, mb_slice text, uint32_t hash)
 {
     if (2 * words->count >= words->capacity)
-        grow(L, index, words);
+        grow(L, words);
     mb_form *found = place_of(words, text, hash);
     if (found->count == 0) {
         *found = (mb_form){text, hash, 0};
@@ -112,96 +137,121 @@ static void count_form(lua_State *L, int index, mb_word_forms *words, mb_slice t
     found->count++;
 }
 
-/* A word, and what stands before it. */
-typedef struct reading {
-    const char *at, *end;
-    const char *gap, *word;
-    uint32_t hash;
-    bool opens; /* a sentence: such a word tells nothing by itself */
-} reading;
-
-static bool read_word(reading *text)
-{
-    const char *at = text->gap = text->at;
-    int seen = 0;
-    while (at < text->end && !(mb_byte_kind(*at) & MB_BEGINS_WORD))
-        seen |= mb_byte_kind(*at++);
-    text->word = at;
-    text->opens = text->gap == at || seen & MB_ENDS_SENTENCE;
-    text->hash = FIRST_HASH;
-    while (at < text->end && mb_byte_kind(*at) & MB_INSIDE_WORD)
-        text->hash = hash_with(text->hash, *at++);
-    text->at = at;
-    return text->word < at;
-}
-
 static bool may_be_name(const char *word)
 {
     return !(mb_byte_kind(*word) & MB_SMALL);
 }
 
-static void count_text(lua_State *L, int index, mb_word_forms *words, mb_slice text)
+static void count_text(lua_State *L, mb_word_forms *words, mb_slice text)
 {
     if (is_in_capitals(text))
         return;
     mb_count_steps(L, text.size);
-    const char *last = NULL; /* the word before, where it opens no sentence */
-    for (reading found = {.at = text.data, .end = mb_slice_end(text)}; read_word(&found);) {
-        bool follows = last && found.word - found.gap == 1 && *found.gap == ' ';
-        if (follows && may_be_name(last) && may_be_name(found.word)) {
-            mb_slice both = mb_slice_between(last, found.at);
-            count_form(L, index, words, both, hash_of(both));
+    const char *last = NULL; /* the word before, where it is wanted and opens no sentence */
+    for (mb_word_reading found = {.at = text.data, .end = mb_slice_end(text)}; mb_read_word(&found);) {
+        const char *before = last;
+        mb_slice word = mb_slice_between(found.word, found.at);
+        last = NULL;
+        if (found.opens || !has_wanted_shape(&words->wanted, word))
+            continue;
+        uint32_t hash = hash_of(word);
+        if (!has_wanted_hash(&words->wanted, hash))
+            continue;
+        count_form(L, words, word, hash);
+        last = found.word;
+        bool follows = before && found.word - found.gap == 1 && *found.gap == ' ';
+        if (follows && may_be_name(before) && may_be_name(found.word)) {
+            mb_slice both = mb_slice_between(before, found.at);
+            count_form(L, words, both, hash_of(both));
         }
-        if (!found.opens)
-            count_form(L, index, words, mb_slice_between(found.word, found.at), found.hash);
-        last = found.opens ? NULL : found.word;
     }
 }
 
-static void count_items(lua_State *L, int index, mb_word_forms *words, const mb_list *items)
+static void count_items(lua_State *L, mb_word_forms *words, const mb_list *items)
 {
     for (uint32_t i = 0; i < items->count; i++) {
         const mb_list_item *item = items->items[i];
-        count_text(L, index, words, item->text);
-        count_items(L, index, words, &item->items);
+        count_text(L, words, item->text);
+        count_items(L, words, &item->items);
     }
 }
 
-static void count_blocks(lua_State *L, int index, mb_word_forms *words, const mb_list *blocks)
+static void count_blocks(lua_State *L, mb_word_forms *words, const mb_list *blocks)
 {
     for (uint32_t i = 0; i < blocks->count; i++) {
         const mb_block *block = blocks->items[i];
-        count_text(L, index, words, block->text);
-        count_items(L, index, words, &block->items);
+        count_text(L, words, block->text);
+        count_items(L, words, &block->items);
     }
 }
 
-/* The field `blocks` of a type whose objects have one. */
-static const mb_field_info *blocks_of(const mb_type_info *type)
+/* The field of that name and kind, or NULL. */
+static const mb_field_info *field_of(const mb_type_info *type, mb_slice name, mb_kind kind)
 {
-    const mb_field_info *field = type ? mb_field_find(type, MB_TEXT("blocks")) : NULL;
-    return field && field->kind == MB_KIND_list && field->type == mb_type_of(block) ? field : NULL;
+    const mb_field_info *field = type ? mb_field_find(type, name) : NULL;
+    return field && field->kind == kind ? field : NULL;
 }
 
-/* word_forms(list, …): the words in the blocks of the lists' objects. */
+static const void *record_of(const mb_lua_list *list, uint32_t position)
+{
+    return ((void *const *)list->items)[position];
+}
+
+static void count_list(lua_State *L, mb_word_forms *words, const mb_lua_list *list)
+{
+    const mb_field_info *blocks = field_of(list->type, MB_TEXT("blocks"), MB_KIND_list);
+    for (uint32_t i = 0; blocks && i < list->count; i++)
+        count_blocks(L, words, (const mb_list *)((const char *)record_of(list, i) + blocks->offset));
+}
+
+static void count_all(lua_State *L, mb_word_forms *words)
+{
+    words->capacity = words->count = 0;
+    grow(L, words);
+    for (int i = 0; i < words->list_count; i++)
+        count_list(L, words, &words->lists[i]);
+}
+
+/* Most headings that a page asks for are those of the objects. */
+static void want_headings(mb_wanted *wanted, const mb_lua_list *list)
+{
+    const mb_slice names[] = {MB_TEXT("title"), MB_TEXT("printed")};
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        const mb_field_info *field = field_of(list->type, names[k], MB_KIND_string);
+        for (uint32_t i = 0; field && i < list->count; i++)
+            want(wanted, *(const mb_slice *)((const char *)record_of(list, i) + field->offset));
+    }
+}
+
+/* word_forms(list, …): the words in the text of the lists' objects. */
 static int make_words(lua_State *L)
 {
-    int count = lua_gettop(L), index = count + 1;
-    mb_word_forms *words = lua_newuserdatauv(L, sizeof *words, 1);
-    *words = (mb_word_forms){.value = MB_VALUE_WORDS};
+    int count = lua_gettop(L);
+    mb_word_forms *words = lua_newuserdatauv(L, sizeof *words + (size_t)count * sizeof *words->lists, 1);
+    *words = (mb_word_forms){.value = MB_VALUE_WORDS, .list_count = count};
     lua_rawgetp(L, LUA_REGISTRYINDEX, &words_metatable);
     lua_setmetatable(L, -2);
-    grow(L, index, words);
-    for (int i = 1; i <= count; i++) {
-        const mb_lua_list *list = mb_to_list(L, i);
-        const mb_field_info *field = list ? blocks_of(list->type) : NULL;
-        luaL_argexpected(L, field, i, "list of objects that have blocks");
-        for (uint32_t k = 0; k < list->count; k++) {
-            const char *record = ((void *const *)list->items)[k];
-            count_blocks(L, index, words, (const mb_list *)(record + field->offset));
-        }
+    for (int i = 0; i < count; i++) {
+        const mb_lua_list *list = mb_to_list(L, i + 1);
+        luaL_argexpected(L, list && list->type, i + 1, "list of objects");
+        words->lists[i] = *list;
+        want_headings(&words->wanted, list);
     }
+    lua_insert(L, 1);
+    count_all(L, words);
+    lua_settop(L, 1);
     return 1;
+}
+
+const mb_word_forms *mb_word_forms_for(lua_State *L, mb_slice heading)
+{
+    mb_word_forms *words = lua_type(L, 1) == LUA_TUSERDATA ? lua_touserdata(L, 1) : NULL;
+    luaL_argexpected(L, words && words->value == MB_VALUE_WORDS, 1, "word forms");
+    if (!is_wanted(&words->wanted, heading)) {
+        want(&words->wanted, heading);
+        count_all(L, words);
+    }
+    return words;
 }
 
 void mb_open_words(lua_State *L)

@@ -27,16 +27,52 @@ typedef struct mb_form {
     uint32_t count;
 } mb_form;
 
-/*  [words] ─user value─► [forms: a table whose places are found by hash, never more than half full]  */
+/* Only words that a heading has are counted: a bit for each hash that one of them has. Most other words are told by
+ * their first letter and their length. */
+#define MB_WANTED_BITS 8192
+typedef struct mb_wanted {
+    uint32_t shapes[32]; /* by first letter; a bit for each length */
+    unsigned char hashes[MB_WANTED_BITS / 8];
+} mb_wanted;
+
+/*  [word forms] ─user value─► [forms: a table whose places are found by hash, never more than half full]  */
 typedef struct mb_word_forms {
     mb_value_kind value;
     mb_form *forms;
     uint32_t capacity, count;
+    mb_wanted wanted;
+    int list_count;
+    mb_lua_list lists[]; /* whose objects have the text */
 } mb_word_forms;
+
+/* The word forms at index 1 of the stack, in which every word of `heading` is counted. */
+const mb_word_forms *mb_word_forms_for(lua_State *L, mb_slice heading);
 
 /* The next form after `before` (NULL: the first) that has the letters of `text`, whatever their case; NULL where there is
  * none. */
 const mb_form *mb_word_forms_next(const mb_word_forms *words, mb_slice text, const mb_form *before);
+
+/* A word of a text, and what stands before it. */
+typedef struct mb_word_reading {
+    const char *at, *end;
+    const char *gap, *word;
+    bool opens; /* a sentence: such a word tells nothing by itself */
+} mb_word_reading;
+
+/* The next word, or the rest without one. */
+static inline bool mb_read_word(mb_word_reading *text)
+{
+    const char *at = text->gap = text->at;
+    int seen = 0;
+    while (at < text->end && !(mb_byte_kind(*at) & MB_BEGINS_WORD))
+        seen |= mb_byte_kind(*at++);
+    text->word = at;
+    text->opens = text->gap == at || seen & MB_ENDS_SENTENCE;
+    while (at < text->end && mb_byte_kind(*at) & MB_INSIDE_WORD)
+        at++;
+    text->at = at;
+    return text->word < at;
+}
 
 /* headings.c: words:heading(title, known) */
 int mb_write_heading(lua_State *L);

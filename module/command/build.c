@@ -91,14 +91,19 @@ static int parse_jobs(const char *text)
     return errno || *end || end == text || jobs < 1 || jobs > MOST_JOBS ? -1 : (int)jobs;
 }
 
-static int tell_failure(const mb_arguments *given, const mb_error *error)
+static void tell_failure(void *context, const mb_error *error)
 {
-    return given->values[JSON] ? event_failed(error) : report_error(error);
+    const mb_teller *teller = context;
+    if (teller->bar)
+        fputs("\r\033[K", stderr);
+    if (teller->json)
+        event_failed(error);
+    else
+        report_error(error);
 }
 
-static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
+static int build(mb_site *site, const mb_arguments *given, unsigned jobs, mb_teller *teller)
 {
-    mb_teller teller = {isatty(STDERR_FILENO) && !given->values[JSON], given->values[JSON] != NULL, -1};
     mb_build_options options = MB_BUILD_OPTIONS;
     mb_build_result result;
     mb_error error = {0};
@@ -107,17 +112,15 @@ static int build(mb_site *site, const mb_arguments *given, unsigned jobs)
     options.to = given->values[TO];
     options.jobs = jobs;
     options.progress = tell_progress;
-    options.context = &teller;
-    if (mb_site_build(site, &options, &result, &error)) {
-        if (teller.bar)
-            fputs("\r\033[K", stderr);
-        return tell_failure(given, &error);
-    }
+    options.problem = tell_failure;
+    options.context = teller;
+    if (mb_site_build(site, &options, &result, &error))
+        return error_exit_code(&error);
     const char *to = given->values[TO];
     char usual[4096];
     snprintf(usual, sizeof usual, "%s/_site", given->operands[0]);
-    tell_end(&teller, &result, to ? to : usual, seconds_now() - start);
-    if (!teller.json)
+    tell_end(teller, &result, to ? to : usual, seconds_now() - start);
+    if (!teller->json)
         count_findings(site, given->operands[0]);
     return finish_output();
 }
@@ -134,9 +137,12 @@ static int run(const mb_arguments *given)
     options.today = given->values[DATE];
     options.cache = given->values[CACHE];
     options.jobs = (unsigned)jobs;
+    mb_teller teller = {isatty(STDERR_FILENO) && !given->values[JSON], given->values[JSON] != NULL, -1};
+    options.problem = tell_failure;
+    options.context = &teller;
     if (mb_site_open(given->operands[0], &options, &site, &error))
-        return tell_failure(given, &error);
-    int code = build(site, given, (unsigned)jobs);
+        return error_exit_code(&error);
+    int code = build(site, given, (unsigned)jobs, &teller);
     mb_site_close(site);
     return code;
 }

@@ -94,3 +94,9 @@ int mb_fail_exhausted(mb_error *error, int code, const char *doing)
     }
     return code;
 }
+
+void mb_tell_problem(mb_problems *problems, const mb_error *error)
+{
+    if (mb_tells_all(problems) && problems->told++ < MB_MOST_PROBLEMS)
+        problems->tell(problems->context, error);
+}

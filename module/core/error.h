@@ -3,6 +3,7 @@
 #define MB_CORE_ERROR_H
 
 #include <minutebook.h>
+#include <stdbool.h>
 
 #if defined(__GNUC__)
 #define MB_PRINTF(at, first) __attribute__((format(printf, at, first)))
@@ -26,6 +27,25 @@ void mb_advise(mb_error *error, const char *format, ...) MB_PRINTF(2, 3);
 
 /* Adds for which page it was. */
 void mb_name_route(mb_error *error, const char *route);
+
+/* Who is told of every mistake, where work goes on after the first. */
+typedef struct mb_problems {
+    void (*tell)(void *context, const mb_error *error); /* NULL: nobody, and work ends with the first */
+    void *context;
+    uint32_t told;
+} mb_problems;
+
+/* Nobody reads on beyond these. */
+#define MB_MOST_PROBLEMS 20
+
+/* Whether work goes on after a mistake; `problems` may be NULL. */
+static inline bool mb_tells_all(const mb_problems *problems)
+{
+    return problems && problems->tell;
+}
+
+/* Tells of a mistake, up to MB_MOST_PROBLEMS. */
+void mb_tell_problem(mb_problems *problems, const mb_error *error);
 
 /* Says that memory or the arena's ceiling ran out while `doing` something; returns `code`. */
 int mb_fail_exhausted(mb_error *error, int code, const char *doing);

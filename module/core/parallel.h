@@ -1,7 +1,8 @@
 /* parallel.h: the same work for many things, on several threads.
  *
  * Threads take the next position from a counter. A position is only taken after all before it were, so when some fail,
- * the first that failed doesn't depend on timing: it is the one that is reported, and what comes after is left. */
+ * the first that failed doesn't depend on timing: it is the one that is reported. What comes after is left, unless
+ * somebody is told of every mistake. */
 #ifndef MB_CORE_PARALLEL_H
 #define MB_CORE_PARALLEL_H
 
@@ -16,6 +17,9 @@ typedef struct mb_parallel {
     int (*work)(void *context, size_t position, mb_error *error);
     void (*progress)(void *context, size_t done); /* from time to time, on the calling thread; may be NULL */
     void *context;
+    /* Where somebody is told, all positions are worked at, and the first mistakes are told in the order of their
+     * positions, each once, on the calling thread. NULL: nobody. */
+    mb_problems *problems;
 } mb_parallel;
 
 /* Does all the work; the code and error of the first position that failed, or 0. */

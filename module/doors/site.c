@@ -40,6 +40,18 @@ static int list_findings(mb_site *site, mb_error *error)
     return 0;
 }
 
+/* Tells of the mistake that ended the work, where nobody heard of it, and gives it to the caller. */
+static int end_told(int code, mb_problems *problems, const mb_error *mistake, mb_error *error)
+{
+    if (!code)
+        return 0;
+    if (problems->told == 0)
+        mb_tell_problem(problems, mistake);
+    if (error)
+        *error = *mistake;
+    return code;
+}
+
 int mb_site_open(const char *folder, const mb_site_options *options, mb_site **out, mb_error *error)
 {
     mb_site_options wanted = MB_SITE_OPTIONS;
@@ -53,16 +65,18 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
                                          .jobs = wanted.jobs,
                                          .cache = wanted.cache,
                                          .previous = wanted.previous ? wanted.previous->snapshot : NULL};
-    code = mb_snapshot_read(folder, &reading, &site->snapshot, error);
+    mb_problems problems = {wanted.problem, wanted.context, 0};
+    mb_error mistake = {0};
+    code = mb_snapshot_read(folder, &reading, &site->snapshot, &mistake);
     if (!code)
-        code = mb_publication_new(site->snapshot, &site->publication, error);
+        code = mb_publication_new(site->snapshot, &problems, &site->publication, &mistake);
     if (!code)
-        code = list_findings(site, error);
+        code = list_findings(site, &mistake);
     if (code)
         mb_site_close(site);
     else
         *out = site;
-    return code;
+    return end_told(code, &problems, &mistake, error);
 }
 
 void mb_site_close(mb_site *site)
@@ -109,7 +123,12 @@ int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build
 {
     mb_build_options wanted = MB_BUILD_OPTIONS;
     int code = mb_take_options(&wanted, sizeof wanted, options, "MB_BUILD_OPTIONS", error);
-    return code ? code : mb_publish(site->publication, &wanted, out, error);
+    if (code)
+        return code;
+    mb_problems problems = {wanted.problem, wanted.context, 0};
+    mb_error mistake = {0};
+    code = mb_publish(site->publication, &wanted, &problems, out, &mistake);
+    return end_told(code, &problems, &mistake, error);
 }
 
 size_t mb_site_route_count(const mb_site *site)

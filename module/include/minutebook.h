@@ -154,10 +154,14 @@ typedef struct mb_site_options {
     unsigned jobs;           /* threads that read packs; 0: one for each processor */
     const char *cache;       /* see mb_pack_options */
     const mb_site *previous; /* the same site as it was opened before; NULL: none */
+    /* Called on the calling thread with each mistake, in their order; the first is the one that is returned. NULL: the
+     * work ends with that one. */
+    void (*problem)(void *context, const mb_error *error);
+    void *context;
 } mb_site_options;
 #define MB_SITE_OPTIONS                                                                                                \
     {                                                                                                                  \
-        sizeof(mb_site_options), NULL, 0, NULL, NULL                                                                   \
+        sizeof(mb_site_options), NULL, 0, NULL, NULL, NULL, NULL                                                       \
     }
 
 /* Opens the site in `folder` (NULL options are the usual ones). MB_EIO (no site.yaml, a pack or theme is missing), MB_EFORMAT
@@ -228,11 +232,12 @@ typedef struct mb_build_options {
     unsigned jobs;  /* threads; 0: one for each processor */
     /* Called from time to time, always on the calling thread, with the number of files made so far; may be NULL. */
     void (*progress)(void *context, size_t done, size_t total);
+    void (*problem)(void *context, const mb_error *error); /* as in mb_site_options */
     void *context;
 } mb_build_options;
 #define MB_BUILD_OPTIONS                                                                                               \
     {                                                                                                                  \
-        sizeof(mb_build_options), NULL, 0, NULL, NULL                                                                  \
+        sizeof(mb_build_options), NULL, 0, NULL, NULL, NULL                                                            \
     }
 
 typedef struct mb_build_result {

@@ -60,14 +60,14 @@ static void add_page(struct evbuffer *body, char *html, size_t size, unsigned nu
     mb_free(html);
 }
 
-static void send_trouble(struct evhttp_request *request, const answering *all, const mb_error *error)
+static void send_trouble(struct evhttp_request *request, const answering *all, const mb_error *errors, size_t count)
 {
     struct evbuffer *body = evhttp_request_get_output_buffer(request), *page = evbuffer_new();
     if (!page) {
         evhttp_send_error(request, 503, NULL);
         return;
     }
-    trouble_page(error, page);
+    trouble_page(errors, count, page);
     size_t size = evbuffer_get_length(page);
     char *html = malloc(size ? size : 1);
     if (html) {
@@ -143,7 +143,7 @@ static void send_file(struct evhttp_request *request, answering *all, const char
     double start = preview_seconds();
     if (mb_site_make_file(all->shown->site, path, &content, &size, &error)) {
         tell_page_trouble(all, &error);
-        send_trouble(request, all, &error);
+        send_trouble(request, all, &error, 1);
         return;
     }
     const char *type = media_type_of(path);
@@ -214,7 +214,7 @@ static void answer_for_site(struct evhttp_request *request, answering *all, cons
     const edition *shown = all->shown;
     bool is_page = strcmp(media_type_of(path), HTML) == 0;
     if (shown->is_broken && (is_page || !is_published(shown->site, path)))
-        send_trouble(request, all, &shown->trouble);
+        send_trouble(request, all, shown->troubles, shown->trouble_count);
     else if (is_published(shown->site, path))
         send_file(request, all, path, 200);
     else if (is_folder_without_slash(shown->site, path))
@@ -231,7 +231,7 @@ static void send_trace(struct evhttp_request *request, const answering *all, con
     mb_error error = {0};
     route_of(path, route);
     if (all->shown->is_broken)
-        error = all->shown->trouble;
+        error = all->shown->troubles[0];
     else if (mb_site_render(all->shown->site, route, MB_PAGE_TRACE, &trace, &size, &error) == MB_OK) {
         struct evbuffer *body = evhttp_request_get_output_buffer(request);
         if (evbuffer_add_reference(body, trace, size, free_content, trace) != 0)

@@ -55,24 +55,50 @@ static void tell_differences(const mb_site *before, const mb_site *after, const 
     free(new);
 }
 
+static void note_trouble(void *context, const mb_error *error)
+{
+    edition *shown = context;
+    if (shown->trouble_count < MOST_TROUBLES)
+        shown->troubles[shown->trouble_count++] = *error;
+}
+
+/* Whether the former edition had the same trouble. */
+static bool is_known(const edition *before, const mb_error *trouble)
+{
+    for (size_t i = 0; before->is_broken && i < before->trouble_count; i++)
+        if (memcmp(&before->troubles[i], trouble, sizeof *trouble) == 0)
+            return true;
+    return false;
+}
+
+static void tell_troubles(const edition *before, const edition *shown, const preview_options *options)
+{
+    for (size_t i = 0; i < shown->trouble_count; i++)
+        if (!is_known(before, &shown->troubles[i]))
+            preview_tell(options, (preview_event){.what = PREVIEW_TROUBLE, .error = &shown->troubles[i]});
+}
+
 void edition_renew(edition *shown, const preview_options *options)
 {
     mb_site_options wanted = MB_SITE_OPTIONS;
     mb_site *site = NULL;
-    bool was_broken = shown->is_broken;
-    mb_error trouble = {0};
+    const edition before = *shown;
     wanted.today = options->today;
     wanted.previous = shown->site;
+    wanted.problem = note_trouble;
+    wanted.context = shown;
 
-    shown->is_broken = mb_site_open(options->site, &wanted, &site, &trouble) != MB_OK;
-    bool is_news = shown->is_broken && (!was_broken || memcmp(&trouble, &shown->trouble, sizeof trouble) != 0);
-    shown->trouble = trouble;
+    shown->trouble_count = 0;
+    mb_error error = {0};
+    shown->is_broken = mb_site_open(options->site, &wanted, &site, &error) != MB_OK;
+    if (shown->is_broken && shown->trouble_count == 0)
+        note_trouble(shown, &error);
     shown->last_reload = ++shown->number;
-    if (is_news)
-        preview_tell(options, (preview_event){.what = PREVIEW_TROUBLE, .error = &shown->trouble});
-    if (shown->is_broken)
+    if (shown->is_broken) {
+        tell_troubles(&before, shown, options);
         return;
-    if (was_broken)
+    }
+    if (before.is_broken)
         preview_tell(options, (preview_event){.what = PREVIEW_HEALED});
     tell_differences(shown->site, site, options);
     mb_site_close(shown->site);

@@ -4,12 +4,16 @@
 
 #include "preview/preview.h"
 
+/* A page shows no more mistakes than these at once. */
+#define MOST_TROUBLES 8
+
 typedef struct edition {
     unsigned number;      /* one more for each change */
     unsigned last_reload; /* the last number that pages have to be loaded anew for */
     mb_site *site;        /* the last one that could be opened; NULL: none yet */
-    bool is_broken;       /* `trouble` says why the files can't be opened as they are */
-    mb_error trouble;
+    bool is_broken;       /* the troubles say why the files can't be opened as they are */
+    mb_error troubles[MOST_TROUBLES];
+    size_t trouble_count;
 } edition;
 
 /* Opens the site as it is now, in place of the former one; tells what is new in its findings and its troubles. */

@@ -108,12 +108,11 @@ static void add_trace(struct evbuffer *out, const char *trace)
     add_markup(out, "</pre>\n");
 }
 
-void trouble_page(const mb_error *error, struct evbuffer *out)
+static void add_error(struct evbuffer *out, const mb_error *error, bool is_first)
 {
-    begin(out, error->message);
-    add_markup(out, "<h1>");
+    add_markup(out, is_first ? "<h1>" : "<h2>");
     add_text(out, error->message);
-    add_markup(out, "</h1>\n");
+    add_markup(out, is_first ? "</h1>\n" : "</h2>\n");
     add_place(out, "", error->file, error->line, error->column);
     add_lines(out, error->file, error->line);
     add_paragraph(out, "advice", "", error->advice);
@@ -121,7 +120,15 @@ void trouble_page(const mb_error *error, struct evbuffer *out)
     add_place(out, "From ", error->pack, error->pack_line, 0);
     add_lines(out, error->pack, error->pack_line);
     add_trace(out, error->trace);
-    finish(out, "This page goes by itself when the mistake is mended.");
+}
+
+void trouble_page(const mb_error *errors, size_t count, struct evbuffer *out)
+{
+    begin(out, errors[0].message);
+    for (size_t i = 0; i < count; i++)
+        add_error(out, &errors[i], i == 0);
+    finish(out, count == 1 ? "This page goes by itself when the mistake is mended."
+                           : "This page goes by itself when the mistakes are mended.");
 }
 
 void trouble_no_page(const char *route, const char *advice, struct evbuffer *out)

@@ -5,8 +5,8 @@
 #include <event2/buffer.h>
 #include <minutebook.h>
 
-/* Adds the whole HTML, all text escaped. */
-void trouble_page(const mb_error *error, struct evbuffer *out);
+/* Adds the whole HTML for some mistakes, at least one, all text escaped. */
+void trouble_page(const mb_error *errors, size_t count, struct evbuffer *out);
 
 /* The same for an address that leads to no page. */
 void trouble_no_page(const char *route, const char *advice, struct evbuffer *out);

@@ -12,6 +12,7 @@
 typedef struct build {
     const mb_publication *publication;
     const mb_build_options *options;
+    mb_problems *problems;
     mb_output output; /* its files are the publication's */
 } build;
 
@@ -34,8 +35,12 @@ static void tell_progress(void *context, size_t done)
 
 static int make_files(build *b, mb_error *error)
 {
-    const mb_parallel wanted = {b->publication->files.count, b->options->jobs, make_file,
-                                b->options->progress ? tell_progress : NULL, b};
+    const mb_parallel wanted = {b->publication->files.count,
+                                b->options->jobs,
+                                make_file,
+                                b->options->progress ? tell_progress : NULL,
+                                b,
+                                b->problems};
     return mb_parallel_do(&wanted, error);
 }
 
@@ -64,14 +69,14 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     return code;
 }
 
-int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_build_result *out,
-               mb_error *error)
+int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_problems *problems,
+               mb_build_result *out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_arena_new(BUILD_CEILING, &arena);
     if (code)
         return mb_fail_exhausted(error, code, "publishing the site");
-    build b = {.publication = publication, .options = options, .output = {.lock = -1}};
+    build b = {.publication = publication, .options = options, .problems = problems, .output = {.lock = -1}};
     code = run(&b, arena, error);
     if (!code && out)
         *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed};

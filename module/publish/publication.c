@@ -42,7 +42,7 @@ static void list_source_folders(mb_publication *publication)
     }
 }
 
-static int fill(mb_publication *publication, mb_error *error)
+static int fill(mb_publication *publication, mb_problems *problems, mb_error *error)
 {
     mb_arena *arena = publication->arena;
     const mb_snapshot *site = publication->site;
@@ -55,7 +55,7 @@ static int fill(mb_publication *publication, mb_error *error)
     const char **folders = mb_new_array(arena, const char *, publication->layers.count);
     for (uint32_t i = 0; i < publication->layers.count; i++)
         folders[i] = publication->layers.items[i].data;
-    code = mb_scripts_load(folders, publication->layers.count, &publication->scripts, error);
+    code = mb_scripts_load(folders, publication->layers.count, problems, &publication->scripts, error);
     if (!code)
         code = mb_assets_find(arena, &publication->layers, &publication->assets, error);
     if (!code)
@@ -67,7 +67,7 @@ static int fill(mb_publication *publication, mb_error *error)
     return code;
 }
 
-int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *error)
+int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_publication **out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_arena_new(PUBLICATION_CEILING, &arena);
@@ -81,7 +81,8 @@ int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *
     publication->arena = arena;
     publication->site = site;
     publication->idle = mb_idle_new(mb_workbench_discard);
-    code = publication->idle ? fill(publication, error) : mb_fail_exhausted(error, MB_ENOMEM, "preparing the pages");
+    code = publication->idle ? fill(publication, problems, error)
+                             : mb_fail_exhausted(error, MB_ENOMEM, "preparing the pages");
     if (code)
         mb_publication_free(publication);
     else

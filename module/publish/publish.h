@@ -20,8 +20,8 @@ typedef struct mb_publication {
     mb_idle *idle;             /* mb_workbench */
 } mb_publication;
 
-/* Finds the theme, compiles its layouts and lists the pages. `site` outlives it. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
-int mb_publication_new(const mb_snapshot *site, mb_publication **out, mb_error *error);
+/* Finds the theme, compiles its layouts and lists the pages. `site` outlives it; `problems` may be NULL. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
+int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_publication **out, mb_error *error);
 void mb_publication_free(mb_publication *publication);
 
 /* The page at `route`. MB_EUSAGE where there is none, with the nearest route, or 0. */
@@ -38,7 +38,7 @@ int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_tr
                    mb_error *error);
 
 /* See mb_site_build. */
-int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_build_result *out,
-               mb_error *error);
+int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_problems *problems,
+               mb_build_result *out, mb_error *error);
 
 #endif

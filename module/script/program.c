@@ -106,6 +106,9 @@ typedef struct loading {
     mb_buffer lua, bytecode;
     uint32_t layer_start; /* the first program of the layer that is being loaded */
     bool ships;
+    mb_problems *problems;
+    int mistaken; /* the code of the first mistake after which loading went on, described in `mistake` */
+    mb_error mistake;
 } loading;
 
 static int load_file(loading *load, const char *path, mb_slice file_name, mb_program_kind kind, bool is_template,
@@ -136,6 +139,18 @@ static int load_file(loading *load, const char *path, mb_slice file_name, mb_pro
     return 0;
 }
 
+/* A mistake in one file keeps nobody from hearing of those in the others. */
+static int pass_over(loading *load, int code, const mb_error *error)
+{
+    if (code != MB_EFORMAT || !mb_tells_all(load->problems))
+        return code;
+    mb_tell_problem(load->problems, error);
+    if (!load->mistaken)
+        load->mistake = *error;
+    load->mistaken = code;
+    return 0;
+}
+
 static int load_layer(loading *load, const char *layer, mb_error *error)
 {
     mb_arena *arena = load->scripts->arena;
@@ -146,9 +161,11 @@ static int load_layer(loading *load, const char *layer, mb_error *error)
             continue;
         mb_strings names = {0};
         int code = mb_folder_list(arena, folder, places[i].pattern, &names, error);
-        for (uint32_t k = 0; !code && k < names.count; k++)
+        for (uint32_t k = 0; !code && k < names.count; k++) {
             code = load_file(load, mb_path_join(arena, folder, names.items[k].data), names.items[k], places[i].kind,
                              places[i].is_template, error);
+            code = pass_over(load, code, error);
+        }
         if (code)
             return code;
     }
@@ -168,7 +185,7 @@ static int load_layers(loading *load, const char *const *layers, size_t count, m
     return 0;
 }
 
-int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, mb_error *error)
+int mb_scripts_load(const char *const *layers, size_t count, mb_problems *problems, mb_scripts **out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_interpreter_check(error);
@@ -187,8 +204,18 @@ int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, m
     }
     scripts->arena = arena;
     scripts->idle = idle;
-    loading load = {scripts, mb_buffer_make(BYTECODE_CEILING), mb_buffer_make(BYTECODE_CEILING), 0, false};
-    code = load_layers(&load, layers, count, error);
+    loading load = {.scripts = scripts,
+                    .lua = mb_buffer_make(BYTECODE_CEILING),
+                    .bytecode = mb_buffer_make(BYTECODE_CEILING),
+                    .problems = problems};
+    mb_error described = {0};
+    code = load_layers(&load, layers, count, &described);
+    if (!code && load.mistaken) {
+        code = load.mistaken;
+        described = load.mistake;
+    }
+    if (code && error)
+        *error = described;
     mb_buffer_free(&load.lua);
     mb_buffer_free(&load.bytecode);
     if (code)

@@ -19,9 +19,10 @@
 
 typedef struct mb_scripts mb_scripts;
 
-/* Compiles what the layers hold; the last one is the library's own. MB_EFORMAT (a mistake in a layout's syntax, with file and line), MB_EIO,
+/* Compiles what the layers hold; the last one is the library's own. Who is in `problems` (which may be NULL) is told of
+ * every file that can't be compiled. MB_EFORMAT (a mistake in a layout's syntax, with file and line), MB_EIO,
  * MB_ENOMEM, or 0. */
-int mb_scripts_load(const char *const *layers, size_t count, mb_scripts **out, mb_error *error);
+int mb_scripts_load(const char *const *layers, size_t count, mb_problems *problems, mb_scripts **out, mb_error *error);
 void mb_scripts_free(mb_scripts *scripts);
 
 /* The file of the layout that wins, or NULL where no layer has one of that name. */

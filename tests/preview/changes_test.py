@@ -169,6 +169,14 @@ class Mistakes(PreviewTest):
         self.assertIn("Second</h1>", self.page_now())
         self.wait_for("healed")
 
+    def test_several_mistakes_are_shown_at_once(self):
+        self.write(LAYOUT, "% for = 1 do\n")
+        self.write("site/layouts/meeting.md", "# Fine\n\n% if then\n% end\n")
+        self.start()
+        page = self.trouble()
+        self.assertIn("site/layouts/home.md:1", page)
+        self.assertIn("site/layouts/meeting.md:3", page)
+
     def test_a_site_that_is_broken_from_the_start(self):
         self.change("site/site.yaml", "theme: plain", "theme: plaine")
         self.start()

@@ -52,6 +52,25 @@ class Mistakes(SiteTest):
         self.write("site/layouts/meeting.md", "# x\n% for in\n")
         self.assert_mistake("site/layouts/meeting.md:2: ")
 
+    def test_all_mistakes_of_a_build_are_told_each_once(self):
+        self.write("site/layouts/home.md", "${site.titel}\n")
+        self.write("site/layouts/meeting.md", "x\n${meeting.tiem}\n")
+        outcome = self.build()
+        self.assertEqual(outcome.code, 1)
+        told = [line for line in outcome.err.splitlines() if line.startswith("minutebook: ")]
+        self.assertEqual(len(told), 2, outcome.err)
+        self.assertIn("site/layouts/home.md:1: Site has no field 'titel'", told[0])
+        self.assertIn("site/layouts/meeting.md:2: SiteMeeting has no field 'tiem'", told[1])
+        self.assertEqual(self.tree(), self.before)
+
+    def test_all_mistakes_of_syntax_are_told(self):
+        self.write("site/layouts/home.md", "% for = 1 do\n% end\n")
+        self.write("site/layouts/meeting.md", "x\n% if then\n% end\n")
+        outcome = self.build()
+        self.assertEqual(outcome.code, 1)
+        self.assertIn("site/layouts/home.md:1: ", outcome.err)
+        self.assertIn("site/layouts/meeting.md:2: ", outcome.err)
+
     def test_a_layout_that_reads_an_unknown_field(self):
         self.write("site/layouts/meeting.md", "x\n${meeting.minutes.items[1].titel}\n")
         self.assert_mistake("site/layouts/meeting.md:2: MinuteItem has no field 'titel' (did you mean 'title'?)",

@@ -5,6 +5,8 @@
 
 #include "core/parallel.h"
 
+#include <stdio.h>
+
 enum { COUNT = 1000 };
 
 typedef struct tally {
@@ -40,7 +42,7 @@ static void every_position_is_worked_on_once(void **state)
     (void)state;
     for (EACH_JOB_COUNT(i)) {
         tally t = {.fails_from = COUNT};
-        const mb_parallel wanted = {COUNT, job_counts[i], work, tell, &t};
+        const mb_parallel wanted = {COUNT, job_counts[i], work, tell, &t, NULL};
         assert_int_equal(mb_parallel_do(&wanted, NULL), 0);
         for (size_t at = 0; at < COUNT; at++)
             assert_int_equal(t.times[at], 1);
@@ -54,7 +56,7 @@ static void the_first_position_that_fails_is_the_one_that_is_reported(void **sta
     (void)state;
     for (EACH_JOB_COUNT(i)) {
         tally t = {.fails_from = 300};
-        const mb_parallel wanted = {COUNT, job_counts[i], work, NULL, &t};
+        const mb_parallel wanted = {COUNT, job_counts[i], work, NULL, &t, NULL};
         mb_error error;
         assert_int_equal(mb_parallel_do(&wanted, &error), MB_EUSAGE);
         assert_string_equal(error.message, "position 300");
@@ -62,10 +64,39 @@ static void the_first_position_that_fails_is_the_one_that_is_reported(void **sta
     }
 }
 
+typedef struct heard {
+    size_t count;
+    char first[1024], last[1024];
+} heard;
+
+static void hear(void *context, const mb_error *error)
+{
+    heard *h = context;
+    snprintf(h->count++ == 0 ? h->first : h->last, sizeof h->first, "%s", error->message);
+}
+
+static void who_is_told_of_every_mistake_hears_the_first_ones_in_order(void **state)
+{
+    (void)state;
+    for (EACH_JOB_COUNT(i)) {
+        tally t = {.fails_from = 300};
+        heard h = {0};
+        mb_problems problems = {hear, &h, 0};
+        const mb_parallel wanted = {COUNT, job_counts[i], work, NULL, &t, &problems};
+        mb_error error;
+        assert_int_equal(mb_parallel_do(&wanted, &error), MB_EUSAGE);
+        assert_string_equal(error.message, "position 300");
+        assert_string_equal(h.first, "position 300");
+        assert_string_equal(h.last, "position 319");
+        assert_int_equal(h.count, MB_MOST_PROBLEMS);
+        assert_int_equal(t.times[COUNT - 1], 1);
+    }
+}
+
 static void no_work_is_done_at_once(void **state)
 {
     (void)state;
-    const mb_parallel wanted = {0, 0, work, NULL, NULL};
+    const mb_parallel wanted = {0, 0, work, NULL, NULL, NULL};
     assert_int_equal(mb_parallel_do(&wanted, NULL), 0);
 }
 
@@ -74,6 +105,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_position_is_worked_on_once),
         cmocka_unit_test(the_first_position_that_fails_is_the_one_that_is_reported),
+        cmocka_unit_test(who_is_told_of_every_mistake_hears_the_first_ones_in_order),
         cmocka_unit_test(no_work_is_done_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

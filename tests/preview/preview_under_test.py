@@ -66,11 +66,12 @@ class PreviewTest(SiteTest):
         for line in self.process.stdout:
             self.told.put(json.loads(line))
 
-    def wait_for(self, name):
-        """The next event of that name."""
+    def wait_for(self, name, never=None):
+        """The next event of that name; none of the other comes before it."""
         until = time.monotonic() + PATIENCE
         while True:
-            event = self.told.get(timeout=until - time.monotonic())
+            event = self.told.get(timeout=max(until - time.monotonic(), 0.001))
+            self.assertNotEqual(event["event"], never)
             if event["event"] == name:
                 return event
 

@@ -300,6 +300,38 @@ static mb_block *make_list(const gatherer *g, uint32_t from, uint32_t count, boo
     return list;
 }
 
+/* --- An item between others --- */
+
+static bool is_bullet_list(const gatherer *g, uint32_t i)
+{
+    return i < g->blocks->count && block_at(g, i)->block->type == mb_block_type_list && !block_at(g, i)->block->ordered;
+}
+
+static bool starts_small(mb_slice words)
+{
+    return words.size && islower((unsigned char)*words.data);
+}
+
+/* Where paragraphs begin with a tab, one in small letters between items in small letters has lost its bullet. */
+static bool is_item_between(const gatherer *g, uint32_t i)
+{
+    if (i == 0 || !is_plain_paragraph(g, i) || !is_bullet_list(g, i - 1) || !is_bullet_list(g, i + 1))
+        return false;
+    const mb_list_item *above = mb_list_last(&block_at(g, i - 1)->block->items);
+    const mb_list_item *below = block_at(g, i + 1)->block->items.items[0];
+    return g->text->lines[block_at(g, i)->first].kind == MB_TEXT_DUMP && starts_small(words_of(g, i)) &&
+           starts_small(above->text) && starts_small(below->text);
+}
+
+/* Adds the item that lost its bullet, and those behind it, to the list above. */
+static void join_lists(const gatherer *g, uint32_t i, mb_block *list)
+{
+    add_item(g, list, block_at(g, i)->block);
+    const mb_list *behind = &block_at(g, i + 1)->block->items;
+    for (uint32_t j = 0; j < behind->count; j++)
+        mb_list_push(g->reader->arena, &list->items, behind->items[j]);
+}
+
 void mb_gather_bare_lists(const mb_block_reader *reader, mb_list *blocks)
 {
     gatherer g = {reader, reader->text, blocks};
@@ -307,6 +339,11 @@ void mb_gather_bare_lists(const mb_block_reader *reader, mb_list *blocks)
     for (uint32_t i = 0, count; i < blocks->count; i += count) {
         bool numbered = false;
         mb_read_block *read = blocks->items[i];
+        if (is_item_between(&g, i)) {
+            join_lists(&g, i, ((mb_read_block *)blocks->items[kept - 1])->block);
+            count = 2;
+            continue;
+        }
         count = count_items(&g, i, &numbered);
         if (count)
             read->block = make_list(&g, i, count, numbered);

@@ -37,6 +37,7 @@ typedef struct open_list {
     mb_list *items;
     mb_marker_form form;
     mb_slice bullet;
+    mb_slice last; /* the marker of its last item */
     uint32_t indent;
 } open_list;
 
@@ -78,7 +79,8 @@ static bool same_list(const open_list *list, const paragraph *p)
     if (list->form != p->marker.form)
         return false;
     bool same_bullet = list->form != MB_MARKER_BULLET || mb_slice_equal(list->bullet, p->marker.printed);
-    return same_bullet && list->indent == p->indent;
+    bool nested = list->form == MB_MARKER_LETTER && mb_begins_nested_letters(list->last, p->marker.printed);
+    return same_bullet && !nested && list->indent == p->indent;
 }
 
 /* The level that the paragraph's marker belongs to: an open list of the same look, or one level below the last. */
@@ -122,6 +124,7 @@ static void add_item(builder *b, const paragraph *p)
 {
     uint32_t level = level_of(b, p);
     open_list_at(b, level, p);
+    b->open[level].last = p->marker.printed;
     mb_list_item *item = mb_list_add(b->reader->arena, b->open[level].items, mb_list_item);
     item->place = mb_place_of(b->reader->text, p->line);
     if (p->marker.form != MB_MARKER_BULLET)

@@ -2,6 +2,7 @@
 #include "text/marker.h"
 
 #include <ctype.h>
+#include <stdint.h>
 
 /* Signs that are nothing but bullets; U+F0B7 and U+F0A7 are the bullets of the Symbol and Wingdings fonts. */
 static const char *const bullet_signs[] = {
@@ -143,4 +144,43 @@ mb_marker mb_marker_of(mb_slice line)
     mb_marker bullet = mb_bullet_of(line);
     mb_marker behind = marker_behind(bullet.form ? bullet.rest : line);
     return behind.form || !bullet.form ? behind : bullet;
+}
+
+static mb_slice letters_of(mb_slice marker)
+{
+    size_t from = marker.size && marker.data[0] == '(', end = from;
+    while (end < marker.size && isalpha((unsigned char)marker.data[end]))
+        end++;
+    return mb_slice_between(marker.data + from, marker.data + end);
+}
+
+/* 4 for "iv"; 0 where the letters are no Roman number. */
+static uint32_t roman_value(mb_slice letters)
+{
+    static const char digits[] = "ivx";
+    static const uint32_t values[] = {1, 5, 10};
+    uint32_t value = 0, last = 10;
+    for (size_t i = 0; i < letters.size; i++) {
+        const char *digit = strchr(digits, tolower((unsigned char)letters.data[i]));
+        if (!digit)
+            return 0;
+        uint32_t here = values[digit - digits];
+        value += here > last ? here - 2 * last : here;
+        last = here;
+    }
+    return value;
+}
+
+bool mb_begins_nested_letters(mb_slice last, mb_slice marker)
+{
+    mb_slice before = letters_of(last), letters = letters_of(marker);
+    uint32_t was = roman_value(before), is = roman_value(letters);
+    bool next_letter = before.size == 1 && letters.size == 1 && *letters.data == *before.data + 1;
+    if (next_letter || (was && is == was + 1))
+        return false;
+    if (is == 1)
+        return true;
+    if (is && letters.size > 1)
+        return was == 0;
+    return was == 1 || (was && before.size > 1);
 }

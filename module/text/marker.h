@@ -25,4 +25,8 @@ mb_marker mb_marker_of(mb_slice line);
 /* The bullet that `line` begins with, whatever stands behind it; MB_MARKER_NONE for none. */
 mb_marker mb_bullet_of(mb_slice line);
 
+/* Whether the marker doesn't go on with the letters of a list whose last one is `last`: "(i)" behind "(b)" begins a list
+ * within it, and "(c)" behind "(ii)" ends one. */
+bool mb_begins_nested_letters(mb_slice last, mb_slice marker);
+
 #endif

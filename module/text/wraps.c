@@ -171,7 +171,9 @@ static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
     mb_marker marker = mb_marker_of(mb_line_text(text, next));
     if (marker.form == MB_MARKER_NONE)
         return false;
-    return marker.form == MB_MARKER_BULLET || mb_is_finished(mb_line_text(text, last)) || !mb_is_full(text, last, next);
+    mb_slice before = mb_line_text(text, last);
+    bool last_but_one = mb_slice_ends(before, MB_TEXT("; and")) || mb_slice_ends(before, MB_TEXT("; or"));
+    return marker.form == MB_MARKER_BULLET || last_but_one || mb_is_finished(before) || !mb_is_full(text, last, next);
 }
 
 /* An item that a page's end cut in two, and extraction gave two bullets: "- … how this engagement and", "- responses

@@ -67,6 +67,16 @@ static void another_bullet_under_an_item_is_nested_in_it(void **state)
     assert_item(item_at(list->items, 0)->items, 0, NULL, "tea");
 }
 
+static void roman_numbers_are_nested_under_a_letter(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("(a) tea;\n(b) stalls:\n(i) plants; and\n(ii) books;\n(c) games.\n");
+    const mb_block *list = block_at(blocks, 0);
+    assert_int_equal(list->items.count, 3);
+    assert_int_equal(item_at(list->items, 1)->items.count, 2);
+    assert_item(list->items, 2, "(c)", "games.");
+}
+
 static void lists_nested_deeper_than_any_paper_s_stay_at_the_last_level(void **state)
 {
     (void)state;
@@ -307,6 +317,7 @@ int main(void)
         cmocka_unit_test(an_item_goes_on_over_its_wrap),
         cmocka_unit_test(a_list_indented_under_an_item_is_nested_in_it),
         cmocka_unit_test(another_bullet_under_an_item_is_nested_in_it),
+        cmocka_unit_test(roman_numbers_are_nested_under_a_letter),
         cmocka_unit_test(lists_nested_deeper_than_any_paper_s_stay_at_the_last_level),
         cmocka_unit_test(a_paragraph_ends_the_list_before_it),
         cmocka_unit_test(bullets_that_extraction_put_before_their_texts_go_back_to_them),

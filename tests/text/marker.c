@@ -115,6 +115,20 @@ static void initials_and_words_are_no_letters_of_a_list(void **state)
         assert_no_marker(texts[i]);
 }
 
+static void roman_numbers_behind_letters_begin_a_list_within_theirs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *last, *marker;
+        bool nested;
+    } cases[] = {{"(a)", "(b)", false}, {"(b)", "(i)", true},    {"(i)", "(ii)", false},   {"(ii)", "(c)", true},
+                 {"(h)", "(i)", false}, {"(i)", "(j)", false},   {"(iii)", "(iv)", false}, {"(b)", "(d)", false},
+                 {"(a)", "(ii)", true}, {"(i)", "(iii)", false}, {"(v)", "(vi)", false},   {"(u)", "(v)", false}};
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        if (mb_begins_nested_letters(mb_slice_of(cases[i].last), mb_slice_of(cases[i].marker)) != cases[i].nested)
+            fail_msg("%s behind %s", cases[i].marker, cases[i].last);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +139,7 @@ int main(void)
         cmocka_unit_test(a_decimal_number_numbers_a_paragraph),
         cmocka_unit_test(years_dates_and_sums_are_no_markers),
         cmocka_unit_test(initials_and_words_are_no_letters_of_a_list),
+        cmocka_unit_test(roman_numbers_behind_letters_begin_a_list_within_theirs),
     };
     return run_text_tests(tests);
 }

@@ -113,7 +113,9 @@ static void take_labels(mb_reader *reader, entry *e)
 bool mb_begins_attendance(const mb_reader *reader, uint32_t line)
 {
     mb_hit hit;
-    return mb_starts_with_list_label(reader->dialect, mb_group_present_label, mb_line_text(reader->text, line), &hit);
+    mb_slice text = mb_line_text(reader->text, line);
+    return mb_starts_with_list_label(reader->dialect, mb_group_present_label, text, &hit) ||
+           mb_starts_with_list_label(reader->dialect, mb_group_attendance_label, text, &hit);
 }
 
 /* ---- what is no list of people ---- */

@@ -13,6 +13,7 @@
 #include "reader/report_contact.h"
 #include "reader/report_head.h"
 #include "reader/when.h"
+#include "text/inline.h"
 #include "text/tables.h"
 
 /* The head of minutes (council, body, date, place) has no more lines of text than that. */
@@ -78,37 +79,44 @@ static uint32_t find_start(const mb_reader *reader, mb_group group, uint32_t fro
     return line;
 }
 
+/* What shows that the lines above a list of people head minutes. */
+typedef struct head_signs {
+    bool date, body; /* a date; a body or a council in capitals, where the line with the date is lost */
+} head_signs;
+
 /* Whether a line can belong to the head of minutes: a name, a date, an address; no sentence, unless it has the date. */
-static bool is_minutes_head(const mb_reader *reader, uint32_t line, bool *dated)
+static bool is_minutes_head(const mb_reader *reader, uint32_t line, head_signs *signs)
 {
     mb_slice text = mb_line_text(reader->text, line);
     if (mb_is_table_row(reader->text, line) || mb_slice_find(text, MB_TEXT("@"), 0) != SIZE_MAX)
         return false;
     mb_date_hit date;
+    mb_hit hit;
     bool found = mb_find_date(text, 0, &date);
-    *dated |= found;
+    signs->date |= found;
+    signs->body |= mb_is_capitals(text) && mb_contains(reader->dialect, mb_group_body, text, &hit);
     return found || !mb_slice_ends(text, MB_TEXT("."));
 }
 
-/* Where the head of the minutes begins whose members are listed from `present` on: UINT32_MAX where no date stands
- * above them, since then they are no minutes. */
+/* Where the head of the minutes begins whose members are listed from `present` on: UINT32_MAX where neither a date
+ * nor a body's name in capitals stands above them, since then they are no minutes. */
 static uint32_t minutes_start(const mb_reader *reader, uint32_t present, uint32_t floor)
 {
     uint32_t start = present, seen = 0;
-    bool dated = false;
+    head_signs signs = {false, false};
     for (uint32_t line = present; line > floor && seen < MINUTES_HEAD_LINES; line--) {
         mb_line_role role = reader->text->lines[line - 1].role;
         bool sheet_begins = reader->text->lines[line].starts_sheet && line == start;
-        if (role == MB_LINE_FURNITURE || (sheet_begins && dated))
+        if (role == MB_LINE_FURNITURE || (sheet_begins && (signs.date || signs.body)))
             break;
         if (role != MB_LINE_TEXT)
             continue;
-        if (!is_minutes_head(reader, line - 1, &dated))
+        if (!is_minutes_head(reader, line - 1, &signs))
             break;
         start = line - 1;
         seen++;
     }
-    return dated ? start : UINT32_MAX;
+    return signs.date || signs.body ? start : UINT32_MAX;
 }
 
 static minutes_place find_minutes(finder *f, uint32_t from)

@@ -225,9 +225,17 @@ static number_run longest_run(mb_reader *reader, const candidate *candidates, ui
     return found;
 }
 
+/* Whether most lines of a run follow one another: a list of speakers, say, which may go on counting from an item above. */
+static bool is_list(const number_run *run)
+{
+    return run->with_room * 3 < run->count;
+}
+
 /* Whether one run beats another: by half as much again where it is in doubt and has no more of the usual titles. */
 static bool is_better(const number_run *run, const number_run *than, bool doubtful)
 {
+    if (than->count && is_list(run) != is_list(than))
+        return is_list(than);
     if (!doubtful)
         return run->with_room > than->with_room;
     return run->with_room >= FEW_ITEMS && run->with_room * 2 > than->with_room * 3 && run->usual >= than->usual;

@@ -10,6 +10,28 @@ static const mb_report *report_of(const char *pack, uint32_t index)
     return at(report, pack_of(pack)->reports, index);
 }
 
+#define MINUTED "1 WELCOME\n\nAll were welcome.\n\n2 FAIR\n\nIt was fine.\n"
+
+static void minutes_that_lost_those_present_begin_above_those_in_attendance(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(CALL "\fHARLE VALE TOWN COUNCIL\nGROUNDS COMMITTEE\nTuesday, 3rd June, 2025\n"
+                                       "In attendance: Una Teal (Town Clerk)\n\n" MINUTED);
+    assert_int_equal(pack->meetings.count, 2);
+    assert_int_equal(minutes_in(at(meeting, pack->meetings, 1))->items.count, 2);
+    assert_int_equal(minutes_in(at(meeting, pack->meetings, 1))->in_attendance.count, 1);
+}
+
+static void minutes_that_lost_their_date_begin_with_the_name_of_the_body(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(CALL "\fHARLE VALE TOWN COUNCIL\nGROUNDS COMMITTEE\n"
+                                       "Present: Councillors Ann Ogle (Chair) and Bob Dunn\n\n" MINUTED);
+    assert_int_equal(pack->meetings.count, 2);
+    assert_int_equal(minutes_in(at(meeting, pack->meetings, 1))->items.count, 2);
+    assert_slice(at(meeting, pack->meetings, 1)->body, "Grounds Committee");
+}
+
 static void a_stamp_begins_the_papers_of_its_item(void **state)
 {
     (void)state;
@@ -155,6 +177,8 @@ static void the_source_is_described(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(minutes_that_lost_those_present_begin_above_those_in_attendance),
+        cmocka_unit_test(minutes_that_lost_their_date_begin_with_the_name_of_the_body),
         cmocka_unit_test(a_stamp_begins_the_papers_of_its_item),
         cmocka_unit_test(the_stamp_is_furniture),
         cmocka_unit_test(a_stamp_of_no_item_is_kept_without_one),

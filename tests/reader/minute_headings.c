@@ -22,6 +22,15 @@ static void a_numbered_list_of_speakers_is_no_list_of_items(void **state)
                  "1 Welcome; 2 Statements; 3 Summer Fair");
 }
 
+static void a_list_that_goes_on_counting_from_an_item_is_no_list_of_items(void **state)
+{
+    (void)state;
+    assert_slice(items_of("1\n\nWelcome\n\nAll were welcome.\n\n2\n\nStatements\n\nStatements were heard from:\n"
+                          "03 Ann Ogle\n04 Bob Dunn\n05 Cy Orr\n06 Di Poe\n07 Ed Fox\n08 Flo Gee\n09 Gus Hay\n"
+                          "10 Hal Ives\n11 Ivy Joll\n12 Jan Kay\n13 Kim Lord\n\nThey were thanked.\n"),
+                 "1 Welcome; 2 Statements");
+}
+
 static void the_parts_of_a_resolution_are_no_items(void **state)
 {
     (void)state;
@@ -151,6 +160,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_numbered_list_of_speakers_is_no_list_of_items),
+        cmocka_unit_test(a_list_that_goes_on_counting_from_an_item_is_no_list_of_items),
         cmocka_unit_test(the_parts_of_a_resolution_are_no_items),
         cmocka_unit_test(an_item_that_lost_its_number_is_found_between_its_neighbours),
         cmocka_unit_test(a_number_printed_before_its_place_tells_which_title_lost_it),

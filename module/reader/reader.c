@@ -201,7 +201,7 @@ static void remark_on_pdf(mb_reader *reader, const mb_pack_file *file)
 static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_corrections *corrections,
                       const mb_pack_file *file, mb_pack *pack)
 {
-    mb_text text = mb_text_read(arena, scratch, file->text);
+    mb_text text = (file->is_pdf ? mb_text_read_layout : mb_text_read)(arena, scratch, file->text);
     text.joins_in_place = true;
     mb_reader reader = {.arena = arena, .scratch = scratch, .pack = pack, .text = &text, .dialect = dialect};
     mb_find_furniture(scratch, &text, is_furniture, dialect);

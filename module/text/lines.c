@@ -171,13 +171,28 @@ mb_place mb_place_of(const mb_text *text, uint32_t line)
     return place;
 }
 
-mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
+static mb_text read_lines(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
 {
     mb_text text = {0};
     text.source = mb_text_clean(arena, bytes, &text);
     mb_find_lines(scratch, &text);
+    return text;
+}
+
+mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
+{
+    mb_text text = read_lines(arena, scratch, bytes);
     mb_find_kinds(&text);
     mb_read_layout(arena, scratch, &text);
     mb_read_dump(arena, scratch, &text);
+    return text;
+}
+
+mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
+{
+    mb_text text = read_lines(arena, scratch, bytes);
+    for (uint32_t line = 0; line < text.count; line++)
+        text.lines[line].kind = MB_TEXT_LAYOUT;
+    mb_read_layout(arena, scratch, &text);
     return text;
 }

@@ -51,13 +51,14 @@ static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
     found.skip = (size_t)(text.data - whole.data);
     mb_time_hit time = {0};
     bool timed = mb_find_time(text, 0, &time) && time.start == 0;
+    bool aside = reader->text->lines[found.heading.title].aside > 0;
     mb_slice title = timed ? mb_slice_trim(mb_slice_from(text, time.end)) : text;
     if (mb_is_table_row(reader->text, line) || !mb_looks_like_heading(title))
         return found;
     if (found.heading.number.count == 1)
         found.certainty = BY_NUMBER;
-    else if (found.heading.number.count == 0 && mb_is_capitals(title))
-        found.certainty = bullet || timed ? BY_MARK : BY_CAPITALS;
+    else if (found.heading.number.count == 0 && (mb_is_capitals(title) || aside))
+        found.certainty = bullet || timed || aside ? BY_MARK : BY_CAPITALS;
     return found;
 }
 
@@ -147,6 +148,13 @@ static uint32_t next_accepted(const candidate *candidates, uint32_t count, uint3
     return from;
 }
 
+/* How many bytes at the title's end stood at the right margin. */
+static size_t aside_of(const mb_reader *reader, const mb_heading *heading)
+{
+    size_t aside = reader->text->lines[heading->end - 1].aside;
+    return aside < heading->text.size ? aside : 0;
+}
+
 static void read_items(mb_reader *reader, const candidate *candidates, uint32_t count, uint32_t end,
                        mb_meeting *meeting)
 {
@@ -159,7 +167,7 @@ static void read_items(mb_reader *reader, const candidate *candidates, uint32_t 
         item->place = mb_place_of(reader->text, from->heading.line);
         item->printed = mb_printed_heading(reader, &from->heading);
         number_item(reader, from, number, item);
-        mb_read_agenda_title(reader, from->heading.text, item);
+        mb_read_agenda_title(reader, from->heading.text, aside_of(reader, &from->heading), item);
         uint32_t body_end = i < count ? candidates[i].heading.line : end;
         mb_read_lines(reader, (mb_line_range){from->heading.end, body_end}, 0, &item->blocks);
     }

@@ -74,9 +74,23 @@ static mb_slice take_exempt(mb_reader *reader, mb_slice heading, mb_agenda_item 
 static mb_slice (*const heading_parts[])(mb_reader *, mb_slice, mb_agenda_item *) = {take_time, take_pages,
                                                                                      take_to_follow, take_exempt};
 
-void mb_read_agenda_title(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
+/* What stands at the right margin: "6.50 pm 11 - 14", "To follow". */
+static void read_aside(mb_reader *reader, mb_slice aside, mb_agenda_item *item)
 {
+    mb_slice rest = mb_slice_trim(take_time(reader, aside, item));
+    uint32_t first, last;
+    size_t first_end = read_page(rest, 0, &first);
+    if (first_end)
+        item->pages = (mb_pages){first, read_page(rest, first_end, &last) ? last : first};
+    take_to_follow(reader, rest, item);
+}
+
+void mb_read_agenda_title(mb_reader *reader, mb_slice heading, size_t aside, mb_agenda_item *item)
+{
+    mb_slice title = mb_slice_first(heading, heading.size - aside);
     for (size_t i = 0; i < sizeof heading_parts / sizeof *heading_parts; i++)
-        heading = mb_slice_trim(heading_parts[i](reader, heading, item));
-    item->title = heading;
+        title = mb_slice_trim(heading_parts[i](reader, title, item));
+    item->title = title;
+    if (aside)
+        read_aside(reader, mb_slice_from(heading, heading.size - aside), item);
 }

@@ -5,6 +5,6 @@
 #include "reader/reading.h"
 
 /* Reads "10.20AM MINUTES: 7TH OCTOBER 2025 (Pages 7 - 16)", without its number, into the item's fields. */
-void mb_read_agenda_title(mb_reader *reader, mb_slice heading, mb_agenda_item *item);
+void mb_read_agenda_title(mb_reader *reader, mb_slice heading, size_t aside, mb_agenda_item *item);
 
 #endif

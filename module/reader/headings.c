@@ -74,8 +74,10 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
         return false;
     if (opens_bracket(title) && mb_slice_find(line, MB_TEXT(")"), 0) != SIZE_MAX)
         return true;
-    if (!adjacent || begins_anew(line) || mb_is_unwrapped(reader->text, last))
+    if (!adjacent || begins_anew(line) || mb_is_unwrapped(reader->text, last) || reader->text->lines[last].aside)
         return false;
+    if (reader->text->lines[next].aside)
+        return true;
     if (mb_is_capitals(title))
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));
     if (ends_title(reader, next) && !mb_is_finished(title))

@@ -3,6 +3,7 @@
 
 #include "text/inline.h"
 #include "text/layout.h"
+#include "text/marker.h"
 #include "text/measure.h"
 #include "text/rivers.h"
 
@@ -224,12 +225,40 @@ static bool begins_row(const table *t, uint32_t line)
     return line > above + 1 || (!t->grouped && !row_goes_on(t, above, line));
 }
 
+static int bracket_depth(mb_slice text)
+{
+    int depth = 0;
+    for (size_t i = 0; i < text.size; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    return depth;
+}
+
+/* "(Chair)" below "Councillor Ann Lee", "Bob Hay)" below "Cy Orr (in place of". */
+static bool is_bracket_of(mb_slice cell, mb_slice above)
+{
+    bool words = cell.size > 1 && *cell.data == '(' && isalpha((unsigned char)cell.data[1]) && !mb_marker_of(cell).form;
+    return (words && bracket_depth(above) == 0) || (bracket_depth(above) > 0 && bracket_depth(cell) < 0);
+}
+
+static void find_brackets(table *t, uint32_t line)
+{
+    mb_layout_line *here = &t->lines[line];
+    uint32_t above = text_above(t, line);
+    for (uint32_t p = 0; p < here->count && line == above + 1; p++) {
+        const mb_piece *before = cell_of(t, above, mb_column_of(here, p));
+        here->pieces[p].goes_on = before && is_bracket_of(here->pieces[p].text, before->text);
+    }
+}
+
 static void give_roles(table *t)
 {
     t->grouped = is_grouped(t);
     t->lines[t->first].role = MB_LAYOUT_TABLE;
-    for (uint32_t line = text_below(t, t->first + 1); line <= t->last; line = text_below(t, line + 1))
+    for (uint32_t line = text_below(t, t->first + 1); line <= t->last; line = text_below(t, line + 1)) {
         t->lines[line].role = begins_row(t, line) ? MB_LAYOUT_ROW : MB_LAYOUT_ROW_GOES_ON;
+        if (t->lines[line].role == MB_LAYOUT_ROW)
+            find_brackets(t, line);
+    }
 }
 
 /* --- Tables --- */

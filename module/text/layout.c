@@ -37,7 +37,7 @@ static uint32_t split(mb_slice line, uint32_t indent, mb_piece *pieces)
         mb_slice text = mb_slice_between(line.data + at, line.data + (gap < line.size ? gap : line.size));
         uint32_t to = column + mb_characters(text);
         if (pieces)
-            pieces[count] = (mb_piece){text, column, to};
+            pieces[count] = (mb_piece){text, column, to, false};
         count++;
         at += text.size;
         column = to;
@@ -170,7 +170,7 @@ static bool title_goes_on(const mb_layout_line *lines, uint32_t line, uint32_t e
     mb_slice words = next->pieces[0].text;
     if (mb_start_of(this) != next->pieces[0].from || mb_is_capitals(title->text) != mb_is_capitals(words))
         return false;
-    if (islower((unsigned char)*words.data) && !mb_is_finished(title->text))
+    if (islower((unsigned char)*words.data) && !mb_slice_ends(title->text, MB_TEXT(".")))
         return true;
     return mb_is_capitals(words) || title->to + 1 + mb_characters(mb_first_word(words)) + NARROWEST_GAP > margin;
 }
@@ -241,15 +241,22 @@ static void tell_plain(teller *t, const mb_layout_line *line)
         tell_words(t, line->added[p].text, false);
 }
 
+/* Whether piece `p` of line `i` belongs to the row on the lines from `line` up to `end`. */
+static bool is_of_row(const teller *t, uint32_t i, uint32_t p, uint32_t line, uint32_t end)
+{
+    bool goes_on = t->lines[i].pieces[p].goes_on;
+    return i == line ? !goes_on : i < end || (goes_on && t->lines[i].role == MB_LAYOUT_ROW);
+}
+
 /* A cell's lines, one behind the other. */
 static void tell_cell(teller *t, uint32_t line, uint32_t end, uint32_t column)
 {
     mb_slice last = MB_NOTHING;
-    for (; line < end; line++)
-        for (uint32_t p = 0; p < t->lines[line].count; p++) {
-            if (mb_column_of(&t->lines[line], p) != column)
+    for (uint32_t i = line; i <= end && i < t->count; i++)
+        for (uint32_t p = 0; p < t->lines[i].count && t->lines[i].columns; p++) {
+            if (mb_column_of(&t->lines[i], p) != column || !is_of_row(t, i, p, line, end))
                 continue;
-            mb_slice words = t->lines[line].pieces[p].text;
+            mb_slice words = t->lines[i].pieces[p].text;
             bool joins = last.size > 1 && mb_slice_ends(last, MB_TEXT("-")) && last.data[last.size - 2] != ' ';
             tell_words(t, words, last.size == 0 || joins);
             last = words;
@@ -289,6 +296,14 @@ static void tell_lines(teller *t, const mb_text *text)
     }
 }
 
+static uint8_t aside_size(const mb_layout_line *line)
+{
+    size_t size = line->added_count ? line->added_count - 1u : 0;
+    for (uint32_t p = 0; p < line->added_count; p++)
+        size += line->added[p].text.size;
+    return size <= UINT8_MAX ? (uint8_t)size : 0;
+}
+
 /* Has the line be what was told of it. */
 static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
 {
@@ -302,6 +317,7 @@ static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
     line->tab_inside = words.size && memchr(words.data, '\t', words.size);
     line->tab_around = told.size > words.size + 1; /* but for its line feed */
     line->starts_table = layout->role == MB_LAYOUT_TABLE;
+    line->aside = aside_size(layout);
     line->column = (uint16_t)mb_start_of(layout);
     mb_slice first = layout->pieces[layout->labelled].text, last = layout->pieces[layout->count - 1].text;
     line->width = mb_width(mb_slice_between(first.data, mb_slice_end(last)));

@@ -20,6 +20,7 @@
 typedef struct mb_piece {
     mb_slice text;
     uint32_t from, to;
+    bool goes_on; /* with the cell above it, though the others of its line begin a row: columns of names wrap so */
 } mb_piece;
 
 /* The columns of a table: where each begins. */

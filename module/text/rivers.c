@@ -105,8 +105,8 @@ static bool cut(const mb_piece *piece, const mb_river *r, mb_piece *left, mb_pie
         if (column - 1 >= piece->to || at >= piece->text.size || piece->text.data[at] != ' ')
             continue;
         mb_slice words = piece->text;
-        *left = (mb_piece){mb_slice_first(words, at), piece->from, column - 1};
-        *right = (mb_piece){mb_slice_from(words, at + 1), column, piece->to};
+        *left = (mb_piece){mb_slice_first(words, at), piece->from, column - 1, false};
+        *right = (mb_piece){mb_slice_from(words, at + 1), column, piece->to, false};
         return true;
     }
     return false;

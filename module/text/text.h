@@ -32,6 +32,7 @@ typedef struct mb_line {
     uint32_t width;  /* on paper, see measure.h */
     uint16_t indent; /* columns before the text; a tab counts to the next eighth */
     uint16_t column; /* where its words begin: in a layout behind their number or bullet, else as `indent` */
+    uint8_t aside;   /* bytes at its end that stood at the right margin of a layout: a time, a page range */
     uint8_t role;    /* mb_line_role */
     uint8_t kind;    /* mb_text_kind */
     bool starts_sheet;

@@ -116,6 +116,17 @@ static void names_in_columns_are_not_joined(void **state)
                 "Councillor Ed Fox\tCouncillor Flo Gant");
 }
 
+static void a_bracket_belongs_to_the_name_above_it(void **state)
+{
+    (void)state;
+    assert_told("Councillor Ann Lee          Councillor Bob Hay          Councillor Cy Orr\n"
+                "(Chair)                     Councillor Di Poe           Councillor Ed Fox (in\n"
+                "Councillor Flo Gant         Councillor Gus Ives         place of Hal Joy)\n",
+                "Councillor Ann Lee (Chair)\tCouncillor Bob Hay\tCouncillor Cy Orr",
+                "Councillor Di Poe\tCouncillor Ed Fox (in place of Hal Joy)",
+                "Councillor Flo Gant\tCouncillor Gus Ives");
+}
+
 static void an_empty_corner_and_figures_at_the_right_are_columns(void **state)
 {
     (void)state;
@@ -254,6 +265,7 @@ int main(void)
         cmocka_unit_test(wrapped_cells_are_joined_where_blank_lines_part_the_rows),
         cmocka_unit_test(wrapped_cells_are_joined_where_nothing_parts_the_rows),
         cmocka_unit_test(names_in_columns_are_not_joined),
+        cmocka_unit_test(a_bracket_belongs_to_the_name_above_it),
         cmocka_unit_test(an_empty_corner_and_figures_at_the_right_are_columns),
         cmocka_unit_test(a_cell_that_fills_its_column_is_cut_from_the_next),
         cmocka_unit_test(figures_right_before_words_are_a_column),

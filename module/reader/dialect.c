@@ -26,10 +26,11 @@ typedef struct answer {
     mb_phrase_groups groups;
 } answer;
 
-/* What the readers of minutes ask of every sentence or paragraph, one after another. */
+/* What the readers ask of every sentence, line or paragraph of minutes, one after another. */
 static const mb_group sought_everywhere[] = {
-    mb_group_vote_sign,  mb_group_attending, mb_group_decision_word, mb_group_body,     mb_group_apology,
-    mb_group_substitute, mb_group_moves,     mb_group_seconds,       mb_group_moved_by, mb_group_seconded_by,
+    mb_group_vote_sign, mb_group_attending,   mb_group_decision_word, mb_group_body,
+    mb_group_apology,   mb_group_substitute,  mb_group_moves,         mb_group_seconds,
+    mb_group_moved_by,  mb_group_seconded_by, mb_group_meeting_ended,
 };
 
 struct mb_dialect {
@@ -319,6 +320,12 @@ static answer *place_of(const mb_dialect *dialect, mb_slice text)
     return &dialect->answers[key >> 32 & (ANSWERS - 1)];
 }
 
+/* The line ends within a paragraph become spaces where its blocks are read. */
+static bool spans_lines(mb_slice text)
+{
+    return text.size && memchr(text.data, '\n', text.size);
+}
+
 /* Whether nobody changed the text since; looked at only where every piece of an arena is a malloc, too. */
 static bool is_true_still(const mb_dialect *dialect, const answer *known)
 {
@@ -338,11 +345,15 @@ static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text
     if (!dialect->answers || !is_sought_everywhere(group))
         return true;
     answer *known = place_of(dialect, text);
-    if (known->text.data != text.data || known->text.size != text.size)
-        *known = (answer){text, mb_phrases_groups_in(dialect->phrases, text)};
-    if (!is_true_still(dialect, known))
-        abort();
-    return mb_has_group(&known->groups, group);
+    if (known->text.data == text.data && known->text.size == text.size) {
+        if (!is_true_still(dialect, known))
+            abort();
+        return mb_has_group(&known->groups, group);
+    }
+    answer found = {text, mb_phrases_groups_in(dialect->phrases, text)};
+    if (!spans_lines(text))
+        *known = found;
+    return mb_has_group(&found.groups, group);
 }
 
 bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)

@@ -47,7 +47,10 @@ static bool tells_end(const mb_reader *reader, mb_slice text, size_t size, mb_ti
 static bool is_end(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     mb_time_hit time;
+    mb_hit hit;
     mb_slice text = mb_line_text(reader->text, line);
+    if (!mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit))
+        return false;
     return tells_end(reader, text, text.size, &time) ||
            tells_end(reader, with_next(reader, line, end), text.size, &time);
 }

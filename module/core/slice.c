@@ -4,12 +4,13 @@
 #include <stdint.h>
 
 /* White space beyond ASCII, in UTF-8. */
-static const char *const wide_spaces[] = {
-    "\u00A0", /* no-break space */
-    "\u1680", /* ogham space */
-    "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
-    "\u2007", "\u2008", "\u2009", "\u200A", "\u200B",                     /* zero-width */
-    "\u2028", "\u2029", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF", /* byte order mark */
+static const mb_slice wide_spaces[] = {
+    {"\u00A0", 2}, /* no-break space */
+    {"\u1680", 3}, /* ogham space */
+    {"\u2000", 3}, {"\u2001", 3}, {"\u2002", 3}, {"\u2003", 3}, {"\u2004", 3}, {"\u2005", 3},
+    {"\u2006", 3}, {"\u2007", 3}, {"\u2008", 3}, {"\u2009", 3}, {"\u200A", 3}, {"\u200B", 3}, /* zero-width */
+    {"\u2028", 3}, {"\u2029", 3}, {"\u202F", 3}, {"\u205F", 3}, {"\u2060", 3}, {"\u3000", 3},
+    {"\uFEFF", 3}, /* byte order mark */
 };
 
 static bool is_ascii_space(char c)
@@ -27,8 +28,8 @@ static size_t leading_space(mb_slice s)
     if ((unsigned char)s.data[0] < 0x80)
         return 0;
     for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
-        if (mb_slice_starts(s, mb_slice_of(wide_spaces[i])))
-            return strlen(wide_spaces[i]);
+        if (mb_slice_starts(s, wide_spaces[i]))
+            return wide_spaces[i].size;
     return 0;
 }
 
@@ -41,8 +42,8 @@ static size_t trailing_space(mb_slice s)
     if ((unsigned char)s.data[s.size - 1] < 0x80)
         return 0;
     for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
-        if (mb_slice_ends(s, mb_slice_of(wide_spaces[i])))
-            return strlen(wide_spaces[i]);
+        if (mb_slice_ends(s, wide_spaces[i]))
+            return wide_spaces[i].size;
     return 0;
 }
 

@@ -110,10 +110,18 @@ static bool split_at(mb_slice line, const char *separator, mb_slice *term, mb_sl
            !isdigit((unsigned char)*meaning->data);
 }
 
+/* Whether a dash stands where a term could end. */
+static bool has_dash(mb_slice line)
+{
+    mb_slice near = mb_slice_first(line, TERM_SIZE + sizeof " \xE2\x80\x94");
+    return near.size && (memchr(near.data, '-', near.size) || memchr(near.data, '\xE2', near.size));
+}
+
 bool mb_split_term(mb_slice line, bool colons, mb_slice *term, mb_slice *meaning)
 {
+    bool dash = has_dash(line);
     static const char *const dashes[] = {" \xE2\x80\x93 ", " - ", " \xE2\x80\x94 ", "- ", "\xE2\x80\x93 "};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes && dash; i++)
         if (split_at(line, dashes[i], term, meaning))
             return true;
     return colons && (split_at(line, ": ", term, meaning) || split_at(line, " = ", term, meaning));

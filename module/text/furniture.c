@@ -30,12 +30,12 @@
 
 #define PAGE "Page "
 
-static uint32_t count_letters(mb_slice line)
+static bool has_letters(mb_slice line, uint32_t least)
 {
     uint32_t letters = 0;
-    for (size_t i = 0; i < line.size; i++)
+    for (size_t i = 0; i < line.size && letters < least; i++)
         letters += isalpha((unsigned char)line.data[i]) != 0;
-    return letters;
+    return letters == least;
 }
 
 /* Where "Page 5" begins that ends the line, also with the number of a paper's own page behind it, or of all pages;
@@ -85,11 +85,13 @@ static uint32_t running_place(const mb_text *text, uint32_t line)
     if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || text->lines[line].tab_inside ||
         mb_bullet_of(words).form)
         return 0;
-    uint32_t letters = count_letters(words), beside = touched_furniture(text, line);
-    uint32_t page = mb_printed_page(words);
-    if (letters >= BESIDE_LETTERS && (beside || page))
-        return beside ? beside : page;
-    return letters >= FURNITURE_LETTERS && text->sheets && is_at_edge(text, line) ? text->lines[line].sheet : 0;
+    uint32_t beside = touched_furniture(text, line), page = beside ? 0 : mb_printed_page(words);
+    if (!beside && !page)
+        return text->sheets && is_at_edge(text, line) && has_letters(words, FURNITURE_LETTERS) ? text->lines[line].sheet
+                                                                                               : 0;
+    if (!has_letters(words, BESIDE_LETTERS))
+        return 0;
+    return beside ? beside : page;
 }
 
 /* The key of a line for counting: its bytes, with every digit the same. The page may be printed on the line, or on one

@@ -30,12 +30,33 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
+/* What may not be copied as it is: most bytes may. */
+typedef enum byte_kind { PLAIN, SPACE, SIGN } byte_kind;
+
+static const unsigned char byte_kinds[256] = {
+    [' '] = SPACE,  ['\t'] = SPACE, ['\r'] = SPACE, ['\f'] = SPACE,
+    ['\v'] = SPACE, ['*'] = SIGN,   ['<'] = SIGN,   ['&'] = SIGN,
+};
+
+/* How many bytes from `at` on are plain. */
+static size_t count_plain(mb_slice piece, size_t at)
+{
+    size_t end = at;
+    while (end < piece.size && byte_kinds[(unsigned char)piece.data[end]] == PLAIN)
+        end++;
+    return end - at;
+}
+
+/* Whether anything but single spaces stands between plain bytes. */
 static bool needs_work(mb_slice piece)
 {
-    for (size_t i = 0; i < piece.size; i++) {
-        char c = piece.data[i];
-        if (c == '*' || c == '<' || c == '&' || (is_space(c) && (c != ' ' || (i && is_space(piece.data[i - 1])))))
+    for (size_t at = count_plain(piece, 0); at < piece.size;) {
+        if (piece.data[at] != ' ')
             return true;
+        size_t plain = count_plain(piece, at + 1);
+        if (plain == 0 && at + 1 < piece.size)
+            return true;
+        at += 1 + plain;
     }
     return false;
 }
@@ -123,7 +144,10 @@ static void add_piece(writer *w)
                 w->text[w->size++] = ' ';
             i++;
         } else {
-            w->text[w->size++] = piece.data[i++];
+            size_t size = 1 + count_plain(piece, i + 1);
+            memcpy(w->text + w->size, piece.data + i, size);
+            w->size += size;
+            i += size;
         }
     }
 }

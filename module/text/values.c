@@ -81,10 +81,18 @@ static bool says_nothing(mb_slice word)
     return false;
 }
 
+/* What a cell's last byte can be: a figure's, or that of a word that stands for none. Most lines end otherwise. */
+static bool may_end_cell(char c)
+{
+    return isdigit((unsigned char)c) || (unsigned char)c >= 0x80 || strchr(",%+-()/Aal", c);
+}
+
 uint32_t mb_trailing_values(mb_slice line, uint32_t most, size_t *at)
 {
     uint32_t count = 0;
     *at = line.size;
+    if (line.size && !may_end_cell(mb_slice_end(line)[-1]))
+        return 0;
     for (size_t end = line.size; end > 0;) {
         mb_slice word = word_before(line, end);
         if (is_pound(word) ? count == 0 : count == most || (!is_figure(word) && !says_nothing(word)))

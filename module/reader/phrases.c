@@ -379,10 +379,17 @@ static const node *step_carefully(const mb_phrases *phrases, const node *at, mb_
     return *end < text.size ? child_with(phrases, at, next_folded(text, end)) : NULL;
 }
 
+/* Whether the byte at `at` is a character by itself, but for its case: no emphasis, no run of white space. */
+static inline bool stands_alone(mb_slice text, size_t at)
+{
+    char c = text.data[at];
+    return c > ' ' ? c != '*' : c == ' ' && at + 1 < text.size && text.data[at + 1] > ' ';
+}
+
 /* One character on; NULL where no phrase goes on so. */
 static inline const node *step(const mb_phrases *phrases, const node *at, mb_slice text, size_t *end)
 {
-    if (*end >= text.size || text.data[*end] <= ' ' || text.data[*end] == '*')
+    if (*end >= text.size || !stands_alone(text, *end))
         return step_carefully(phrases, at, text, end);
     return child_with(phrases, at, fold_ascii(text.data[(*end)++]));
 }

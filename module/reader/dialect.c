@@ -20,7 +20,7 @@
 /* The texts whose groups are remembered: the sentences of a long item of minutes. */
 #define ANSWERS 512
 
-/* A text, by where it is, and the groups of those below that it has phrases of. */
+/* A text, by where it is, and those of the groups below that it has phrases of; maybe some more. */
 typedef struct answer {
     mb_slice text;
     mb_phrase_groups groups;
@@ -320,6 +320,11 @@ static answer *place_of(const mb_dialect *dialect, mb_slice text)
     return &dialect->answers[key >> 32 & (ANSWERS - 1)];
 }
 
+static bool is_about(const answer *known, mb_slice text)
+{
+    return known->text.data == text.data && known->text.size == text.size;
+}
+
 /* The line ends within a paragraph become spaces where its blocks are read. */
 static bool spans_lines(mb_slice text)
 {
@@ -331,7 +336,10 @@ static bool is_true_still(const mb_dialect *dialect, const answer *known)
 {
 #ifdef MB_ARENA_MALLOC
     mb_phrase_groups groups = mb_phrases_groups_in(dialect->phrases, known->text);
-    return memcmp(&known->groups, &groups, sizeof groups) == 0;
+    for (unsigned group = 0; group < mb_group_count; group++)
+        if (mb_has_group(&groups, group) && !mb_has_group(&known->groups, group))
+            return false;
+    return true;
 #else
     (void)dialect;
     (void)known;
@@ -345,7 +353,7 @@ static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text
     if (!dialect->answers || !is_sought_everywhere(group))
         return true;
     answer *known = place_of(dialect, text);
-    if (known->text.data == text.data && known->text.size == text.size) {
+    if (is_about(known, text)) {
         if (!is_true_still(dialect, known))
             abort();
         return mb_has_group(&known->groups, group);
@@ -354,6 +362,22 @@ static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text
     if (!spans_lines(text))
         *known = found;
     return mb_has_group(&found.groups, group);
+}
+
+/* Where a word of the whole is cut, the part has others. */
+static bool cuts_word(mb_slice whole, const char *at)
+{
+    return at > whole.data && at < mb_slice_end(whole) && mb_is_word_byte(at[-1]) && mb_is_word_byte(*at);
+}
+
+void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part)
+{
+    const answer *known = dialect->answers ? place_of(dialect, whole) : NULL;
+    if (!known || !is_about(known, whole) || cuts_word(whole, part.data) || cuts_word(whole, mb_slice_end(part)))
+        return;
+    answer *place = place_of(dialect, part);
+    if (!is_about(place, part))
+        *place = (answer){part, known->groups};
 }
 
 bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)

@@ -40,6 +40,9 @@ bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
  * them all. */
 const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect);
 
+/* Says that one text is a part of another: what the whole has no phrase of is not sought in the part. */
+void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part);
+
 mb_slice mb_dialect_name(const mb_dialect *dialect);
 
 /* The council's name where the dialect is of one council, else NOTHING. */

@@ -111,25 +111,19 @@ static char next_folded(mb_slice text, size_t *at)
     return ' ';
 }
 
-static bool is_word_byte(char c)
-{
-    unsigned char byte = (unsigned char)c;
-    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte >= 0xC3;
-}
-
 static bool is_word_character(mb_slice text, size_t at)
 {
-    return at < text.size && is_word_byte(text.data[at]);
+    return at < text.size && mb_is_word_byte(text.data[at]);
 }
 
 static bool is_word_start(mb_slice text, size_t at)
 {
-    return at == 0 || !is_word_byte(text.data[at - 1]) || !is_word_character(text, at);
+    return at == 0 || !mb_is_word_byte(text.data[at - 1]) || !is_word_character(text, at);
 }
 
 static bool is_word_end(mb_slice text, size_t at)
 {
-    return !is_word_character(text, at) || !is_word_byte(text.data[at - 1]);
+    return !is_word_character(text, at) || !mb_is_word_byte(text.data[at - 1]);
 }
 
 /* Behind Markdown's emphasis, which no phrase holds: **Present:** is a label like any other. */
@@ -191,7 +185,7 @@ static void make_classes(mb_phrases *phrases)
     memset(phrases->classes + 0x80, CLASS_MIXED, 0x80);
     phrases->classes['*'] = CLASS_MIXED;
     for (unsigned c = 0; c < 256; c++)
-        phrases->sieved[c] = (unsigned char)((c & SIEVE_MASK) | (is_word_byte((char)c) ? SIEVE_WORD : 0) |
+        phrases->sieved[c] = (unsigned char)((c & SIEVE_MASK) | (mb_is_word_byte((char)c) ? SIEVE_WORD : 0) |
                                              (c >= 0x80 || c == '*' || c == '\t' ? SIEVE_ODD : 0));
     for (uint32_t i = 0; i < phrases->added.count; i++) {
         const phrase *one = phrases->added.items[i];
@@ -273,7 +267,7 @@ static void write_first(writer *w, mb_slice folded)
     w->first = add_start(w, 0, 0);
     for (unsigned class = 0; class < CLASSES; class ++)
         row[class] = class == CLASS_MIXED || folded.size == 1 ? w->first : START_NONE;
-    for (char second = 'a'; second <= 'z' && is_word_byte(c); second++)
+    for (char second = 'a'; second <= 'z' && mb_is_word_byte(c); second++)
         if (is_own_byte(w->tree, second))
             row[class_of(w->tree, second)] = START_NONE;
     for (unsigned class = 0; class < CLASSES && !is_own_byte(w->tree, c); class ++)

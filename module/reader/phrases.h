@@ -26,6 +26,13 @@ static inline void mb_add_group(mb_phrase_groups *groups, unsigned group)
     groups->words[group / 64] |= UINT64_C(1) << group % 64;
 }
 
+/* Whether the byte is part of a word: a letter, a digit, the first of a character beyond ASCII. */
+static inline bool mb_is_word_byte(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return (unsigned char)((byte | 0x20) - 'a') < 26 || (unsigned char)(byte - '0') < 10 || byte >= 0xC3;
+}
+
 mb_phrases *mb_phrases_new(mb_arena *arena);
 
 /* Adds a phrase of `group` that stands for `value`; both slices must outlive the tree. */

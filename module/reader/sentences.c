@@ -72,6 +72,7 @@ bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb
     size_t end = sentence_end(dialect, text, *from);
     *sentence = mb_slice_between(text.data + *from, text.data + end);
     *from = end;
+    mb_note_part(dialect, text, *sentence);
     return true;
 }
 

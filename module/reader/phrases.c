@@ -16,14 +16,15 @@
 #define START_NONE 0
 #define START_ANY  1
 
-/* The first bytes that tell most words from the phrases that are sought everywhere; five bits of each do. */
+/* The first bytes that tell most words from the phrases that are sought everywhere, in codes of five bits. */
 #define SIEVED     3
-#define SIEVE_BITS 5
-#define SIEVE_MASK ((1U << SIEVE_BITS) - 1)
-#define SIEVE_SIZE (UINT32_C(1) << SIEVED * SIEVE_BITS)
-/* What the sieve knows of a byte besides. */
-#define SIEVE_WORD 0x20U /* part of a word */
-#define SIEVE_ODD  0x40U /* may be a character that is printed otherwise, or emphasis before one */
+#define CODE_BITS  5
+#define CODES      (1U << CODE_BITS)
+#define SIEVE_SIZE (1U << SIEVED * CODE_BITS)
+#define CODE_SPACE 27
+#define CODE_OTHER 28
+/* Emphasis, and the first bytes of what is printed in several shapes: all of them pass. */
+#define CODE_ODD 31
 
 /* A phrase as it was added. */
 typedef struct phrase {
@@ -62,7 +63,7 @@ struct mb_phrases {
     uint16_t begins[CLASSES][CLASSES]; /* the start of two bytes, by their classes */
     unsigned char classes[256];        /* of bytes */
     uint64_t sieve[SIEVE_SIZE / 64];   /* a bit for each beginning of a phrase that is sought everywhere */
-    unsigned char sieved[256];         /* of a byte: its five bits, and the two above */
+    unsigned char codes[256];          /* of bytes, for the sieve */
 };
 /* --- Folding --- */
 
@@ -184,9 +185,6 @@ static void make_classes(mb_phrases *phrases)
     unsigned count = CLASS_MIXED + 1;
     memset(phrases->classes + 0x80, CLASS_MIXED, 0x80);
     phrases->classes['*'] = CLASS_MIXED;
-    for (unsigned c = 0; c < 256; c++)
-        phrases->sieved[c] = (unsigned char)((c & SIEVE_MASK) | (mb_is_word_byte((char)c) ? SIEVE_WORD : 0) |
-                                             (c >= 0x80 || c == '*' || c == '\t' ? SIEVE_ODD : 0));
     for (uint32_t i = 0; i < phrases->added.count; i++) {
         const phrase *one = phrases->added.items[i];
         for (size_t at = 0; at < one->folded.size && at < 2; at++)
@@ -305,20 +303,40 @@ static void write_phrase(writer *w, const phrase *one)
     w->before = one->folded;
 }
 
-/* Lets everything through that begins with the `size` characters of the phrase, whose bits are in `place`. A space may
- * be several, so that what stands behind it is any byte. */
+static unsigned char code_of(char c)
+{
+    c = fold_ascii(c);
+    if (c >= 'a' && c <= 'z')
+        return (unsigned char)(1 + c - 'a');
+    if ((unsigned char)c >= 0x80 || c == '*' || c == '\t')
+        return CODE_ODD;
+    return c == ' ' ? CODE_SPACE : CODE_OTHER;
+}
+
+static void make_sieve(mb_phrases *phrases)
+{
+    for (unsigned c = 0; c < 256; c++)
+        phrases->codes[c] = code_of((char)c);
+    for (uint32_t place = 0; place < SIEVE_SIZE; place++)
+        for (uint32_t codes = place; codes; codes >>= CODE_BITS)
+            if (codes % CODES == CODE_ODD)
+                phrases->sieve[place / 64] |= UINT64_C(1) << place % 64;
+}
+
+/* Lets everything through that begins with the first `size` characters of the phrase, whose codes are in `place`. A space
+ * may be several, so that what stands behind it is any byte. */
 static void open_sieve(mb_phrases *phrases, mb_slice folded, size_t size, uint32_t place)
 {
     if (size == SIEVED) {
         phrases->sieve[place / 64] |= UINT64_C(1) << place % 64;
         return;
     }
-    place <<= SIEVE_BITS;
+    place <<= CODE_BITS;
     bool known = size < folded.size && (size == 0 || folded.data[size - 1] != ' ');
-    for (uint32_t bits = 0; bits < 1U << SIEVE_BITS && !known; bits++)
-        open_sieve(phrases, MB_TEXT(""), size + 1, place | bits);
+    for (uint32_t code = 0; code < CODES && !known; code++)
+        open_sieve(phrases, MB_TEXT(""), size + 1, place | code);
     if (known)
-        open_sieve(phrases, folded, size + 1, place | ((unsigned char)folded.data[size] & SIEVE_MASK));
+        open_sieve(phrases, folded, size + 1, place | phrases->codes[(unsigned char)folded.data[size]]);
 }
 
 void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_groups *everywhere)
@@ -332,6 +350,7 @@ void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_gr
     phrases->starts = mb_new_array(arena, start, 2 * (size_t)count + 2);
 
     make_classes(phrases);
+    make_sieve(phrases);
     if (count)
         qsort(phrases->added.items, count, sizeof *phrases->added.items, by_text_then_order);
     writer w = {phrases, .path = mb_new_array(arena, uint32_t, characters + 1), .nodes = 1, .starts = START_ANY + 1};
@@ -445,25 +464,15 @@ static void add_groups_from(const mb_phrases *phrases, const start *from, mb_sli
             mb_add_group(groups, phrases->endings[at->ending + i].group);
 }
 
-/* Whether a phrase may begin at the third last byte of those whose sieved bits are in `last`, the newest the lowest. */
-static inline bool passes_sieve(const mb_phrases *phrases, uint32_t last)
-{
-    uint32_t place =
-        (last >> 16 & SIEVE_MASK) << 2 * SIEVE_BITS | (last >> 8 & SIEVE_MASK) << SIEVE_BITS | (last & SIEVE_MASK);
-    uint32_t odd = last & (SIEVE_ODD << 16 | SIEVE_ODD << 8 | SIEVE_ODD);
-    uint32_t inside = last >> 16 & last >> 24 & SIEVE_WORD;
-    return ((phrases->sieve[place / 64] >> place % 64 & 1U) | odd) && !inside;
-}
-
-/* The first place from `from` on where a phrase may begin, or the text's size. A word begins at every sixth byte, which no
- * processor foresees: so the sieve takes every byte, without a branch. */
+/* The first place from `from` on where a phrase may begin, or the text's size. It looks at places within words, too: where
+ * one begins, every sixth byte, no processor foresees. */
 static size_t next_place(const mb_phrases *phrases, mb_slice text, size_t from)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
-    uint32_t last = from ? phrases->sieved[bytes[from - 1]] : 0;
+    uint32_t codes = 0;
     for (size_t end = from; end < text.size; end++) {
-        last = last << 8 | phrases->sieved[bytes[end]];
-        if (passes_sieve(phrases, last) && end >= from + SIEVED - 1)
+        codes = (codes << CODE_BITS | phrases->codes[bytes[end]]) % SIEVE_SIZE;
+        if (phrases->sieve[codes / 64] >> codes % 64 & 1 && end >= from + SIEVED - 1)
             return end - (SIEVED - 1);
     }
     return from + SIEVED > text.size ? from : text.size - SIEVED + 1;

@@ -325,12 +325,6 @@ static bool is_about(const answer *known, mb_slice text)
     return known->text.data == text.data && known->text.size == text.size;
 }
 
-/* The line ends within a paragraph become spaces where its blocks are read. */
-static bool spans_lines(mb_slice text)
-{
-    return text.size && memchr(text.data, '\n', text.size);
-}
-
 /* Whether nobody changed the text since; looked at only where every piece of an arena is a malloc, too. */
 static bool is_true_still(const mb_dialect *dialect, const answer *known)
 {
@@ -353,15 +347,11 @@ static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text
     if (!dialect->answers || !is_sought_everywhere(group))
         return true;
     answer *known = place_of(dialect, text);
-    if (is_about(known, text)) {
-        if (!is_true_still(dialect, known))
-            abort();
-        return mb_has_group(&known->groups, group);
-    }
-    answer found = {text, mb_phrases_groups_in(dialect->phrases, text)};
-    if (!spans_lines(text))
-        *known = found;
-    return mb_has_group(&found.groups, group);
+    if (!is_about(known, text))
+        *known = (answer){text, mb_phrases_groups_in(dialect->phrases, text)};
+    if (!is_true_still(dialect, known))
+        abort();
+    return mb_has_group(&known->groups, group);
 }
 
 /* Where a word of the whole is cut, the part has others. */

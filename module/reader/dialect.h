@@ -35,8 +35,8 @@ bool mb_contains(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hi
 /* Whether the text is a phrase of the group, but for punctuation and white space behind it. */
 bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
 
-/* The same dialect for the reading of one pack, which must not change a text between two questions about it, but for the
- * line ends in it: the readers ask for a dozen groups in each sentence, one after another, and one walk along it answers
+/* The same dialect for the reading of one pack, which must not change a text between two questions about it, but for line
+ * ends that become spaces: the readers ask for a dozen groups in each sentence, one after another, and one walk along it answers
  * them all. */
 const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect);
 

@@ -8,6 +8,8 @@
 
 /* "closed at 8.16 pm", "ended at approximately 9 pm"; not "closed the meeting to the public at 8.16 pm". */
 #define WORDS_BEFORE_TIME 2
+/* Few of so many lines in a row have words that could end a meeting. */
+#define LINES_AT_ONCE 16
 /* A signature and its date are no longer. */
 #define SIGNATURE_SIZE 120
 
@@ -47,19 +49,36 @@ static bool tells_end(const mb_reader *reader, mb_slice text, size_t size, mb_ti
 static bool is_end(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     mb_time_hit time;
-    mb_hit hit;
     mb_slice text = mb_line_text(reader->text, line);
-    if (!mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit))
-        return false;
     return tells_end(reader, text, text.size, &time) ||
            tells_end(reader, with_next(reader, line, end), text.size, &time);
+}
+
+/* Whether the words that end a meeting may begin on one of the lines: they may go on in the line behind the last. */
+static bool may_end_in(const mb_reader *reader, mb_line_range lines, uint32_t end)
+{
+    mb_hit hit;
+    uint32_t last = lines.end < end ? lines.end : end - 1;
+    mb_slice text =
+        mb_slice_between(mb_line_text(reader->text, lines.first).data, mb_slice_end(mb_line_text(reader->text, last)));
+    return mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit);
 }
 
 uint32_t mb_find_meeting_end(const mb_reader *reader, mb_line_range lines)
 {
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
-    while (line < lines.end && !is_end(reader, line, lines.end))
-        line = mb_next_text(reader->text, line + 1, lines.end);
+    for (uint32_t seen = line; line < lines.end; line = mb_next_text(reader->text, line, lines.end)) {
+        if (line >= seen) {
+            seen = lines.end - line > LINES_AT_ONCE ? line + LINES_AT_ONCE : lines.end;
+            if (!may_end_in(reader, (mb_line_range){line, seen}, lines.end)) {
+                line = seen;
+                continue;
+            }
+        }
+        if (is_end(reader, line, lines.end))
+            break;
+        line++;
+    }
     return line;
 }
 

@@ -177,7 +177,7 @@ static void classify(mb_phrases *phrases, unsigned *count, char c)
     if (c >= 'a' && c <= 'z')
         classes[c & ~0x20] = class;
     if (c == ' ')
-        classes['\t'] = class;
+        classes['\t'] = classes['\n'] = class;
 }
 
 static void make_classes(mb_phrases *phrases)
@@ -308,9 +308,9 @@ static unsigned char code_of(char c)
     c = fold_ascii(c);
     if (c >= 'a' && c <= 'z')
         return (unsigned char)(1 + c - 'a');
-    if ((unsigned char)c >= 0x80 || c == '*' || c == '\t')
+    if ((unsigned char)c >= 0x80 || c == '*')
         return CODE_ODD;
-    return c == ' ' ? CODE_SPACE : CODE_OTHER;
+    return is_space(c) ? CODE_SPACE : CODE_OTHER;
 }
 
 static void make_sieve(mb_phrases *phrases)

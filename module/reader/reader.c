@@ -12,6 +12,7 @@
 #include "reader/glossary.h"
 #include "reader/minutes.h"
 #include "reader/reading.h"
+#include "reader/recommendations.h"
 #include "reader/reports.h"
 #include "reader/source.h"
 #include "reader/work_plan.h"
@@ -155,6 +156,7 @@ static void read_documents(mb_reader *reader)
         mb_read_work_plan(reader, document->lines);
         mb_read_glossary(reader, document->lines);
     }
+    mb_read_announced_recommendations(reader);
     mb_drop_repeated_terms(reader);
 }
 

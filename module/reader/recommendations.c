@@ -105,6 +105,37 @@ static void add_unnumbered(mb_reader *reader, const mb_list *blocks, mb_report *
     }
 }
 
+/* "The recommendations of the review were:" */
+static bool opens_list(mb_reader *reader, const mb_block *block)
+{
+    mb_hit hit;
+    return block->type == mb_block_type_paragraph && mb_slice_ends(block->text, MB_TEXT(":")) &&
+           mb_find_phrase(reader->dialect, mb_group_recommendation_opening, block->text, 0, &hit);
+}
+
+static bool has_recommendation(const mb_report *report, mb_slice text)
+{
+    for (uint32_t i = 0; i < report->recommendations.count; i++)
+        if (mb_slice_equal(((const mb_recommendation *)report->recommendations.items[i])->text, text))
+            return true;
+    return false;
+}
+
+/* What is printed twice, as a tagged copy behind the text is, counts once. */
+static void add_announced(mb_reader *reader, const mb_list *blocks, mb_report *report)
+{
+    for (uint32_t i = 0; i + 1 < blocks->count; i++) {
+        const mb_block *list = blocks->items[i + 1];
+        if (!opens_list(reader, blocks->items[i]) || list->type != mb_block_type_list)
+            continue;
+        for (uint32_t k = 0; k < list->items.count; k++) {
+            const mb_list_item *item = list->items.items[k];
+            if (!has_recommendation(report, item->text))
+                add(reader, report, item->place, item->marker, item->text);
+        }
+    }
+}
+
 void mb_read_recommendations(mb_reader *reader, mb_report *report)
 {
     for (uint32_t i = 0; i < report->sections.count; i++) {
@@ -115,5 +146,20 @@ void mb_read_recommendations(mb_reader *reader, mb_report *report)
             add_numbered(reader, &section->blocks, report);
         else
             add_unnumbered(reader, &section->blocks, report);
+    }
+}
+
+void mb_read_announced_recommendations(mb_reader *reader)
+{
+    const mb_list *reports = &reader->pack->reports;
+    if (reader->pack->meetings.count > 0)
+        return;
+    for (uint32_t i = 0; i < reports->count; i++)
+        if (((const mb_report *)reports->items[i])->recommendations.count > 0)
+            return;
+    for (uint32_t i = 0; i < reports->count; i++) {
+        mb_report *report = reports->items[i];
+        for (uint32_t k = 0; k < report->sections.count; k++)
+            add_announced(reader, &((const mb_section *)report->sections.items[k])->blocks, report);
     }
 }

@@ -8,4 +8,8 @@
  * else the paragraph itself. */
 void mb_read_recommendations(mb_reader *reader, mb_report *report);
 
+/* Of papers that were handed in alone, where none has such a section: the lists that the text announces as
+ * recommendations. In a meeting's pack a review's own recommendations aren't what its committee is asked to do. */
+void mb_read_announced_recommendations(mb_reader *reader);
+
 #endif

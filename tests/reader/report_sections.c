@@ -125,6 +125,19 @@ static void a_sentence_alone_is_a_recommendation(void **state)
                  "The Panel is asked to note the report");
 }
 
+static void a_paper_without_a_section_for_them_announces_its_recommendations(void **state)
+{
+    (void)state;
+    static const char paper[] =
+        HEAD "1 THE ISSUE\n\nThe landing stages were looked at.\n\n"
+             "The recommendations of the survey were:\n\n- mend the steps\n- paint the rails\n\n"
+             "The steps are:\n\n- wet\n- steep\n\n2 THE REPORT\n\nText.\n";
+    const mb_report *report = report_of(paper);
+    assert_int_equal(report->recommendations.count, 2);
+    const mb_recommendation *second = report->recommendations.items[1];
+    assert_slice(second->text, "paint the rails");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +152,7 @@ int main(void)
         cmocka_unit_test(a_recommendation_takes_the_list_under_it_along),
         cmocka_unit_test(the_items_of_a_list_are_recommendations),
         cmocka_unit_test(a_sentence_alone_is_a_recommendation),
+        cmocka_unit_test(a_paper_without_a_section_for_them_announces_its_recommendations),
     };
     return run_reader_tests(tests);
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/file.h"
+#include "core/holidays.h"
 #include "core/nearest.h"
 #include "core/yaml.h"
 #include "reader/phrases.h"
@@ -38,6 +39,7 @@ struct mb_dialect {
     const mb_yaml *root;
     mb_slice name, council, extends;
     mb_strings marks, abbreviations;
+    mb_holidays holidays;
     mb_phrases *phrases;
     answer *answers; /* of one reading; NULL where none is going on */
 };
@@ -56,7 +58,8 @@ static const char *const group_keys[] = {
 
 _Static_assert(mb_group_count <= MB_PHRASE_GROUPS, "a group has a place in the tree of phrases");
 
-static const char *const dialect_keys[] = {"name", "extends", "council", "marks", "abbreviations", "phrases", NULL};
+static const char *const dialect_keys[] = {"name",          "extends",  "council", "marks",
+                                           "abbreviations", "holidays", "phrases", NULL};
 
 static const char *group_key(const void *context, size_t i)
 {
@@ -120,6 +123,8 @@ static int add_vocabulary(mb_arena *arena, mb_dialect *into, const mb_dialect *f
         code = add_group(arena, into, from, phrases->items.items[i], error);
     for (uint32_t i = 0; i < from->abbreviations.count && into != from; i++)
         mb_strings_push(arena, &into->abbreviations, from->abbreviations.items[i]);
+    if (into != from)
+        mb_holidays_join(arena, &into->holidays, &from->holidays);
     return code;
 }
 
@@ -177,7 +182,8 @@ static int read_dialect(mb_dialects *dialects, const char *file, mb_error *error
         (code = mb_yaml_string(root, file, "extends", &dialect.extends, error)) ||
         (code = mb_yaml_string(root, file, "council", &dialect.council, error)) ||
         (code = mb_yaml_strings(arena, root, file, "marks", &dialect.marks, error)) ||
-        (code = mb_yaml_strings(arena, root, file, "abbreviations", &dialect.abbreviations, error)))
+        (code = mb_yaml_strings(arena, root, file, "abbreviations", &dialect.abbreviations, error)) ||
+        (code = mb_holidays_read(arena, root, file, &dialect.holidays, error)))
         return code;
     if (!dialect.name.data)
         return mb_yaml_fail(root, file, error, "a dialect needs a name: `name: …`");
@@ -295,6 +301,11 @@ int mb_dialect_choose(const mb_dialects *dialects, const char *name, mb_slice so
         }
     }
     return *out ? 0 : mb_fail(error, MB_EFORMAT, "every dialect extends another: one has to be the base");
+}
+
+const mb_holidays *mb_dialect_holidays(const mb_dialect *dialect)
+{
+    return &dialect->holidays;
 }
 
 const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect)

@@ -8,6 +8,7 @@
 #define MB_READER_DIALECT_H
 
 #include "core/arena.h"
+#include "core/working_day.h"
 #include "reader/reader.h"
 
 typedef enum mb_group {
@@ -50,6 +51,9 @@ mb_slice mb_dialect_council(const mb_dialect *dialect);
 
 /* The abbreviations that stay in capitals when a heading is put in proper case. */
 const mb_strings *mb_dialect_abbreviations(const mb_dialect *dialect);
+
+/* The holidays that no rule tells. */
+const mb_holidays *mb_dialect_holidays(const mb_dialect *dialect);
 
 /* The dialect of that name; with `name` NULL the one with the most marks in `source`, else the first that extends
  * nothing. MB_EUSAGE (no such dialect), or 0. */

@@ -246,12 +246,21 @@ static void settle_minutes(const mb_reader *reader, const mb_minutes *minutes)
     }
 }
 
+static void settle_deadlines(const mb_reader *reader, const mb_list *deadlines)
+{
+    for (uint32_t i = 0; i < deadlines->count; i++) {
+        mb_deadline *deadline = deadlines->items[i];
+        settle(reader, deadline->rule, &deadline->place);
+    }
+}
+
 void mb_settle_places(mb_reader *reader)
 {
     const mb_pack *pack = reader->pack;
     for (uint32_t i = 0; i < pack->meetings.count; i++) {
         const mb_meeting *meeting = pack->meetings.items[i];
         settle_people(reader, mb_type_of(member), &meeting->members);
+        settle_deadlines(reader, &meeting->deadlines);
         if (meeting->minutes)
             settle_minutes(reader, meeting->minutes);
     }

@@ -7,6 +7,7 @@
 
 #include "reader/agenda.h"
 #include "reader/conclude.h"
+#include "reader/deadlines.h"
 #include "reader/documents.h"
 #include "reader/front_sheet.h"
 #include "reader/glossary.h"
@@ -158,6 +159,8 @@ static void read_documents(mb_reader *reader)
     }
     mb_read_announced_recommendations(reader);
     mb_drop_repeated_terms(reader);
+    for (uint32_t i = 0; i < reader->pack->meetings.count; i++)
+        mb_read_deadlines(reader, reader->pack->meetings.items[i]);
 }
 
 static mb_source_format format_of(const mb_text *text)

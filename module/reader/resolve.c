@@ -3,6 +3,7 @@
 
 #include "core/unicode.h"
 #include "reader/bodies.h"
+#include "reader/deadlines.h"
 #include "reader/follow.h"
 #include "reader/roster.h"
 
@@ -61,9 +62,21 @@ static void give_ids(mb_reader *reader, const mb_list *corrected)
     }
 }
 
+static void work_out_deadlines(mb_reader *reader, const mb_list *corrected)
+{
+    const mb_holidays *holidays = mb_dialect_holidays(reader->dialect);
+    for (uint32_t i = 0; i < reader->pack->meetings.count; i++) {
+        const mb_meeting *meeting = reader->pack->meetings.items[i];
+        for (uint32_t k = 0; k < meeting->deadlines.count; k++)
+            if (!mb_is_corrected(corrected, meeting->deadlines.items[k], "due"))
+                mb_work_out_deadline(reader->arena, holidays, meeting->date, meeting->deadlines.items[k]);
+    }
+}
+
 void mb_resolve(mb_reader *reader, const mb_list *corrected)
 {
     mb_follow_corrections(reader, corrected);
     resolve_people(reader, corrected);
+    work_out_deadlines(reader, corrected);
     give_ids(reader, corrected);
 }

@@ -248,9 +248,10 @@ static void settle_minutes(const mb_reader *reader, const mb_minutes *minutes)
 
 static void settle_deadlines(const mb_reader *reader, const mb_list *deadlines)
 {
+    cursor last = {0};
     for (uint32_t i = 0; i < deadlines->count; i++) {
         mb_deadline *deadline = deadlines->items[i];
-        settle(reader, deadline->rule, &deadline->place);
+        settle(reader, deadline->rule, &deadline->place, &last);
     }
 }
 

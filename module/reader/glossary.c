@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "reader/glossary_table.h"
 #include "reader/glossary_terms.h"
 #include "text/inline.h"
 #include "text/marker.h"
@@ -156,12 +157,14 @@ static void define_line_by_line(const finder *f, mb_line_range block)
 static bool ends_glossary(const finder *f, uint32_t head, uint32_t line, bool behind_head)
 {
     bool new_page = f->reader->text->lines[line].starts_sheet && !behind_head;
+    if (is_head(f, line))
+        return mb_is_table_row(f->reader->text, line);
     return mb_is_table_row(f->reader->text, line) || is_set_otherwise(f, line, head) ||
            mb_marker_of(line_at(f, line)).form || (new_page && !mb_leading_abbreviation(line_at(f, line)).size);
 }
 
-/* Reads the blocks under the head on `line`; returns the line behind them. */
-static uint32_t read_blocks(const finder *f, uint32_t line)
+/* Reads the blocks under the head on `line`; returns the line behind them. `heads` gets the lines that repeat it. */
+static uint32_t read_blocks(const finder *f, uint32_t line, mb_list *heads)
 {
     bool behind_head = true;
     uint32_t head = line;
@@ -169,6 +172,7 @@ static uint32_t read_blocks(const finder *f, uint32_t line)
     while (line < f->end && !ends_glossary(f, head, line, behind_head)) {
         behind_head = is_head(f, line);
         if (behind_head) {
+            *mb_list_add(f->reader->scratch, heads, uint32_t) = line;
             line = next_line(f, line);
             continue;
         }
@@ -189,6 +193,23 @@ static uint32_t read_blocks(const finder *f, uint32_t line)
         line = next;
     }
     return line;
+}
+
+/* The blocks under a head are entries, and a table of them. */
+static uint32_t read_blocks_as_table(const finder *f, uint32_t line)
+{
+    mb_hit hit;
+    mb_list heads = {0};
+    mb_strings header = {0};
+    mb_slice text = line_at(f, line);
+    uint32_t first = f->reader->pack->glossary.count, behind = read_blocks(f, line, &heads);
+    if (f->reader->pack->glossary.count < first + UNDER_HEADING ||
+        !mb_starts_with(f->reader->dialect, mb_group_glossary_term, text, &hit))
+        return behind;
+    mb_strings_push(f->reader->arena, &header, mb_slice_first(text, hit.end));
+    mb_strings_push(f->reader->arena, &header, mb_slice_trim(mb_slice_from(text, hit.end)));
+    mb_make_glossary_table(f->reader, (mb_line_range){line, behind}, &header, &heads, first);
+    return behind;
 }
 
 /* --- Lines with a dash --- */
@@ -270,7 +291,7 @@ void mb_read_glossary(mb_reader *reader, mb_line_range lines)
     while (line < lines.end) {
         uint32_t behind = line;
         if (is_head(&f, line))
-            behind = mb_is_table_row(reader->text, line) ? read_table(&f, line) : read_blocks(&f, line);
+            behind = mb_is_table_row(reader->text, line) ? read_table(&f, line) : read_blocks_as_table(&f, line);
         else
             behind = read_run(&f, line, under_heading);
         under_heading = behind == line && is_heading(&f, line);

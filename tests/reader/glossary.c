@@ -48,6 +48,45 @@ static void without_tabs_an_abbreviation_ends_where_its_explanation_begins(void 
     assert_entry(pack, 2, "FARI", "Charity Friends of the lower park");
 }
 
+/* The only table of the pack's papers; fails where there is another number of them. */
+static const mb_block *only_table(const mb_pack *pack)
+{
+    const mb_block *table = NULL;
+    for (uint32_t r = 0; r < pack->reports.count; r++) {
+        const mb_report *report = pack->reports.items[r];
+        for (uint32_t i = 0; i < report->sections.count; i++) {
+            const mb_list *blocks = &((const mb_section *)report->sections.items[i])->blocks;
+            for (uint32_t b = 0; b < blocks->count; b++) {
+                const mb_block *block = blocks->items[b];
+                if (block->type != mb_block_type_table)
+                    continue;
+                assert_null(table);
+                table = block;
+            }
+        }
+    }
+    assert_non_null(table);
+    return table;
+}
+
+static void without_tabs_the_entries_are_a_table_and_its_head_is_repeated_by_none(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Term Meaning\n\n"
+                                  "HVG Harle Valley Growers, who hold the allotments.\n\n"
+                                  "Commons Act 2006 Sets out who may graze what, and where.\n\n"
+                                  "\fTerm Meaning\n\n"
+                                  "FPT Friends of the Park and its Trees.\n");
+    const mb_block *table = only_table(pack);
+    assert_slice(table->header.items[0], "Term");
+    assert_slice(table->header.items[1], "Meaning");
+    assert_int_equal(table->rows.count, 3);
+    const mb_strings *last = table->rows.items[2];
+    assert_slice(last->items[0], "FPT");
+    assert_slice(last->items[1], "Friends of the Park and its Trees.");
+    assert_int_equal(pack->furniture.count, 1);
+}
+
 static void without_tabs_a_term_in_words_ends_before_the_last_capital(void **state)
 {
     (void)state;
@@ -128,6 +167,7 @@ int main(void)
         cmocka_unit_test(a_term_of_several_lines_has_its_meaning_in_the_next_block),
         cmocka_unit_test(a_glossary_ends_where_no_term_can_begin),
         cmocka_unit_test(a_run_of_abbreviations_with_dashes_is_a_glossary_without_a_heading),
+        cmocka_unit_test(without_tabs_the_entries_are_a_table_and_its_head_is_repeated_by_none),
         cmocka_unit_test(lines_with_dashes_alone_are_no_glossary),
         cmocka_unit_test(under_the_heading_of_a_glossary_lines_with_dashes_or_colons_are_entries),
         cmocka_unit_test(a_term_that_is_defined_twice_counts_once),

@@ -70,13 +70,16 @@ static mb_slice joined(const finder *f, const mb_strings *pieces)
     return text;
 }
 
-/* "Term Meaning", with a tab or a space between. */
-static bool is_head(const finder *f, uint32_t line)
+bool mb_is_glossary_head(const mb_reader *reader, mb_slice text)
 {
     mb_hit hit;
-    mb_slice text = line_at(f, line);
-    return mb_starts_with(f->reader->dialect, mb_group_glossary_term, text, &hit) &&
-           mb_is_phrase(f->reader->dialect, mb_group_glossary_meaning, mb_slice_trim(mb_slice_from(text, hit.end)));
+    return mb_starts_with(reader->dialect, mb_group_glossary_term, text, &hit) &&
+           mb_is_phrase(reader->dialect, mb_group_glossary_meaning, mb_slice_trim(mb_slice_from(text, hit.end)));
+}
+
+static bool is_head(const finder *f, uint32_t line)
+{
+    return mb_is_glossary_head(f->reader, line_at(f, line));
 }
 
 /* --- Tables --- */

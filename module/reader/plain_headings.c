@@ -13,6 +13,7 @@
 
 #include <ctype.h>
 
+#include "reader/glossary.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/measure.h"
@@ -141,7 +142,8 @@ static bool could_be_title(const finder *f, uint32_t line)
         return false;
     if (mb_slice_find(text, MB_TEXT("@"), 0) != SIZE_MAX || mb_slice_find(text, MB_TEXT("://"), 0) != SIZE_MAX)
         return false;
-    return !is_caption(f->reader, text) && !mb_is_phrase(dialect, mb_group_none, text) &&
+    return !is_caption(f->reader, text) && !mb_is_glossary_head(f->reader, text) &&
+           !mb_is_phrase(dialect, mb_group_none, text) &&
            !mb_starts_with(dialect, mb_group_recommendation_lead, text, NULL);
 }
 

@@ -72,7 +72,9 @@ static const mb_block *only_table(const mb_pack *pack)
 static void without_tabs_the_entries_are_a_table_and_its_head_is_repeated_by_none(void **state)
 {
     (void)state;
-    const mb_pack *pack = pack_of("Term Meaning\n\n"
+    const mb_pack *pack = pack_of("MEETING:\tRoads Panel\nTITLE:\tFerry fares\nAN OPEN PUBLIC ITEM\n\n"
+                                  "1 THE ISSUE\n\nFares.\n\n2 RECOMMENDATION\n\nNote it.\n\n3 THE REPORT\n\n"
+                                  "These words are used.\n\nTerm Meaning\n\n"
                                   "HVG Harle Valley Growers, who hold the allotments.\n\n"
                                   "Commons Act 2006 Sets out who may graze what, and where.\n\n"
                                   "\fTerm Meaning\n\n"

@@ -48,7 +48,7 @@ static bool names_body(const mb_reader *reader, mb_slice text)
 }
 
 /* A council's own name names no body, unless nothing else does. */
-static bool names_council(const mb_reader *reader, mb_slice text)
+bool mb_names_council(const mb_reader *reader, mb_slice text)
 {
     mb_hit hit = {0};
     mb_slice council = mb_dialect_council(reader->dialect);
@@ -116,7 +116,7 @@ static void take_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
     text = before_phrase(reader, mb_group_meeting_held, trim_dashes(text));
     text = behind_meeting_of(reader, text, &introduced);
     text = without_small_words(reader, without_meeting_kind(reader, text));
-    if (!meeting->body.data && names_body(reader, text) && (introduced || !names_council(reader, text)))
+    if (!meeting->body.data && names_body(reader, text) && (introduced || !mb_names_council(reader, text)))
         set_body(reader, text, meeting);
 }
 

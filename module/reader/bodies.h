@@ -10,6 +10,9 @@
  * already stays. */
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting);
 
+/* Whether the text is a council's name, or ends with one. */
+bool mb_names_council(const mb_reader *reader, mb_slice text);
+
 /* Sets the meeting's date from a hit, and remarks on a weekday that isn't that date's. */
 void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_hit *date, uint32_t line);
 

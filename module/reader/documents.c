@@ -151,6 +151,8 @@ static bool is_blank_page_notice(const mb_reader *reader, uint32_t line)
 /* "Meeting:" alone is no head: another line of one follows it. */
 static bool is_head_start(const mb_reader *reader, uint32_t line)
 {
+    if (mb_begins_bare_head(reader, line))
+        return true;
     if (!mb_starts_with(reader->dialect, mb_group_report_start, mb_line_text(reader->text, line), NULL))
         return false;
     uint32_t end = line + REPORT_HEAD_LINES < reader->text->count ? line + REPORT_HEAD_LINES : reader->text->count;

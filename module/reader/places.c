@@ -30,7 +30,9 @@ typedef struct point {
 static mb_slice next_word(const mb_text *text, point *from, uint32_t end, uint32_t *start)
 {
     for (; from->line < end; from->line++, from->at = 0) {
-        mb_slice line = mb_line_is_text(text, from->line) ? mb_line_text(text, from->line) : MB_TEXT("");
+        mb_line_role role = text->lines[from->line].role;
+        bool printed = role == MB_LINE_TEXT || role == MB_LINE_BLANK; /* a blank one may have been told elsewhere */
+        mb_slice line = printed ? mb_printed_line(text, from->line) : MB_TEXT("");
         size_t at = from->at;
         while (at < line.size && !is_letter(line.data[at]))
             at++;

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "reader/names.h"
 #include "reader/phone.h"
 #include "text/inline.h"
 
@@ -97,6 +98,8 @@ static void add_author(mb_reader *reader, mb_slice name, mb_place place, mb_list
     if (wrap != SIZE_MAX && wrap > 0 && name.data[wrap - 1] != ' ')
         name =
             mb_arena_printf(reader->arena, "%.*s%.*s", (int)wrap + 1, name.data, MB_ARG(mb_slice_from(name, wrap + 2)));
+    mb_slice honorific = MB_NOTHING;
+    name = mb_bare_name(reader, name, &honorific);
     mb_author *author = mb_list_add(reader->arena, authors, mb_author);
     author->place = place;
     author->name = name;

@@ -10,7 +10,9 @@
 
 #include <ctype.h>
 
+#include "reader/bodies.h"
 #include "reader/numbering.h"
+#include "reader/when.h"
 #include "text/inline.h"
 #include "text/marker.h"
 
@@ -23,6 +25,9 @@
 #define PART_GAP 2
 /* Contents of more entries are no longer those of one paper. */
 #define CONTENTS_ENTRIES 200
+/* No paper has so many pages; from one entry to the next are no more than a few. */
+#define CONTENTS_PAGES 1000
+#define CONTENTS_STEP  20
 /* The contents stand right behind the cover, or begin the paper. */
 #define CONTENTS_WITHIN 4
 
@@ -97,6 +102,34 @@ static void take_author(cover_reader *c, mb_slice text)
         author->size ? mb_arena_printf(c->reader->arena, "%.*s%s %.*s", MB_ARG(*author), comma, MB_ARG(text)) : text;
 }
 
+/* "September 2025", "30 September 2025", "Draft, September 2025": the cover's date ends the line. */
+static bool take_date(cover_reader *c, mb_slice text)
+{
+    mb_arena *arena = c->reader->arena;
+    mb_date_hit date;
+    mb_month_hit month;
+    if (mb_find_date(text, 0, &date) && date.end == text.size)
+        c->cover->date = mb_iso_date(arena, &date);
+    else if (mb_find_month(text, 0, &month) && month.year && month.end == text.size)
+        c->cover->date = mb_arena_printf(arena, "%04d-%02d", month.year, month.month);
+    else
+        return false;
+    return true;
+}
+
+/* The council's name and the date are parts of their own, however close they stand to the title. */
+static void read_part_line(cover_reader *c, mb_slice text)
+{
+    mb_hit hit;
+    bool named = mb_contains(c->reader->dialect, mb_group_paper_word, text, &hit);
+    bool apart = !named && (take_date(c, text) || mb_names_council(c->reader, text));
+    if (apart)
+        end_part(c);
+    mb_strings_push(c->reader->scratch, &c->part, text);
+    if (apart)
+        end_part(c);
+}
+
 static void read_cover_line(cover_reader *c, uint32_t line)
 {
     mb_slice text = mb_line_text(c->reader->text, line);
@@ -110,7 +143,7 @@ static void read_cover_line(cover_reader *c, uint32_t line)
     if (c->in_author && text.size)
         take_author(c, text);
     else if (!label)
-        mb_strings_push(c->reader->scratch, &c->part, text);
+        read_part_line(c, text);
 }
 
 static void read_cover(cover_reader *c, mb_line_range lines)
@@ -131,14 +164,27 @@ static void read_cover(cover_reader *c, mb_line_range lines)
         mb_read_inline(c->reader->arena, (mb_pieces){c->title.items, c->title.count}, &c->cover->title, NULL);
 }
 
-/* "3. Our work ...... 7": an entry of the contents, without its number and its page. NOTHING for any other line. */
-static mb_slice contents_entry(mb_slice line)
+static uint32_t number_at(mb_slice line, size_t from)
+{
+    uint32_t number = 0;
+    for (; from < line.size && number < CONTENTS_PAGES; from++)
+        number = number * 10 + (uint32_t)(line.data[from] - '0');
+    return number;
+}
+
+/* "3. Our work ...... 7": an entry of the contents, without its number and its page. NOTHING for any other line. Where
+ * the dots are lost the page may touch the title: then it is no lower than that of the entry before, `page`, and not
+ * much higher. */
+static mb_slice contents_entry(mb_slice line, uint32_t *page)
 {
     size_t end = line.size;
     while (end > 0 && isdigit((unsigned char)line.data[end - 1]))
         end--;
-    if (end == line.size || end == 0 || !strchr(" \t.", line.data[end - 1]))
+    uint32_t number = number_at(line, end);
+    bool glued = *page && *page <= number && number <= *page + CONTENTS_STEP;
+    if (end == line.size || end == 0 || !(strchr(" \t.", line.data[end - 1]) || glued))
         return MB_NOTHING;
+    *page = number;
     while (end > 0 && strchr(" \t.", line.data[end - 1]))
         end--;
     mb_slice entry = mb_slice_first(line, end);
@@ -153,10 +199,10 @@ static uint32_t read_contents(mb_reader *reader, mb_line_range lines, mb_cover *
         line = mb_next_text(reader->text, line + 1, lines.end);
     if (line >= lines.end || !is_contents_heading(reader, line))
         return lines.first;
-    uint32_t end = line + 1;
+    uint32_t end = line + 1, page = 0;
     for (line = mb_next_text(reader->text, end, lines.end); line < lines.end;
          line = mb_next_text(reader->text, line + 1, lines.end)) {
-        mb_slice entry = contents_entry(mb_line_text(reader->text, line));
+        mb_slice entry = contents_entry(mb_line_text(reader->text, line), &page);
         if (entry.size == 0 || cover->contents.count == CONTENTS_ENTRIES)
             break;
         *mb_list_add(reader->scratch, &cover->contents, mb_slice) = entry;

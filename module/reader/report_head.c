@@ -8,7 +8,10 @@
  *     AN OPEN PUBLIC ITEM
  *
  * Extraction keeps the box's columns apart by tabs, or prints labels and values in any order, so a value goes to the
- * first label still without one that it can belong to: a date tells itself, and so do a reference and a body. */
+ * first label still without one that it can belong to: a date tells itself, and so do a reference and a body.
+ *
+ * In some heads no colon stands behind a label: then a word like "Date" on a line of its own, or in a cell, is one where
+ * others of the kind stand near it. */
 #include "reader/report_head.h"
 
 #include <ctype.h>
@@ -22,18 +25,30 @@
 /* A reference in a plan, "E 9999", is no longer. */
 #define REFERENCE_SIZE 14
 
-typedef enum head_field { MEETING, DATE, REFERENCE, TITLE, WARD, FIELD_COUNT } head_field;
+/* So many labels without a colon, and they are labels. */
+#define BARE_LABELS 3
+/* More labels, and they are no head's. */
+#define LABELS_AT_MOST 24
 
-static const char *const field_names[FIELD_COUNT] = {"meeting", "date", "reference", "title", "ward"};
+typedef enum head_field { MEETING, DATE, REFERENCE, TITLE, WARD, PUBLIC, OTHER, FIELD_COUNT } head_field;
+
+static const char *const field_names[FIELD_COUNT] = {"meeting", "date",   "reference", "title",
+                                                     "ward",    "public", "other"};
+
+typedef struct label {
+    head_field field;
+    mb_slice value; /* NOTHING until one is found */
+} label;
 
 typedef struct head_reader {
     mb_reader *reader;
     mb_report *report;
-    mb_slice values[FIELD_COUNT];
-    head_field labels[FIELD_COUNT]; /* in the order in which they were printed */
+    label labels[LABELS_AT_MOST]; /* in the order in which they were printed */
     uint32_t label_count;
-    mb_slice held; /* the lines of a value that may go on, else NOTHING */
-    uint32_t last; /* the line read last */
+    mb_slice date_value; /* with a label or without; else NOTHING */
+    bool bare;           /* the labels have no colons */
+    mb_slice held;       /* the lines of a value that may go on, else NOTHING */
+    uint32_t last;       /* the line read last */
     bool in_attachments;
 } head_reader;
 
@@ -45,12 +60,46 @@ bool mb_is_head_line(const mb_reader *reader, uint32_t line)
            mb_starts_with(reader->dialect, mb_group_attachments_label, text, NULL);
 }
 
+/* A label without a colon: all of the line, or of the first cell in it. */
+static bool is_bare_label(const mb_reader *reader, mb_slice text, mb_hit *hit)
+{
+    text = mb_slice_trim(mb_slice_first(text, mb_slice_find(text, MB_TEXT("\t"), 0)));
+    return mb_starts_with(reader->dialect, mb_group_head_label_alone, text, hit) && hit->end == text.size;
+}
+
+/* Whether such labels stand within the lines, each with a value: one after another they head the columns of a plan. */
+static bool has_bare_labels(const mb_reader *reader, mb_line_range lines)
+{
+    uint32_t labels = 0, seen = 0;
+    bool behind_label = false;
+    mb_hit hit;
+    for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
+         line < lines.end && seen < HEAD_LINES && labels < BARE_LABELS;
+         line = mb_next_text(reader->text, line + 1, lines.end), seen++) {
+        bool is_label = is_bare_label(reader, mb_line_text(reader->text, line), &hit);
+        bool beside = reader->text->lines[line].tab_inside;
+        labels += is_label ? beside : behind_label;
+        behind_label = is_label && !beside;
+    }
+    return labels == BARE_LABELS;
+}
+
+bool mb_begins_bare_head(const mb_reader *reader, uint32_t line)
+{
+    mb_hit hit;
+    return is_bare_label(reader, mb_line_text(reader->text, line), &hit) &&
+           mb_slice_equal(hit.value, mb_slice_of(field_names[MEETING])) &&
+           has_bare_labels(reader, (mb_line_range){line, reader->text->count});
+}
+
 uint32_t mb_find_head_end(const mb_reader *reader, mb_line_range lines)
 {
     uint32_t end = lines.first, labels = 0, seen = 0;
+    bool bare = has_bare_labels(reader, lines);
+    mb_hit hit;
     for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end && seen < HEAD_LINES;
          line = mb_next_text(reader->text, line + 1, lines.end), seen++)
-        if (mb_is_head_line(reader, line)) {
+        if (mb_is_head_line(reader, line) || (bare && is_bare_label(reader, mb_line_text(reader->text, line), &hit))) {
             end = line + 1;
             labels++;
         }
@@ -65,15 +114,22 @@ static head_field field_of(mb_slice name)
     return field;
 }
 
+/* The first label of that field, or NULL. */
+static label *find_label(head_reader *h, head_field field)
+{
+    for (uint32_t i = 0; i < h->label_count; i++)
+        if (h->labels[i].field == field)
+            return &h->labels[i];
+    return NULL;
+}
+
+/* What the head says more than the model asks for, the report's author or a portfolio, has labels of its own. */
 static void take_label(head_reader *h, mb_slice name)
 {
     head_field field = field_of(name);
-    if (field == FIELD_COUNT)
-        return;
-    for (uint32_t i = 0; i < h->label_count; i++)
-        if (h->labels[i] == field)
-            return;
-    h->labels[h->label_count++] = field;
+    bool known = field != OTHER && find_label(h, field);
+    if (field < FIELD_COUNT && !known && h->label_count < LABELS_AT_MOST)
+        h->labels[h->label_count++] = (label){field, MB_NOTHING};
 }
 
 /* "E 9999", "WH/2417": letters, then digits. */
@@ -104,17 +160,29 @@ static bool names_body(const head_reader *h, mb_slice text)
     return mb_contains(h->reader->dialect, mb_group_body, text, &hit);
 }
 
-/* Whether a value can be that of a field. */
-static bool fits(const head_reader *h, head_field field, mb_slice text)
+static bool says_who_may_read(const head_reader *h, mb_slice text, mb_hit *hit)
 {
-    bool last_label = h->labels[h->label_count - 1] == field;
-    switch (field) {
+    return mb_starts_with(h->reader->dialect, mb_group_public_value, text, hit) && hit->end == text.size;
+}
+
+static bool is_none(const head_reader *h, mb_slice text)
+{
+    return mb_is_phrase(h->reader->dialect, mb_group_none, text);
+}
+
+/* Whether a value can be that of a label. */
+static bool fits(const head_reader *h, const label *to, mb_slice text)
+{
+    mb_hit hit;
+    switch (to->field) {
     case DATE:
         return is_date(text);
     case REFERENCE:
-        return is_reference(text);
+        return is_reference(text) || is_none(h, text);
     case MEETING:
-        return last_label || names_body(h, text);
+        return to == &h->labels[h->label_count - 1] || names_body(h, text);
+    case PUBLIC:
+        return says_who_may_read(h, text, &hit);
     default:
         return !is_date(text) && !is_reference(text);
     }
@@ -122,15 +190,15 @@ static bool fits(const head_reader *h, head_field field, mb_slice text)
 
 static void take_value(head_reader *h, mb_slice text)
 {
-    if (is_date(text) && !h->values[DATE].data) {
-        h->values[DATE] = text;
+    if (is_date(text) && !h->date_value.data) {
+        h->date_value = text;
         return;
     }
     for (uint32_t i = 0; i < h->label_count; i++) {
-        head_field field = h->labels[i];
-        if (h->values[field].data || !fits(h, field, text))
+        label *to = &h->labels[i];
+        if (to->value.data || !fits(h, to, text))
             continue;
-        h->values[field] = text;
+        to->value = text;
         return;
     }
 }
@@ -171,8 +239,9 @@ static void take_sign(head_reader *h, mb_slice answer)
 static bool ends_value(const head_reader *h, mb_slice text)
 {
     const mb_dialect *dialect = h->reader->dialect;
+    mb_hit hit;
     return mb_starts_with(dialect, mb_group_head_label, text, NULL) ||
-           mb_is_phrase(dialect, mb_group_head_label_part, text) ||
+           (h->bare && is_bare_label(h->reader, text, &hit)) || mb_is_phrase(dialect, mb_group_head_label_part, text) ||
            mb_starts_with(dialect, mb_group_head_sign, text, NULL) ||
            mb_starts_with(dialect, mb_group_attachments_label, text, NULL);
 }
@@ -184,6 +253,10 @@ static void read_cell(head_reader *h, mb_slice text, uint32_t line)
     mb_hit hit;
     if (ends_value(h, text))
         let_go(h);
+    if (h->bare && is_bare_label(h->reader, text, &hit)) {
+        take_label(h, hit.value);
+        return;
+    }
     while (text.size && mb_starts_with(dialect, mb_group_head_label, text, &hit)) {
         take_label(h, hit.value);
         text = mb_slice_trim(mb_slice_from(text, hit.end));
@@ -233,22 +306,33 @@ static void read_line(head_reader *h, uint32_t line)
     h->last = line;
 }
 
-static void fill_header(const head_reader *h, mb_report_header *header)
+static mb_slice value_of(head_reader *h, head_field field)
+{
+    const label *found = find_label(h, field);
+    return found ? found->value : MB_NOTHING;
+}
+
+static void fill_header(head_reader *h, mb_report_header *header)
 {
     mb_date_hit date;
-    header->meeting = h->values[MEETING];
-    header->forward_plan_reference = h->values[REFERENCE];
-    header->ward = h->values[WARD];
-    if (h->values[DATE].data && mb_find_date(h->values[DATE], 0, &date))
+    mb_hit hit;
+    mb_slice reference = value_of(h, REFERENCE), title = value_of(h, TITLE), readers = value_of(h, PUBLIC);
+    header->meeting = value_of(h, MEETING);
+    header->forward_plan_reference = reference.data && is_none(h, reference) ? MB_NOTHING : reference;
+    header->ward = value_of(h, WARD);
+    if (h->date_value.data && mb_find_date(h->date_value, 0, &date))
         header->date = mb_iso_date(h->reader->arena, &date);
-    if (h->values[TITLE].data)
-        h->report->title = h->values[TITLE];
+    if (title.data)
+        h->report->title = title;
+    if (readers.data && says_who_may_read(h, readers, &hit))
+        take_sign(h, hit.value);
 }
 
 void mb_read_report_head(mb_reader *reader, mb_line_range lines, mb_report *report)
 {
     head_reader h = {.reader = reader, .report = report, .last = UINT32_MAX - 1};
     report->header = mb_new(reader->arena, mb_report_header);
+    h.bare = has_bare_labels(reader, lines);
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
     report->header->place = mb_place_of(reader->text, line);
     for (; line < lines.end; line = mb_next_text(reader->text, line + 1, lines.end))

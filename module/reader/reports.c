@@ -5,6 +5,7 @@
 #include "reader/reports.h"
 
 #include "core/unicode.h"
+#include "reader/plan_head.h"
 #include "reader/recommendations.h"
 #include "reader/report_contact.h"
 #include "reader/report_cover.h"
@@ -25,6 +26,7 @@ typedef struct paper {
     mb_report *report;
     mb_line_range lines;
     uint32_t body; /* where sections may begin */
+    uint32_t plan; /* the line of a work plan's title; `lines.end` where there is none */
     mb_line_range foot;
     mb_cover cover;
     mb_list headings; /* of mb_section_heading */
@@ -63,7 +65,7 @@ static mb_slice title_as_attachment(const mb_reader *reader)
     uint32_t behind = 0;
     for (uint32_t i = reports->count - 1; i > 0 && behind < ATTACHMENTS; i--, behind++) {
         const mb_report *before = reports->items[i - 1];
-        if (!before->header)
+        if (!before->header || before->kind != mb_report_kind_committee_report)
             continue;
         const mb_strings *attachments = &before->header->attachments;
         if (behind >= attachments->count)
@@ -129,14 +131,32 @@ static void find_plan_title(paper *p)
     }
 }
 
+/* Behind the last row of a work plan may stand headings, of what was planned before. */
+static void find_plan_sections(paper *p)
+{
+    p->body = p->lines.end;
+    while (p->body > p->plan && !mb_is_table_row(p->reader->text, p->body - 1))
+        p->body--;
+    if (p->body > p->plan)
+        mb_find_section_headings(p->reader, (mb_line_range){p->body, p->lines.end}, &p->cover.contents, &p->headings);
+    if (p->headings.count == 0)
+        p->body = p->lines.end;
+}
+
 /* A work plan has a head and rows; what looks like a heading in it are names and dates. */
 static void find_parts(paper *p)
 {
     mb_reader *reader = p->reader;
     p->foot = mb_find_report_foot(reader, p->lines);
+    p->plan = p->lines.end;
     p->body = mb_find_plan_sign(reader, p->lines);
     if (p->body < p->lines.end)
         return;
+    p->plan = mb_find_plan_title(reader, p->lines);
+    if (p->plan < p->lines.end) {
+        find_plan_sections(p);
+        return;
+    }
     p->body = mb_find_head_end(reader, p->lines);
     if (p->body == p->lines.first) {
         p->cover = mb_read_cover(reader, p->lines);
@@ -198,6 +218,16 @@ static void read_body(paper *p)
     read_behind_foot(p);
 }
 
+/* A paper with a cover has no other head than its date. */
+static void read_cover_date(paper *p)
+{
+    if (p->report->header || !p->cover.date.data)
+        return;
+    p->report->header = mb_new(p->reader->arena, mb_report_header);
+    p->report->header->place = p->report->place;
+    p->report->header->date = p->cover.date;
+}
+
 void mb_read_report(mb_reader *reader, const mb_document *document)
 {
     paper p = {.reader = reader, .lines = document->lines};
@@ -208,6 +238,8 @@ void mb_read_report(mb_reader *reader, const mb_document *document)
     p.report->place = mb_place_of(reader->text, p.lines.first);
     find_parts(&p);
     read_front(&p);
+    if (p.plan < p.lines.end)
+        mb_read_plan_head(reader, p.lines, p.plan, p.report);
     find_title(&p);
     p.report->kind = mb_kind_of_report(reader, p.lines, p.report);
     if (p.report->kind == mb_report_kind_presentation && !p.report->contact)
@@ -218,5 +250,8 @@ void mb_read_report(mb_reader *reader, const mb_document *document)
     if (!p.report->title.size && p.report->agenda_item.data && reader->pack->meetings.count)
         title_from_agenda(&p);
     read_body(&p);
+    read_cover_date(&p);
+    if (p.report->kind == mb_report_kind_plan && !p.report->contact)
+        mb_read_plan_contact(reader, p.report);
     mb_read_recommendations(reader, p.report);
 }

@@ -190,17 +190,18 @@ static uint32_t page_beside(const mb_text *text, uint32_t line)
     return page || above == 0 || text->lines[above].starts_sheet ? page : page_on(text, above - 1);
 }
 
-/* Whether the lines stand beside pages' numbers, or on pages that follow one another, or on every other one: else each
- * begins a paper, as the council's name does. */
+/* Whether one of the lines stands beside a page's number, or most of them on pages that follow one another, or on every
+ * other one: else each begins a paper, as the council's name does. */
 static bool runs_on(const mb_text *text, const running_line *lines, uint32_t count)
 {
-    bool runs = !text->sheets;
-    for (uint32_t i = 0; i < count && !runs; i++) {
-        uint32_t before = i ? text->lines[lines[i - 1].line].sheet : 0;
-        uint32_t apart = before ? text->lines[lines[i].line].sheet - before : 0;
-        runs = apart == 1 || apart == 2 || page_beside(text, lines[i].line);
+    uint32_t near = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t sheet = text->lines[lines[i].line].sheet, before = i ? text->lines[lines[i - 1].line].sheet : sheet;
+        near += sheet == before + 1 || sheet == before + 2;
+        if (page_beside(text, lines[i].line))
+            return true;
     }
-    return runs;
+    return !text->sheets || near * 2 + 1 >= count;
 }
 
 static void set_aside_running_lines(mb_arena *scratch, mb_text *text)

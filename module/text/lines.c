@@ -120,6 +120,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
 {
     text->count = count_lines(text->source);
     text->lines = mb_new_array(arena, mb_line, text->count);
+    text->printed_end = mb_slice_end(text->source);
 
     page_marks marks = find_page_marks(text->source);
     bool breaks = false;
@@ -130,6 +131,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         mb_slice trimmed = mb_slice_trim(raw);
         mb_line *line = &text->lines[i];
         mb_set_words(line, raw, trimmed);
+        line->printed = trimmed.data;
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         bool begins_page = marks ? count_form_feeds(raw) > 0 : has_page_space(raw, trimmed);
@@ -159,6 +161,17 @@ uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end)
     while (line < end && !mb_line_is_text(text, line))
         line++;
     return line;
+}
+
+mb_slice mb_printed_line(const mb_text *text, uint32_t line)
+{
+    const mb_line *at = &text->lines[line];
+    if (at->data == at->printed)
+        return mb_line_text(text, line);
+    const char *end = at->printed;
+    while (end < text->printed_end && *end != '\n')
+        end++;
+    return mb_slice_between(at->printed, end);
 }
 
 mb_place mb_place_of(const mb_text *text, uint32_t line)

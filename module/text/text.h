@@ -25,7 +25,8 @@ typedef enum mb_line_role {
 } mb_line_role;
 
 typedef struct mb_line {
-    const char *data; /* without the white space around it */
+    const char *data;    /* without the white space around it */
+    const char *printed; /* the same in the pack, where a layout or a dump is told anew; up to the line's end */
     uint32_t size;
     uint32_t sheet;  /* from 1; 0 where the text has no page breaks */
     uint32_t page;   /* the page number printed on that sheet, or 0 */
@@ -43,8 +44,9 @@ typedef struct mb_line {
 } mb_line;
 
 typedef struct mb_text {
-    mb_slice source; /* clean: valid UTF-8 without NUL */
-    mb_line *lines;  /* lines[0] is line 1 */
+    mb_slice source;         /* clean: valid UTF-8 without NUL */
+    mb_line *lines;          /* lines[0] is line 1 */
+    const char *printed_end; /* of the source that the lines were found in */
     uint32_t count;
     uint32_t sheets;      /* 0 where there are no page breaks */
     uint32_t replaced;    /* characters that were no UTF-8 or NUL, now U+FFFD */
@@ -74,6 +76,9 @@ static inline bool mb_is_unwrapped(const mb_text *text, uint32_t line)
 
 /* The next line of text at or after `line`, or `end`. */
 uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end);
+
+/* The line as the pack prints it, where a layout or a dump is told anew. */
+mb_slice mb_printed_line(const mb_text *text, uint32_t line);
 
 /* Whether a page begins with the line: at a page break, or, where a text marks none, behind a gap of blank lines. */
 bool mb_begins_page(const mb_text *text, uint32_t line);

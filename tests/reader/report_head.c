@@ -129,6 +129,66 @@ static void background_in_a_report_is_no_foot(void **state)
     assert_int_equal(reports->count, 1);
 }
 
+static void labels_without_colons_are_labels_where_each_has_a_value(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Marlford District Council\nMeeting\n\nRoads Panel\n\nDate\n\n3 June 2025\n\n"
+                                        "Title\n\nFerry fares: what the\nislands pay\n\nWard\n\nAll\n\n"
+                                        "Forward Plan reference\n\nKD 0412\n\nStatus\n\nOpen to the public\n" BODY);
+    assert_slice(report->title, "Ferry fares: what the islands pay");
+    assert_int_equal(report->kind, mb_report_kind_committee_report);
+    assert_slice(report->header->meeting, "Roads Panel");
+    assert_slice(report->header->date, "2025-06-03");
+    assert_slice(report->header->forward_plan_reference, "KD 0412");
+    assert_slice(report->header->ward, "All");
+    assert_int_equal(report->header->is_public, MB_YES);
+}
+
+static void the_head_s_other_labels_take_their_own_values(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Report to:\tRoads Panel\nTitle:\tFerry fares\nReport of:\tHead of Ferries\n"
+                                        "Wards affected:\tQuayside\nForward Plan reference:\tNone\n"
+                                        "Public or private:\tPrivate\n" BODY);
+    assert_slice(report->title, "Ferry fares");
+    assert_slice(report->header->ward, "Quayside");
+    assert_null(report->header->forward_plan_reference.data);
+    assert_int_equal(report->header->is_public, MB_NO);
+}
+
+static void a_cover_s_date_and_the_council_s_name_are_no_part_of_its_title(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Harbour Service\nAnnual Report 2024/25\nMarlford District Council\n"
+                                        "September 2025\n\fContents\nForeword .... 3\n1 Ferries .... 3\n"
+                                        "2 Quays4\nGlossary .... 5\n\fForeword\n\nFerries are late, and everybody\n"
+                                        "knows it.\n");
+    assert_slice(report->title, "Harbour Service Annual Report 2024/25");
+    assert_slice(report->header->date, "2025-09");
+    assert_int_equal(report->kind, mb_report_kind_annual_report);
+    assert_int_equal(report->sections.count, 1);
+}
+
+static void a_work_plan_is_known_by_its_title(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of("Marlford District Council\nROADS PANEL\nWork programme 2025/26\n\n"
+                  "The Panel decides what it looks at.\n\n"
+                  "Date and reference\tTitle\tReport author\tDirector\n"
+                  "3 June 2025 KD 0412\tFerry fares\tDr Ann Lee 01632 960112\tDirector of Place\n\n"
+                  "Questions about this work programme: Bob Hay, Panel Clerk, 01632 960113\n");
+    assert_slice(report->title, "Work programme 2025/26");
+    assert_int_equal(report->kind, mb_report_kind_plan);
+    assert_slice(report->header->meeting, "Roads Panel");
+    assert_slice(report->contact->name, "Bob Hay");
+    assert_int_equal(papers->forward_plan.count, 1);
+    const mb_forward_plan_entry *entry = papers->forward_plan.items[0];
+    assert_slice(entry->date, "2025-06-03");
+    assert_slice(entry->ref, "KD 0412");
+    assert_slice(((const mb_author *)entry->authors.items[0])->name, "Ann Lee");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +201,10 @@ int main(void)
         cmocka_unit_test(the_contact_is_taken_apart),
         cmocka_unit_test(the_card_on_the_last_slide_is_the_contact),
         cmocka_unit_test(background_in_a_report_is_no_foot),
+        cmocka_unit_test(labels_without_colons_are_labels_where_each_has_a_value),
+        cmocka_unit_test(the_head_s_other_labels_take_their_own_values),
+        cmocka_unit_test(a_cover_s_date_and_the_council_s_name_are_no_part_of_its_title),
+        cmocka_unit_test(a_work_plan_is_known_by_its_title),
         cmocka_unit_test(a_foot_whose_labels_stand_above_their_values_is_read),
     };
     return run_reader_tests(tests);

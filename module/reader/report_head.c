@@ -55,7 +55,9 @@ typedef struct head_reader {
 bool mb_is_head_line(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
-    return mb_starts_with(reader->dialect, mb_group_head_label, text, NULL) ||
+    mb_hit hit;
+    bool labelled = mb_starts_with(reader->dialect, mb_group_head_label, text, &hit);
+    return (labelled && !mb_slice_equal(hit.value, mb_slice_of(field_names[OTHER]))) || /* a cover has an author, too */
            mb_starts_with(reader->dialect, mb_group_head_sign, text, NULL) ||
            mb_starts_with(reader->dialect, mb_group_attachments_label, text, NULL);
 }

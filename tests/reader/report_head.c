@@ -169,6 +169,16 @@ static void a_cover_s_date_and_the_council_s_name_are_no_part_of_its_title(void 
     assert_int_equal(report->sections.count, 1);
 }
 
+static void author_and_date_on_a_cover_are_no_head(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of("Ferries Annual Report 2024\n\nAuthor:\n\nAnn Lee,\n\nHead of Ferries\n\n"
+                  "Date: October 2025\n\n\fContents\n\n1. Boats 2\n\n\f1. Boats\n\nWe have six.\n");
+    assert_slice(report->title, "Ferries Annual Report 2024");
+    assert_int_equal(report->kind, mb_report_kind_annual_report);
+}
+
 static void a_work_plan_is_known_by_its_title(void **state)
 {
     (void)state;
@@ -204,6 +214,7 @@ int main(void)
         cmocka_unit_test(labels_without_colons_are_labels_where_each_has_a_value),
         cmocka_unit_test(the_head_s_other_labels_take_their_own_values),
         cmocka_unit_test(a_cover_s_date_and_the_council_s_name_are_no_part_of_its_title),
+        cmocka_unit_test(author_and_date_on_a_cover_are_no_head),
         cmocka_unit_test(a_work_plan_is_known_by_its_title),
         cmocka_unit_test(a_foot_whose_labels_stand_above_their_values_is_read),
     };

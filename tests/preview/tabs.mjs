@@ -29,6 +29,9 @@ const write = (name, text) => {
   writeFileSync(join(site, name), text);
 };
 
+// Corrections of a pack that is gone are a mistake.
+rmSync(join(site, "corrections"), { recursive: true, force: true });
+
 const home = (text) => `# ${text}\n\n${"A line of the page.\n\n".repeat(60)}\nThe last line.\n`;
 
 write("layouts/home.md", home("First"));

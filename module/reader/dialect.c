@@ -341,8 +341,8 @@ static bool is_true_still(const mb_dialect *dialect, const answer *known)
 {
 #ifdef MB_ARENA_MALLOC
     mb_phrase_groups groups = mb_phrases_groups_in(dialect->phrases, known->text);
-    for (unsigned group = 0; group < mb_group_count; group++)
-        if (mb_has_group(&groups, group) && !mb_has_group(&known->groups, group))
+    for (size_t i = 0; i < sizeof sought_everywhere / sizeof *sought_everywhere; i++)
+        if (mb_has_group(&groups, sought_everywhere[i]) && !mb_has_group(&known->groups, sought_everywhere[i]))
             return false;
     return true;
 #else

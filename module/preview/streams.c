@@ -67,11 +67,14 @@ static void forget(stream *closed)
     free(closed);
 }
 
-/* The browser left: the connection frees the request. */
+/* The browser left. A request whose answer wasn't complete is taken off its connection then, and is ours to free. */
 static void end_with_connection(struct evhttp_connection *connection, void *context)
 {
     (void)connection;
-    forget(context);
+    stream *closed = context;
+    if (!evhttp_request_get_connection(closed->request))
+        evhttp_request_free(closed->request);
+    forget(closed);
 }
 
 static void end(stream *open)

@@ -340,3 +340,19 @@ void mb_strings_push(mb_arena *arena, mb_strings *strings, mb_slice text)
                                doubled(strings->capacity));
     strings->items[strings->count++] = text;
 }
+
+static int by_bytes(const void *a, const void *b)
+{
+    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
+}
+
+void mb_strings_sort(mb_strings *strings)
+{
+    if (strings->count > 1)
+        qsort(strings->items, strings->count, sizeof *strings->items, by_bytes);
+}
+
+bool mb_strings_hold(const mb_strings *sorted, mb_slice text)
+{
+    return sorted->count > 0 && bsearch(&text, sorted->items, sorted->count, sizeof text, by_bytes);
+}

@@ -92,4 +92,10 @@ typedef struct mb_strings {
 } mb_strings;
 void mb_strings_push(mb_arena *arena, mb_strings *strings, mb_slice text);
 
+/* Sorts them by bytes. */
+void mb_strings_sort(mb_strings *strings);
+
+/* Whether sorted strings hold the text. */
+bool mb_strings_hold(const mb_strings *sorted, mb_slice text);
+
 #endif

@@ -245,11 +245,6 @@ static void close_folder(void *folder)
     *open_folder = NULL;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
-}
-
 int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error)
 {
     DIR **open_folder = mb_new(arena, DIR *);
@@ -269,8 +264,7 @@ int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_
     errno = number;
     if (number)
         return mb_fail_errno(error, folder, "can't be listed");
-    if (names.count)
-        qsort(names.items, names.count, sizeof *names.items, by_bytes);
+    mb_strings_sort(&names);
     *out = names;
     return 0;
 }

@@ -84,16 +84,6 @@ static bool is_inside(mb_slice path)
     return true;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
-}
-
-static bool contains(const mb_strings *sorted, mb_slice path)
-{
-    return sorted->count > 0 && bsearch(&path, sorted->items, sorted->count, sizeof *sorted->items, by_bytes);
-}
-
 static int read_manifest(mb_output *output, mb_error *error)
 {
     const char *file = mb_path_join(output->arena, output->folder, MANIFEST);
@@ -110,8 +100,7 @@ static int read_manifest(mb_output *output, mb_error *error)
             mb_strings_push(output->arena, &output->earlier, path);
         at = end + 1;
     }
-    if (output->earlier.count > 1)
-        qsort(output->earlier.items, output->earlier.count, sizeof *output->earlier.items, by_bytes);
+    mb_strings_sort(&output->earlier);
     return code;
 }
 
@@ -163,7 +152,7 @@ int mb_output_open(mb_arena *arena, const char *to, mb_strings files, mb_output 
     out->states = mb_new_array(arena, mb_output_state, files.count);
     for (uint32_t i = 0; i < files.count; i++)
         mb_strings_push(arena, &out->sorted, files.items[i]);
-    qsort(out->sorted.items, out->sorted.count, sizeof *out->sorted.items, by_bytes);
+    mb_strings_sort(&out->sorted);
     if (mb_is_file(mb_path_join(arena, out->folder, "site.yaml"))) {
         mb_fail_at(error, MB_EUSAGE, (mb_where){out->folder, 0, 0},
                    "this is a site's own folder: nothing is published into it");
@@ -242,7 +231,7 @@ int mb_output_add(mb_output *output, uint32_t number, mb_slice content, mb_error
         output->states[number] = MB_FILE_UNCHANGED;
         return 0;
     }
-    if (found == DIFFERENT && !contains(&output->earlier, name)) {
+    if (found == DIFFERENT && !mb_strings_hold(&output->earlier, name)) {
         mb_fail_at(error, MB_EIO, (mb_where){published, 0, 0}, "is in the way: it doesn't come from an earlier build");
         mb_advise(error, "move it away, or choose another folder with --to");
         return MB_EIO;
@@ -278,7 +267,7 @@ static int make_folders(const mb_output *output, mb_error *error)
 static void add_lines(mb_buffer *text, const mb_strings *names, const mb_strings *but)
 {
     for (uint32_t i = 0; i < names->count; i++) {
-        if (but && contains(but, names->items[i]))
+        if (but && mb_strings_hold(but, names->items[i]))
             continue;
         mb_buffer_add(text, names->items[i]);
         mb_buffer_char(text, '\n');
@@ -353,7 +342,7 @@ int mb_output_publish(mb_output *output, mb_error *error)
     if (code)
         return code;
     for (uint32_t i = 0; i < output->earlier.count; i++) {
-        if (contains(&output->sorted, output->earlier.items[i]))
+        if (mb_strings_hold(&output->sorted, output->earlier.items[i]))
             continue;
         remove_file(output, output->earlier.items[i]);
         output->removed++;

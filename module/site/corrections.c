@@ -1,8 +1,6 @@
 /* corrections.c: finds the corrections of a site's packs by their names. */
 #include "site/corrections.h"
 
-#include <stdlib.h>
-
 #include "core/file.h"
 #include "core/nearest.h"
 #include "model/corrections.h"
@@ -12,25 +10,14 @@ static const char *stem_at(const void *stems, size_t i)
     return ((const mb_strings *)stems)->items[i].data;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
-}
-
 /* Sorted. */
 static mb_strings stems_of(mb_arena *arena, const mb_strings *packs)
 {
     mb_strings stems = {0};
     for (uint32_t i = 0; i < packs->count; i++)
         mb_strings_push(arena, &stems, mb_arena_copy(arena, mb_path_stem(packs->items[i].data)));
-    if (stems.count)
-        qsort(stems.items, stems.count, sizeof *stems.items, by_bytes);
+    mb_strings_sort(&stems);
     return stems;
-}
-
-static bool is_one_of(const mb_strings *stems, mb_slice stem)
-{
-    return stems->count && bsearch(&stem, stems->items, stems->count, sizeof stem, by_bytes);
 }
 
 static int refuse_file(const char *path, const mb_strings *stems, mb_error *error)
@@ -58,7 +45,7 @@ int mb_site_corrections(mb_arena *arena, const char *folder, const mb_strings *p
     if (code)
         return code;
     for (uint32_t i = 0; i < files.count; i++)
-        if (!is_one_of(&stems, mb_path_stem(files.items[i].data)))
+        if (!mb_strings_hold(&stems, mb_path_stem(files.items[i].data)))
             return refuse_file(mb_path_join(arena, inside, files.items[i].data), &stems, error);
     for (uint32_t i = 0; i < packs->count; i++) {
         const char *path = mb_corrections_path(arena, folder, packs->items[i].data);

@@ -1,5 +1,4 @@
 /* panels.c: one panel for each body, under all the names that packs and site.yaml give it. */
-#include <stdlib.h>
 
 #include "core/unicode.h"
 #include "site/assembly.h"
@@ -171,11 +170,6 @@ static int by_fitness(const void *a, const void *b)
     return order ? order : mb_slice_compare(left->printed, right->printed);
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
-}
-
 static void add_other_name(mb_assembly *assembly, mb_panel *panel, mb_slice name)
 {
     for (uint32_t i = 0; i < panel->other_names.count; i++)
@@ -204,8 +198,7 @@ static void name_panels(naming *n)
     for (uint32_t i = 0; i < assembly->site->panels.count; i++) {
         mb_panel *panel = assembly->site->panels.items[i];
         panel->id = mb_slug(assembly->arena, panel->name);
-        if (panel->other_names.count > 1)
-            qsort(panel->other_names.items, panel->other_names.count, sizeof(mb_slice), by_bytes);
+        mb_strings_sort(&panel->other_names);
     }
 }
 

@@ -90,11 +90,6 @@ static void add_other_name(const mb_identities *ids, mb_site_person *person, mb_
     mb_strings_push(ids->assembly->arena, &person->other_names, name);
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
-}
-
 void mb_name_person(const mb_identities *ids, const mb_identity *identity, mb_site_person *person)
 {
     spellings all = {.count = 0};
@@ -115,8 +110,7 @@ void mb_name_person(const mb_identities *ids, const mb_identity *identity, mb_si
         add_other_name(ids, person, all.items[i].text);
     for (uint32_t i = 0; identity->config && i < identity->config->other_names.count; i++)
         add_other_name(ids, person, identity->config->other_names.items[i]);
-    if (person->other_names.count > 1)
-        qsort(person->other_names.items, person->other_names.count, sizeof(mb_slice), by_bytes);
+    mb_strings_sort(&person->other_names);
 }
 
 bool mb_is_public(const mb_identity *identity)

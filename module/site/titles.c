@@ -16,11 +16,6 @@
 /* Comparing each with each: an agenda has at most some fifty items, a work plan two hundred rows. */
 #define MOST_COMPARISONS 40000
 
-static int by_bytes(const void *a, const void *b)
-{
-    return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
-}
-
 /* "libraries" and "library" come out alike, and so do "services" and "service". */
 static mb_slice singular(mb_arena *arena, mb_slice word)
 {
@@ -35,7 +30,7 @@ static void keep_each_once(mb_strings *words)
 {
     if (words->count == 0)
         return;
-    qsort(words->items, words->count, sizeof *words->items, by_bytes);
+    mb_strings_sort(words);
     uint32_t kept = 1;
     for (uint32_t i = 1; i < words->count; i++)
         if (!mb_slice_equal(words->items[i], words->items[kept - 1]))

@@ -117,10 +117,3 @@ void mb_add_attendees(mb_reader *reader, const mb_list *names, mb_place place, m
         attendee->role = role_of(reader, name);
     }
 }
-
-void mb_read_attendees(mb_reader *reader, mb_slice text, mb_place place, mb_list *attendees)
-{
-    mb_list names = {0};
-    mb_read_names(reader, text, &names);
-    mb_add_attendees(reader, &names, place, attendees);
-}

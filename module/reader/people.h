@@ -12,7 +12,4 @@ void mb_add_attendees(mb_reader *reader, const mb_list *names, mb_place place, m
  * known by the honorific, anybody else is a member. */
 void mb_read_members(mb_reader *reader, mb_slice text, mb_slice capacity, mb_place place, mb_list *members);
 
-/* Adds the officers and others that `text` names. */
-void mb_read_attendees(mb_reader *reader, mb_slice text, mb_place place, mb_list *attendees);
-
 #endif

@@ -3,25 +3,12 @@
 
 #include <ctype.h>
 
+#include "reader/sentences.h"
+
 /* The longest name: "Mary Jane van der Berg-Lee". */
 #define NAME_WORDS 6
 /* First name and surname, where nothing but a job behind them tells where they end. */
 #define USUAL_NAME_WORDS 2
-
-static size_t word_end(mb_slice text, size_t at)
-{
-    while (at < text.size && text.data[at] != ' ')
-        at++;
-    return at;
-}
-
-static size_t next_word(mb_slice text, size_t at)
-{
-    at = word_end(text, at);
-    while (at < text.size && text.data[at] == ' ')
-        at++;
-    return at;
-}
 
 static bool begins_name_word(mb_slice word)
 {
@@ -64,8 +51,8 @@ bool mb_names_office(const mb_reader *reader, mb_slice text)
 static size_t name_words_end(const mb_reader *reader, mb_slice text)
 {
     size_t end = 0, words = 0;
-    for (size_t at = 0; at < text.size && words < NAME_WORDS; at = next_word(text, at), words++) {
-        mb_slice word = mb_slice_between(text.data + at, text.data + word_end(text, at));
+    for (size_t at = 0; at < text.size && words < NAME_WORDS; at = mb_next_word(text, at), words++) {
+        mb_slice word = mb_slice_between(text.data + at, text.data + mb_word_end(text, at));
         if (begins_name_word(word))
             end = at + word.size;
         else if (!mb_is_phrase(reader->dialect, mb_group_name_particle, word))
@@ -78,7 +65,7 @@ static size_t name_words_end(const mb_reader *reader, mb_slice text)
 static size_t office_start(const mb_reader *reader, mb_slice text)
 {
     static const mb_group offices[] = {mb_group_officer_label, mb_group_office};
-    for (size_t at = next_word(text, 0); at < text.size; at = next_word(text, at))
+    for (size_t at = mb_next_word(text, 0); at < text.size; at = mb_next_word(text, at))
         for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
             if (mb_starts_with(reader->dialect, offices[i], mb_slice_from(text, at), NULL))
                 return at;
@@ -89,8 +76,8 @@ static size_t office_start(const mb_reader *reader, mb_slice text)
 static size_t job_start(const mb_reader *reader, mb_slice text)
 {
     size_t at = 0, words = 0;
-    for (; at < text.size && words < USUAL_NAME_WORDS; at = next_word(text, at)) {
-        bool initial = word_end(text, at) - at <= 2;
+    for (; at < text.size && words < USUAL_NAME_WORDS; at = mb_next_word(text, at)) {
+        bool initial = mb_word_end(text, at) - at <= 2;
         words += !initial || words > 0;
     }
     mb_slice job = mb_slice_from(text, at);

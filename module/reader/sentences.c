@@ -76,6 +76,21 @@ bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb
     return true;
 }
 
+size_t mb_word_end(mb_slice text, size_t at)
+{
+    while (at < text.size && text.data[at] != ' ')
+        at++;
+    return at;
+}
+
+size_t mb_next_word(mb_slice text, size_t at)
+{
+    at = mb_word_end(text, at);
+    while (at < text.size && text.data[at] == ' ')
+        at++;
+    return at;
+}
+
 mb_slice mb_without_stop(mb_slice sentence)
 {
     sentence = mb_slice_trim(sentence);

@@ -8,6 +8,10 @@
  * honorific, an initial or an abbreviation ends nothing: "Cllr. Lee", "J. Lee", "Prop. Cllr Lee". */
 bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb_slice *sentence);
 
+/* Where the word at `at` ends: at the next space, or with the text; and where the next one begins. */
+size_t mb_word_end(mb_slice text, size_t at);
+size_t mb_next_word(mb_slice text, size_t at);
+
 /* The sentence without the full stop, colon or semicolon at its end. */
 mb_slice mb_without_stop(mb_slice sentence);
 

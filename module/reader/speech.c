@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "reader/names.h"
+#include "reader/sentences.h"
 
 /* What stands between two commas behind a name ("…, as the member for Marl Cross, …") is no longer than this. */
 #define ASIDE_SIZE 120
@@ -12,28 +13,13 @@
 
 /* ---- the words of a subject ---- */
 
-static size_t word_end(mb_slice text, size_t at)
-{
-    while (at < text.size && text.data[at] != ' ')
-        at++;
-    return at;
-}
-
-static size_t next_word(mb_slice text, size_t at)
-{
-    at = word_end(text, at);
-    while (at < text.size && text.data[at] == ' ')
-        at++;
-    return at;
-}
-
 /* Behind the bracket that opens at `at`, or the text's end. */
 static size_t behind_bracket(mb_slice text, size_t at)
 {
     for (int depth = 0; at < text.size; at++) {
         depth += (text.data[at] == '(') - (text.data[at] == ')');
         if (depth == 0)
-            return next_word(text, at);
+            return mb_next_word(text, at);
     }
     return at;
 }
@@ -43,7 +29,7 @@ static size_t behind_aside(mb_slice text, size_t at)
 {
     for (size_t i = at; i < text.size && i < at + ASIDE_SIZE && text.data[i] != '.'; i++)
         if (text.data[i] == ',')
-            return next_word(text, i);
+            return mb_next_word(text, i);
     return 0;
 }
 
@@ -62,7 +48,7 @@ static size_t behind_subject_word(const mb_dialect *dialect, mb_slice text, size
     if (*rest.data == '(')
         return behind_bracket(text, at);
     if (is_subject_word(dialect, rest))
-        return next_word(text, at);
+        return mb_next_word(text, at);
     bool behind_comma = at > 1 && text.data[at - 2] == ',';
     return behind_comma ? behind_aside(text, at) : 0;
 }
@@ -104,8 +90,8 @@ static bool is_name_word(const mb_dialect *dialect, mb_slice word)
 bool mb_is_full_name(const mb_dialect *dialect, mb_slice text)
 {
     size_t words = 0;
-    for (size_t at = 0; at < text.size; at = next_word(text, at), words++)
-        if (!is_name_word(dialect, mb_slice_between(text.data + at, text.data + word_end(text, at))))
+    for (size_t at = 0; at < text.size; at = mb_next_word(text, at), words++)
+        if (!is_name_word(dialect, mb_slice_between(text.data + at, text.data + mb_word_end(text, at))))
             return false;
     return words >= 2 && words <= 4;
 }
@@ -163,7 +149,7 @@ static mb_slice trim_role(mb_slice role)
 static size_t second_person_end(const mb_roster *roster, mb_slice subject, size_t from)
 {
     size_t last = 0;
-    for (size_t at = next_word(subject, from); at < subject.size; at = next_word(subject, at)) {
+    for (size_t at = mb_next_word(subject, from); at < subject.size; at = mb_next_word(subject, at)) {
         size_t end = 0;
         if (mb_roster_at(roster, mb_slice_from(subject, at), &end))
             last = at + end;
@@ -224,7 +210,7 @@ static bool take_verb(const mb_dialect *dialect, mb_slice sentence, size_t at, m
 {
     mb_hit hit;
     while (mb_starts_with(dialect, mb_group_speech_between, mb_slice_from(sentence, at), &hit))
-        at = next_word(sentence, at + hit.end);
+        at = mb_next_word(sentence, at + hit.end);
     if (at >= sentence.size || !mb_starts_with(dialect, mb_group_speech, mb_slice_from(sentence, at), &hit))
         return false;
     speech->verb = hit.value;
@@ -262,7 +248,7 @@ bool mb_find_speech(const mb_roster *roster, mb_slice sentence, mb_speech *speec
     *speech = (mb_speech){0};
     if (!mb_starts_with(roster->reader->dialect, mb_group_lead_in, sentence, &lead_in))
         return speaks_at(roster, sentence, 0, speech);
-    for (size_t at = next_word(sentence, lead_in.end); at < sentence.size; at = next_word(sentence, at))
+    for (size_t at = mb_next_word(sentence, lead_in.end); at < sentence.size; at = mb_next_word(sentence, at))
         if (could_be_speaker(roster, mb_slice_from(sentence, at)) && speaks_at(roster, sentence, at, speech)) {
             speech->lead_in = lead_in.value;
             return true;

@@ -15,12 +15,6 @@
 
 /* ---- people ---- */
 
-static size_t word_end(mb_slice text, size_t at)
-{
-    size_t end = mb_slice_find(text, MB_TEXT(" "), at);
-    return end < text.size ? end : text.size;
-}
-
 /* Whether a run of capitalised words is a person's name; then it is `person`. */
 static void take_person(const mb_reader *reader, mb_slice run, mb_slice *person)
 {
@@ -36,7 +30,7 @@ static mb_slice last_person(const mb_reader *reader, mb_slice text)
     mb_slice person = MB_NOTHING;
     size_t start = 0, at = 0;
     while (at < text.size) {
-        size_t end = word_end(text, at);
+        size_t end = mb_word_end(text, at);
         bool of_name = isupper((unsigned char)text.data[at]), last = strchr(",)(", text.data[end - (end > at)]);
         if (!of_name || last)
             take_person(reader, mb_slice_between(text.data + start, text.data + (of_name ? end : at)), &person);

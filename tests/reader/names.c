@@ -161,9 +161,9 @@ static void an_attendee_s_remark_is_the_role(void **state)
 {
     (void)state;
     mb_reader reader = reader_with("uk");
-    mb_list attendees = {0};
-    mb_read_attendees(&reader, MB_TEXT("Ann Ogle (Head of Parks), Mr Bob Dunn, Town Clerk"), (mb_place){.line = 1},
-                      &attendees);
+    mb_list names = {0}, attendees = {0};
+    mb_read_names(&reader, MB_TEXT("Ann Ogle (Head of Parks), Mr Bob Dunn, Town Clerk"), &names);
+    mb_add_attendees(&reader, &names, (mb_place){.line = 1}, &attendees);
     assert_int_equal(attendees.count, 2);
     assert_slice(at(attendee, attendees, 0)->role, "Head of Parks");
     assert_slice(at(attendee, attendees, 1)->name, "Bob Dunn");

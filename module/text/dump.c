@@ -295,17 +295,9 @@ static void set_line(mb_line *line, const dump_line *dumped, mb_slice raw)
     line->indent = 0;
 }
 
-static bool has_dump(const mb_text *text)
-{
-    for (uint32_t line = 0; line < text->count; line++)
-        if (text->lines[line].kind == MB_TEXT_DUMP)
-            return true;
-    return false;
-}
-
 void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
-    if (!has_dump(text))
+    if (!mb_has_kind(text, MB_TEXT_DUMP))
         return;
     teller t = {.text = text, .lines = mb_new_array(scratch, dump_line, text->count)};
     find_parts(&t);

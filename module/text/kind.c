@@ -214,3 +214,11 @@ void mb_find_kinds(mb_text *text)
     if (layout)
         find_more_layout(text);
 }
+
+bool mb_has_kind(const mb_text *text, mb_text_kind kind)
+{
+    for (uint32_t line = 0; line < text->count; line++)
+        if (text->lines[line].kind == kind)
+            return true;
+    return false;
+}

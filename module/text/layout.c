@@ -323,17 +323,9 @@ static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
     line->width = mb_width(mb_slice_between(first.data, mb_slice_end(last)));
 }
 
-static bool has_layout(const mb_text *text)
-{
-    for (uint32_t line = 0; line < text->count; line++)
-        if (text->lines[line].kind == MB_TEXT_LAYOUT)
-            return true;
-    return false;
-}
-
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
-    if (!has_layout(text))
+    if (!mb_has_kind(text, MB_TEXT_LAYOUT))
         return;
     teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
     read_pieces(scratch, text, t.lines);

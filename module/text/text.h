@@ -96,6 +96,7 @@ mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
 mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text);
 void mb_find_lines(mb_arena *arena, mb_text *text);
 void mb_find_kinds(mb_text *text);
+bool mb_has_kind(const mb_text *text, mb_text_kind kind); /* in a line of it, at least */
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
 
 /* Has the line be these words out of `raw`: what depends on them, but neither its role nor its place. */

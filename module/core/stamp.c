@@ -1,16 +1,19 @@
 /* stamp.c: see stamp.h. */
 #include "core/stamp.h"
 
+mb_stamp mb_stamp_from(const struct stat *status)
+{
+    struct timespec now, changed = status->st_ctim;
+    clock_gettime(CLOCK_REALTIME, &now);
+    long long age = (now.tv_sec - changed.tv_sec) * 1000LL + (now.tv_nsec - changed.tv_nsec) / 1000000;
+    return (mb_stamp){true,   age > MB_STAMP_TICK_MS, status->st_dev, status->st_ino, status->st_size, status->st_mtim,
+                      changed};
+}
+
 mb_stamp mb_stamp_of(const char *path)
 {
     struct stat status;
-    struct timespec now;
-    if (stat(path, &status) != 0)
-        return (mb_stamp){.is_settled = true};
-    clock_gettime(CLOCK_REALTIME, &now);
-    long long age = (now.tv_sec - status.st_ctim.tv_sec) * 1000LL + (now.tv_nsec - status.st_ctim.tv_nsec) / 1000000;
-    return (mb_stamp){true,           age > MB_STAMP_TICK_MS, status.st_dev, status.st_ino,
-                      status.st_size, status.st_mtim,         status.st_ctim};
+    return stat(path, &status) == 0 ? mb_stamp_from(&status) : (mb_stamp){.is_settled = true};
 }
 
 static bool is_same_time(struct timespec a, struct timespec b)

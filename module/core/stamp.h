@@ -21,6 +21,9 @@ typedef struct mb_stamp {
 /* How the file is now; taken before it is read. */
 mb_stamp mb_stamp_of(const char *path);
 
+/* The same for a file that was asked for its status just now. */
+mb_stamp mb_stamp_from(const struct stat *status);
+
 /* Whether nothing happened to the file between the two, for certain. */
 bool mb_stamps_equal(const mb_stamp *earlier, const mb_stamp *later);
 

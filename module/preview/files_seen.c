@@ -10,17 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
-/* A file's time tells nothing about a change that came so soon after a look: the system's clock for files ticks every
- * few milliseconds. */
-#define TICK_MS 50
+#include "core/stamp.h"
 
 typedef struct seen_file {
     char *path;
-    long long size;
-    struct timespec changed, looked;
+    mb_stamp stamp;
     char digest[SHA256_DIGEST_STRING_LENGTH]; /* empty for a large file */
     unsigned look;                            /* the last one that met it */
 } seen_file;
@@ -63,23 +59,15 @@ static void count_change(files_seen *seen, const char *path)
         snprintf(seen->first, sizeof seen->first, "%s", path);
 }
 
-static long long ms_between(struct timespec from, struct timespec to)
+static void take_digest(const seen_file *file, char digest[SHA256_DIGEST_STRING_LENGTH])
 {
-    return (to.tv_sec - from.tv_sec) * 1000LL + (to.tv_nsec - from.tv_nsec) / 1000000;
+    if (file->stamp.size > FILES_LARGEST || !SHA256File(file->path, digest))
+        digest[0] = '\0';
 }
 
-static bool looks_untouched(const seen_file *file, const struct stat *status)
+static bool is_same_time(struct timespec a, struct timespec b)
 {
-    return file->size == status->st_size && ms_between(file->changed, status->st_mtim) == 0 &&
-           file->changed.tv_nsec == status->st_mtim.tv_nsec && ms_between(file->changed, file->looked) > TICK_MS;
-}
-
-static void remember(seen_file *file, const struct stat *status, const char *digest)
-{
-    file->size = status->st_size;
-    file->changed = status->st_mtim;
-    clock_gettime(CLOCK_REALTIME, &file->looked);
-    memcpy(file->digest, digest, sizeof file->digest);
+    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
 }
 
 static void look_at_known(files_seen *seen, seen_file *file, const struct stat *status)
@@ -87,17 +75,17 @@ static void look_at_known(files_seen *seen, seen_file *file, const struct stat *
     if (file->look == seen->look)
         return;
     file->look = seen->look;
-    if (looks_untouched(file, status))
-        return;
+    const mb_stamp before = file->stamp;
     char digest[SHA256_DIGEST_STRING_LENGTH] = "";
-    bool is_large = status->st_size > FILES_LARGEST;
-    if (!is_large && !SHA256File(file->path, digest))
-        digest[0] = '\0';
-    bool is_same = file->size == status->st_size && strcmp(file->digest, digest) == 0 &&
-                   (!is_large || ms_between(file->changed, status->st_mtim) == 0);
+    file->stamp = mb_stamp_from(status);
+    if (mb_stamps_equal(&before, &file->stamp))
+        return;
+    take_digest(file, digest);
+    bool is_same = before.size == file->stamp.size && strcmp(file->digest, digest) == 0 &&
+                   (file->stamp.size <= FILES_LARGEST || is_same_time(before.written, file->stamp.written));
     if (!is_same)
         count_change(seen, file->path);
-    remember(file, status, digest);
+    memcpy(file->digest, digest, sizeof file->digest);
 }
 
 static void look_at_new(files_seen *seen, const char *path, const struct stat *status)
@@ -108,11 +96,9 @@ static void look_at_new(files_seen *seen, const char *path, const struct stat *s
             free_file(file);
         return;
     }
-    char digest[SHA256_DIGEST_STRING_LENGTH] = "";
-    if (status->st_size > FILES_LARGEST || !SHA256File(path, digest))
-        digest[0] = '\0';
     file->look = seen->look;
-    remember(file, status, digest);
+    file->stamp = mb_stamp_from(status);
+    take_digest(file, file->digest);
     count_change(seen, path);
 }
 

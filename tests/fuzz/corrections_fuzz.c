@@ -1,18 +1,10 @@
 /* corrections_fuzz.c: whatever a person writes as corrections is refused with a place or applied, and the model stays
  * one that can be written. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "core/data.h"
-#include "core/file.h"
 #include "core/unicode.h"
 #include "model/json.h"
-#include "reader/reader.h"
+#include "reading_fuzz.h"
 
 #define JSON_CEILING ((size_t)1 << 26)
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-int LLVMFuzzerInitialize(int *argc, char ***argv);
 
 /* A paper with something of everything, small, since it is read for every input. */
 static const char paper[] =
@@ -25,29 +17,6 @@ static const char paper[] =
     "Present: Councillors Ann Ogle (Chair) and Bob Dunn\n\n1 WELCOME\n\nThe Chair opened the meeting.\n\n2 FAIR\n\n"
     "Councillor Bob Dunn asked when it was.\n\nBob Dunn moved that tea be sold.\n\nAnn Ogle seconded the motion.\n\n"
     "The motion was put to the vote and CARRIED: 2 in favour, 0 against.\n\nThe meeting ended at 8.15 pm\n";
-
-static mb_dialects *dialects;
-
-static void require(int condition, const char *expectation)
-{
-    if (condition)
-        return;
-    fprintf(stderr, "corrections_fuzz: %s\n", expectation);
-    abort();
-}
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    (void)argc, (void)argv;
-    mb_arena *arena;
-    mb_error error;
-    require(mb_arena_new((size_t)1 << 16, &arena) == 0, "an arena can be made");
-    require(mb_arena_guard(arena) == 0, "the arena holds a path");
-    const char *folder = mb_path_join(arena, mb_data_folder(arena), "dialects");
-    require(mb_dialects_load(&folder, 1, &dialects, &error) == 0, "the shipped dialects load");
-    mb_arena_free(arena);
-    return 0;
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

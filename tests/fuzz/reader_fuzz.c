@@ -1,42 +1,10 @@
 /* reader_fuzz.c: no text makes the reader or the JSON writer fail, and what they write is UTF-8. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "core/arena.h"
-#include "core/data.h"
-#include "core/file.h"
 #include "core/unicode.h"
 #include "model/json.h"
-#include "reader/reader.h"
+#include "reading_fuzz.h"
 
 /* Far more than the JSON of any input of the driver or of libFuzzer. */
 #define JSON_CEILING ((size_t)1 << 30)
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-
-static mb_dialects *dialects;
-
-static void require(int condition, const char *expectation)
-{
-    if (condition)
-        return;
-    fprintf(stderr, "reader_fuzz: %s\n", expectation);
-    abort();
-}
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    (void)argc, (void)argv;
-    mb_arena *arena;
-    mb_error error;
-    require(mb_arena_new((size_t)1 << 16, &arena) == 0, "an arena can be made");
-    require(mb_arena_guard(arena) == 0, "the arena holds a path");
-    const char *folder = mb_path_join(arena, mb_data_folder(arena), "dialects");
-    require(mb_dialects_load(&folder, 1, &dialects, &error) == 0, "the shipped dialects load");
-    mb_arena_free(arena);
-    return 0;
-}
 
 /* The size says by which dialect, so that a file of the corpus is a text and nothing else. */
 static const char *dialect_for(size_t size)

@@ -6,22 +6,9 @@
 
 #include <ctype.h>
 
+#include "model/words.h"
 #include "model_walk.h"
 #include "reading_of.h"
-
-/* The fields that hold the text of a pack; all others are drawn from them. */
-static const struct {
-    const char *type, *field;
-} text_fields[] = {
-    {"pack", "meetings"},       {"pack", "reports"},         {"pack", "furniture"},      {"meeting", "front_matter"},
-    {"meeting", "notes"},       {"meeting", "agenda"},       {"meeting", "minutes"},     {"note", "number"},
-    {"note", "title"},          {"note", "blocks"},          {"agenda_item", "printed"}, {"agenda_item", "blocks"},
-    {"minutes", "items"},       {"minutes", "front_matter"}, {"minute_item", "printed"}, {"minute_item", "blocks"},
-    {"report", "front_matter"}, {"report", "sections"},      {"section", "printed"},     {"section", "blocks"},
-    {"block", "number"},        {"block", "mark"},           {"block", "text"},          {"block", "items"},
-    {"block", "caption"},       {"block", "header"},         {"block", "rows"},          {"list_item", "marker"},
-    {"list_item", "text"},      {"list_item", "items"},
-};
 
 typedef struct words {
     mb_slice *items;
@@ -46,14 +33,6 @@ static inline void add_words(words *all, mb_slice text)
     }
 }
 
-static inline bool holds_text(const mb_type_info *type, const mb_field_info *field)
-{
-    for (size_t i = 0; i < COUNT_OF(text_fields); i++)
-        if (strcmp(text_fields[i].type, type->name) == 0 && strcmp(text_fields[i].field, field->name) == 0)
-            return true;
-    return false;
-}
-
 static inline void add_strings(words *all, const mb_strings *strings)
 {
     for (uint32_t i = 0; i < strings->count; i++)
@@ -65,7 +44,7 @@ static inline void add_model_words(words *all, const mb_type_info *type, const v
     mb_fields fields = type->fields();
     for (uint32_t i = 0; record && i < fields.count; i++) {
         const mb_field_info *field = &fields.items[i];
-        if (!holds_text(type, field) || !mb_field_exists(field, record))
+        if (!mb_holds_text(type, field) || !mb_field_exists(field, record))
             continue;
         const void *value = field_of(record, field);
         if (field->kind == MB_KIND_string)

@@ -6,13 +6,14 @@
 
 #include <cmocka.h>
 
+#include "../unit/test_folder.h"
 #include "core/file.h"
 #include "site/corrections.h"
 #include "site/site.h"
 
 typedef struct place {
     mb_arena *arena;
-    char folder[64];
+    test_folder folder;
     mb_error error;
 } place;
 
@@ -20,16 +21,13 @@ static int begin(void **state)
 {
     place *p = calloc(1, sizeof *p);
     *state = p;
-    strcpy(p->folder, "/tmp/minutebook-site-XXXXXX");
-    return !mkdtemp(p->folder) || mb_arena_new((size_t)1 << 20, &p->arena);
+    return !make_test_folder(p->folder) || mb_arena_new((size_t)1 << 20, &p->arena);
 }
 
 static int end(void **state)
 {
     place *p = *state;
-    char command[100];
-    strcpy(command, "rm -r ");
-    int code = system(strcat(command, p->folder));
+    int code = remove_test_folder(p->folder);
     mb_arena_free(p->arena);
     free(p);
     return code;

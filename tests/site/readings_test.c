@@ -8,11 +8,12 @@
 
 #include <cmocka.h>
 
+#include "../unit/test_folder.h"
 #include "core/file.h"
 #include "site/site.h"
 
 typedef struct place {
-    char folder[64];
+    test_folder folder;
     mb_snapshot *first, *second;
 } place;
 
@@ -42,8 +43,7 @@ static int begin(void **state)
 {
     place *p = calloc(1, sizeof *p);
     *state = p;
-    strcpy(p->folder, "/tmp/minutebook-readings-XXXXXX");
-    if (!mkdtemp(p->folder))
+    if (!make_test_folder(p->folder))
         return 1;
     write_file(p, "site.yaml", "title: Ponds\n");
     write_pack(p, "packs/a.txt", "THE NORTH POND");
@@ -55,11 +55,9 @@ static int begin(void **state)
 static int end(void **state)
 {
     place *p = *state;
-    char command[100];
     mb_snapshot_free(p->first);
     mb_snapshot_free(p->second);
-    snprintf(command, sizeof command, "rm -r %s", p->folder);
-    int code = system(command);
+    int code = remove_test_folder(p->folder);
     free(p);
     return code;
 }

@@ -8,29 +8,27 @@
 
 #include "core/cache.h"
 #include "core/file.h"
+#include "test_folder.h"
 
 #define LIMIT 1000
 
 /* Each test has a folder of its own, which is the state, beside an arena. */
 typedef struct place {
     mb_arena *arena;
-    char folder[64];
+    test_folder folder;
 } place;
 
 static int make_place(void **state)
 {
     place *p = calloc(1, sizeof *p);
-    strcpy(p->folder, "/tmp/minutebook-cache-XXXXXX");
     *state = p;
-    return !mkdtemp(p->folder) || mb_arena_new(1 << 20, &p->arena);
+    return !make_test_folder(p->folder) || mb_arena_new(1 << 20, &p->arena);
 }
 
 static int remove_place(void **state)
 {
     place *p = *state;
-    char command[100];
-    snprintf(command, sizeof command, "rm -r %s", p->folder);
-    int code = system(command);
+    int code = remove_test_folder(p->folder);
     mb_arena_free(p->arena);
     free(p);
     return code;

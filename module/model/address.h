@@ -1,6 +1,6 @@
 /* address.h: how a person says which object of a pack is meant.
  *
- *     meeting 2021-11-09, minute item 43, 2nd vote CARRIED
+ *     meeting 2025-11-04, minute item 43, 2nd vote CARRIED
  *     └─────step───────┘  └noun────┘ key  │   └noun  └key
  *                                         └ordinal
  *

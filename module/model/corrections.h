@@ -1,6 +1,6 @@
 /* corrections.h: what people say is right in a pack, in YAML, of values that the reader or the paper has wrong.
  *
- *     - at: meeting 2021-11-09, item 9              an address, see address.h
+ *     - at: meeting 2025-11-04, item 9              an address, see address.h
  *       number: {was: "9", is: "8a"}                a field, what was read, and what is right                  */
 #ifndef MB_MODEL_CORRECTIONS_H
 #define MB_MODEL_CORRECTIONS_H
@@ -34,7 +34,7 @@ typedef struct mb_corrections {
  * or 0. */
 int mb_corrections_parse(mb_arena *arena, const char *file, mb_slice text, mb_corrections **out, mb_error *error);
 
-/* The file in `folder` that is for the pack at `path`: corrections/2021-11-09.yaml for 2021-11-09.txt. */
+/* The file in `folder` that is for the pack at `path`: corrections/2025-11-04.yaml for 2025-11-04.txt. */
 const char *mb_corrections_path(mb_arena *arena, const char *folder, const char *path);
 
 /* Reads the corrections in a file. */

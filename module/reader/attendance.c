@@ -57,7 +57,7 @@ typedef struct entry {
 
 /* ---- labels ---- */
 
-/* "Chairman: Ann Lee", "Clerk J Connelly". */
+/* "Chairman: Ann Lee", "Clerk J Farrow". */
 static bool take_office(const mb_dialect *dialect, entry *e)
 {
     mb_hit hit;

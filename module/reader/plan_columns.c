@@ -178,7 +178,7 @@ static bool is_page_number(mb_slice text)
     return text.size <= PAGE_NUMBER_SIZE;
 }
 
-/* "3 Nov 2020", also with a reference behind it, or the heading of a meeting: "3RD NOVEMBER 2020". */
+/* "4 Mar 2025", also with a reference behind it, or the heading of a meeting: "4TH MARCH 2025". */
 static bool read_date(columns *c, uint32_t line)
 {
     mb_slice text = line_at(c, line);

@@ -3,7 +3,7 @@
 
 /* No council has more people of one surname; of a longer list each would be compared with each. */
 #define MOST_NAMESAKES 200
-/* "R Gough" can only mean Roger Gough once "R W Gough" is known to be him. */
+/* "R Hartnell" can only mean Roger Hartnell once "R W Hartnell" is known to be him. */
 #define MERGING_TURNS 2
 
 static mb_slice joined(const mb_identities *ids, mb_slice a, const char *between, mb_slice b)

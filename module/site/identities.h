@@ -1,9 +1,9 @@
 /* identities.h: who is meant by each mention.
  *
- *     names in full           by their letters: "Mary Kearney-Knowles" is "Mary KearneyKnowles"
+ *     names in full           by their letters: "Mary Marsh-Oakley" is "Mary MarshOakley"
  *     names of people.yaml    lead to the person that it names
- *     "R Gough"               the only one with that initial and surname on the same panel
- *     "Councillor Gough"      the only one with that surname in the meeting, or else on the panel
+ *     "R Hartnell"               the only one with that initial and surname on the same panel
+ *     "Councillor Hartnell"      the only one with that surname in the meeting, or else on the panel
  *
  * Where two could be meant, nobody is: mb_report_pairs says so. */
 #ifndef MB_SITE_IDENTITIES_H

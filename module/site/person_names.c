@@ -7,7 +7,7 @@
 
 /* A longer text is a sentence, or several names. */
 #define MOST_WORDS 6
-/* "RW Gough" has initials; "ANN Lee" was set in capitals. */
+/* "RW Hartnell" has initials; "ANN Lee" was set in capitals. */
 #define MOST_JOINED_INITIALS 2
 /* First names that share their first letters: Andrew and Andy, Robert and Rob. */
 #define SHARED_LETTERS 3
@@ -18,7 +18,7 @@ typedef struct words {
     uint32_t count;
 } words;
 
-/* A hyphen at a wrap keeps a blank behind it: "Kearney- Knowles". */
+/* A hyphen at a wrap keeps a blank behind it: "Marsh- Oakley". */
 static mb_slice mend_wraps(mb_arena *arena, mb_slice printed)
 {
     if (mb_slice_find(printed, MB_TEXT("- "), 0) == SIZE_MAX)
@@ -107,7 +107,7 @@ static mb_name_form form_of(const words *all)
     return MB_NAME_INITIALS;
 }
 
-/* The second initial, whether it stands alone or behind the first: "R W Gough", "R.W. Gough", "Roy W Gough". */
+/* The second initial, whether it stands alone or behind the first: "R W Hartnell", "R.W. Hartnell", "Roy W Hartnell". */
 static mb_slice middle_of(const words *all)
 {
     if (all->count > 2)

@@ -1,7 +1,7 @@
 /* person_names.h: people's names taken apart, and how near two of them are.
  *
  *     "Cllr R.W. O’Shea MBE"    honorific, post-nominals off     words r w oshea     initials
- *     "Mary Kearney-Knowles"                                     key marykearneyknowles, as for "Mary KearneyKnowles" */
+ *     "Mary Marsh-Oakley"                                     key marymarshoakley, as for "Mary MarshOakley" */
 #ifndef MB_SITE_PERSON_NAMES_H
 #define MB_SITE_PERSON_NAMES_H
 

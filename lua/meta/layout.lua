@@ -105,3 +105,18 @@ function page_range(pages) end
 ---@param path string
 ---@return string
 function file_name(path) end
+
+--- An argument of a component. Its type is one of the model (`SiteMeeting`), a list (`Block[]`), or `string`, `number`,
+--- `integer`, `boolean`, `function`, `table`, `list`, `any`; `text` is whatever `${}` takes; `slot` is text too, or a
+--- function that writes some. `A|B` is either; one that ends in `?` may be left out, as may one with a default.
+---@class Argument
+---@field [1] string its name
+---@field [2] string? its type
+---@field help string? what it is for, for messages
+---@field default any
+
+--- At the top of a component: declares what it takes, and returns the values in that order. The caller gives them by
+--- place or, in a table, by name: `card("Venue", 2)`, `card { title = "Venue", level = 2 }`.
+---@param declared Argument[]
+---@return any ...
+function arguments(declared) end

@@ -8,15 +8,23 @@
 
 #include "script/values.h"
 
-noreturn void mb_script_fail(lua_State *L, const char *format, ...)
+noreturn void mb_script_fail_above(lua_State *L, int level, const char *format, va_list values)
 {
     char message[512];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    luaL_error(L, "%s", message);
-    abort(); /* luaL_error doesn't return, but its declaration can't say so */
+    vsnprintf(message, sizeof message, format, values);
+    va_end(values);
+    luaL_where(L, level);
+    lua_pushstring(L, message);
+    lua_concat(L, 2);
+    lua_error(L);
+    abort(); /* lua_error doesn't return, but its declaration can't say so */
+}
+
+noreturn void mb_script_fail(lua_State *L, const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    mb_script_fail_above(L, 1, format, values);
 }
 
 void mb_keep(lua_State *L, mb_kept which)

@@ -174,6 +174,7 @@ void mb_open_environment(lua_State *L)
     mb_open_objects(L);
     mb_open_markup(L);
     mb_open_components(L);
+    mb_open_arguments(L);
     mb_open_words(L);
     lua_register(L, "link", make_link);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);

@@ -3,6 +3,7 @@
 #define MB_SCRIPT_RENDERING_H
 
 #include <lua.h>
+#include <stdarg.h>
 #include <stdnoreturn.h>
 
 #include "script/heap.h"
@@ -75,6 +76,9 @@ static inline void mb_push_kept(lua_State *L, mb_kept which)
 /* Raises an error with the place of the Lua that called. Doesn't return. */
 noreturn void mb_script_fail(lua_State *L, const char *format, ...) MB_PRINTF(2, 3);
 
+/* The same with the place of the Lua at that level; 1 is who called. Ends `values`. */
+noreturn void mb_script_fail_above(lua_State *L, int level, const char *format, va_list values) MB_PRINTF(3, 0);
+
 /* fresh.c: a rendering whose state is as every page finds it; `*out` goes back when its page is done, also after a
  * failure. MB_ENOMEM, MB_EFORMAT, or 0. */
 int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error);
@@ -120,6 +124,18 @@ bool mb_push_shared(lua_State *L, mb_slice name);
 
 /* components.c */
 void mb_open_components(lua_State *L);
+
+/* Calls the function at that index with the `count` values on top, which it takes, and pushes what it wrote. */
+void mb_push_captured(lua_State *L, int function, int count);
+
+/* For a C function that a component calls itself: the component's name, or NULL where no component does; the level of
+ * the line that called the component; pushes the values that it was called with, and returns how many there are. */
+const char *mb_component_that_calls(lua_State *L);
+int mb_component_level(lua_State *L);
+int mb_push_component_values(lua_State *L);
+
+/* arguments.c */
+void mb_open_arguments(lua_State *L);
 
 /* modules.c: require; runs the modules that ship. */
 void mb_open_modules(lua_State *L);

@@ -20,9 +20,20 @@ function html(text) end
 function emit(...) end
 
 --- The address of an object's page, or of a path of the site such as "/assets/style.css", from this page.
----@param target SiteMeeting|Panel|Site|string
+--- What has no page of its own is on the page around it; an error where no page shows it.
+---@param target SiteMeeting|SiteItem|SiteReport|SiteDecision|Question|Action|SiteDeclaration|WorkPlanEntry|Person|Panel|Site|string
 ---@return string
 function link(target) end
+
+--- The same; nil where no page shows the object: a member of the public, or a theme without such a page.
+---@param target table|string
+---@return string?
+function url(target) end
+
+--- The fragment under which links look for the object on this page: `## ${item.title} {#${anchor(item)}}`.
+---@param object SiteItem|SiteReport|SiteDecision|Question|Action|SiteDeclaration|WorkPlanEntry
+---@return string
+function anchor(object) end
 
 --- How words are written in the running text of the papers.
 ---@class WordForms
@@ -49,7 +60,11 @@ site = nil
 ---@class Page
 ---@field route string
 ---@field layout string
----@field title string
+---@field title string the object's, until the layout says another
+---@field part integer? the year that it lists, or the number of a report's part
+---@field first integer? the first of the report's sections that it shows
+---@field last integer? the last of them
+---@field parts { route: string, part: integer, first: integer?, last: integer? }[]? the pages of all years or parts
 page = nil
 
 --- In the layout `meeting`: the meeting.

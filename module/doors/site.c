@@ -142,6 +142,16 @@ const char *mb_site_route(const mb_site *site, size_t index)
     return index < pages->count ? ((const mb_page *)pages->items[index])->route : NULL;
 }
 
+int mb_site_page(const mb_site *site, size_t index, mb_page_info *out)
+{
+    const mb_list *pages = &site->publication->pages;
+    if (index >= pages->count)
+        return MB_EUSAGE;
+    const mb_page *page = pages->items[index];
+    *out = (mb_page_info){page->route, page->layout, page->title, page->date};
+    return 0;
+}
+
 static int render_trace(const mb_site *site, const char *route, char **out, size_t *size, mb_error *error)
 {
     const mb_page *page;

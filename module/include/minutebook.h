@@ -191,6 +191,17 @@ MB_PUBLIC int mb_site_json(const mb_site *site, char **out, size_t *size, mb_err
 MB_PUBLIC size_t mb_site_route_count(const mb_site *site);
 MB_PUBLIC const char *mb_site_route(const mb_site *site, size_t index);
 
+/* What is known of a page before it is made. Texts are empty, never NULL, where there is nothing to say. */
+typedef struct mb_page_info {
+    const char *route;
+    const char *kind;  /* the name of its layout: "meeting", "person", "work-plan" */
+    const char *title; /* what a list of pages calls it */
+    const char *date;  /* of the meeting that it belongs to, as 2025-11-04 */
+} mb_page_info;
+
+/* Describes page `index`, from 0; the texts live as long as the site. MB_EUSAGE past the last, or 0. */
+MB_PUBLIC int mb_site_page(const mb_site *site, size_t index, mb_page_info *out);
+
 /* What to make of a page. */
 enum {
     MB_HTML_PAGE = 0,     /* the page as it is published */

@@ -1,40 +1,105 @@
-/* routes.c: one row for each kind of page. */
+/* routes.c: the pages of a site by the table of kinds, and where on them an object stands. */
 #include "publish/routes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/map.h"
 #include "core/unicode.h"
+#include "publish/kinds.h"
+#include "publish/parts.h"
 
-/* The lists of the site whose objects have a page each. */
-static const struct {
-    const char *prefix, *layout;
+/* --- Where an object is --- */
+
+/* A page: of a kind that has one for each object the object, of others NULL. */
+typedef struct page_found {
+    const mb_page_kind *kind;
     const mb_type_info *type;
-    size_t list;      /* offset in the site's record */
-    size_t id_offset; /* offset of the id in the object's */
-} kinds[] = {
-    {"/meetings/", "meeting", mb_type_of(site_meeting), offsetof(mb_site_record, meetings),
-     offsetof(mb_site_meeting, id)},
-    {"/panels/", "panel", mb_type_of(panel), offsetof(mb_site_record, panels), offsetof(mb_panel, id)},
-};
-enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+    const void *object;
+} page_found;
 
-bool mb_route_of(const mb_type_info *type, const void *object, mb_buffer *out)
+static bool is_made(const mb_scripts *scripts, const mb_page_kind *kind, const void *object)
 {
-    if (type == mb_type_of(site_record)) {
-        mb_buffer_text(out, "/");
-        return true;
-    }
-    for (size_t i = 0; i < KIND_COUNT; i++) {
-        if (kinds[i].type != type)
+    return mb_scripts_layout(scripts, kind->name) && !(kind->unless && mb_flag_at(kind->type, object, kind->unless));
+}
+
+static bool find_own_page(const mb_scripts *scripts, const mb_type_info *type, const void *object, page_found *out)
+{
+    for (size_t i = 0; i < mb_page_kind_count; i++) {
+        const mb_page_kind *kind = &mb_page_kinds[i];
+        if (kind->type != type || !is_made(scripts, kind, object))
             continue;
-        mb_buffer_text(out, kinds[i].prefix);
-        mb_buffer_add(out, *(const mb_slice *)((const char *)object + kinds[i].id_offset));
-        mb_buffer_char(out, '/');
+        *out = (page_found){kind, type, object};
         return true;
     }
     return false;
 }
+
+static bool find_kind(const mb_scripts *scripts, const char *name, page_found *out)
+{
+    for (size_t i = 0; i < mb_page_kind_count; i++) {
+        if (strcmp(mb_page_kinds[i].name, name) != 0 || !is_made(scripts, &mb_page_kinds[i], NULL))
+            continue;
+        *out = (page_found){&mb_page_kinds[i], NULL, NULL};
+        return true;
+    }
+    return false;
+}
+
+/* The page that shows the object: its own, else that of what is around it. */
+static bool find_page(const mb_scripts *scripts, const mb_type_info *type, const void *object, page_found *out)
+{
+    if (find_own_page(scripts, type, object, out))
+        return true;
+    for (size_t i = 0; i < mb_page_part_count; i++) {
+        const mb_page_part *part = &mb_page_parts[i];
+        if (part->type != type)
+            continue;
+        if (part->kind && find_kind(scripts, part->kind, out))
+            return true;
+        const mb_type_info *around_type = type;
+        const void *around = part->field ? mb_object_at(&around_type, object, part->field) : NULL;
+        if (around && find_page(scripts, around_type, around, out))
+            return true;
+    }
+    return false;
+}
+
+static void write_own_route(const page_found *page, mb_buffer *out)
+{
+    mb_buffer_text(out, page->kind->route);
+    if (!page->object)
+        return;
+    mb_buffer_add(out, mb_text_at(page->type, page->object, "id"));
+    mb_buffer_char(out, '/');
+}
+
+bool mb_route_of(const mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out)
+{
+    page_found page;
+    if (type == mb_type_of(site_record)) {
+        mb_buffer_text(out, "/");
+        return true;
+    }
+    if (!find_page(setup->scripts, type, object, &page))
+        return false;
+    write_own_route(&page, out);
+    if (page.object == object)
+        return true;
+    mb_slice page_id = page.object ? mb_text_at(page.type, page.object, "id") : MB_NOTHING;
+    mb_buffer_char(out, '#');
+    mb_write_anchor(mb_text_at(type, object, "id"), page_id, out);
+    return true;
+}
+
+/* --- All pages --- */
+
+typedef struct lister {
+    mb_arena *arena;
+    const mb_site_record *site;
+    const mb_scripts *scripts;
+    mb_list *pages;
+} lister;
 
 static int by_route(const void *a, const void *b)
 {
@@ -54,7 +119,7 @@ static void write_origin(const mb_site_record *site, const mb_page *page, char *
         snprintf(out, size, "the layout '%s'", page->layout);
 }
 
-int mb_routes_sort(const mb_site_record *site, mb_list *pages, mb_error *error)
+static int sort(const mb_site_record *site, mb_list *pages, mb_error *error)
 {
     if (pages->count > 1)
         qsort(pages->items, pages->count, sizeof *pages->items, by_route);
@@ -72,22 +137,125 @@ int mb_routes_sort(const mb_site_record *site, mb_list *pages, mb_error *error)
     return 0;
 }
 
+/* Adds a copy of the page. */
+static mb_page *add(const lister *l, mb_page page)
+{
+    mb_page *added = mb_list_add(l->arena, l->pages, mb_page);
+    *added = page;
+    return added;
+}
+
+static const char *text_of(mb_arena *arena, mb_slice text, const char *otherwise)
+{
+    return text.size > 0 ? mb_arena_copy(arena, text).data : otherwise;
+}
+
+/* A page for each part; `page` is the first, whose route the others' routes go on from. */
+static void add_parts(const lister *l, mb_page page)
+{
+    mb_list parts = {0};
+    mb_report_parts(l->arena, page.object, &parts);
+    mb_list *pages = parts.count > 1 ? mb_new(l->arena, mb_list) : NULL;
+    for (uint32_t i = 0; i < parts.count; i++) {
+        const mb_report_part *part = parts.items[i];
+        mb_page *added = add(l, page);
+        added->first = part->first;
+        added->last = part->last;
+        if (!pages)
+            continue;
+        added->part = i + 1;
+        added->parts = pages;
+        if (i > 0)
+            added->route = mb_arena_printf(l->arena, "%s%u/", page.route, i + 1).data;
+        mb_list_push(l->arena, pages, added);
+    }
+}
+
+static void add_objects(const lister *l, const mb_page_kind *kind)
+{
+    const mb_type_info *type = mb_type_of(site_record);
+    mb_list objects = {0};
+    mb_objects_at(l->arena, &type, l->site, kind->list, &objects);
+    for (uint32_t i = 0; i < objects.count; i++) {
+        const void *object = objects.items[i];
+        if (!is_made(l->scripts, kind, object))
+            continue;
+        mb_slice id = mb_text_at(kind->type, object, "id"), title = mb_text_at(kind->type, object, kind->title);
+        mb_slice date = kind->date ? mb_text_at(kind->type, object, kind->date) : MB_NOTHING;
+        mb_page page = {.layout = kind->name,
+                        .type = kind->type,
+                        .object = object,
+                        .route = mb_arena_printf(l->arena, "%s%.*s/", kind->route, MB_ARG(id)).data,
+                        .title = text_of(l->arena, title, ""),
+                        .date = text_of(l->arena, date, "")};
+        if (kind->in_parts)
+            add_parts(l, page);
+        else
+            add(l, page);
+    }
+}
+
+/* The year of a date; 0 where it has none. */
+static uint32_t year_of(mb_slice date)
+{
+    char year[5] = "";
+    if (date.size >= 4)
+        memcpy(year, date.data, 4);
+    return (uint32_t)strtoul(year, NULL, 10);
+}
+
+static int newest_first(const void *a, const void *b)
+{
+    uint32_t left = (*(mb_page *const *)a)->part, right = (*(mb_page *const *)b)->part;
+    return (left < right) - (left > right);
+}
+
+/* A page for each year of what the kind lists; the kind's own page shows the last. */
+static void add_years(const lister *l, const mb_page_kind *kind, mb_page *page)
+{
+    const mb_type_info *type = mb_type_of(site_record);
+    mb_list objects = {0}, *years = mb_new(l->arena, mb_list);
+    mb_map *seen = mb_map_new(l->arena);
+    mb_objects_at(l->arena, &type, l->site, kind->list, &objects);
+    page->parts = years;
+    for (uint32_t i = 0; i < objects.count; i++) {
+        mb_slice date = mb_text_at(type, objects.items[i], kind->date);
+        uint32_t year = year_of(date);
+        void **place = year ? mb_map_at(seen, mb_slice_first(date, 4)) : NULL;
+        if (!place || *place)
+            continue;
+        mb_page *added = add(l, *page);
+        added->part = year;
+        added->route = mb_arena_printf(l->arena, "%s%u/", kind->route, year).data;
+        added->title = mb_arena_printf(l->arena, "%s, %u", kind->heading, year).data;
+        *place = added;
+        mb_list_push(l->arena, years, added);
+    }
+    if (years->count > 1)
+        qsort(years->items, years->count, sizeof *years->items, newest_first);
+    if (years->count > 0)
+        page->part = ((const mb_page *)years->items[0])->part;
+}
+
 int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts *scripts, mb_list *pages,
                    mb_error *error)
 {
-    *mb_list_add(arena, pages, mb_page) = (mb_page){.route = "/", .layout = "home"};
-    for (size_t i = 0; i < KIND_COUNT; i++) {
-        const mb_list *objects = (const mb_list *)((const char *)site + kinds[i].list);
-        if (!mb_scripts_layout(scripts, kinds[i].layout))
+    const lister l = {arena, site, scripts, pages};
+    for (size_t i = 0; i < mb_page_kind_count; i++) {
+        const mb_page_kind *kind = &mb_page_kinds[i];
+        if (kind->type) {
+            if (mb_scripts_layout(scripts, kind->name))
+                add_objects(&l, kind);
             continue;
-        for (uint32_t k = 0; k < objects->count; k++) {
-            const char *object = objects->items[k];
-            const mb_slice *id = (const mb_slice *)(object + kinds[i].id_offset);
-            const char *route = mb_arena_printf(arena, "%s%.*s/", kinds[i].prefix, MB_ARG(*id)).data;
-            *mb_list_add(arena, pages, mb_page) = (mb_page){route, kinds[i].layout, kinds[i].type, object};
         }
+        if (!mb_scripts_layout(scripts, kind->name) && strcmp(kind->route, "/") != 0)
+            continue;
+        mb_page *page = add(&l, (mb_page){.layout = kind->name, .route = kind->route, .date = ""});
+        page->title = kind->heading ? kind->heading : text_of(arena, site->title, "");
+        if (kind->by_year)
+            add_years(&l, kind, page);
     }
-    return mb_routes_sort(site, pages, error);
+    return sort(site, pages, error);
 }
 
 const char *mb_route_file(mb_arena *arena, const char *route)

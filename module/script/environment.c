@@ -43,8 +43,10 @@ static bool is_site_path(const char *address)
     return address[0] == '/' && address[1] != '/';
 }
 
-static void write_link(lua_State *L, mb_buffer *out)
+/* Writes the address of a path of the site or of an object's page; false where the object has none. */
+static bool write_link(lua_State *L, mb_buffer *out)
 {
+    const mb_render_setup *setup = mb_rendering_of(L)->setup;
     const char *route = mb_rendering_of(L)->page->route;
     const mb_object *object = mb_to_object(L, 1);
     if (!object) {
@@ -52,25 +54,67 @@ static void write_link(lua_State *L, mb_buffer *out)
         if (is_site_path(address))
             write_way_to_top(route, out);
         mb_buffer_text(out, is_site_path(address) ? address + 1 : address);
-        return;
+        return true;
     }
     mb_buffer target = mb_buffer_make(out->ceiling);
-    bool found = mb_rendering_of(L)->setup->route_of(object->type, object->record, &target);
+    bool found = setup->route_of(setup, object->type, object->record, &target);
     if (found && target.size > 0) {
         write_way_to_top(route, out);
         mb_buffer_text(out, target.data + 1);
     }
     mb_buffer_free(&target);
-    if (!found)
-        mb_script_fail(L, "%s has no page to link to", mb_value_name(L, 1));
+    return found;
 }
 
-/* link(object or "/path"): the address of its page, from this page. */
+/* link(object or "/path"): its address, from this page. */
 static int make_link(lua_State *L)
 {
     mb_buffer *out = &mb_rendering_of(L)->scratch;
     mb_buffer_clear(out);
-    write_link(L, out);
+    if (!write_link(L, out))
+        mb_script_fail(L, "%s has no page to link to", mb_value_name(L, 1));
+    mb_check_buffer(L, out);
+    mb_push_slice(L, mb_buffer_slice(out));
+    return 1;
+}
+
+/* url(object or "/path"): the same; nil where no page shows the object. */
+static int make_url(lua_State *L)
+{
+    mb_buffer *out = &mb_rendering_of(L)->scratch;
+    mb_buffer_clear(out);
+    bool found = write_link(L, out);
+    mb_check_buffer(L, out);
+    mb_push_slice(L, found ? mb_buffer_slice(out) : MB_NOTHING);
+    return 1;
+}
+
+void mb_write_anchor(mb_slice id, mb_slice page_id, mb_buffer *out)
+{
+    if (page_id.size > 0 && mb_slice_starts(id, page_id) && id.size > page_id.size && id.data[page_id.size] == '/')
+        id = mb_slice_from(id, page_id.size + 1);
+    for (size_t i = 0; i < id.size; i++)
+        mb_buffer_char(out, id.data[i] == '/' ? '-' : id.data[i]);
+}
+
+static mb_slice id_of(const mb_type_info *type, const void *record)
+{
+    const mb_field_info *field = type ? mb_field_find(type, MB_TEXT("id")) : NULL;
+    return field ? *(const mb_slice *)((const char *)record + field->offset) : MB_NOTHING;
+}
+
+/* anchor(object): the fragment under which other pages look for it on this one. */
+static int make_anchor(lua_State *L)
+{
+    const mb_page *page = mb_rendering_of(L)->page;
+    const mb_object *object = mb_to_object(L, 1);
+    luaL_argexpected(L, object, 1, "an object");
+    mb_slice id = id_of(object->type, object->record);
+    if (!id.data)
+        mb_script_fail(L, "%s has no id, and so no anchor", mb_value_name(L, 1));
+    mb_buffer *out = &mb_rendering_of(L)->scratch;
+    mb_buffer_clear(out);
+    mb_write_anchor(id, id_of(page->type, page->object), out);
     mb_check_buffer(L, out);
     mb_push_slice(L, mb_buffer_slice(out));
     return 1;
@@ -131,6 +175,36 @@ static int find_global(lua_State *L)
     mb_script_fail(L, "nothing is called '%s' here", name.data);
 }
 
+static void set_number(lua_State *L, const char *name, uint32_t number)
+{
+    if (!number)
+        return;
+    lua_pushinteger(L, number);
+    lua_setfield(L, -2, name);
+}
+
+/* Pushes what a layout knows of a page before it runs. */
+static void push_page(lua_State *L, const mb_page *page)
+{
+    lua_createtable(L, 0, 6);
+    lua_pushstring(L, page->route);
+    lua_setfield(L, -2, "route");
+    set_number(L, "part", page->part);
+    set_number(L, "first", page->first);
+    set_number(L, "last", page->last);
+}
+
+/* page.parts: the pages of all years or parts. stack: …, page */
+static void add_parts(lua_State *L, const mb_list *parts)
+{
+    lua_createtable(L, (int)parts->count, 0);
+    for (uint32_t i = 0; i < parts->count; i++) {
+        push_page(L, parts->items[i]);
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+    lua_setfield(L, -2, "parts");
+}
+
 void mb_open_page(lua_State *L)
 {
     const mb_rendering *rendering = mb_rendering_of(L);
@@ -141,13 +215,16 @@ void mb_open_page(lua_State *L)
         mb_push_object(L, page->type, page->object);
         lua_setglobal(L, page->layout);
     }
-    lua_newtable(L);
-    lua_pushstring(L, page->route);
-    lua_setfield(L, -2, "route");
+    push_page(L, page);
     lua_pushstring(L, page->layout);
     lua_setfield(L, -2, "layout");
-    mb_push_slice(L, rendering->setup->site->title);
+    if (page->title && *page->title)
+        lua_pushstring(L, page->title);
+    else
+        mb_push_slice(L, rendering->setup->site->title);
     lua_setfield(L, -2, "title");
+    if (page->parts)
+        add_parts(L, page->parts);
     lua_setglobal(L, "page");
 }
 
@@ -177,6 +254,8 @@ void mb_open_environment(lua_State *L)
     mb_open_arguments(L);
     mb_open_words(L);
     lua_register(L, "link", make_link);
+    lua_register(L, "url", make_url);
+    lua_register(L, "anchor", make_anchor);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
     answer_unknown_names(L, refuse_global);

@@ -35,8 +35,9 @@ void mb_fresh_discard(void *subject)
     free(rendering);
 }
 
-static bool no_route(const mb_type_info *type, const void *object, mb_buffer *out)
+static bool no_route(const mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out)
 {
+    (void)setup;
     (void)type;
     (void)object;
     (void)out;

@@ -35,15 +35,23 @@ typedef struct mb_page {
     const char *layout;
     const mb_type_info *type;
     const void *object;
+    const char *title;    /* what lists of pages call it; "" where it has none */
+    const char *date;     /* of its meeting: 2025-11-04; "" where it has none */
+    uint32_t part;        /* the year, or the number of the part; 0: it shows the whole */
+    uint32_t first, last; /* the sections of a report that it shows, counted from 1 */
+    const mb_list *parts; /* the pages (mb_page) of all years or parts; NULL: there are none */
 } mb_page;
 
 /* What all pages of a site share. */
 typedef struct mb_render_setup {
     const mb_scripts *scripts;
     const mb_site_record *site;
-    /* Writes the route of an object's page; false where it has none. */
-    bool (*route_of)(const mb_type_info *type, const void *object, mb_buffer *out);
+    /* Writes the address of an object's page; false where it has none. */
+    bool (*route_of)(const struct mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out);
 } mb_render_setup;
+
+/* Writes the fragment under which an object stands on a page: its id, without the id of the object that the page shows. */
+void mb_write_anchor(mb_slice id, mb_slice page_id, mb_buffer *out);
 
 typedef struct mb_rendering mb_rendering;
 

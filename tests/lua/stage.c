@@ -90,8 +90,9 @@ void add_text(stage *s, const char *text)
     add_paragraph(s->arena, &s->item->blocks, mb_arena_copy(s->arena, mb_slice_of(text)));
 }
 
-static bool route_of(const mb_type_info *type, const void *object, mb_buffer *out)
+static bool route_of(const mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out)
 {
+    (void)setup;
     if (type != mb_type_of(site_meeting))
         return false;
     mb_buffer_printf(out, "/meetings/%.*s/", MB_ARG(((const mb_site_meeting *)object)->id));
@@ -101,7 +102,10 @@ static bool route_of(const mb_type_info *type, const void *object, mb_buffer *ou
 static int render(stage *s, mb_scripts *scripts, const char *content)
 {
     mb_render_setup setup = {scripts, s->site, route_of};
-    mb_page page = {"/meetings/2025-11-04-panel/", "meeting", mb_type_of(site_meeting), s->meeting};
+    mb_page page = {.route = "/meetings/2025-11-04-panel/",
+                    .layout = "meeting",
+                    .type = mb_type_of(site_meeting),
+                    .object = s->meeting};
     mb_rendering *rendering;
     int code = mb_rendering_new(&setup, &page, &rendering, &s->error);
     if (code)

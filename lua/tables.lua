@@ -1,47 +1,76 @@
---- tables.lua: a table of the papers as HTML: a caption, a scope for each heading, and a frame that scrolls by keyboard.
+--- tables.lua: tables as HTML: a caption, a scope for each heading, and a frame that scrolls by keyboard.
 local tables = {}
 
---- All of them in one, by halves: glued one after the other, a table of n rows would be copied n times.
-local function join(pieces, first, last)
-  if first > last then return html"" end
-  if first == last then return pieces[first] end
-  local middle = (first + last) // 2
-  return join(pieces, first, middle) .. join(pieces, middle + 1, last)
+local markup = require "markup"
+local element, join = markup.element, markup.join
+
+local begins, ends = html"<td>", html"</td>"
+
+local function cell(value, column, heading)
+  local class = column and column.numeric and "number" or false
+  if value == nil then value = "" end
+  if heading and value ~= "" then return element("th", { scope = heading, class = class }, value) end
+  return class and element("td", { class = class }, value) or begins .. value .. ends
 end
 
-local function data(text)
-  return html"<td>" .. text .. html"</td>"
-end
-
-local function heading(text)
-  if text == "" then return data(text) end
-  return html'<th scope="col">' .. text .. html"</th>"
-end
-
-local function row(cells, columns, cell)
-  local made = html"<tr>"
-  for column = 1, columns do made = made .. cell(cells[column] or "") end
-  return made .. html"</tr>\n"
-end
-
-local function widest(block)
-  local columns = #block.header
-  for _, cells in ipairs(block.rows) do columns = math.max(columns, #cells) end
-  return columns
-end
-
----@param block Block
----@return HTML
-function tables.html(block)
-  local columns, name = widest(block), block.caption or "Table"
-  local made = html'<div class="table" role="group" tabindex="0" aria-label="' .. name .. html'"><table>\n'
-  if block.caption then made = made .. html"<caption>" .. block.caption .. html"</caption>\n" end
-  if #block.header > 0 then
-    made = made .. html"<thead>" .. row(block.header, columns, heading) .. html"</thead>\n"
+local function row(cells, columns, count, heading)
+  local made = {}
+  for position = 1, count do
+    local is_heading = heading == "col" and "col" or heading == "row" and position == 1 and "row"
+    made[position] = cell(cells[position], columns[position], is_heading)
   end
-  local rows = {}
-  for i, cells in ipairs(block.rows) do rows[i] = row(cells, columns, data) end
-  return made .. html"<tbody>\n" .. join(rows, 1, #rows) .. html"</tbody></table></div>"
+  return element("tr", nil, join(made)) .. html"\n"
+end
+
+local function widest(header, rows)
+  local count = #header
+  for _, cells in ipairs(rows) do count = math.max(count, #cells) end
+  return count
+end
+
+local function heads(columns)
+  local names = {}
+  for position, column in ipairs(columns) do names[position] = type(column) == "table" and column[1] or column end
+  return names
+end
+
+local function describe(columns)
+  local described = {}
+  for position, column in ipairs(columns) do described[position] = type(column) == "table" and column or {} end
+  return described
+end
+
+---@class DataTable
+---@field caption string? What the table tells; readers of the screen hear it first.
+---@field columns (string|{ [1]: string, numeric: boolean? })[]? The heads; `numeric` puts numbers below one another.
+---@field rows (string|number|Markup)[][]
+---@field row_heads boolean? The first cell of each row is its head.
+
+--- A table of your own.
+---
+---     data_table { caption = "Votes", columns = { "Name", { "Votes", numeric = true } }, rows = { { "Ann", 3 } } }
+---@param described DataTable
+---@return Markup
+function tables.data_table(described)
+  local columns, rows, caption = described.columns or {}, described.rows, described.caption
+  local header, details = heads(columns), describe(columns)
+  local count = widest(header, rows)
+  local made = {}
+  for position, cells in ipairs(rows) do
+    made[position] = row(cells, details, count, described.row_heads and "row" or nil)
+  end
+  return element("div", { class = "table", role = "group", tabindex = "0", ["aria-label"] = caption or "Table" },
+    element("table", nil, html"\n",
+      caption and element("caption", nil, caption) .. html"\n" or false,
+      #header > 0 and element("thead", nil, row(header, details, count, "col")) .. html"\n" or false,
+      element("tbody", nil, html"\n", join(made))))
+end
+
+--- A table of the papers.
+---@param block Block
+---@return Markup
+function tables.html(block)
+  return tables.data_table { caption = block.caption, columns = block.header, rows = block.rows }
 end
 
 return tables

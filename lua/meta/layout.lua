@@ -79,48 +79,6 @@ panel = nil
 ---@type Markup
 content = nil
 
---- "Tuesday 4 November 2025"
----@param date string
----@return string
-function long_date(date) end
-
---- "4 November 2025"
----@param date string
----@return string
-function short_date(date) end
-
---- "Tuesday"
----@param date string
----@return string
-function weekday(date) end
-
---- "Ann, Bob and Cy"
----@param names string[]
----@return string
-function sentence(names) end
-
---- "1 meeting", "3 meetings"
----@param number integer
----@param noun string
----@param plural string?
----@return string
-function count(number, noun, plural) end
-
---- "Councillor Ann Bell"
----@param person Member|Attendee
----@return string
-function full_name(person) end
-
---- "page 5", "pages 5–18"
----@param pages integer[]
----@return string
-function page_range(pages) end
-
---- The last part of a path.
----@param path string
----@return string
-function file_name(path) end
-
 --- An argument of a component. Its type is one of the model (`SiteMeeting`), a list (`Block[]`), or `string`, `number`,
 --- `integer`, `boolean`, `function`, `table`, `list`, `any`; `text` is whatever `${}` takes; `slot` is text too, or a
 --- function that writes some. `A|B` is either; one that ends in `?` may be left out, as may one with a default.
@@ -135,3 +93,36 @@ function file_name(path) end
 ---@param declared Argument[]
 ---@return any ...
 function arguments(declared) end
+
+--- What of a text can stand in an address: "Café & Bar" is "cafe-and-bar".
+---@param text string
+---@return string
+function slug(text) end
+
+-- The functions of lua/, which every layout can call without require.
+long_date = require("dates").long
+short_date = require("dates").short
+day_and_month = require("dates").day_and_month
+month_and_year = require("dates").month_and_year
+weekday = require("dates").weekday
+clock = require("dates").clock
+moment = require("dates").moment
+hours = require("dates").hours
+date_range = require("dates").range
+relative_date = require("dates").relative
+days_between = require("dates").between
+
+type_of = require("links").type_of
+source_url = require("links").source_url
+source_place = require("links").source_place
+source_link = require("links").source_link
+
+element = require("markup").element
+join = require("markup").join
+data_table = require("tables").data_table
+
+sentence = require("text").sentence
+count = require("text").count
+full_name = require("text").full_name
+page_range = require("text").page_range
+file_name = require("text").file_name

@@ -253,6 +253,7 @@ void mb_open_environment(lua_State *L)
     mb_open_components(L);
     mb_open_arguments(L);
     mb_open_words(L);
+    mb_open_slug(L);
     lua_register(L, "link", make_link);
     lua_register(L, "url", make_url);
     lua_register(L, "anchor", make_anchor);

@@ -55,6 +55,9 @@ void mb_open_markup(lua_State *L);
 /* words.c: prepares a state for counting words; see words.h. */
 void mb_open_words(lua_State *L);
 
+/* slug.c: the function slug. */
+void mb_open_slug(lua_State *L);
+
 /* Writes the value at `index` to `out` so that it shows there as what it is: a string as data, Markdown and
  * HTML as they are, blocks as Markdown. `what` names the value in messages; NULL: the argument of emit that is there.
  * Raises an error for a value that is no text. */

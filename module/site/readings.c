@@ -71,6 +71,11 @@ typedef struct taking {
     mb_readings *out;
 } taking;
 
+static mb_slice address_of(const mb_site_config *config, size_t position)
+{
+    return config->urls ? config->urls[position] : MB_NOTHING;
+}
+
 /* The reading that the earlier site has of this pack, where it would be the same; or NULL. Its places hold the number of
  * the pack, so it has to have the same one. */
 static mb_kept_reading *find_earlier(const taking *job, size_t position)
@@ -79,7 +84,8 @@ static mb_kept_reading *find_earlier(const taking *job, size_t position)
     const mb_site_config *config = job->wanted->config;
     if (!earlier || position >= earlier->count || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
         !mb_slice_equal(earlier->config->dialect, config->dialect) ||
-        !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]))
+        !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]) ||
+        !mb_slice_equal(address_of(earlier->config, position), address_of(config, position)))
         return NULL;
     const char *corrections = job->out->corrections[position], *former = earlier->corrections[position];
     if (corrections ? !former || strcmp(corrections, former) != 0 : former != NULL)
@@ -88,6 +94,16 @@ static mb_kept_reading *find_earlier(const taking *job, size_t position)
     bool is_same = mb_stamp_holds(&kept->pack, config->packs.items[position].data) &&
                    (!corrections || mb_stamp_holds(&kept->corrections, corrections));
     return is_same ? kept : NULL;
+}
+
+/* The reading outlives the configuration that it was made by. */
+static int take_address(mb_reading *reading, mb_slice address, mb_error *error)
+{
+    if (mb_arena_guard(reading->arena))
+        return mb_fail_exhausted(error, mb_arena_failure(reading->arena), "reading the packs");
+    if (address.size > 0)
+        reading->pack->source->url = mb_arena_copy(reading->arena, address);
+    return 0;
 }
 
 static int read_anew(const taking *job, size_t position, mb_kept_reading **out, mb_error *error)
@@ -105,6 +121,12 @@ static int read_anew(const taking *job, size_t position, mb_kept_reading **out, 
         kept->corrections = mb_stamp_of(corrections);
     int code = mb_read_pack(job->out->vocabulary.dialects, &options, path, &kept->reading, error);
     if (code) {
+        free(kept);
+        return code;
+    }
+    code = take_address(&kept->reading, address_of(wanted->config, position), error);
+    if (code) {
+        mb_reading_free(&kept->reading);
         free(kept);
         return code;
     }

@@ -17,6 +17,79 @@ static void weekdays_are_right_over_leap_years_and_centuries(void **state)
                         "Tuesday Wednesday Friday Thursday Friday Sunday ");
 }
 
+static void a_date_that_no_calendar_has_stays_as_it_is(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(long_date '2025-02-29', md'; ', short_date '2025-13-01', md'; ', "
+                                               "weekday '2025-11', md'; ', date_range('2025-02-30', '2025-03-01'))"),
+                        "2025-02-29; 2025-13-01; ; 2025-02-30 to 1 March 2025");
+}
+
+static void what_is_no_date_is_told_at_the_line_that_asks(void **state)
+{
+    stage *s = *state;
+    assert_string_equal(failure_of_lua(s, "\n\nemit(long_date(meeting.minutes.ended))"),
+                        "a date is wanted here, such as '2025-11-04', and this is nil");
+    assert_int_equal(s->error.line, 3);
+    assert_non_null(strstr(s->error.file, "meeting.lua"));
+}
+
+static void what_two_dates_have_in_common_is_said_once(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(date_range('2026-03-02', '2026-03-05'), md'; ', "
+                                               "date_range('2026-02-28', '2026-03-05'), md'; ', "
+                                               "date_range('2025-12-30', '2026-01-02'), md'; ', "
+                                               "date_range('2025-11', '2025-11-04'))"),
+                        "2 to 5 March 2026; 28 February to 5 March 2026; 30 December 2025 to 2 January 2026; "
+                        "November 2025 to 4 November 2025");
+}
+
+static void a_date_is_told_from_the_day_of_the_site(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "for _, d in ipairs { '2025-11-01', '2025-10-31', '2025-11-14', "
+                                               "'2025-11-15', '2025-01-01', '2022-01-01' } do\n"
+                                               "  emit(relative_date(d), md'; ')\nend"),
+                        "today; yesterday; in 13 days; in 2 weeks; 9 months ago; 3 years ago; ");
+}
+
+static void papers_are_linked_to_at_their_page(void **state)
+{
+    stage *s = *state;
+    const char *layout = "local item = meeting.agenda[1]\n"
+                         "emit(md(tostring(source_link(item))), md' ', md(tostring(source_link(item.pack, 'all'))))";
+    assert_string_equal(what_lua_emits(s, layout), "<span class=\"source\">papers.txt, line 67</span> "
+                                                   "<span class=\"source\">all</span>");
+    s->item->place.page = 5;
+    s->item->place.sheet = 7;
+    ((mb_pack *)s->site->packs.items[0])->source->url = MB_TEXT("https://council.example/a.PDF?x=1&y");
+    assert_string_equal(what_lua_emits(s, layout),
+                        "<a class=\"source\" href=\"https://council.example/a.PDF?x=1&amp;y#page=7\">papers.txt, page "
+                        "5</a> <a class=\"source\" href=\"https://council.example/a.PDF?x=1&amp;y\">all</a>");
+    ((mb_pack *)s->site->packs.items[0])->source->url = MB_TEXT("javascript:alert(1)");
+    assert_string_equal(what_lua_emits(s, "emit(source_url(meeting) or 'none')"), "none");
+}
+
+static void elements_escape_what_is_data(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "emit(md(tostring(element('a', { href = '\"><b>', id = false, "
+                                               "hidden = true, class = { 'x', '\"' } }, '<b>&', 5, html'<i></i>'))))"),
+                        "<a class=\"x &quot;\" hidden href=\"&quot;&gt;&lt;b&gt;\">&lt;b&gt;&amp;5<i></i></a>");
+    assert_string_equal(what_lua_emits(*state, "emit(md(tostring(element('a', { href = 'JavaScript:x' }, 'x'))))"),
+                        "<a>x</a>");
+}
+
+static void tables_have_heads_for_columns_and_rows(void **state)
+{
+    assert_string_equal(
+        what_lua_emits(*state,
+                       "emit(md(tostring(data_table { caption = 'A & B', columns = { 'Name', { 'Votes', numeric "
+                       "= true } }, rows = { { 'Ann', 3 }, { 'Bob' } }, row_heads = true })))"),
+        "<div aria-label=\"A &amp; B\" class=\"table\" role=\"group\" tabindex=\"0\"><table>\n"
+        "<caption>A &amp; B</caption>\n"
+        "<thead><tr><th scope=\"col\">Name</th><th class=\"number\" scope=\"col\">Votes</th></tr>\n</thead>\n"
+        "<tbody>\n<tr><th scope=\"row\">Ann</th><td class=\"number\">3</td></tr>\n"
+        "<tr><th scope=\"row\">Bob</th><td class=\"number\"></td></tr>\n</tbody></table></div>");
+}
+
 static void names_and_numbers_are_put_into_words(void **state)
 {
     assert_string_equal(what_lua_emits(*state,
@@ -62,6 +135,13 @@ int main(void)
     const struct CMUnitTest tests[] = {
         on_stage(dates_are_written_as_people_write_them),
         on_stage(weekdays_are_right_over_leap_years_and_centuries),
+        on_stage(a_date_that_no_calendar_has_stays_as_it_is),
+        on_stage(what_is_no_date_is_told_at_the_line_that_asks),
+        on_stage(what_two_dates_have_in_common_is_said_once),
+        on_stage(a_date_is_told_from_the_day_of_the_site),
+        on_stage(papers_are_linked_to_at_their_page),
+        on_stage(elements_escape_what_is_data),
+        on_stage(tables_have_heads_for_columns_and_rows),
         on_stage(names_and_numbers_are_put_into_words),
         on_stage(sorting_keeps_equals_in_their_order),
         on_stage(sorting_what_can_not_be_compared_is_an_error_with_its_line),

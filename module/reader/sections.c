@@ -6,6 +6,7 @@
 
 #include <ctype.h>
 
+#include "reader/split_tables.h"
 #include "text/marker.h"
 
 typedef struct numbered_text {
@@ -59,15 +60,34 @@ static void read_text(const numbered_text *n, mb_line_range lines, mb_list *bloc
         mb_read_lines(n->reader, (mb_line_range){first, lines.end}, skip, blocks);
 }
 
-/* Where the text under heading `i` ends: at the next heading, or with the paper. */
-static uint32_t text_end(const mb_list *headings, uint32_t i, uint32_t end)
+static uint32_t heading_line(const mb_list *headings, uint32_t i, uint32_t end)
 {
-    return i + 1 < headings->count ? ((const mb_section_heading *)headings->items[i + 1])->heading.line : end;
+    return i < headings->count ? ((const mb_section_heading *)headings->items[i])->heading.line : end;
+}
+
+/* Where the text under each heading begins: behind it, or above it with the table that it was printed into. */
+static uint32_t *find_starts(mb_reader *reader, const mb_list *headings, uint32_t end)
+{
+    uint32_t *starts = mb_new_array(reader->scratch, uint32_t, headings->count);
+    for (uint32_t i = 0; i < headings->count; i++) {
+        const mb_heading *heading = &((const mb_section_heading *)headings->items[i])->heading;
+        uint32_t from = i ? ((const mb_section_heading *)headings->items[i - 1])->heading.end : heading->line;
+        starts[i] = mb_find_split_table(reader, from, heading, heading_line(headings, i + 1, end));
+    }
+    return starts;
+}
+
+/* Where the text under heading `i` ends: at the next heading or the table that it stands in, or with the paper. */
+static uint32_t text_end(const mb_list *headings, const uint32_t *starts, uint32_t i, uint32_t end)
+{
+    uint32_t next = heading_line(headings, i + 1, end);
+    return i + 1 < headings->count && starts[i + 1] < next ? starts[i + 1] : next;
 }
 
 void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, mb_report *report)
 {
     numbered_text text = {.reader = reader};
+    uint32_t *starts = find_starts(reader, headings, end);
     for (uint32_t i = 0; i < headings->count; i++) {
         const mb_section_heading *from = headings->items[i];
         mb_section *section = mb_list_add(reader->arena, &report->sections, mb_section);
@@ -80,7 +100,9 @@ void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, 
         section->kind = mb_kind_of_section(reader, from->heading.text);
         if (from->heading.number.count && (from->level == 1 || from->heading.number.count > 1))
             text.section = from->heading.number.parts[0];
-        read_text(&text, (mb_line_range){from->heading.end, text_end(headings, i, end)}, &section->blocks);
+        mb_hide_heading(reader->text, &from->heading);
+        read_text(&text, (mb_line_range){starts[i], text_end(headings, starts, i, end)}, &section->blocks);
+        mb_show_heading(reader->text, &from->heading);
     }
 }
 

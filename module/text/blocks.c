@@ -188,8 +188,8 @@ static bool begins_table_below_text(const builder *b, uint32_t line, uint32_t en
         !isupper((unsigned char)*words.data))
         return false;
     mb_block table = {.type = mb_block_type_table};
-    return mb_read_value_table(b->reader, line, end, true, &table) > line && table.header.count > 0 &&
-           table.header.items[0].size > 0;
+    return mb_read_value_table(b->reader, line, end, true, &table) > line && table.header.count > 1 &&
+           table.header.items[0].size > 0 && table.header.items[1].size > 0;
 }
 
 static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end)

@@ -22,6 +22,7 @@
 
 #include "text/inline.h"
 #include "text/marker.h"
+#include "text/measure.h"
 #include "text/tables.h"
 #include "text/torn_items.h"
 #include "text/values.h"
@@ -43,6 +44,11 @@
 /* Values of several rows, which may follow all their labels. */
 #define GROUP_VALUES 200
 
+/* A page's number has no more digits. */
+#define PAGE_DIGITS 3
+
+static const char pound[] = "\xC2\xA3";
+
 typedef struct group {
     mb_line_range labels[GROUP_LABELS];
     uint32_t label_count;
@@ -52,6 +58,7 @@ typedef struct group {
     uint32_t lines;  /* of values */
     uint32_t run;    /* lines of values that follow one another, */
     bool equal_runs; /* as many in each run */
+    bool titled;     /* the first label is a title that stood right above the second */
     uint32_t in_run; /* of the run that is being read */
     uint32_t behind;
 } group;
@@ -67,6 +74,24 @@ typedef struct value_table {
     bool has_head;
 } value_table;
 
+/* --- Units --- */
+
+/* What a cell's figure is of: '%', money, or 0 where it doesn't say. */
+static char unit_of(mb_slice cell)
+{
+    if (mb_slice_ends(cell, MB_TEXT("%")))
+        return '%';
+    return mb_slice_starts(cell, mb_slice_of(pound)) ? 'L' : 0;
+}
+
+static bool has_unit(const mb_slice *values, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (unit_of(values[i]))
+            return true;
+    return false;
+}
+
 /* --- Groups --- */
 
 static mb_slice words_at(const value_table *t, uint32_t line)
@@ -74,12 +99,21 @@ static mb_slice words_at(const value_table *t, uint32_t line)
     return mb_line_text(t->text, line);
 }
 
+/* "31.03.26" under "Budget 01.04.25 -": the second line of a span is no item's number. */
+static bool ends_span(const value_table *t, uint32_t line)
+{
+    if (line == 0 || !mb_line_is_text(t->text, line - 1))
+        return false;
+    mb_slice above = words_at(t, line - 1);
+    return mb_slice_ends(above, MB_TEXT("-")) || mb_slice_ends(above, MB_TEXT("\xE2\x80\x93"));
+}
+
 /* Whether the line can be a label's: no item, no sentence, no row of another table. */
 static bool could_be_label(const value_table *t, uint32_t line, size_t until)
 {
     mb_slice words = words_at(t, line);
-    return mb_marker_of(words).form == MB_MARKER_NONE && !mb_is_table_row(t->text, line) && words.size <= LABEL_SIZE &&
-           !(until == words.size && mb_is_finished(words));
+    return (mb_marker_of(words).form == MB_MARKER_NONE || ends_span(t, line)) && !mb_is_table_row(t->text, line) &&
+           words.size <= LABEL_SIZE && !(until == words.size && mb_is_finished(words));
 }
 
 static bool is_caption(const value_table *t, mb_line_range lines)
@@ -134,6 +168,18 @@ static bool add_value_line(const value_table *t, group *g, uint32_t line, size_t
     return true;
 }
 
+/* Whether the figure behind sums of money is the page's number. */
+static bool is_page_number(const group *g, mb_slice words)
+{
+    for (size_t i = 0; i < words.size; i++)
+        if (!isdigit((unsigned char)words.data[i]))
+            return false;
+    for (uint32_t i = 0; i < g->values.count; i++)
+        if (unit_of(g->values.items[i]) != 'L')
+            return false;
+    return g->values.count > 1 && words.size <= PAGE_DIGITS && g->values.items[g->values.count - 1].size > sizeof pound;
+}
+
 /* Reads the group that begins on `line`; false where there is none. Lines end in at most `most` values. */
 static bool read_group(const value_table *t, uint32_t line, uint32_t most, group *g)
 {
@@ -141,6 +187,8 @@ static bool read_group(const value_table *t, uint32_t line, uint32_t most, group
     for (line = mb_next_text(t->text, line, t->end); line < t->end; line = mb_next_text(t->text, line + 1, t->end)) {
         mb_slice words = words_at(t, line);
         if (mb_is_value_line(words)) {
+            if (is_page_number(g, words))
+                break;
             if (!add_value_line(t, g, line, 0))
                 return false;
             continue;
@@ -176,22 +224,6 @@ static mb_slice join(const value_table *t, mb_line_range lines, size_t until)
     if (pieces.count)
         mb_read_inline(t->reader->arena, (mb_pieces){pieces.items, pieces.count}, &joined, NULL);
     return joined;
-}
-
-/* What a cell's figure is of: '%', money, or 0 where it doesn't say. */
-static char unit_of(mb_slice cell)
-{
-    if (mb_slice_ends(cell, MB_TEXT("%")))
-        return '%';
-    return mb_slice_starts(cell, MB_TEXT("\xC2\xA3")) ? 'L' : 0;
-}
-
-static bool has_unit(const mb_slice *values, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (unit_of(values[i]))
-            return true;
-    return false;
 }
 
 static void add_row(value_table *t, mb_slice label, const mb_slice *values, uint32_t count)
@@ -300,7 +332,8 @@ static bool split_head(const value_table *t, mb_line_range lines, mb_strings *he
 
 /* What the blocks above the first row are: a caption, a head, the name of the rows below it. False where they are more
  * than that: then the table doesn't begin with the first of them. A name is told from a cell of the head only where
- * `alone` says that nothing of the kind stands above. */
+ * `alone` says that nothing of the kind stands above. A title alone is the head of the labels: those of the values are
+ * lost, or there were none. */
 static bool read_head(value_table *t, const group *g, bool alone, mb_block *table)
 {
     uint32_t first = 0, count = g->label_count - 1;
@@ -313,9 +346,9 @@ static bool read_head(value_table *t, const group *g, bool alone, mb_block *tabl
     }
     if (count == t->columns + 1 && (alone || first))
         name = join(t, g->labels[first + --count], SIZE_MAX);
-    if (count == 1 && !split_head(t, g->labels[first], &header)) {
-        mb_slice *title = caption.data ? &name : &caption;
-        *title = join(t, g->labels[first], SIZE_MAX);
+    bool lone = count == 1 && (g->titled || !split_head(t, g->labels[first], &header));
+    if (lone && caption.data) {
+        name = join(t, g->labels[first], SIZE_MAX);
         count = 0;
     }
     if (count > 1 && count != t->columns && count != t->columns - 1)
@@ -324,9 +357,11 @@ static bool read_head(value_table *t, const group *g, bool alone, mb_block *tabl
         mb_strings_push(t->reader->arena, &header, MB_TEXT(""));
     for (uint32_t i = first; header.count < t->columns && i < first + count; i++)
         mb_strings_push(t->reader->arena, &header, join(t, g->labels[i], SIZE_MAX));
+    while (header.count && header.count < t->columns)
+        mb_strings_push(t->reader->arena, &header, MB_TEXT(""));
     table->caption = caption;
     table->header = header;
-    t->has_head = header.count > 0;
+    t->has_head = header.count > 0 && !lone;
     if (name.data)
         add_row(t, name, NULL, 0);
     return true;
@@ -357,11 +392,11 @@ static bool add_columns(value_table *t, const group *g, bool alone, mb_block *ta
 /* --- */
 
 /* The least number of rows that prove the table. */
-static uint32_t rows_needed(const value_table *t, const mb_block *table)
+static uint32_t rows_needed(const value_table *t)
 {
     if (t->columns == 2)
         return SINGLE_ROWS_AT_LEAST;
-    return table->header.count ? ROWS_UNDER_HEAD : ROWS_AT_LEAST;
+    return t->has_head ? ROWS_UNDER_HEAD : ROWS_AT_LEAST;
 }
 
 /* Whether a row that lacks values is surely one of the table's: sums of money, and no others, stand in it. */
@@ -373,6 +408,37 @@ static bool is_short_row_of_money(const value_table *t, const group *g)
     return money && t->full >= ROWS_AT_LEAST;
 }
 
+/* How many names may stand above a row: one, or two in a table of money. */
+static uint32_t names_above_row(const value_table *t)
+{
+    if (t->columns == 2)
+        return 0;
+    return t->full >= ROWS_AT_LEAST && unit_of(t->last_full->items[t->columns - 1]) == 'L' ? 2 : 1;
+}
+
+/* Where the row above and the group's own lack as many sums as the group has, these stand by column: the sums of both
+ * rows in one, then of both in the next. Adds the group's row and fills both; false where it isn't so. */
+static bool add_by_column(value_table *t, const group *g)
+{
+    mb_strings *above = mb_list_last(&t->rows);
+    uint32_t values = t->columns - 1, has = 0;
+    while (above && has < values && above->items[has + 1].size)
+        has++;
+    if (has == 0 || has == values || g->values.count != has + 2 * (values - has) || g->label_count == 0)
+        return false;
+    const mb_slice *cells = g->values.items;
+    mb_slice *own = mb_new_array(t->reader->scratch, mb_slice, values);
+    for (uint32_t c = 0; c < values; c++) {
+        own[c] = c < has ? cells[c] : cells[has + 2 * (c - has) + 1];
+        if (c >= has)
+            above->items[c + 1] = cells[has + 2 * (c - has)];
+    }
+    for (uint32_t i = 0; i + 1 < g->label_count; i++)
+        add_row(t, join(t, g->labels[i], SIZE_MAX), NULL, 0);
+    add_row(t, join(t, *last_label(g), g->until), own, values);
+    return true;
+}
+
 static bool is_long_single_label(const value_table *t, const group *g)
 {
     return t->columns == 2 && g->label_count && last_label(g)->end - last_label(g)->first > SINGLE_LABEL_LINES;
@@ -382,12 +448,18 @@ static bool is_long_single_label(const value_table *t, const group *g)
 static uint32_t read_rows(value_table *t, uint32_t behind)
 {
     group g;
-    uint32_t above = t->columns > 2, kept = t->rows.count, at = behind;
-    while (read_group(t, at, t->columns - 1, &g) && g.label_count <= 1 + above && !is_long_single_label(t, &g)) {
+    uint32_t kept = t->rows.count, at = behind;
+    while (read_group(t, at, t->columns - 1, &g) && g.label_count <= 1 + names_above_row(t) &&
+           !is_long_single_label(t, &g)) {
         uint32_t left = 0;
         bool sure = is_short_row_of_money(t, &g);
-        if (g.label_count == 2)
-            add_row(t, join(t, g.labels[0], SIZE_MAX), NULL, 0);
+        if (t->full >= ROWS_AT_LEAST && add_by_column(t, &g)) {
+            kept = t->rows.count;
+            behind = at = g.behind;
+            continue;
+        }
+        for (uint32_t i = 0; i + 1 < g.label_count; i++)
+            add_row(t, join(t, g.labels[i], SIZE_MAX), NULL, 0);
         if (!sure && !add_rows(t, &g, &left))
             break;
         if (sure)
@@ -402,6 +474,33 @@ static uint32_t read_rows(value_table *t, uint32_t behind)
     return behind;
 }
 
+static mb_slice first_word_at(const value_table *t, uint32_t line)
+{
+    return mb_first_word(words_at(t, line));
+}
+
+/* A title may stand right above the first row's label: labels begin with the same word, and the title doesn't. Parts
+ * the two by the label of the row below. */
+static void part_title_from_label(const value_table *t, group *g)
+{
+    group below;
+    mb_line_range *label = &g->labels[0];
+    if (g->label_count != 1 || label->end == label->first + 1 || !read_group(t, g->behind, MOST_VALUES, &below) ||
+        below.label_count == 0)
+        return;
+    mb_slice word = first_word_at(t, last_label(&below)->first);
+    if (mb_slice_equal(first_word_at(t, label->first), word))
+        return;
+    for (uint32_t line = label->first + 1; line < label->end; line++)
+        if (mb_line_is_text(t->text, line) && mb_slice_equal(first_word_at(t, line), word)) {
+            g->labels[1] = (mb_line_range){line, label->end};
+            label->end = line;
+            g->label_count = 2;
+            g->titled = true;
+            return;
+        }
+}
+
 static uint32_t read_table(value_table *t, uint32_t line, bool alone, mb_block *table)
 {
     group g;
@@ -410,12 +509,13 @@ static uint32_t read_table(value_table *t, uint32_t line, bool alone, mb_block *
         return line;
     if (add_columns(t, &g, alone, table))
         return g.behind;
+    part_title_from_label(t, &g);
     t->columns = g.values.count + 1;
     if (t->columns > MOST_VALUES + 1 || is_long_single_label(t, &g) || !read_head(t, &g, alone, table) ||
         !add_rows(t, &g, &left))
         return line;
     uint32_t behind = read_rows(t, g.behind);
-    return t->full >= rows_needed(t, table) ? behind : line;
+    return t->full >= rows_needed(t) ? behind : line;
 }
 
 uint32_t mb_read_value_table(const mb_block_reader *reader, uint32_t line, uint32_t end, bool alone, mb_block *table)

@@ -117,7 +117,7 @@ void mb_add_values(mb_arena *arena, mb_slice values, mb_strings *cells)
     for (size_t at = 0; at < values.size;) {
         mb_slice word = word_at(values, at);
         mb_slice *last = cells->count ? &cells->items[cells->count - 1] : NULL;
-        if (last && is_pound(*last) && !is_pound(word))
+        if (last && is_pound(*last) && !mb_slice_starts(word, mb_slice_of(pound)))
             *last = mb_arena_printf(arena, "%s %.*s", pound, MB_ARG(word));
         else
             mb_strings_push(arena, cells, word);

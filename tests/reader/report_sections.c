@@ -138,6 +138,34 @@ static void a_paper_without_a_section_for_them_announces_its_recommendations(voi
     assert_slice(second->text, "paint the rails");
 }
 
+#define SLIDE_HEAD                                                                                                     \
+    "The Ponds\n\nAnnual Report 2024\n\n ABOUT THE PONDS\n\nText about all the ponds of the town.\n\n12\n\n"
+#define SLIDE_ROWS "Reeds\n\n£120\n\n£118\n\nCarp\n\n£8\n\n£9\n\nNets\n\n£7\n\n£6\n\n"
+
+static void a_slide_s_title_that_was_printed_into_its_table_heads_it(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of(SLIDE_HEAD "Work\n\nBudget\n\nSpent\n WHAT THE PONDS COST\n\n" SLIDE_ROWS
+                                                   " WHO LOOKS AFTER THEM\n\nWe do.\n");
+    const mb_section *costs = section_at(report, report->sections.count - 2);
+    assert_slice(costs->title, "WHAT THE PONDS COST");
+    const mb_block *table = block_at(costs, 0);
+    assert_int_equal(table->type, mb_block_type_table);
+    assert_int_equal(table->header.count, 3);
+    assert_slice(table->header.items[0], "Work");
+    assert_int_equal(table->rows.count, 3);
+}
+
+static void a_heading_below_a_whole_table_takes_none_of_it(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of(SLIDE_HEAD "Work\n\nBudget\n\nSpent\n\n" SLIDE_ROWS " WHAT THE PONDS COST\n\n"
+                                                   "Seats\n\n£10\n\n£11\n\nSteps\n\n£5\n\n£4\n");
+    const mb_section *costs = section_at(report, report->sections.count - 1);
+    assert_slice(costs->title, "WHAT THE PONDS COST");
+    assert_int_equal(block_at(costs, 0)->place.line, costs->place.line + 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +181,8 @@ int main(void)
         cmocka_unit_test(the_items_of_a_list_are_recommendations),
         cmocka_unit_test(a_sentence_alone_is_a_recommendation),
         cmocka_unit_test(a_paper_without_a_section_for_them_announces_its_recommendations),
+        cmocka_unit_test(a_slide_s_title_that_was_printed_into_its_table_heads_it),
+        cmocka_unit_test(a_heading_below_a_whole_table_takes_none_of_it),
     };
     return run_reader_tests(tests);
 }

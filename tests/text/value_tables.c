@@ -147,6 +147,47 @@ static void a_page_number_behind_a_table_is_none_of_its_cells(void **state)
     assert_slice(block_at(blocks, 1)->text, "51");
 }
 
+static void a_title_alone_is_the_head_of_the_labels(void **state)
+{
+    (void)state;
+    assert_string_equal(only_table("What came in\n\nFees\n\n£20\n\n£18\n\nGrants\n\n£8\n\n£9\n\nGifts\n\n£1\n\n£2\n"),
+                        "\nWhat came in |  | \nFees | £20 | £18\nGrants | £8 | £9\nGifts | £1 | £2\n");
+}
+
+static void a_title_may_stand_right_above_labels_that_begin_alike(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        only_table("Shares Of Each\nHarle Parish\n\n51%\n\n£20\n\nHarle Town\n\n49%\n\n£18\n\n100%\n\n£38\n"),
+        "\nShares Of Each |  | \nHarle Parish | 51% | £20\nHarle Town | 49% | £18\n | 100% | £38\n");
+}
+
+static void the_end_of_a_span_belongs_to_a_head(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        only_table("Work\n\nBudget 01.04.25 -\n31.03.26\n\nSpent\n\nSeeds\n\n£20\n\n£18\n\nBulbs\n\n£8\n\n£9\n"),
+        "\nWork | Budget 01.04.25 - 31.03.26 | Spent\nSeeds | £20 | £18\nBulbs | £8 | £9\n");
+}
+
+static void sums_that_two_rows_lack_may_stand_by_column(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        only_table("Seeds\n\n£20\n\n£18\n\nBulbs\n\n£8\n\n£9\n\nTools\n\n£1\n\n£2\n\nHalf a year\n\n£\n\n"
+                   "Staff\n\nPlants\n\nBoth\n\n£\n\n£29\n\n£58\n"),
+        "\n\nSeeds | £20 | £18\nBulbs | £8 | £9\nTools | £1 | £2\nHalf a year | £ | £29\n"
+        "Staff |  | \nPlants |  | \nBoth | £ | £58\n");
+}
+
+static void a_whole_number_behind_sums_is_the_page_s(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("Seeds\n\n£20\n\n£18\n\nBulbs\n\n£8\n\n£9\n\nTools\n\n£1\n\n£2\n\n53\n");
+    assert_int_equal(blocks.count, 2);
+    assert_slice(block_at(blocks, 1)->text, "53");
+}
+
 static void another_unit_begins_another_table(void **state)
 {
     (void)state;
@@ -217,6 +258,11 @@ int main(void)
         cmocka_unit_test(values_without_a_label_are_a_row_among_others),
         cmocka_unit_test(a_row_may_lack_a_sum_where_its_cells_are_money),
         cmocka_unit_test(a_page_number_behind_a_table_is_none_of_its_cells),
+        cmocka_unit_test(a_title_alone_is_the_head_of_the_labels),
+        cmocka_unit_test(a_title_may_stand_right_above_labels_that_begin_alike),
+        cmocka_unit_test(the_end_of_a_span_belongs_to_a_head),
+        cmocka_unit_test(sums_that_two_rows_lack_may_stand_by_column),
+        cmocka_unit_test(a_whole_number_behind_sums_is_the_page_s),
         cmocka_unit_test(another_unit_begins_another_table),
         cmocka_unit_test(the_number_of_a_paragraph_may_number_a_table),
         cmocka_unit_test(sentences_that_end_in_figures_are_no_table),

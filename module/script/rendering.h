@@ -101,6 +101,9 @@ void mb_open_base(lua_State *L);
 /* sort.c */
 void mb_open_sort(lua_State *L);
 
+/* strings.c */
+void mb_open_strings(lua_State *L);
+
 /* Pushes what `value` is called in a message: nil, a string, an AgendaItem, a list. */
 const char *mb_value_name(lua_State *L, int index);
 

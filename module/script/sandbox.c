@@ -146,6 +146,7 @@ void mb_sandbox_open(lua_State *L)
     forget(L, LUA_GNAME, (const char *const[]){"load", "loadfile", "dofile", "collectgarbage", "print", "warn", NULL});
     forget(L, LUA_STRLIBNAME, (const char *const[]){"dump", NULL});
     keep_seeding(L);
+    mb_open_strings(L);
     mb_open_base(L);
     mb_open_sort(L);
 }

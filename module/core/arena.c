@@ -255,17 +255,35 @@ mb_slice mb_arena_copy(mb_arena *arena, mb_slice text)
     return (mb_slice){copy, text.size};
 }
 
+/* Most texts fit in what is printed first and needn't be printed a second time. */
 mb_slice mb_arena_vprintf(mb_arena *arena, const char *format, va_list arguments)
 {
+    char first[256];
     va_list again;
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, again);
+    int size = vsnprintf(first, sizeof first, format, again);
     va_end(again);
     if (size < 0)
         exhausted(arena, MB_ENOMEM);
     char *text = take(arena, (size_t)size + 1, 1);
-    vsnprintf(text, (size_t)size + 1, format, arguments);
+    if ((size_t)size < sizeof first)
+        memcpy(text, first, (size_t)size + 1);
+    else
+        vsnprintf(text, (size_t)size + 1, format, arguments);
     return (mb_slice){text, (size_t)size};
+}
+
+mb_slice mb_arena_join(mb_arena *arena, const mb_slice *parts, size_t count)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += parts[i].size;
+    char *text = take(arena, size + 1, 1), *end = text;
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].size)
+            end = (char *)memcpy(end, parts[i].data, parts[i].size) + parts[i].size;
+    *end = '\0';
+    return mb_slice_between(text, end);
 }
 
 mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...)

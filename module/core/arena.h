@@ -58,6 +58,11 @@ mb_slice mb_arena_copy(mb_arena *arena, mb_slice text);
 mb_slice mb_arena_printf(mb_arena *arena, const char *format, ...) MB_PRINTF(2, 3);
 mb_slice mb_arena_vprintf(mb_arena *arena, const char *format, va_list arguments) MB_PRINTF(2, 0);
 
+/* The parts one behind the other, followed by a NUL that isn't counted. */
+#define MB_JOINED(arena, ...)                                                                                          \
+    mb_arena_join((arena), (const mb_slice[]){__VA_ARGS__}, sizeof(mb_slice[]){__VA_ARGS__} / sizeof(mb_slice))
+mb_slice mb_arena_join(mb_arena *arena, const mb_slice *parts, size_t count);
+
 /* Calls `end(subject)` when the arena is freed, in the reverse order of these calls: for what another library gave
  * out and an exhausted arena would otherwise lose. */
 void mb_arena_defer(mb_arena *arena, void (*end)(void *subject), void *subject);

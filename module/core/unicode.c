@@ -101,10 +101,28 @@ static mb_slice written(const writer *out)
 
 /* --- Folding and slugs --- */
 
-/* The code points of `text` after decomposition, in `own` or, where they don't fit, in the arena. */
+/* ASCII is its own decomposition, and nearly every name and title is nothing else. False where the text isn't. */
+static bool fold_ascii(mb_slice text, point own[STACK_POINTS])
+{
+    if (text.size > STACK_POINTS)
+        return false;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (c >= 0x80)
+            return false;
+        own[i] = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    }
+    return true;
+}
+
+/* The code points of `text` in small letters after decomposition, in `own` or, where they don't fit, in the arena. */
 static point *decompose(mb_arena *arena, mb_slice text, utf8proc_option_t options, point own[STACK_POINTS],
                         size_t *count)
 {
+    if (fold_ascii(text, own)) {
+        *count = text.size;
+        return own;
+    }
     const utf8proc_uint8_t *data = (const utf8proc_uint8_t *)text.data;
     utf8proc_ssize_t size = (utf8proc_ssize_t)text.size;
     utf8proc_ssize_t needed = utf8proc_decompose(data, size, own, STACK_POINTS, options);
@@ -144,6 +162,8 @@ static const struct {
 
 static const char *spelling_of(point p)
 {
+    if (p < 0x80 && p != '&')
+        return NULL;
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
         if (spellings[i].from == p)
             return spellings[i].spelt;
@@ -157,12 +177,16 @@ static bool is_apostrophe(point p)
 
 static bool is_letter(point p)
 {
+    if (p < 0x80)
+        return (p | 0x20) >= 'a' && (p | 0x20) <= 'z';
     utf8proc_category_t category = utf8proc_category(p);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 static bool is_digit(point p)
 {
+    if (p < 0x80)
+        return p >= '0' && p <= '9';
     utf8proc_category_t category = utf8proc_category(p);
     return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
 }
@@ -170,7 +194,9 @@ static bool is_digit(point p)
 /* A hyphen at most once, and never first. */
 static void put_slug_point(writer *out, point p)
 {
-    if (is_letter(p) || is_digit(p))
+    if (p < 0x80 && (is_letter(p) || is_digit(p)))
+        out->data[out->size++] = (char)p;
+    else if (is_letter(p) || is_digit(p))
         put(out, p);
     else if (out->size && out->data[out->size - 1] != '-')
         put(out, '-');

@@ -258,7 +258,8 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
         return code;
     mb_pack *pack = mb_new(job->arena, mb_pack);
     read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect), corrections, &file, pack);
-    *out = (mb_reading){job->arena, pack, mb_dialects_hold(job->dialects), dialect, 0};
+    *out = (mb_reading){
+        .arena = job->arena, .pack = pack, .dialects = mb_dialects_hold(job->dialects), .dialect = dialect};
     return 0;
 }
 

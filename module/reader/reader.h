@@ -36,7 +36,8 @@ typedef struct mb_reading {
     mb_pack *pack;
     mb_dialects *dialects;
     const mb_dialect *dialect;
-    uint32_t number; /* in a site: the one that its places hold; 0: none yet */
+    uint32_t number;      /* in a site: the one that its places hold; 0: none yet */
+    struct mb_gist *gist; /* in a site: what it knows of the text (site/gist.h); NULL: nothing yet */
 } mb_reading;
 
 /* How a pack is read; NULL, or zeroed memory: as usual. */

@@ -22,8 +22,7 @@ static mb_candidates candidates_of(mb_assembly *assembly, const mb_list *items)
     mb_candidates found = {mb_new_array(assembly->scratch, mb_candidate, items->count + 1), items->count};
     for (uint32_t i = 0; i < items->count; i++) {
         const mb_agenda_item *item = items->items[i];
-        found.items[i] =
-            (mb_candidate){mb_title_of(assembly->scratch, assembly->dialect, item->title), item->number, 0};
+        found.items[i] = (mb_candidate){*mb_known_title(assembly, item->title), item->number, 0};
     }
     return found;
 }

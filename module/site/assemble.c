@@ -73,6 +73,8 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
 {
     assembly->bundles = mb_new_array(assembly->scratch, mb_bundle, count ? count : 1);
     assembly->count = count;
+    assembly->titles = mb_map_new(assembly->scratch);
+    assembly->names = mb_map_new(assembly->scratch);
     for (uint32_t i = 0; i < count; i++) {
         mb_pack *pack = readings[i].pack;
         assembly->bundles[i] = (mb_bundle){
@@ -81,6 +83,7 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
             .date = pack->issued.size ? pack->issued : date_of(pack),
             .rank = i < assembly->config->packs.count ? assembly->config->ranks[i] : i,
             .number = readings[i].number,
+            .gist = readings[i].gist,
         };
     }
     if (count)

@@ -9,7 +9,10 @@
 #include "core/map.h"
 #include "model/diagnose.h"
 #include "model/schema.h"
+#include "site/gist.h"
+#include "site/person_names.h"
 #include "site/site.h"
+#include "site/titles.h"
 
 /* One pack. Which of two packs is the later one matters where both tell of the same meeting. */
 typedef struct mb_bundle {
@@ -18,6 +21,7 @@ typedef struct mb_bundle {
     mb_slice date;   /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
     uint32_t rank;   /* its place in site.yaml */
     uint32_t number; /* see mb_reading */
+    const mb_gist *gist;
     mb_site_meeting *called; /* the meeting that it calls, or NULL */
 } mb_bundle;
 
@@ -33,11 +37,16 @@ typedef struct mb_assembly {
     mb_map *meetings; /* by panel and date: mb_meeting_on */
     mb_list plans;    /* of mb_plan, by panel */
     struct mb_identities *identities;
+    mb_map *titles, *names; /* see mb_known_title, mb_known_name */
 } mb_assembly;
 
 /* Says something about the packs together. */
 mb_diagnostic *mb_site_remark(mb_assembly *assembly, mb_code code, mb_place place, const char *format, ...)
     MB_PRINTF(4, 5);
+
+/* known.c: what a title or a person's name says; good while the site is put together. */
+const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed);
+const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printed);
 
 /* Sorts a list's items; `compare` gets pointers to two of its pointers, and must never call two of them equal. */
 void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *));

@@ -22,7 +22,7 @@
 
 typedef struct candidate {
     mb_site_report *paper;
-    mb_sketch sketch;
+    const mb_sketch *sketch;
     mb_title title;
     mb_day day;
     struct candidate *same; /* a paper before it that is the same, or NULL */
@@ -44,7 +44,7 @@ static candidate *first_of(candidate *one)
 
 static bool have_text(const candidate *a, const candidate *b)
 {
-    return a->sketch.words >= FEWEST_WORDS && b->sketch.words >= FEWEST_WORDS;
+    return a->sketch->words >= FEWEST_WORDS && b->sketch->words >= FEWEST_WORDS;
 }
 
 static bool are_of_one_time(const candidate *a, const candidate *b)
@@ -65,7 +65,7 @@ static bool are_the_same(const candidate *a, const candidate *b)
     bool plans = a->paper->kind == mb_report_kind_plan && b->paper->kind == mb_report_kind_plan;
     if (!have_text(a, b))
         return one_title && !plans && a->paper->place.pack != b->paper->place.pack;
-    double likeness = mb_sketch_likeness(&a->sketch, &b->sketch);
+    double likeness = mb_sketch_likeness(a->sketch, b->sketch);
     if (plans)
         return likeness >= SAME_PLAN;
     return likeness >= (one_title ? REVISED_TEXT : SAME_TEXT);
@@ -97,9 +97,9 @@ static void compare_texts(matcher *m)
     mb_map *keys = mb_map_new(m->assembly->scratch);
     uint64_t *numbers = mb_new_array(m->assembly->scratch, uint64_t, (size_t)m->count * MB_SKETCH_KEYS + 1);
     for (uint32_t i = 0; i < m->count; i++)
-        for (uint32_t k = 0; k < MB_SKETCH_KEYS && m->items[i].sketch.words >= FEWEST_WORDS; k++) {
+        for (uint32_t k = 0; k < MB_SKETCH_KEYS && m->items[i].sketch->words >= FEWEST_WORDS; k++) {
             uint64_t *number = &numbers[(size_t)i * MB_SKETCH_KEYS + k];
-            *number = mb_sketch_key(&m->items[i].sketch, k);
+            *number = mb_sketch_key(m->items[i].sketch, k);
             if (*number)
                 meet(keys, (mb_slice){(const char *)number, sizeof *number}, &m->items[i]);
         }
@@ -143,9 +143,9 @@ static matcher prepare(mb_assembly *assembly)
         mb_site_report *paper = reports->items[i];
         mb_slice day = paper->meeting ? paper->meeting->date : assembly->bundles[paper->place.pack - 1].date;
         m.items[i].paper = paper;
-        m.items[i].title = mb_title_of(assembly->scratch, assembly->dialect, paper->title);
+        m.items[i].title = *mb_known_title(assembly, paper->title);
         m.items[i].day = mb_day_of(day);
-        mb_sketch_report(&paper->sections, &m.items[i].sketch);
+        m.items[i].sketch = mb_paper_sketch(assembly->bundles[paper->place.pack - 1].gist, &paper->sections);
     }
     return m;
 }

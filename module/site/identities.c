@@ -8,7 +8,7 @@
 
 static mb_slice joined(const mb_identities *ids, mb_slice a, const char *between, mb_slice b)
 {
-    return mb_arena_printf(ids->assembly->scratch, "%.*s%s%.*s", MB_ARG(a), between, MB_ARG(b));
+    return MB_JOINED(ids->assembly->scratch, a, mb_slice_of(between), b);
 }
 
 /* --- Names in full, and with initials --- */
@@ -21,11 +21,6 @@ static mb_identity *identity_of_key(mb_identities *ids, mb_slice key)
     return *place;
 }
 
-static mb_person_name read_name(const mb_identities *ids, mb_slice printed)
-{
-    return mb_person_name_of(ids->assembly->scratch, ids->assembly->dialect, printed);
-}
-
 /* The names of people.yaml lead to one identity each, before any mention is looked at. */
 static void take_configured(mb_identities *ids)
 {
@@ -33,11 +28,11 @@ static void take_configured(mb_identities *ids)
     for (uint32_t i = 0; i < people->count; i++) {
         const mb_config_person *wanted = people->items[i];
         mb_identity *identity = mb_list_add(ids->assembly->scratch, &ids->list, mb_identity);
-        identity->name = read_name(ids, wanted->name);
+        identity->name = *mb_known_name(ids->assembly, wanted->name);
         identity->config = wanted;
         *mb_map_at(ids->configured, identity->name.key) = identity;
         for (uint32_t k = 0; k < wanted->other_names.count; k++)
-            *mb_map_at(ids->configured, read_name(ids, wanted->other_names.items[k]).key) = identity;
+            *mb_map_at(ids->configured, mb_known_name(ids->assembly, wanted->other_names.items[k])->key) = identity;
     }
 }
 
@@ -371,20 +366,20 @@ void mb_identify_people(mb_identities *ids, const mb_list *mentions)
 
 mb_identity *mb_identity_in(const mb_identities *ids, const mb_site_meeting *meeting, mb_slice printed)
 {
-    mb_person_name name = read_name(ids, printed);
-    if (name.form == MB_NAME_NONE || !meeting)
+    const mb_person_name *name = mb_known_name(ids->assembly, printed);
+    if (name->form == MB_NAME_NONE || !meeting)
         return NULL;
-    return mb_map_get(ids->in_meeting, scope_of(ids, name.key, meeting->id));
+    return mb_map_get(ids->in_meeting, scope_of(ids, name->key, meeting->id));
 }
 
 mb_identity *mb_identity_named(const mb_identities *ids, mb_slice printed)
 {
-    mb_person_name name = read_name(ids, printed);
-    if (name.form < MB_NAME_INITIALS)
+    const mb_person_name *name = mb_known_name(ids->assembly, printed);
+    if (name->form < MB_NAME_INITIALS)
         return NULL;
-    mb_identity *identity = mb_map_get(ids->configured, name.key);
+    mb_identity *identity = mb_map_get(ids->configured, name->key);
     if (!identity)
-        identity = mb_map_get(ids->keys, name.key);
+        identity = mb_map_get(ids->keys, name->key);
     while (identity && identity->merged_into)
         identity = identity->merged_into;
     return identity && identity->person ? identity : NULL;

@@ -7,13 +7,13 @@
 
 static mb_candidate agenda_candidate(mb_assembly *assembly, const mb_agenda_item *item)
 {
-    return (mb_candidate){mb_title_of(assembly->scratch, assembly->dialect, item->title), item->number, 0};
+    return (mb_candidate){*mb_known_title(assembly, item->title), item->number, 0};
 }
 
 /* Minutes have numbers of their own, and now and then say to which of the agenda an item belongs. */
 static mb_candidate minutes_candidate(mb_assembly *assembly, const mb_minute_item *item)
 {
-    return (mb_candidate){mb_title_of(assembly->scratch, assembly->dialect, item->title), item->agenda_item, 0};
+    return (mb_candidate){*mb_known_title(assembly, item->title), item->agenda_item, 0};
 }
 
 static mb_slice slug_of(mb_arena *arena, const mb_site_item *item)
@@ -69,7 +69,7 @@ static void identify(mb_assembly *assembly, mb_site_meeting *meeting)
     for (uint32_t i = 0; i < meeting->items.count; i++) {
         mb_site_item *item = meeting->items.items[i];
         mb_slice slug = mb_unique_slug(assembly, taken, slug_of(assembly->scratch, item));
-        item->id = mb_arena_printf(assembly->arena, "%.*s/%.*s", MB_ARG(meeting->id), MB_ARG(slug));
+        item->id = MB_JOINED(assembly->arena, meeting->id, MB_TEXT("/"), slug);
     }
 }
 

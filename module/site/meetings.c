@@ -100,7 +100,7 @@ static mb_slice id_of(mb_assembly *assembly, const mb_telling *telling)
 {
     mb_slice date = telling->meeting->date, file = telling->bundle->pack->source->file;
     if (telling->panel && date.size > 0) {
-        mb_slice id = mb_arena_printf(assembly->arena, "%.*s-%.*s", MB_ARG(date), MB_ARG(telling->panel->id));
+        mb_slice id = MB_JOINED(assembly->arena, date, MB_TEXT("-"), telling->panel->id);
         return telling->sitting ? mb_arena_printf(assembly->arena, "%.*s-%u", MB_ARG(id), telling->sitting + 1) : id;
     }
     const char *slash = memrchr(file.data, '/', file.size);
@@ -140,7 +140,7 @@ static void list_packs(mb_assembly *assembly, mb_tellings tellings, mb_site_meet
 
 static mb_slice meeting_key(mb_arena *arena, const mb_panel *panel, mb_slice date)
 {
-    return mb_arena_printf(arena, "%.*s %.*s", MB_ARG(date), MB_ARG(panel->id));
+    return MB_JOINED(arena, date, MB_TEXT(" "), panel->id);
 }
 
 static void add_meeting(mb_assembly *assembly, mb_tellings tellings)
@@ -186,7 +186,7 @@ mb_site_meeting *mb_add_announced_meeting(mb_assembly *assembly, mb_panel *panel
 {
     mb_site_meeting *meeting = mb_list_add(assembly->arena, &assembly->site->meetings, mb_site_meeting);
     meeting->place = place;
-    meeting->id = mb_arena_printf(assembly->arena, "%.*s-%.*s", MB_ARG(date), MB_ARG(panel->id));
+    meeting->id = MB_JOINED(assembly->arena, date, MB_TEXT("-"), panel->id);
     meeting->body = panel->name;
     meeting->date = date;
     meeting->panel = panel;

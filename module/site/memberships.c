@@ -99,8 +99,8 @@ static bool agree(mb_slice a, mb_slice b)
 
 static bool are_one_office(const mb_identities *ids, mb_slice a, mb_slice b)
 {
-    mb_title left = mb_title_of(ids->assembly->scratch, ids->assembly->dialect, a);
-    mb_title right = mb_title_of(ids->assembly->scratch, ids->assembly->dialect, b);
+    mb_title left = *mb_known_title(ids->assembly, a);
+    mb_title right = *mb_known_title(ids->assembly, b);
     return mb_slice_equal(left.key, right.key) || mb_title_likeness(&left, &right) >= MB_LIKE_TITLES;
 }
 

@@ -6,19 +6,8 @@
 typedef struct gatherer {
     mb_assembly *assembly;
     mb_list *mentions;
-    mb_map *names;   /* of mb_person_name, by the name as printed */
     mb_mention from; /* what the next mentions have in common */
 } gatherer;
-
-static const mb_person_name *read_name(gatherer *g, mb_slice printed)
-{
-    void **place = mb_map_at(g->names, printed);
-    if (!*place) {
-        mb_person_name *name = *place = mb_new(g->assembly->scratch, mb_person_name);
-        *name = mb_person_name_of(g->assembly->scratch, g->assembly->dialect, printed);
-    }
-    return *place;
-}
 
 /* A name may have its honorific before it, which counts where the record has none. */
 static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice honorific, void *record)
@@ -29,7 +18,7 @@ static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice ho
         printed = mb_bare_name(&words, printed, &before);
     if (printed.size == 0)
         return;
-    const mb_person_name *name = read_name(g, printed);
+    const mb_person_name *name = mb_known_name(g->assembly, printed);
     if (name->form == MB_NAME_NONE)
         return;
     mb_mention *mention = mb_list_add(g->assembly->scratch, g->mentions, mb_mention);
@@ -80,7 +69,7 @@ static void add_contact(gatherer *g, mb_mention_kind kind, const mb_contact *con
 /* The name in full that the minutes print where the reader knew another one for the same person. */
 static mb_person_name spoken_name(gatherer *g, mb_slice speaker, mb_slice person)
 {
-    const mb_person_name *printed = read_name(g, speaker), *known = read_name(g, person);
+    const mb_person_name *printed = mb_known_name(g->assembly, speaker), *known = mb_known_name(g->assembly, person);
     bool other = printed->form == MB_NAME_FULL && mb_slice_equal(printed->surname, known->surname) &&
                  !mb_slice_equal(printed->key, known->key);
     return other ? *printed : (mb_person_name){.form = MB_NAME_NONE};
@@ -183,7 +172,7 @@ static void add_authors(gatherer *g, mb_work_plan_entry *entry)
 
 void mb_gather_mentions(mb_assembly *assembly, mb_list *mentions)
 {
-    gatherer g = {.assembly = assembly, .mentions = mentions, .names = mb_map_new(assembly->scratch)};
+    gatherer g = {.assembly = assembly, .mentions = mentions};
     const mb_site_record *site = assembly->site;
     for (uint32_t i = 0; i < site->meetings.count; i++)
         add_meeting(&g, site->meetings.items[i]);

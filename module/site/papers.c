@@ -93,8 +93,8 @@ static void identify(mb_assembly *assembly)
     for (uint32_t i = 0; i < assembly->site->reports.count; i++) {
         mb_site_report *paper = assembly->site->reports.items[i];
         mb_slice day = day_of(assembly, paper), slug = mb_short_slug(assembly->scratch, paper->title);
-        mb_slice wanted =
-            mb_arena_printf(assembly->arena, "%.*s%s%.*s", MB_ARG(day), day.size && slug.size ? "-" : "", MB_ARG(slug));
+        mb_slice between = day.size && slug.size ? MB_TEXT("-") : MB_TEXT("");
+        mb_slice wanted = MB_JOINED(assembly->arena, day, between, slug);
         paper->id = mb_unique_slug(assembly, taken, wanted.size ? wanted : MB_TEXT("paper"));
     }
 }

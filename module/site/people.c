@@ -141,8 +141,8 @@ static void sort_people(mb_assembly *assembly)
             continue;
         ordered *one = mb_list_add(assembly->scratch, &all, ordered);
         one->person = identity->person;
-        one->key = mb_arena_printf(assembly->scratch, "%.*s %.*s", MB_ARG(identity->name.surname),
-                                   MB_ARG(mb_slug(assembly->scratch, identity->person->name)));
+        one->key = MB_JOINED(assembly->scratch, identity->name.surname, MB_TEXT(" "),
+                             mb_slug(assembly->scratch, identity->person->name));
     }
     mb_sort_list(&all, by_surname);
     mb_map *taken = mb_map_new(assembly->scratch);

@@ -24,8 +24,7 @@ typedef struct pairing {
 static bool is_named_apart(const mb_identities *ids, const mb_identity *one, const mb_identity *other)
 {
     for (uint32_t i = 0; one->config && i < one->config->apart_from.count; i++) {
-        mb_person_name name =
-            mb_person_name_of(ids->assembly->scratch, ids->assembly->dialect, one->config->apart_from.items[i]);
+        mb_person_name name = *mb_known_name(ids->assembly, one->config->apart_from.items[i]);
         if (mb_slice_equal(name.key, other->name.key))
             return true;
     }

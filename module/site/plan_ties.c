@@ -51,8 +51,7 @@ static void tie_to_meeting(mb_assembly *assembly, mb_site_meeting *meeting, cons
     for (uint32_t i = 0; i < right.count; i++) {
         const mb_site_item *item = items->items[i];
         mb_slice title = item->plan_entries.count ? MB_NOTHING : item->title;
-        right.items[i] =
-            (mb_candidate){mb_title_of(assembly->scratch, assembly->dialect, title), reference_of(item), 0};
+        right.items[i] = (mb_candidate){*mb_known_title(assembly, title), reference_of(item), 0};
     }
     mb_pair_titles(assembly->scratch, left, right);
     for (uint32_t i = 0; i < left.count; i++)
@@ -156,7 +155,7 @@ static void identify(mb_assembly *assembly)
         for (uint32_t k = 0; k < plan->entries.count; k++) {
             mb_work_plan_entry *entry = ((mb_planned *)plan->entries.items[k])->entry;
             mb_slice slug = mb_short_slug(assembly->scratch, ((mb_plan_edition *)entry->editions.items[0])->title);
-            mb_slice wanted = mb_arena_printf(assembly->arena, "%.*s/%.*s", MB_ARG(plan->panel->id), MB_ARG(slug));
+            mb_slice wanted = MB_JOINED(assembly->arena, plan->panel->id, MB_TEXT("/"), slug);
             entry->id = mb_unique_slug(assembly, taken, wanted);
         }
     }

@@ -79,7 +79,7 @@ static void add_edition(mb_assembly *assembly, mb_plan *plan, mb_planned *planne
     entry->date = row->date;
     if (row->ref.size)
         entry->ref = row->ref;
-    planned->title = mb_title_of(assembly->scratch, assembly->dialect, row->title);
+    planned->title = *mb_known_title(assembly, row->title);
     planned->last_edition = position;
 }
 
@@ -112,7 +112,7 @@ static mb_candidates candidates(mb_assembly *assembly, uint32_t count)
 /* What is planned again for the same day under the same title. */
 static mb_slice title_and_date(mb_assembly *assembly, const mb_title *title, mb_slice date)
 {
-    return mb_arena_printf(assembly->scratch, "%.*s %.*s", MB_ARG(title->key), MB_ARG(date));
+    return MB_JOINED(assembly->scratch, title->key, MB_TEXT(" "), date);
 }
 
 static bool plans_for(const mb_edition *edition, mb_slice date)
@@ -141,8 +141,7 @@ static void set_aside_what_came(mb_assembly *assembly, const mb_edition *edition
         left.items[i] = (mb_candidate){due ? planned->title : (mb_title){.key = MB_TEXT("")}, MB_NOTHING, 0};
     }
     for (uint32_t i = 0; i < right.count; i++)
-        right.items[i].title =
-            mb_title_of(assembly->scratch, assembly->dialect, ((const mb_agenda_item *)called->agenda.items[i])->title);
+        right.items[i].title = *mb_known_title(assembly, ((const mb_agenda_item *)called->agenda.items[i])->title);
     mb_pair_titles(assembly->scratch, left, right);
     for (uint32_t i = 0; i < left.count; i++)
         if (left.items[i].partner && !before.items[i].partner)
@@ -162,7 +161,7 @@ static void take_edition(mb_assembly *assembly, mb_plan *plan, uint32_t position
     }
     for (uint32_t i = 0; i < edition->rows.count; i++) {
         const mb_forward_plan_entry *row = edition->rows.items[i];
-        now.items[i].title = mb_title_of(assembly->scratch, assembly->dialect, row->title);
+        now.items[i].title = *mb_known_title(assembly, row->title);
         now.items[i].number = title_and_date(assembly, &now.items[i].title, row->date);
     }
     mb_pair_numbers(assembly->scratch, before, now);

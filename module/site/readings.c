@@ -8,6 +8,7 @@
 #include "core/file.h"
 #include "core/parallel.h"
 #include "site/corrections.h"
+#include "site/gist.h"
 
 struct mb_kept_reading {
     atomic_uint holders;
@@ -120,7 +121,10 @@ static int read_anew(const taking *job, size_t position, mb_kept_reading **out, 
     if (corrections)
         kept->corrections = mb_stamp_of(corrections);
     int code = mb_read_pack(job->out->vocabulary.dialects, &options, path, &kept->reading, error);
+    if (!code)
+        code = mb_take_gist(&kept->reading, error);
     if (code) {
+        mb_reading_free(&kept->reading);
         free(kept);
         return code;
     }

@@ -60,7 +60,7 @@ static void add_target(follower *f, target wanted, mb_slice title)
         return;
     target *one = mb_list_add(f->assembly->scratch, &f->targets, target);
     *one = wanted;
-    one->title = mb_title_of(f->assembly->scratch, f->assembly->dialect, title);
+    one->title = *mb_known_title(f->assembly, title);
     one->order = f->targets.count;
     void **seen = mb_map_at(f->titles, one->title.key);
     for (uint32_t i = 0; i < one->title.words.count; i++) {
@@ -170,7 +170,7 @@ static bool is_named(const target *one, mb_slice month)
 static mb_site_item *find_deferred(const follower *f, const mb_action *action)
 {
     mb_date_hit date;
-    mb_title wanted = mb_title_of(f->assembly->scratch, f->assembly->dialect, action->item->title);
+    const mb_title *wanted = mb_known_title(f->assembly, action->item->title);
     for (size_t at = 0; mb_find_date(action->text, at, &date); at = date.end) {
         mb_site_meeting *meeting =
             mb_meeting_on(f->assembly, action->meeting->panel, mb_iso_date(f->assembly->scratch, &date));
@@ -178,8 +178,7 @@ static mb_site_item *find_deferred(const follower *f, const mb_action *action)
             continue;
         for (uint32_t i = 0; i < meeting->items.count; i++) {
             mb_site_item *item = meeting->items.items[i];
-            mb_title title = mb_title_of(f->assembly->scratch, f->assembly->dialect, item->title);
-            if (mb_title_likeness(&wanted, &title) >= MB_LIKE_TITLES)
+            if (mb_title_likeness(wanted, mb_known_title(f->assembly, item->title)) >= MB_LIKE_TITLES)
                 return item;
         }
     }

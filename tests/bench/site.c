@@ -8,6 +8,7 @@
 #include "core/data.h"
 #include "core/file.h"
 #include "generate.h"
+#include "site/gist.h"
 #include "site/site.h"
 
 /* The site is put together this often; the fastest counts. */
@@ -37,7 +38,7 @@ static void read_pack(mb_dialects *dialects, uint32_t number, mb_reading *out)
     generate_pack(stream, number);
     fclose(stream);
     snprintf(name, sizeof name, "packs/%06u.txt", number);
-    if (mb_read_bytes(dialects, NULL, (mb_slice){text, size}, name, out, &error))
+    if (mb_read_bytes(dialects, NULL, (mb_slice){text, size}, name, out, &error) || mb_take_gist(out, &error))
         stop(error.message);
     free(text);
 }

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "model/schema.h"
+#include "site/gist.h"
 #include "site/site.h"
 
 enum { MOST_PACKS = 4 };
@@ -73,6 +74,8 @@ static const mb_site_meeting *meeting_at(papers *p, uint32_t i)
 static void assemble(papers *p)
 {
     static const mb_site_config nothing_said = {0};
+    for (uint32_t i = 0; i < p->count; i++)
+        assert_int_equal(mb_take_gist(&p->readings[i], NULL), 0);
     assert_int_equal(mb_site_assemble(p->arena, &nothing_said, p->readings, p->count, &p->site, NULL), 0);
 }
 

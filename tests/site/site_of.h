@@ -5,6 +5,7 @@
 #include "../reader/reading_of.h"
 
 #include "model/json.h"
+#include "site/gist.h"
 #include "site/site.h"
 
 enum { MOST_PAPERS = 8 };
@@ -37,6 +38,8 @@ static inline const mb_site_record *assemble(papers *all, const char *today)
     mb_error error = {0};
     mb_site_record *site = mb_new(kept, mb_site_record);
     site->today = mb_slice_of(today);
+    for (uint32_t i = 0; i < all->count; i++)
+        assert_int_equal(mb_take_gist(&all->readings[i], &error), 0);
     if (mb_site_assemble(kept, &all->config, all->readings, all->count, site, &error) != 0)
         fail_msg("%s", error.message);
     return site;

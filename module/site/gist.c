@@ -1,0 +1,76 @@
+/* gist.c: see gist.h. */
+#include "site/gist.h"
+
+#include "core/map.h"
+
+struct mb_gist {
+    mb_map *found; /* mb_list of mb_undertaking, mb_sketch: by the address of the record */
+};
+
+/* An address as the key of a map. */
+static mb_slice key_of(const void *const *record)
+{
+    return (mb_slice){(const char *)record, sizeof *record};
+}
+
+static void keep(mb_arena *arena, mb_gist *gist, const void *record, void *found)
+{
+    const void **address = mb_new(arena, const void *);
+    *address = record;
+    *mb_map_at(gist->found, key_of(address)) = found;
+}
+
+static void take_minutes(mb_arena *arena, const mb_dialect *dialect, mb_gist *gist, const mb_minutes *minutes)
+{
+    for (uint32_t i = 0; i < minutes->items.count; i++) {
+        const mb_minute_item *item = minutes->items.items[i];
+        mb_list undertakings = {0};
+        mb_find_undertakings(arena, dialect, item, &undertakings);
+        if (undertakings.count == 0)
+            continue;
+        mb_list *kept = mb_new(arena, mb_list);
+        *kept = undertakings;
+        keep(arena, gist, item, kept);
+    }
+}
+
+int mb_take_gist(mb_reading *reading, mb_error *error)
+{
+    mb_arena *arena = reading->arena;
+    if (mb_arena_guard(arena))
+        return mb_fail_exhausted(error, mb_arena_failure(arena), "reading the pack");
+    mb_gist *gist = mb_new(arena, mb_gist);
+    gist->found = mb_map_new(arena);
+    const mb_pack *pack = reading->pack;
+    for (uint32_t i = 0; i < pack->meetings.count; i++) {
+        const mb_meeting *meeting = pack->meetings.items[i];
+        if (meeting->minutes)
+            take_minutes(arena, reading->dialect, gist, meeting->minutes);
+    }
+    for (uint32_t i = 0; i < pack->reports.count; i++) {
+        const mb_report *report = pack->reports.items[i];
+        if (report->sections.count == 0)
+            continue;
+        mb_sketch *sketch = mb_new(arena, mb_sketch);
+        mb_sketch_report(&report->sections, sketch);
+        keep(arena, gist, report->sections.items, sketch);
+    }
+    reading->gist = gist;
+    return 0;
+}
+
+const mb_list *mb_undertakings(const mb_gist *gist, const mb_minute_item *item)
+{
+    static const mb_list none = {0};
+    const void *address = item;
+    const mb_list *found = mb_map_get(gist->found, key_of(&address));
+    return found ? found : &none;
+}
+
+const mb_sketch *mb_paper_sketch(const mb_gist *gist, const mb_list *sections)
+{
+    static const mb_sketch none = {.words = 0};
+    const void *address = sections->items;
+    const mb_sketch *found = address ? mb_map_get(gist->found, key_of(&address)) : NULL;
+    return found ? found : &none;
+}

@@ -1,0 +1,30 @@
+/* gist.h: what a site has to know of a pack's running text, whatever the other packs are. It is worked out when the pack is
+ * read and stays with the reading, so that a site of 1,000 packs that is opened again works it out for the pack that changed. */
+#ifndef MB_SITE_GIST_H
+#define MB_SITE_GIST_H
+
+#include "reader/reader.h"
+#include "site/shingles.h"
+
+typedef struct mb_gist mb_gist;
+
+/* A sentence of the minutes that promises something, or asks for it. */
+typedef struct mb_undertaking {
+    mb_slice sentence;
+    uint32_t block; /* its position in the item */
+    bool promised, asked_for;
+} mb_undertaking;
+
+/* Works out the gist of the reading, which then holds it. MB_ENOMEM, MB_ELIMIT, or 0. */
+int mb_take_gist(mb_reading *reading, mb_error *error);
+
+/* The undertakings of an item of the pack's minutes, in their order. */
+const mb_list *mb_undertakings(const mb_gist *gist, const mb_minute_item *item);
+
+/* The sketch of the text of a paper, by the list of its sections. */
+const mb_sketch *mb_paper_sketch(const mb_gist *gist, const mb_list *sections);
+
+/* undertakings.c: finds them, sentence by sentence, in the words of the dialect. */
+void mb_find_undertakings(mb_arena *arena, const mb_dialect *dialect, const mb_minute_item *item, mb_list *out);
+
+#endif

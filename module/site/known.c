@@ -1,0 +1,22 @@
+/* known.c: what titles and names say: worked out once for each text, however often the packs have it. */
+#include "site/assembly.h"
+
+const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed)
+{
+    void **place = mb_map_at(assembly->titles, printed);
+    if (!*place) {
+        mb_title *title = *place = mb_new(assembly->scratch, mb_title);
+        *title = mb_title_of(assembly->scratch, assembly->dialect, printed);
+    }
+    return *place;
+}
+
+const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printed)
+{
+    void **place = mb_map_at(assembly->names, printed);
+    if (!*place) {
+        mb_person_name *name = *place = mb_new(assembly->scratch, mb_person_name);
+        *name = mb_person_name_of(assembly->scratch, assembly->dialect, printed);
+    }
+    return *place;
+}

@@ -16,7 +16,7 @@ static bool is_promise_of_speaker(const mb_undertaking *undertaking, const mb_co
     return contribution && undertaking->promised && may_promise(contribution);
 }
 
-static void add_action(mb_assembly *assembly, mb_site_item *item, const mb_undertaking *undertaking,
+static void add_action(mb_assembly *assembly, mb_site_item *item, mb_undertaking *undertaking,
                        const mb_contribution *contribution)
 {
     mb_arena *arena = assembly->arena;
@@ -33,6 +33,7 @@ static void add_action(mb_assembly *assembly, mb_site_item *item, const mb_under
         action->who = mb_person_in(assembly, item->meeting, contribution->person);
     }
     mb_list_push(arena, &item->actions, action);
+    mb_list_push(assembly->scratch, &assembly->undertakings, undertaking);
     mb_question *question = contribution ? mb_question_of(item, contribution) : NULL;
     if (question)
         mb_list_push(arena, &question->actions, action);
@@ -54,7 +55,7 @@ void mb_register_actions(mb_assembly *assembly, mb_site_item *item)
     const mb_list *undertakings = mb_undertakings(assembly->bundles[minutes->place.pack - 1].gist, minutes);
     uint32_t next = 0;
     for (uint32_t i = 0; i < undertakings->count; i++) {
-        const mb_undertaking *undertaking = undertakings->items[i];
+        mb_undertaking *undertaking = undertakings->items[i];
         const mb_contribution *contribution = holder_of(minutes, undertaking->block, &next);
         if (undertaking->asked_for || may_promise(contribution))
             add_action(assembly, item, undertaking, contribution);

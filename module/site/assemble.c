@@ -28,7 +28,10 @@ static void number_places(const mb_type_info *type, void *record, uint32_t pack)
 
 void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *))
 {
-    if (list->count > 1)
+    uint32_t sorted = 1;
+    while (sorted < list->count && compare(&list->items[sorted - 1], &list->items[sorted]) < 0)
+        sorted++;
+    if (sorted < list->count)
         qsort(list->items, list->count, sizeof *list->items, compare);
 }
 
@@ -75,6 +78,7 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
     assembly->count = count;
     assembly->titles = mb_map_new(assembly->scratch);
     assembly->names = mb_map_new(assembly->scratch);
+    assembly->bearers = mb_map_new(assembly->scratch);
     for (uint32_t i = 0; i < count; i++) {
         mb_pack *pack = readings[i].pack;
         assembly->bundles[i] = (mb_bundle){

@@ -37,7 +37,8 @@ typedef struct mb_assembly {
     mb_map *meetings; /* by panel and date: mb_meeting_on */
     mb_list plans;    /* of mb_plan, by panel */
     struct mb_identities *identities;
-    mb_map *titles, *names; /* see mb_known_title, mb_known_name */
+    mb_list undertakings;             /* of mb_undertaking, one for each of the site's actions */
+    mb_map *titles, *names, *bearers; /* see mb_known_title and its like */
 } mb_assembly;
 
 /* Says something about the packs together. */
@@ -47,6 +48,13 @@ mb_diagnostic *mb_site_remark(mb_assembly *assembly, mb_code code, mb_place plac
 /* known.c: what a title or a person's name says; good while the site is put together. */
 const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed);
 const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printed);
+
+/* Likewise where an honorific may stand before the name. */
+typedef struct mb_bearer {
+    const mb_person_name *name;
+    mb_slice honorific;
+} mb_bearer;
+const mb_bearer *mb_known_bearer(const mb_assembly *assembly, mb_slice printed);
 
 /* Sorts a list's items; `compare` gets pointers to two of its pointers, and must never call two of them equal. */
 void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *));

@@ -94,15 +94,13 @@ static void meet(mb_map *keys, mb_slice key, candidate *one)
 
 static void compare_texts(matcher *m)
 {
-    mb_map *keys = mb_map_new(m->assembly->scratch);
-    uint64_t *numbers = mb_new_array(m->assembly->scratch, uint64_t, (size_t)m->count * MB_SKETCH_KEYS + 1);
-    for (uint32_t i = 0; i < m->count; i++)
-        for (uint32_t k = 0; k < MB_SKETCH_KEYS && m->items[i].sketch->words >= FEWEST_WORDS; k++) {
-            uint64_t *number = &numbers[(size_t)i * MB_SKETCH_KEYS + k];
-            *number = mb_sketch_key(m->items[i].sketch, k);
-            if (*number)
-                meet(keys, (mb_slice){(const char *)number, sizeof *number}, &m->items[i]);
-        }
+    mb_map *met = mb_map_new(m->assembly->scratch);
+    for (uint32_t i = 0; i < m->count; i++) {
+        const mb_sketch *sketch = m->items[i].sketch;
+        for (uint32_t k = 0; k < MB_SKETCH_KEYS && sketch->words >= FEWEST_WORDS; k++)
+            if (sketch->keys[k])
+                meet(met, (mb_slice){(const char *)&sketch->keys[k], sizeof sketch->keys[k]}, &m->items[i]);
+    }
 }
 
 static void compare_titles(matcher *m)

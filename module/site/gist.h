@@ -5,12 +5,14 @@
 
 #include "reader/reader.h"
 #include "site/shingles.h"
+#include "site/titles.h"
 
 typedef struct mb_gist mb_gist;
 
 /* A sentence of the minutes that promises something, or asks for it. */
 typedef struct mb_undertaking {
     mb_slice sentence;
+    mb_title words;
     uint32_t block; /* its position in the item */
     bool promised, asked_for;
 } mb_undertaking;

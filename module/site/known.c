@@ -1,4 +1,5 @@
 /* known.c: what titles and names say: worked out once for each text, however often the packs have it. */
+#include "reader/names.h"
 #include "site/assembly.h"
 
 const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed)
@@ -17,6 +18,19 @@ const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printe
     if (!*place) {
         mb_person_name *name = *place = mb_new(assembly->scratch, mb_person_name);
         *name = mb_person_name_of(assembly->scratch, assembly->dialect, printed);
+    }
+    return *place;
+}
+
+const mb_bearer *mb_known_bearer(const mb_assembly *assembly, mb_slice printed)
+{
+    void **place = mb_map_at(assembly->bearers, printed);
+    if (!*place) {
+        mb_bearer *bearer = *place = mb_new(assembly->scratch, mb_bearer);
+        const mb_reader words = {.dialect = assembly->dialect};
+        if (words.dialect)
+            printed = mb_bare_name(&words, printed, &bearer->honorific);
+        bearer->name = mb_known_name(assembly, printed);
     }
     return *place;
 }

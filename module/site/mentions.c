@@ -1,8 +1,6 @@
 /* mentions.c: see mentions.h. */
 #include "site/mentions.h"
 
-#include "reader/names.h"
-
 typedef struct gatherer {
     mb_assembly *assembly;
     mb_list *mentions;
@@ -12,20 +10,14 @@ typedef struct gatherer {
 /* A name may have its honorific before it, which counts where the record has none. */
 static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice honorific, void *record)
 {
-    const mb_reader words = {.dialect = g->assembly->dialect};
-    mb_slice before = MB_NOTHING;
-    if (printed.size && words.dialect)
-        printed = mb_bare_name(&words, printed, &before);
-    if (printed.size == 0)
-        return;
-    const mb_person_name *name = mb_known_name(g->assembly, printed);
-    if (name->form == MB_NAME_NONE)
+    const mb_bearer *bearer = mb_known_bearer(g->assembly, printed);
+    if (bearer->name->form == MB_NAME_NONE)
         return;
     mb_mention *mention = mb_list_add(g->assembly->scratch, g->mentions, mb_mention);
     *mention = g->from;
     mention->kind = kind;
-    mention->name = *name;
-    mention->honorific = honorific.size ? honorific : before;
+    mention->name = *bearer->name;
+    mention->honorific = honorific.size ? honorific : bearer->honorific;
     mention->record = record;
 }
 
@@ -67,9 +59,9 @@ static void add_contact(gatherer *g, mb_mention_kind kind, const mb_contact *con
 }
 
 /* The name in full that the minutes print where the reader knew another one for the same person. */
-static mb_person_name spoken_name(gatherer *g, mb_slice speaker, mb_slice person)
+static mb_person_name spoken_name(gatherer *g, const mb_person_name *printed, mb_slice person)
 {
-    const mb_person_name *printed = mb_known_name(g->assembly, speaker), *known = mb_known_name(g->assembly, person);
+    const mb_person_name *known = mb_known_name(g->assembly, person);
     bool other = printed->form == MB_NAME_FULL && mb_slice_equal(printed->surname, known->surname) &&
                  !mb_slice_equal(printed->key, known->key);
     return other ? *printed : (mb_person_name){.form = MB_NAME_NONE};
@@ -78,15 +70,13 @@ static mb_person_name spoken_name(gatherer *g, mb_slice speaker, mb_slice person
 /* "Ann Lee and Bob Hay" spoke together. */
 static void add_speakers(gatherer *g, mb_contribution *contribution)
 {
-    const mb_reader words = {.dialect = g->assembly->dialect};
-    mb_slice honorific = MB_NOTHING, speaker = contribution->speaker, rest = contribution->person;
-    if (words.dialect)
-        speaker = mb_bare_name(&words, speaker, &honorific);
+    const mb_bearer *speaker = mb_known_bearer(g->assembly, contribution->speaker);
+    mb_slice rest = contribution->person;
     g->from.place = contribution->place;
-    g->from.spoken = spoken_name(g, speaker, rest);
+    g->from.spoken = spoken_name(g, speaker->name, rest);
     while (rest.size) {
         size_t joint = mb_slice_find(rest, MB_TEXT(" and "), 0);
-        add(g, MB_MENTION_SPEAKER, mb_slice_first(rest, joint), honorific, contribution);
+        add(g, MB_MENTION_SPEAKER, mb_slice_first(rest, joint), speaker->honorific, contribution);
         rest = joint == SIZE_MAX ? MB_NOTHING : mb_slice_from(rest, joint + strlen(" and "));
     }
     g->from.spoken = (mb_person_name){.form = MB_NAME_NONE};

@@ -59,12 +59,27 @@ static void add_text(void *context, mb_slice text)
         add_word(s, hash);
 }
 
+/* Several bins that lie beside one another; 0 where all are empty. */
+static uint64_t key_at(const mb_sketch *sketch, uint32_t position)
+{
+    uint64_t key = 0;
+    bool empty = true;
+    for (uint32_t i = 0; i < BINS_IN_KEY; i++) {
+        uint32_t bin = sketch->bins[position * BINS_IN_KEY + i];
+        key = mix(key ^ bin) + i + 1;
+        empty = empty && bin == 0;
+    }
+    return empty ? 0 : mix(key ^ position);
+}
+
 void mb_sketch_report(const mb_list *sections, mb_sketch *out)
 {
     sketching s = {.out = out};
     *out = (mb_sketch){.words = 0};
     for (uint32_t i = 0; i < sections->count; i++)
         mb_each_text(&((const mb_section *)sections->items[i])->blocks, add_text, &s);
+    for (uint32_t i = 0; i < MB_SKETCH_KEYS; i++)
+        out->keys[i] = key_at(out, i);
 }
 
 double mb_sketch_likeness(const mb_sketch *a, const mb_sketch *b)
@@ -75,17 +90,4 @@ double mb_sketch_likeness(const mb_sketch *a, const mb_sketch *b)
         same += a->bins[i] && a->bins[i] == b->bins[i];
     }
     return filled ? (double)same / filled : 0;
-}
-
-/* Several bins that lie beside one another; 0 where all are empty. */
-uint64_t mb_sketch_key(const mb_sketch *sketch, uint32_t position)
-{
-    uint64_t key = 0;
-    bool empty = true;
-    for (uint32_t i = 0; i < BINS_IN_KEY; i++) {
-        uint32_t bin = sketch->bins[position * BINS_IN_KEY + i];
-        key = mix(key ^ bin) + i + 1;
-        empty = empty && bin == 0;
-    }
-    return empty ? 0 : mix(key ^ position);
 }

@@ -1,4 +1,4 @@
-/* shingles.h: how much of two texts is the same, from a sketch of each that takes 1 KiB whatever their size.
+/* shingles.h: how much of two texts is the same, from a sketch of each that takes 1.5 KiB whatever their size.
  *
  *     words ─► every four that follow one another ─► a hash ─► its top 8 bits choose one of 256 bins
  *                                                             which keeps the least of what falls into it
@@ -12,8 +12,12 @@
 
 #define MB_SKETCH_BINS 256
 
+/* Sketches that are alike have one of their keys in common, nearly surely: at a likeness of 0.6 all but 1 in 5,000 do. */
+#define MB_SKETCH_KEYS 64
+
 typedef struct mb_sketch {
     uint32_t bins[MB_SKETCH_BINS]; /* 0: nothing fell in */
+    uint64_t keys[MB_SKETCH_KEYS]; /* 0: none, since its bins are empty */
     uint32_t words;
 } mb_sketch;
 
@@ -22,9 +26,5 @@ void mb_sketch_report(const mb_list *sections, mb_sketch *out);
 
 /* From 0 to 1. */
 double mb_sketch_likeness(const mb_sketch *a, const mb_sketch *b);
-
-/* Sketches that are alike have one of their keys in common, nearly surely: at a likeness of 0.6 all but 1 in 5,000 do. */
-#define MB_SKETCH_KEYS 64
-uint64_t mb_sketch_key(const mb_sketch *sketch, uint32_t position);
 
 #endif

@@ -41,7 +41,8 @@ static void read_text(void *context, mb_slice text)
         bool asked_for = mb_contains(f->dialect, mb_group_asked_for, sentence, &hit);
         bool promised = promises(f->dialect, sentence);
         if (asked_for || promised)
-            *mb_list_add(f->arena, f->out, mb_undertaking) = (mb_undertaking){sentence, f->block, promised, asked_for};
+            *mb_list_add(f->arena, f->out, mb_undertaking) =
+                (mb_undertaking){sentence, mb_title_of(f->arena, f->dialect, sentence), f->block, promised, asked_for};
     }
 }
 

@@ -185,13 +185,12 @@ static mb_site_item *find_deferred(const follower *f, const mb_action *action)
     return NULL;
 }
 
-static const target *find_uptake(follower *f, const mb_action *action)
+static const target *find_uptake(follower *f, const mb_action *action, const mb_strings *words)
 {
     const target *best = NULL;
     mb_slice month = month_of(f, action);
-    mb_title text = mb_title_of(f->assembly->scratch, f->assembly->dialect, action->text);
-    for (uint32_t i = 0; i < text.words.count; i++) {
-        const word_use *use = mb_map_get(f->words, text.words.items[i]);
+    for (uint32_t i = 0; i < words->count; i++) {
+        const word_use *use = mb_map_get(f->words, words->items[i]);
         const mb_list *list = use && !is_common(f, use) ? mb_map_get(use->panels, action->meeting->panel->id) : NULL;
         for (uint32_t k = 0; list && k < list->count; k++) {
             target *one = list->items[k];
@@ -219,7 +218,8 @@ void mb_follow_actions(mb_assembly *assembly)
         if (!action->meeting->panel || mb_day_of(action->meeting->date) == MB_NO_DAY)
             continue;
         mb_site_item *deferred = find_deferred(&f, action);
-        const target *found = deferred ? NULL : find_uptake(&f, action);
+        const mb_undertaking *undertaking = assembly->undertakings.items[i];
+        const target *found = deferred ? NULL : find_uptake(&f, action, &undertaking->words.words);
         if (!deferred && !found)
             continue;
         action->taken_up = mb_new(assembly->arena, mb_uptake);

@@ -245,7 +245,8 @@ static void close_folder(void *folder)
     *open_folder = NULL;
 }
 
-int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error)
+static int list_folder(mb_arena *arena, const char *folder, const char *pattern, bool (*is_wanted)(const char *path),
+                       mb_strings *out, mb_error *error)
 {
     DIR **open_folder = mb_new(arena, DIR *);
     mb_arena_defer(arena, close_folder, open_folder);
@@ -256,7 +257,7 @@ int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_
     mb_strings names = {NULL, 0, 0};
     errno = 0;
     for (struct dirent *entry; (entry = readdir(*open_folder)) != NULL; errno = 0) {
-        if (fnmatch(pattern, entry->d_name, FNM_PERIOD) == 0 && mb_is_file(mb_path_join(arena, folder, entry->d_name)))
+        if (fnmatch(pattern, entry->d_name, FNM_PERIOD) == 0 && is_wanted(mb_path_join(arena, folder, entry->d_name)))
             mb_strings_push(arena, &names, mb_arena_copy(arena, mb_slice_of(entry->d_name)));
     }
     int number = errno;
@@ -267,4 +268,14 @@ int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_
     mb_strings_sort(&names);
     *out = names;
     return 0;
+}
+
+int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error)
+{
+    return list_folder(arena, folder, pattern, mb_is_file, out, error);
+}
+
+int mb_folder_list_folders(mb_arena *arena, const char *folder, mb_strings *out, mb_error *error)
+{
+    return list_folder(arena, folder, "*", mb_is_folder, out, error);
 }

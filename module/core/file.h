@@ -38,4 +38,7 @@ mb_slice mb_path_stem(const char *path);
  * MB_EIO, or 0. */
 int mb_folder_list(mb_arena *arena, const char *folder, const char *pattern, mb_strings *out, mb_error *error);
 
+/* The folders in `folder`, but for hidden ones, likewise. */
+int mb_folder_list_folders(mb_arena *arena, const char *folder, mb_strings *out, mb_error *error);
+
 #endif

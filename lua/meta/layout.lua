@@ -15,6 +15,28 @@ function md(text) end
 ---@return Markup
 function html(text) end
 
+--- In a feed, a string that is already in the language that its name ends with: `xml` in .atom and .xml, `csv`, `ics`,
+--- `json`, and `plaintext` in .txt. There, too, every other string is data and is escaped as the language wants it.
+---@param text string
+---@return Markup
+function xml(text) end
+
+---@param text string
+---@return Markup
+function csv(text) end
+
+---@param text string
+---@return Markup
+function ics(text) end
+
+---@param text string
+---@return Markup
+function json(text) end
+
+---@param text string
+---@return Markup
+function plaintext(text) end
+
 --- Writes values to the page: strings as data, Markdown and HTML as they are, blocks as Markdown; false writes nothing.
 ---@param ... string|number|false|Markup|Block|Block[]
 function emit(...) end
@@ -34,6 +56,16 @@ function url(target) end
 ---@param object SiteItem|SiteReport|SiteDecision|Question|Action|SiteDeclaration|WorkPlanEntry
 ---@return string
 function anchor(object) end
+
+--- The same as `url`, for readers elsewhere: with the site's address (`url` in site.yaml) in front; an error where the
+--- site has none.
+---@param target table|string
+---@return string?
+function address(target) end
+
+--- Goes through all pages of the site: `for route, object in pages() do`. The home page, for one, has no object.
+---@return fun(): string?, SiteMeeting|Panel|nil
+function pages() end
 
 --- How words are written in the running text of the papers.
 ---@class WordForms

@@ -1,10 +1,11 @@
-/* files.c: pages and assets, as files of the published site. */
+/* files.c: pages, feeds, data and assets, as files of the published site. */
 #include "publish/files.h"
 
 #include <stdlib.h>
 
 #include "core/file.h"
 #include "publish/assets.h"
+#include "publish/data.h"
 #include "publish/routes.h"
 
 static int make_page(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
@@ -43,31 +44,47 @@ static int by_path(const void *a, const void *b)
 static int refuse_doubles(const mb_list *files, mb_error *error)
 {
     for (uint32_t i = 1; i < files->count; i++) {
-        const mb_published_file *file = files->items[i];
-        if (strcmp(((mb_published_file *)files->items[i - 1])->path, file->path) != 0)
+        const mb_published_file *one = files->items[i - 1], *other = files->items[i];
+        int order = strcmp(one->what, other->what);
+        if (strcmp(one->path, other->path) != 0)
             continue;
-        mb_fail(error, MB_EFORMAT, "a page and an asset would both be the file %s", file->path);
-        mb_advise(error, "rename the asset");
+        mb_fail(error, MB_EFORMAT, "%s and %s would both be the file %s", order > 0 ? one->what : other->what,
+                order > 0 ? other->what : one->what, one->path);
+        mb_advise(error, "rename one of the two");
         return MB_EFORMAT;
     }
     return 0;
 }
 
-int mb_files_list(mb_publication *publication, mb_error *error)
+static void add_pages(mb_publication *publication, const mb_list *pages, const char *what)
 {
     mb_arena *arena = publication->arena;
-    mb_list *files = &publication->files;
-    mb_list_reserve(arena, files, publication->pages.count + publication->assets.count);
-    for (uint32_t i = 0; i < publication->pages.count; i++) {
-        const mb_page *page = publication->pages.items[i];
-        *mb_list_add(arena, files, mb_published_file) =
-            (mb_published_file){mb_route_file(arena, page->route), make_page, page, MB_PAGE_CEILING, NULL};
+    mb_list_reserve(arena, &publication->files, pages->count);
+    for (uint32_t i = 0; i < pages->count; i++) {
+        const mb_page *page = pages->items[i];
+        *mb_list_add(arena, &publication->files, mb_published_file) =
+            (mb_published_file){mb_route_file(arena, page->route), what, make_page, page, MB_PAGE_CEILING, NULL};
     }
+}
+
+static void add_assets(mb_publication *publication)
+{
+    mb_arena *arena = publication->arena;
+    mb_list_reserve(arena, &publication->files, publication->assets.count);
     for (uint32_t i = 0; i < publication->assets.count; i++) {
         const mb_asset *asset = publication->assets.items[i];
-        *mb_list_add(arena, files, mb_published_file) =
-            (mb_published_file){asset->path, copy_asset, asset, MB_ASSET_CEILING, asset->file};
+        *mb_list_add(arena, &publication->files, mb_published_file) =
+            (mb_published_file){asset->path, "an asset", copy_asset, asset, MB_ASSET_CEILING, asset->file};
     }
+}
+
+int mb_files_list(mb_publication *publication, mb_error *error)
+{
+    mb_list *files = &publication->files;
+    add_pages(publication, &publication->pages, "a page");
+    add_pages(publication, &publication->feeds, "a feed");
+    add_assets(publication);
+    mb_data_list(publication);
     if (files->count > 1)
         qsort(files->items, files->count, sizeof *files->items, by_path);
     return refuse_doubles(files, error);

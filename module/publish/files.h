@@ -4,16 +4,19 @@
 
 #include "publish/publish.h"
 
+/* Writes the content of a file at the end of `out`, which holds at most its `ceiling`; several threads at once. */
+typedef int mb_file_maker(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error);
+
 typedef struct mb_published_file {
     const char *path; /* in the published site: panels/scrutiny-panel/index.html, assets/style.css */
-    /* Writes the content at the end of `out`, which holds at most `ceiling` bytes; several threads at once. */
-    int (*make)(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error);
+    const char *what; /* in messages: a page, an asset */
+    mb_file_maker *make;
     const void *subject; /* the page, the asset */
     size_t ceiling;
     const char *origin; /* the file that it is a copy of, or NULL */
 } mb_published_file;
 
-/* Lists the files of the publication's pages and assets, sorted by path. MB_EFORMAT where two have the same, or 0. */
+/* Lists the files of the publication's pages, feeds, data and assets, sorted by path. MB_EFORMAT where two have the same, or 0. */
 int mb_files_list(mb_publication *publication, mb_error *error);
 
 /* The file at `path`, or NULL. */

@@ -2,6 +2,7 @@
 #include "markdown/markdown.h"
 #include "publish/publish.h"
 #include "publish/workbench.h"
+#include "script/languages.h"
 
 int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
 {
@@ -24,7 +25,7 @@ int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_tr
         return code;
     mb_rendering_trace(rendering, trace);
     code = mb_render_layout(rendering, markdown, error);
-    if (!code)
+    if (!code && page->language == MB_MARKDOWN)
         code = mb_render_shell(rendering, MB_TEXT(""), &html, error);
     mb_rendering_free(rendering);
     mb_buffer_free(&html);
@@ -41,9 +42,21 @@ static int convert(const mb_rendering *rendering, const char *route, mb_workbenc
     return code;
 }
 
+static int make_feed(const mb_page *page, mb_slice written, mb_buffer *out, mb_error *error)
+{
+    mb_finish_file(page->language, written, out);
+    if (!out->failed)
+        return 0;
+    mb_fail_exhausted(error, out->failed, "writing a feed");
+    mb_name_route(error, page->route);
+    return out->failed;
+}
+
 static int make_html(mb_rendering *rendering, const mb_page *page, mb_workbench *bench, mb_buffer *out, mb_error *error)
 {
     int code = mb_render_layout(rendering, &bench->markdown, error);
+    if (!code && page->language != MB_MARKDOWN)
+        return make_feed(page, mb_buffer_slice(&bench->markdown), out, error);
     if (!code)
         code = convert(rendering, page->route, bench, error);
     if (!code)

@@ -4,6 +4,7 @@
 #include "core/file.h"
 #include "core/nearest.h"
 #include "publish/assets.h"
+#include "publish/feeds.h"
 #include "publish/files.h"
 #include "publish/publish.h"
 #include "publish/routes.h"
@@ -35,6 +36,7 @@ static void list_source_folders(mb_publication *publication)
     const char *data = layers->items[layers->count - 1].data;
     add_source_folder(publication, mb_slice_of(mb_path_join(arena, data, "dialects")));
     add_source_folder(publication, mb_slice_of(mb_path_join(arena, data, "lua")));
+    add_source_folder(publication, mb_slice_of(mb_path_join(arena, data, "feeds")));
     for (uint32_t i = 0; i < packs->count; i++) {
         const char *slash = strrchr(packs->items[i].data, '/');
         mb_slice folder = slash ? mb_slice_between(packs->items[i].data, slash) : MB_TEXT(".");
@@ -61,9 +63,11 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     if (!code)
         code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
     if (!code)
+        mb_feeds_list(arena, site->record, publication->scripts, &publication->pages, &publication->feeds);
+    if (!code)
         code = mb_files_list(publication, error);
     list_source_folders(publication);
-    publication->setup = (mb_render_setup){publication->scripts, site->record, mb_route_of};
+    publication->setup = (mb_render_setup){publication->scripts, site->record, mb_route_of, &publication->pages};
     return code;
 }
 
@@ -105,6 +109,12 @@ static int by_route(const void *route, const void *page)
     return strcmp(route, (*(mb_page *const *)page)->route);
 }
 
+static mb_page *find_page(const mb_list *pages, const char *route)
+{
+    mb_page **found = pages->count ? bsearch(route, pages->items, pages->count, sizeof *pages->items, by_route) : NULL;
+    return found ? *found : NULL;
+}
+
 static const char *route_at(const void *pages, size_t i)
 {
     return ((const mb_page *)((const mb_list *)pages)->items[i])->route;
@@ -113,9 +123,11 @@ static const char *route_at(const void *pages, size_t i)
 int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error)
 {
     const mb_list *pages = &publication->pages;
-    mb_page **found = bsearch(route, pages->items, pages->count, sizeof *pages->items, by_route);
+    const mb_page *found = find_page(pages, route);
+    if (!found)
+        found = find_page(&publication->feeds, route);
     if (found) {
-        *out = *found;
+        *out = found;
         return 0;
     }
     const char *near = mb_nearest(mb_slice_of(route), pages->count, route_at, pages);

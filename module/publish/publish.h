@@ -14,6 +14,7 @@ typedef struct mb_publication {
     mb_scripts *scripts;
     mb_render_setup setup;
     mb_list pages;             /* mb_page, by route */
+    mb_list feeds;             /* likewise */
     mb_list assets;            /* mb_asset, by path */
     mb_list files;             /* mb_published_file, by path */
     mb_strings source_folders; /* see mb_site_source_folder */
@@ -24,11 +25,11 @@ typedef struct mb_publication {
 int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_publication **out, mb_error *error);
 void mb_publication_free(mb_publication *publication);
 
-/* The page at `route`. MB_EUSAGE where there is none, with the nearest route, or 0. */
+/* The page or feed at `route`. MB_EUSAGE where there is none, with the nearest route, or 0. */
 int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error);
 
-/* Each makes one page, at the end of `out`: as Markdown, as the whole HTML, as the list of the files that it is made
- * with. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM, or 0. */
+/* Each makes one page, at the end of `out`: as Markdown, as the whole HTML (of a feed, both are its file), as the list of
+ * the files that it is made with. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM, or 0. */
 int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);

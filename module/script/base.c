@@ -6,6 +6,7 @@
 #include <lualib.h>
 #include <stdlib.h>
 
+#include "script/languages.h"
 #include "script/values.h"
 
 noreturn void mb_script_fail_above(lua_State *L, int level, const char *format, va_list values)
@@ -40,7 +41,7 @@ const char *mb_value_name(lua_State *L, int index)
     if (mb_to_list(L, index))
         return "a list";
     if (mb_to_markup(L, index))
-        return mb_to_markup(L, index)->language == MB_HTML ? "HTML" : "Markdown";
+        return mb_language_of(mb_to_markup(L, index)->language)->title;
     if (lua_isnil(L, index))
         return "nil";
     return lua_pushfstring(L, "a %s", luaL_typename(L, index));

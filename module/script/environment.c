@@ -27,10 +27,10 @@ static int write_inserted(lua_State *L)
 }
 
 /* "../../" for /meetings/2025-11-04-panel/: the way from a page to the site's top. */
-static void write_way_to_top(const char *route, mb_buffer *out)
+static void write_way_to_top(lua_State *L, mb_buffer *out)
 {
     size_t depth = 0;
-    for (const char *c = route; *c; c++)
+    for (const char *c = mb_rendering_of(L)->page->route; *c; c++)
         depth += *c == '/';
     if (depth < 2)
         mb_buffer_text(out, "./");
@@ -38,54 +38,75 @@ static void write_way_to_top(const char *route, mb_buffer *out)
         mb_buffer_text(out, "../");
 }
 
+/* "https://ponds.example/" */
+static void write_site_address(lua_State *L, mb_buffer *out)
+{
+    mb_slice url = mb_rendering_of(L)->setup->site->url;
+    mb_buffer_add(out, url);
+    if (!mb_slice_ends(url, MB_TEXT("/")))
+        mb_buffer_char(out, '/');
+}
+
 static bool is_site_path(const char *address)
 {
     return address[0] == '/' && address[1] != '/';
 }
 
-/* Writes the address of a path of the site or of an object's page; false where the object has none. */
-static bool write_link(lua_State *L, mb_buffer *out)
+/* Writes the address of a path of the site or of an object's page, with what `write_top` writes in front; false where
+ * the object has none. */
+static bool write_address(lua_State *L, void (*write_top)(lua_State *L, mb_buffer *out), mb_buffer *out)
 {
     const mb_render_setup *setup = mb_rendering_of(L)->setup;
-    const char *route = mb_rendering_of(L)->page->route;
     const mb_object *object = mb_to_object(L, 1);
     if (!object) {
         const char *address = luaL_checkstring(L, 1);
         if (is_site_path(address))
-            write_way_to_top(route, out);
+            write_top(L, out);
         mb_buffer_text(out, is_site_path(address) ? address + 1 : address);
         return true;
     }
     mb_buffer target = mb_buffer_make(out->ceiling);
     bool found = setup->route_of(setup, object->type, object->record, &target);
     if (found && target.size > 0) {
-        write_way_to_top(route, out);
+        write_top(L, out);
         mb_buffer_text(out, target.data + 1);
     }
     mb_buffer_free(&target);
     return found;
 }
 
-/* link(object or "/path"): its address, from this page. */
-static int make_link(lua_State *L)
+/* Pushes the address that argument 1 means, or nil where no page shows it. */
+static bool push_address(lua_State *L, void (*write_top)(lua_State *L, mb_buffer *out))
 {
     mb_buffer *out = &mb_rendering_of(L)->scratch;
     mb_buffer_clear(out);
-    if (!write_link(L, out))
-        mb_script_fail(L, "%s has no page to link to", mb_value_name(L, 1));
+    bool found = write_address(L, write_top, out);
     mb_check_buffer(L, out);
-    mb_push_slice(L, mb_buffer_slice(out));
+    mb_push_slice(L, found ? mb_buffer_slice(out) : MB_NOTHING);
+    return found;
+}
+
+/* link(object or "/path"): its address, from this page. */
+static int make_link(lua_State *L)
+{
+    if (!push_address(L, write_way_to_top))
+        mb_script_fail(L, "%s has no page to link to", mb_value_name(L, 1));
     return 1;
 }
 
 /* url(object or "/path"): the same; nil where no page shows the object. */
 static int make_url(lua_State *L)
 {
-    mb_buffer *out = &mb_rendering_of(L)->scratch;
-    mb_buffer_clear(out);
-    bool found = write_link(L, out);
-    mb_check_buffer(L, out);
-    mb_push_slice(L, found ? mb_buffer_slice(out) : MB_NOTHING);
+    push_address(L, write_way_to_top);
+    return 1;
+}
+
+/* address(object or "/path"): the same with the site's address in front, for readers elsewhere. */
+static int make_address(lua_State *L)
+{
+    if (mb_rendering_of(L)->setup->site->url.size == 0)
+        mb_script_fail(L, "the site has no address: site.yaml says no `url`");
+    push_address(L, write_site_address);
     return 1;
 }
 
@@ -117,6 +138,31 @@ static int make_anchor(lua_State *L)
     mb_write_anchor(id, id_of(page->type, page->object), out);
     mb_check_buffer(L, out);
     mb_push_slice(L, mb_buffer_slice(out));
+    return 1;
+}
+
+/* upvalue: how many pages were visited */
+static int next_page(lua_State *L)
+{
+    const mb_list *pages = mb_rendering_of(L)->setup->pages;
+    lua_Integer i = lua_tointeger(L, lua_upvalueindex(1));
+    if (!pages || i >= pages->count)
+        return 0;
+    const mb_page *page = pages->items[i];
+    lua_pushinteger(L, i + 1);
+    lua_replace(L, lua_upvalueindex(1));
+    lua_pushstring(L, page->route);
+    if (!page->type)
+        return 1;
+    mb_push_object(L, page->type, page->object);
+    return 2;
+}
+
+/* for route, object in pages() */
+static int list_pages(lua_State *L)
+{
+    lua_pushinteger(L, 0);
+    lua_pushcclosure(L, next_page, 1);
     return 1;
 }
 
@@ -205,6 +251,16 @@ static void add_parts(lua_State *L, const mb_list *parts)
     lua_setfield(L, -2, "parts");
 }
 
+/* Takes the value from the stack. */
+static void set_global(lua_State *L, mb_slice name)
+{
+    lua_pushglobaltable(L);
+    mb_push_slice(L, name);
+    lua_rotate(L, -3, -1);
+    lua_rawset(L, -3);
+    lua_pop(L, 1);
+}
+
 void mb_open_page(lua_State *L)
 {
     const mb_rendering *rendering = mb_rendering_of(L);
@@ -213,7 +269,7 @@ void mb_open_page(lua_State *L)
     lua_setglobal(L, "site");
     if (page->type) {
         mb_push_object(L, page->type, page->object);
-        lua_setglobal(L, page->layout);
+        set_global(L, mb_slice_first(mb_slice_of(page->layout), strcspn(page->layout, "/")));
     }
     push_page(L, page);
     lua_pushstring(L, page->layout);
@@ -257,6 +313,8 @@ void mb_open_environment(lua_State *L)
     lua_register(L, "link", make_link);
     lua_register(L, "url", make_url);
     lua_register(L, "anchor", make_anchor);
+    lua_register(L, "address", make_address);
+    lua_register(L, "pages", list_pages);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
     answer_unknown_names(L, refuse_global);

@@ -60,7 +60,7 @@ static bool make_image(mb_rendering *rendering, const mb_scripts *scripts)
 {
     static const mb_site_record no_site = {0};
     static const mb_page no_page = {.route = "/", .layout = ""};
-    const mb_render_setup setup = {scripts, &no_site, no_route};
+    const mb_render_setup setup = {scripts, &no_site, no_route, NULL};
     rendering->setup = &setup;
     rendering->page = &no_page;
     rendering->out = rendering->page_out = &rendering->scratch;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "markdown/markdown.h"
+#include "script/languages.h"
 #include "script/values.h"
 
 const mb_markup *mb_to_markup(lua_State *L, int index)
@@ -60,8 +61,9 @@ static mb_markdown_place place_after(mb_slice written)
 
 static void write_string(mb_slice text, mb_language language, mb_buffer *out)
 {
-    if (language == MB_HTML)
-        mb_html_escape(out, text);
+    const mb_language_info *info = mb_language_of(language);
+    if (info->escape)
+        info->escape(out, text);
     else
         mb_markdown_escape(out, text, place_after(mb_buffer_slice(out)));
 }
@@ -94,10 +96,13 @@ static void write_markup(lua_State *L, const mb_markup *markup, mb_language lang
     mb_slice text = {markup->text, markup->size};
     if (markup->language == language)
         mb_buffer_add(out, text);
-    else if (markup->language == MB_HTML)
+    else if (markup->language == MB_HTML && language == MB_MARKDOWN)
         write_fragment(L, text, out);
-    else
+    else if (markup->language == MB_MARKDOWN && language == MB_HTML)
         mb_script_fail(L, "Markdown can't stand in HTML; the page's Markdown is in `content`");
+    else
+        mb_script_fail(L, "%s can't stand in %s", mb_language_of(markup->language)->title,
+                       mb_language_of(language)->title);
 }
 
 static void write_number(lua_State *L, int index, mb_language language, mb_buffer *out)
@@ -105,7 +110,10 @@ static void write_number(lua_State *L, int index, mb_language language, mb_buffe
     lua_pushvalue(L, index);
     mb_slice text;
     text.data = lua_tolstring(L, -1, &text.size);
-    write_string(text, language, out);
+    if (mb_language_of(language)->bare_numbers)
+        mb_buffer_add(out, text);
+    else
+        write_string(text, language, out);
     lua_pop(L, 1);
 }
 
@@ -188,7 +196,8 @@ static int markup_length(lua_State *L)
     return 1;
 }
 
-static int make(lua_State *L, mb_language language)
+/* md "text", html "text", csv "text", …: a string that is in that language already. upvalue: the language */
+static int make(lua_State *L)
 {
     if (mb_to_markup(L, 1)) {
         lua_settop(L, 1);
@@ -196,20 +205,8 @@ static int make(lua_State *L, mb_language language)
     }
     size_t size;
     const char *text = luaL_checklstring(L, 1, &size);
-    mb_push_markup(L, language, (mb_slice){text, size});
+    mb_push_markup(L, (mb_language)lua_tointeger(L, lua_upvalueindex(1)), (mb_slice){text, size});
     return 1;
-}
-
-/* md "text": a string that is Markdown. */
-static int make_markdown(lua_State *L)
-{
-    return make(L, MB_MARKDOWN);
-}
-
-/* html "text": a string that is HTML. */
-static int make_html(lua_State *L)
-{
-    return make(L, MB_HTML);
 }
 
 /* emit(value, …) writes its values to the page. */
@@ -237,7 +234,10 @@ void mb_open_markup(lua_State *L)
     lua_setfield(L, -2, "__metatable");
     mb_keep(L, MB_KEPT_MARKUP);
 
-    lua_register(L, "md", make_markdown);
-    lua_register(L, "html", make_html);
+    for (int language = 0; language < MB_LANGUAGE_COUNT; language++) {
+        lua_pushinteger(L, language);
+        lua_pushcclosure(L, make, 1);
+        lua_setglobal(L, mb_language_of((mb_language)language)->constructor);
+    }
     lua_register(L, "emit", emit);
 }

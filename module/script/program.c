@@ -11,6 +11,7 @@
 #include "core/file.h"
 #include "core/nearest.h"
 #include "script/interpreter.h"
+#include "script/languages.h"
 #include "script/rendering.h"
 #include "script/template.h"
 
@@ -111,12 +112,11 @@ typedef struct loading {
     mb_error mistake;
 } loading;
 
-static int load_file(loading *load, const char *path, mb_slice file_name, mb_program_kind kind, bool is_template,
+static int load_file(loading *load, const char *path, mb_slice name, mb_program_kind kind, bool is_template,
                      mb_error *error)
 {
     mb_arena *arena = load->scripts->arena;
-    const char *dot = memrchr(file_name.data, '.', file_name.size);
-    mb_slice name = mb_arena_copy(arena, mb_slice_between(file_name.data, dot));
+    name = mb_arena_copy(arena, name);
     const mb_program *other = find(&load->scripts->programs, load->layer_start, kind, name);
     if (other) {
         mb_fail_at(error, MB_EFORMAT, (mb_where){path, 0, 0}, "there is also %s, and only one of them can be '%s'",
@@ -135,7 +135,12 @@ static int load_file(loading *load, const char *path, mb_slice file_name, mb_pro
     if (code)
         return code;
     mb_program *program = mb_list_add(arena, &load->scripts->programs, mb_program);
-    *program = (mb_program){kind, name.data, path, mb_arena_copy(arena, mb_buffer_slice(&load->bytecode)), load->ships};
+    *program = (mb_program){.kind = kind,
+                            .name = name.data,
+                            .path = path,
+                            .bytecode = mb_arena_copy(arena, mb_buffer_slice(&load->bytecode)),
+                            .ships = load->ships,
+                            .is_empty = mb_slice_trim(text).size == 0};
     return 0;
 }
 
@@ -151,6 +156,49 @@ static int pass_over(loading *load, int code, const mb_error *error)
     return 0;
 }
 
+static int fail_no_feed(const char *path, mb_error *error)
+{
+    mb_fail_at(error, MB_EFORMAT, (mb_where){path, 0, 0}, "no feed can have such a name");
+    mb_advise(error,
+              "end it in .atom, .csv, .ics, .json, .txt or .xml, with .lua behind where it is Lua from its start");
+    return MB_EFORMAT;
+}
+
+/* Loads feeds/calendar.ics, or feeds/panel/calendar.ics.lua: a feed has the name of what it writes. */
+static int load_feeds_in(loading *load, const char *folder, const char *prefix, mb_error *error)
+{
+    mb_arena *arena = load->scripts->arena;
+    mb_strings files = {0};
+    int code = mb_folder_list(arena, folder, "*", &files, error);
+    for (uint32_t i = 0; !code && i < files.count; i++) {
+        const char *path = mb_path_join(arena, folder, files.items[i].data);
+        bool is_template = !mb_slice_ends(files.items[i], MB_TEXT(".lua"));
+        mb_slice written = is_template ? files.items[i] : mb_path_stem(files.items[i].data);
+        mb_slice name = mb_arena_printf(arena, "%s%.*s", prefix, MB_ARG(written));
+        mb_language language;
+        code = mb_language_of_file(name, &language) ? load_file(load, path, name, MB_FEED, is_template, error)
+                                                    : fail_no_feed(path, error);
+        code = pass_over(load, code, error);
+    }
+    return code;
+}
+
+static int load_feeds(loading *load, const char *layer, mb_error *error)
+{
+    mb_arena *arena = load->scripts->arena;
+    const char *folder = mb_path_join(arena, layer, "feeds");
+    mb_strings inside = {0};
+    if (!mb_is_folder(folder))
+        return 0;
+    int code = load_feeds_in(load, folder, "", error);
+    if (!code)
+        code = mb_folder_list_folders(arena, folder, &inside, error);
+    for (uint32_t i = 0; !code && i < inside.count; i++)
+        code = load_feeds_in(load, mb_path_join(arena, folder, inside.items[i].data),
+                             mb_arena_printf(arena, "%s/", inside.items[i].data).data, error);
+    return code;
+}
+
 static int load_layer(loading *load, const char *layer, mb_error *error)
 {
     mb_arena *arena = load->scripts->arena;
@@ -162,14 +210,14 @@ static int load_layer(loading *load, const char *layer, mb_error *error)
         mb_strings names = {0};
         int code = mb_folder_list(arena, folder, places[i].pattern, &names, error);
         for (uint32_t k = 0; !code && k < names.count; k++) {
-            code = load_file(load, mb_path_join(arena, folder, names.items[k].data), names.items[k], places[i].kind,
-                             places[i].is_template, error);
+            code = load_file(load, mb_path_join(arena, folder, names.items[k].data), mb_path_stem(names.items[k].data),
+                             places[i].kind, places[i].is_template, error);
             code = pass_over(load, code, error);
         }
         if (code)
             return code;
     }
-    return 0;
+    return load_feeds(load, layer, error);
 }
 
 static int load_layers(loading *load, const char *const *layers, size_t count, mb_error *error)
@@ -248,4 +296,14 @@ const char *mb_scripts_layout(const mb_scripts *scripts, const char *name)
 {
     const mb_program *program = mb_program_find(scripts, MB_LAYOUT, mb_slice_of(name));
     return program ? program->path : NULL;
+}
+
+void mb_scripts_feeds(const mb_scripts *scripts, mb_arena *arena, mb_strings *out)
+{
+    for (uint32_t i = 0; i < scripts->programs.count; i++) {
+        const mb_program *program = scripts->programs.items[i];
+        if (program->kind == MB_FEED && !program->is_empty && mb_program_wins(scripts, program))
+            mb_strings_push(arena, out, mb_slice_of(program->name));
+    }
+    mb_strings_sort(out);
 }

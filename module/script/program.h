@@ -5,14 +5,15 @@
 #include "core/idle.h"
 #include "script/script.h"
 
-typedef enum mb_program_kind { MB_LAYOUT, MB_COMPONENT, MB_MODULE, MB_SHELL } mb_program_kind;
+typedef enum mb_program_kind { MB_LAYOUT, MB_FEED, MB_COMPONENT, MB_MODULE, MB_SHELL } mb_program_kind;
 
 typedef struct mb_program {
     mb_program_kind kind;
-    const char *name; /* meeting; text.names for a module in a folder; NUL-terminated */
+    const char *name; /* meeting; panel/calendar.ics for a feed; text.names for a module in a folder; NUL-terminated */
     const char *path; /* as messages show it */
     mb_slice bytecode;
-    bool ships; /* it is the library's own */
+    bool ships;    /* it is the library's own */
+    bool is_empty; /* it says nothing, not even white space */
 } mb_program;
 
 struct mb_scripts {

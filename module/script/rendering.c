@@ -145,9 +145,11 @@ static int render(mb_rendering *rendering, mb_program_kind kind, const char *nam
     return call(rendering, run_program, &wanted, error);
 }
 
-int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *error)
+int mb_render_layout(mb_rendering *rendering, mb_buffer *out, mb_error *error)
 {
-    return render(rendering, MB_LAYOUT, rendering->page->layout, MB_NOTHING, MB_MARKDOWN, markdown, error);
+    const mb_page *page = rendering->page;
+    mb_program_kind kind = page->language == MB_MARKDOWN ? MB_LAYOUT : MB_FEED;
+    return render(rendering, kind, page->layout, MB_NOTHING, page->language, out, error);
 }
 
 int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error)

@@ -11,9 +11,6 @@
 #include "script/script.h"
 #include "script/trace.h"
 
-/* Which language a run writes at the moment, so how a plain string is escaped. */
-typedef enum mb_language { MB_MARKDOWN, MB_HTML } mb_language;
-
 /* Components call one another at most this deep; Lua itself ends it at 200 calls through C. */
 #define MB_COMPONENT_DEPTH 256
 
@@ -44,7 +41,7 @@ struct mb_rendering {
     const mb_page *page;
     mb_buffer *out, *page_out; /* where emit writes: a component's capture while one runs, else the page */
     size_t depth;              /* of components */
-    mb_language language;
+    mb_language language;      /* that the run writes at the moment */
     size_t fragment_count, fragment_bytes;
 
     size_t memory;             /* what the state holds */

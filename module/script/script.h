@@ -3,7 +3,7 @@
  *     layers of folders ─► mb_scripts: every layout, component, module and shell, compiled once, shared by threads
  *                              └─► mb_rendering: one page, a Lua state of its own, thrown away after
  *
- * A layer is a folder with `layouts/`, `components/`, `lua/` and `shell.html`; what an earlier layer has wins. */
+ * A layer is a folder with `layouts/`, `feeds/`, `components/`, `lua/` and `shell.html`; what an earlier layer has wins. */
 #ifndef MB_SCRIPT_SCRIPT_H
 #define MB_SCRIPT_SCRIPT_H
 
@@ -28,8 +28,24 @@ void mb_scripts_free(mb_scripts *scripts);
 /* The file of the layout that wins, or NULL where no layer has one of that name. */
 const char *mb_scripts_layout(const mb_scripts *scripts, const char *name);
 
+/* What a layout writes, and so how a plain string is escaped there. */
+typedef enum mb_language {
+    MB_MARKDOWN,
+    MB_HTML,
+    MB_XML,
+    MB_CSV,
+    MB_CALENDAR,
+    MB_JSON,
+    MB_PLAIN_TEXT,
+    MB_LANGUAGE_COUNT
+} mb_language;
+
+/* The names of the feeds, sorted, without those that an empty file switches off. */
+void mb_scripts_feeds(const mb_scripts *scripts, mb_arena *arena, mb_strings *out);
+
 /* A page to be made. `layout` is also the name of the global that holds `object`; `type` is NULL where there is no
- * object beside the site. */
+ * object beside the site. A feed is a page in another language than Markdown, with no shell around it; its layout is
+ * called `calendar.ics`, or `panel/calendar.ics` where its object is a panel. */
 typedef struct mb_page {
     const char *route; /* /meetings/2025-11-04-scrutiny-panel/ */
     const char *layout;
@@ -40,6 +56,7 @@ typedef struct mb_page {
     uint32_t part;        /* the year, or the number of the part; 0: it shows the whole */
     uint32_t first, last; /* the sections of a report that it shows, counted from 1 */
     const mb_list *parts; /* the pages (mb_page) of all years or parts; NULL: there are none */
+    mb_language language;
 } mb_page;
 
 /* What all pages of a site share. */
@@ -48,6 +65,7 @@ typedef struct mb_render_setup {
     const mb_site_record *site;
     /* Writes the address of an object's page; false where it has none. */
     bool (*route_of)(const struct mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out);
+    const mb_list *pages; /* mb_page, in order; NULL: none */
 } mb_render_setup;
 
 /* Writes the fragment under which an object stands on a page: its id, without the id of the object that the page shows. */
@@ -63,9 +81,9 @@ void mb_rendering_free(mb_rendering *rendering);
 typedef struct mb_trace mb_trace;
 void mb_rendering_trace(mb_rendering *rendering, mb_trace *trace);
 
-/* Runs the page's layout and appends its Markdown. MB_EFORMAT (a mistake in the layout, with file, line, route, pack
+/* Runs the page's layout and appends what it writes, Markdown or the whole file of a feed. MB_EFORMAT (a mistake in the layout, with file, line, route, pack
  * and trace), MB_ELIMIT (a limit of the page), MB_EIO (no such layout), MB_ENOMEM, or 0. */
-int mb_render_layout(mb_rendering *rendering, mb_buffer *markdown, mb_error *error);
+int mb_render_layout(mb_rendering *rendering, mb_buffer *out, mb_error *error);
 
 /* Runs the shell around `content`, which is HTML, after the layout. The same codes. */
 int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error);

@@ -101,7 +101,7 @@ static bool route_of(const mb_render_setup *setup, const mb_type_info *type, con
 
 static int render(stage *s, mb_scripts *scripts, const char *content)
 {
-    mb_render_setup setup = {scripts, s->site, route_of};
+    mb_render_setup setup = {scripts, s->site, route_of, NULL};
     mb_page page = {.route = "/meetings/2025-11-04-panel/",
                     .layout = "meeting",
                     .type = mb_type_of(site_meeting),

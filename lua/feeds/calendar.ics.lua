@@ -1,0 +1,2 @@
+--- calendar.ics: every meeting.
+require "calendar".write(site.title, site.meetings)

@@ -1,0 +1,2 @@
+--- calendar.ics of a panel: its meetings.
+require "calendar".write(panel.name, panel.meetings)

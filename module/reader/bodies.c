@@ -2,6 +2,7 @@
 #include "reader/bodies.h"
 
 #include "core/unicode.h"
+#include "reader/headings.h"
 #include "reader/when.h"
 #include "text/inline.h"
 
@@ -35,6 +36,8 @@ static mb_slice trim_dashes(mb_slice text)
 /* A body's name ends with the word for what it is: "Planning Committee", "Planning Committee A"; "Council Chamber" is a
  * room. */
 #define WORDS_BEHIND_BODY 2
+/* The first half of a name that stands over two lines is no longer. */
+#define NAME_WORDS 8
 
 static bool names_body(const mb_reader *reader, mb_slice text)
 {
@@ -116,8 +119,18 @@ static void take_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
     text = before_phrase(reader, mb_group_meeting_held, trim_dashes(text));
     text = behind_meeting_of(reader, text, &introduced);
     text = without_small_words(reader, without_meeting_kind(reader, text));
-    if (!meeting->body.data && names_body(reader, text) && (introduced || !mb_names_council(reader, text)))
+    bool kind_alone = mb_is_phrase(reader->dialect, mb_group_meeting_kind, text);
+    if (!meeting->body.data && !kind_alone && names_body(reader, text) &&
+        (introduced || !mb_names_council(reader, text)))
         set_body(reader, text, meeting);
+}
+
+bool mb_set_body_named(mb_reader *reader, mb_slice name, mb_meeting *meeting)
+{
+    if (meeting->body.data)
+        return false;
+    take_body(reader, name, meeting);
+    return meeting->body.data != NULL;
 }
 
 /* A parish council meets as itself: "Harle Parish Council A.G.M." */
@@ -143,6 +156,7 @@ static void take_venue(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     mb_hit hit;
     text = trim_dashes(before_phrase(reader, mb_group_meeting_starts, text));
+    text = before_phrase(reader, mb_group_venue_end, text);
     mb_time_hit time;
     if (meeting->venue.data || !mb_starts_with(reader->dialect, mb_group_venue_start, text, &hit) ||
         (mb_find_time(text, hit.end, &time) &&
@@ -205,14 +219,24 @@ static void read_paragraph(mb_reader *reader, mb_slice text, uint32_t line, mb_m
         read_dated_paragraph(reader, text, &date, meeting);
 }
 
+/* "Roads and Parks" above "Overview and Scrutiny Committee", which is half a name. */
+static bool is_first_half(const mb_reader *reader, const mb_block *above, const mb_block *below)
+{
+    return above->place.line + 1 == below->place.line && mb_is_capitals(above->text) == mb_is_capitals(below->text) &&
+           mb_is_phrase(reader->dialect, mb_group_half_body, below->text) && !names_body(reader, above->text) &&
+           !mb_names_council(reader, above->text) && mb_slice_words(above->text) <= NAME_WORDS;
+}
+
 /* "Minutes of the Roads and" goes on with "Parks Committee" in the next paragraph: a title's lines are set in the
  * middle of the page, and look like paragraphs of their own. */
-static bool title_goes_on(const mb_reader *reader, mb_slice text)
+static bool title_goes_on(const mb_reader *reader, const mb_block *above, const mb_block *below)
 {
     bool introduced;
     mb_date_hit date;
-    mb_slice title = behind_meeting_of(reader, text, &introduced);
-    return !mb_find_date(text, 0, &date) && (mb_breaks_off(text) || (introduced && !names_body(reader, title)));
+    mb_slice title = behind_meeting_of(reader, above->text, &introduced);
+    return !mb_find_date(above->text, 0, &date) &&
+           (mb_breaks_off(above->text) || (introduced && !names_body(reader, title)) ||
+            is_first_half(reader, above, below));
 }
 
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting)
@@ -224,13 +248,38 @@ void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeti
             continue;
         title =
             title.data ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(title), MB_ARG(block->text)) : block->text;
-        if (i + 1 < paragraphs->count && title.data == block->text.data && title_goes_on(reader, title))
+        if (i + 1 < paragraphs->count && title.data == block->text.data &&
+            title_goes_on(reader, block, paragraphs->items[i + 1]))
             continue;
         read_paragraph(reader, title, block->place.line - 1, meeting);
         title = MB_NOTHING;
     }
     for (uint32_t i = 0; i < paragraphs->count && !meeting->body.data; i++)
         take_council(reader, ((const mb_block *)paragraphs->items[i])->text, meeting);
+}
+
+/* ---- the council ---- */
+
+/* The council's name stands near the top of a pack. */
+#define COUNCIL_LINES 60
+/* "The Royal Borough of Harle and Marlford Council" */
+#define COUNCIL_WORDS 9
+
+void mb_find_council(mb_reader *reader)
+{
+    const mb_text *text = reader->text;
+    uint32_t end = text->count < COUNCIL_LINES ? text->count : COUNCIL_LINES;
+    for (uint32_t line = mb_next_text(text, 0, end); line < end && !reader->pack->council.data;
+         line = mb_next_text(text, line + 1, end)) {
+        mb_slice name = mb_plain_text(reader->scratch, mb_line_text(text, line));
+        size_t words = mb_slice_words(name);
+        bool named = words > 1 && words <= COUNCIL_WORDS && mb_names_council(reader, name) &&
+                     !mb_is_phrase(reader->dialect, mb_group_body, name) && mb_looks_like_heading(name) &&
+                     mb_is_title_case(reader, name);
+        bool introduced;
+        if (named && behind_meeting_of(reader, name, &introduced).data == name.data)
+            reader->pack->council = mb_proper_case(reader->arena, name, mb_dialect_abbreviations(reader->dialect));
+    }
 }
 
 void mb_identify_meeting(mb_reader *reader, mb_meeting *meeting)

@@ -10,11 +10,17 @@
  * already stays. */
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting);
 
+/* Sets the body that a label names; false where it is none, or there is a body already. */
+bool mb_set_body_named(mb_reader *reader, mb_slice name, mb_meeting *meeting);
+
 /* Whether the text is a council's name, or ends with one. */
 bool mb_names_council(const mb_reader *reader, mb_slice text);
 
 /* Sets the meeting's date from a hit, and remarks on a weekday that isn't that date's. */
 void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_hit *date, uint32_t line);
+
+/* Finds the council's name at the top of the pack, where the dialect is of no one council. */
+void mb_find_council(mb_reader *reader);
 
 /* Gives the meeting its id, from date and body. */
 void mb_identify_meeting(mb_reader *reader, mb_meeting *meeting);

@@ -1,10 +1,10 @@
-/* front_sheet.c: labelled fields, members, notes. */
+/* front_sheet.c: fields, members, the clerk; notes. */
 #include "reader/front_sheet.h"
 
-#include "reader/bodies.h"
+#include "reader/front_contact.h"
+#include "reader/front_fields.h"
+#include "reader/front_members.h"
 #include "reader/headings.h"
-#include "reader/labels.h"
-#include "reader/people.h"
 #include "text/inline.h"
 #include "text/marker.h"
 
@@ -12,86 +12,6 @@
 #define NOTE_TITLE_SIZE 90
 /* The running title that is printed again before the agenda begins within so many lines of it, blank ones included. */
 #define RUNNING_TITLE_LINES 12
-
-static void take_date(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
-{
-    mb_date_hit date;
-    if (mb_find_date(value, 0, &date))
-        mb_set_meeting_date(reader, meeting, &date, line);
-}
-
-static void take_time(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
-{
-    (void)line;
-    mb_time_hit time;
-    if (mb_find_time(value, 0, &time))
-        meeting->time = mb_iso_time(reader->arena, &time);
-}
-
-static void take_venue(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
-{
-    (void)line;
-    meeting->venue = mb_plain_text(reader->arena, value);
-}
-
-static void take_pre_meeting(mb_reader *reader, mb_slice value, uint32_t line, mb_meeting *meeting)
-{
-    (void)line;
-    mb_time_hit time;
-    if (mb_find_time(value, 0, &time))
-        meeting->pre_meeting = mb_iso_time(reader->arena, &time);
-}
-
-/* The labels, and what takes the text behind them. A label opens its line, or stands anywhere in it. */
-static const struct {
-    mb_group label;
-    bool (*find)(const mb_dialect *, mb_group, mb_slice, mb_hit *);
-    void (*take)(mb_reader *, mb_slice value, uint32_t line, mb_meeting *);
-} fields[] = {
-    {mb_group_date_label, mb_starts_with, take_date},
-    {mb_group_time_label, mb_starts_with, take_time},
-    {mb_group_venue_label, mb_starts_with, take_venue},
-    {mb_group_pre_meeting, mb_contains, take_pre_meeting},
-};
-
-/* The value behind a label: the rest of its line, or the next line. */
-static mb_slice value_behind(mb_reader *reader, uint32_t line, size_t label, uint32_t end)
-{
-    mb_slice value = mb_slice_trim(mb_slice_from(mb_line_text(reader->text, line), label));
-    if (value.size)
-        return value;
-    uint32_t next = mb_next_text(reader->text, line + 1, end);
-    return next < end ? mb_line_text(reader->text, next) : value;
-}
-
-static void read_labelled_fields(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
-{
-    for (uint32_t line = lines.first; line < lines.end; line++) {
-        mb_hit hit;
-        for (size_t i = 0; mb_line_is_text(reader->text, line) && i < sizeof fields / sizeof *fields; i++)
-            if (fields[i].find(reader->dialect, fields[i].label, mb_line_text(reader->text, line), &hit))
-                fields[i].take(reader, value_behind(reader, line, hit.end, lines.end), line, meeting);
-    }
-}
-
-static void read_members(mb_reader *reader, mb_meeting *meeting)
-{
-    for (uint32_t i = 0; i < meeting->front_matter.count; i++) {
-        const mb_block *block = meeting->front_matter.items[i];
-        mb_hit hit;
-        if (mb_starts_with_label(reader->dialect, mb_group_capacity_label, block->text, &hit))
-            mb_read_members(reader, mb_slice_from(block->text, hit.end), hit.value, block->place, &meeting->members);
-    }
-}
-
-static bool begins_field(const mb_reader *reader, uint32_t line)
-{
-    mb_slice text = mb_line_text(reader->text, line);
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (mb_starts_with(reader->dialect, fields[i].label, text, NULL))
-            return true;
-    return mb_starts_with_label(reader->dialect, mb_group_capacity_label, text, NULL);
-}
 
 static uint32_t find_notes(const mb_reader *reader, mb_line_range lines)
 {
@@ -181,18 +101,25 @@ static uint32_t notes_end(const mb_reader *reader, mb_line_range lines, const mb
 
 void mb_read_front_sheet(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
-    read_labelled_fields(reader, lines, meeting);
     uint32_t notes = find_notes(reader, lines);
-    mb_read_lines_cut(reader, (mb_line_range){lines.first, notes}, begins_field, &meeting->front_matter);
-    mb_read_meeting_head(reader, &meeting->front_matter, meeting);
-    read_members(reader, meeting);
-    mb_hit hit;
-    meeting->online = mb_find_phrase(reader->dialect, mb_group_online_venue, meeting->venue, 0, &hit);
+    mb_read_lines_cut(reader, (mb_line_range){lines.first, notes}, mb_begins_front_line, &meeting->front_matter);
+    mb_entries entries = mb_front_entries(reader, &meeting->front_matter);
+    mb_read_front_fields(reader, &entries, meeting);
     if (notes == lines.end)
         return;
 
     uint32_t end = notes_end(reader, (mb_line_range){notes, lines.end}, meeting);
     mb_read_lines(reader, (mb_line_range){notes, notes + 1}, 0, &meeting->front_matter);
     read_notes(reader, (mb_line_range){notes + 1, end}, meeting);
-    mb_read_lines(reader, (mb_line_range){end, lines.end}, 0, &meeting->front_matter);
+    mb_read_lines_cut(reader, (mb_line_range){end, lines.end}, mb_begins_front_line, &meeting->front_matter);
+}
+
+void mb_read_front_matter(mb_reader *reader, mb_meeting *meeting)
+{
+    mb_entries entries = mb_front_entries(reader, &meeting->front_matter);
+    mb_read_front_fields(reader, &entries, meeting);
+    mb_read_front_members(reader, &entries, meeting);
+    mb_read_front_contact(reader, &entries, meeting);
+    mb_read_webcast(reader, &entries, meeting);
+    mb_read_bare_issue_date(reader, &entries, meeting);
 }

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 
 #include "reader/agenda.h"
+#include "reader/bodies.h"
 #include "reader/conclude.h"
 #include "reader/deadlines.h"
 #include "reader/documents.h"
@@ -147,6 +148,14 @@ static void (*const document_readers[])(mb_reader *, const mb_document *) = {
     [MB_DOCUMENT_REPORT] = mb_read_report,
 };
 
+/* What the front matter of the meeting that the pack calls tells, before and behind its items. */
+static void read_called_meeting(mb_reader *reader)
+{
+    mb_meeting *meeting = reader->pack->meetings.count ? reader->pack->meetings.items[0] : NULL;
+    if (meeting && !meeting->minutes)
+        mb_read_front_matter(reader, meeting);
+}
+
 static void read_documents(mb_reader *reader)
 {
     mb_list documents = {0};
@@ -157,6 +166,8 @@ static void read_documents(mb_reader *reader)
         mb_read_work_plan(reader, document->lines);
         mb_read_glossary(reader, document->lines);
     }
+    mb_find_council(reader);
+    read_called_meeting(reader);
     mb_read_announced_recommendations(reader);
     mb_drop_repeated_terms(reader);
     for (uint32_t i = 0; i < reader->pack->meetings.count; i++)

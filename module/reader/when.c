@@ -91,7 +91,7 @@ static bool is_real(const mb_date_hit *date)
            (date->month != 2 || date->day < 29 || is_leap(date->year)) && date->year >= 1800 && date->year <= 2999;
 }
 
-/* 4th [of] November[,] 2025 */
+/* 4th [day] [of] November[,] 2025 */
 static bool read_worded_date(mb_slice text, size_t at, mb_date_hit *date)
 {
     size_t end = read_number(text, at, 2, &date->day);
@@ -99,10 +99,12 @@ static bool read_worded_date(mb_slice text, size_t at, mb_date_hit *date)
         return false;
     end = skip_spaces(text, skip_ordinal(text, end));
     mb_slice word = word_at(text, end);
-    if (mb_slice_equal_nocase(word, MB_TEXT("of"))) {
-        end = skip_spaces(text, end + word.size);
-        word = word_at(text, end);
-    }
+    static const char *const between[] = {"day", "of"};
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+        if (mb_slice_equal_nocase(word, mb_slice_of(between[i]))) {
+            end = skip_spaces(text, end + word.size);
+            word = word_at(text, end);
+        }
     date->month = name_index(word, months, 12) + 1;
     end = skip_spaces_and_comma(text, end + word.size);
     date->end = read_number(text, end, 4, &date->year);

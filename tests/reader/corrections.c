@@ -73,7 +73,7 @@ static void values_of_every_kind_can_be_corrected(void **state)
     (void)state;
     const mb_pack *pack = all_apply(corrected("- at: meeting 2025-07-08\n"
                                               "  date: {was: 2025-07-08, is: 2025-07-09}\n"
-                                              "  time: {was: null, is: \"19:30\"}\n"
+                                              "  time: {was: \"19:00\", is: \"19:30\"}\n"
                                               "  venue: {was: Corn Hall, is: null}\n"
                                               "  online: {was: no, is: yes}\n"
                                               "- at: meeting 2025-07-08, item 2\n"

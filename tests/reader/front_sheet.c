@@ -212,6 +212,176 @@ static void the_running_title_behind_the_notes_belongs_to_none(void **state)
     assert_true(found);
 }
 
+/* A front sheet with these lines between the body and the items. */
+static const mb_pack *sheet_of(const char *lines)
+{
+    return pack_of(mb_arena_printf(kept,
+                                   "HARLE BOROUGH COUNCIL\n\nGrounds Committee\n\n%s\n\nAGENDA\n1. WELCOME\n"
+                                   "2. APOLOGIES\n",
+                                   lines)
+                       .data);
+}
+
+static void the_council_stands_at_the_top(void **state)
+{
+    (void)state;
+    assert_slice(sheet_of("Date: 3 June 2025")->council, "Harle Borough Council");
+}
+
+static void the_date_of_issue_has_many_words(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {
+        "Issued: Monday 26 May 2025",      "Date of issue: 26th May 2025",
+        "Published on Monday 26 May 2025", "Despatch date: 26 May 2025",
+        "Dated this 26th day of May 2025", "This agenda was published on 26 May 2025.",
+        "Date Published 26/05/2025",       "Monday, 26 May 2025",
+    };
+    for (size_t i = 0; i < COUNT_OF(printed); i++) {
+        const mb_pack *pack = sheet_of(mb_arena_printf(kept, "%s\n\nDate: 3 June 2025", printed[i]).data);
+        assert_slice(pack->issued, "2025-05-26");
+        assert_slice(meeting_in(pack)->date, "2025-06-03");
+    }
+    assert_null(sheet_of("Date: 3 June 2025\n\nPublished on the council's website")->issued.data);
+}
+
+static void labels_stand_in_a_column_beside_their_values(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date      Tuesday 3 June 2025\nTime      2.00pm - 4.30pm\n"
+                            "Venue     Oak Room, Civic Centre, Harle and on Microsoft\n          Teams\n"
+                            "Chair     Councillor Ann Ogle"));
+    assert_slice(meeting->date, "2025-06-03");
+    assert_slice(meeting->time, "14:00");
+    assert_slice(meeting->venue, "Oak Room, Civic Centre, Harle and on Microsoft Teams");
+    assert_false(meeting->online);
+    assert_slice(at(member, meeting->members, 0)->name, "Ann Ogle");
+    assert_slice(at(member, meeting->members, 0)->office, "Chair");
+}
+
+static void labels_run_on_in_one_line(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date: Tuesday 3 June 2025 Time: 19.00 Venue: Corn Hall, Harle Contact: Di Poe"));
+    assert_slice(meeting->date, "2025-06-03");
+    assert_slice(meeting->time, "19:00");
+    assert_slice(meeting->venue, "Corn Hall, Harle");
+}
+
+static void values_stand_below_as_many_labels(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_in(
+        sheet_of("Date: 3 June 2025\n\nAsk for:\nTelephone:\nEmail:\n\nDi Poe\n01632 960001\npoe@harle.example"));
+    assert_slice(meeting->contact->name, "Di Poe");
+    assert_slice(meeting->contact->phone, "01632 960001");
+    assert_slice(meeting->contact->email, "poe@harle.example");
+}
+
+static void the_clerk_has_office_telephone_and_address(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {
+        "Contact officer: Di Poe, Governance Officer, 01632 960001, poe@harle.example",
+        "For further information about this agenda please contact Di Poe, Governance Officer, on 01632 960001 or\n"
+        "poe@harle.example",
+        "Enquiries about this agenda should be made to:\n\nDi Poe, Governance Officer      Telephone: 01632 960001\n"
+        "                                Email: poe@harle.example",
+        "Di Poe\n\nGovernance Officer\n\nTelephone: 01632 960001\n\nE-mail: poe@harle.example",
+    };
+    for (size_t i = 0; i < COUNT_OF(printed); i++) {
+        const mb_meeting *meeting =
+            meeting_in(sheet_of(mb_arena_printf(kept, "Date: 3 June 2025\n\n%s", printed[i]).data));
+        assert_non_null(meeting->contact);
+        assert_slice(meeting->contact->name, "Di Poe");
+        assert_slice(meeting->contact->role, "Governance Officer");
+        assert_slice(meeting->contact->phone, "01632 960001");
+        assert_slice(meeting->contact->email, "poe@harle.example");
+        assert_int_equal(meeting->members.count, 0);
+    }
+}
+
+static void members_stand_in_columns_below_their_heading(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date: 3 June 2025\n\nMembership\n\n"
+                            "Councillor Ann Ogle (Chair)              Councillor Bob Dunn (Vice-Chair)\n"
+                            "Councillor Cy Orr                        Councillor Gil van Loon\n\n"
+                            "Co-opted members (non-voting)\n\n"
+                            "Ed Fox (Harle Housing)                   Dr Di Poe (Marl Health)\n\n"
+                            "The public may attend."));
+    assert_int_equal(meeting->members.count, 6);
+    assert_slice(at(member, meeting->members, 1)->office, "Vice-Chair");
+    assert_slice(at(member, meeting->members, 3)->name, "Gil van Loon");
+    assert_slice(at(member, meeting->members, 4)->capacity, "co-opted non-voting");
+    assert_slice(at(member, meeting->members, 5)->organisation, "Marl Health");
+}
+
+static void members_stand_by_party_and_beside_what_they_represent(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date: 3 June 2025\n\nMembership (3)\n\nConservative (2): Mr A Ogle (Chairman) and\n"
+                            "Mrs B Dunn\n\nGreen (1):\n\nMs F Gill"));
+    assert_int_equal(meeting->members.count, 3);
+    assert_slice(at(member, meeting->members, 0)->office, "Chair");
+    assert_slice(at(member, meeting->members, 2)->name, "F Gill");
+    assert_slice(at(member, meeting->members, 2)->capacity, "councillor");
+    assert_slice(at(member, meeting->members, 2)->organisation, "Green");
+    meeting = meeting_in(sheet_of("Date: 3 June 2025\n\nMembers\n\nCllr Ann Ogle            Harle City Council\n"
+                                  "Cllr Bob Dunn            Marl District Council\n"
+                                  "Cllr Cy Orr              Marl District Council\n"));
+    assert_int_equal(meeting->members.count, 3);
+    assert_slice(at(member, meeting->members, 1)->organisation, "Marl District Council");
+}
+
+static void substitutes_are_no_members(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date: 3 June 2025\n\nMembers:\n\nCouncillor Ogle (Chair) and\n"
+                            "Councillors: Dunn and Orr\n\nSubstitutes:\n\nCouncillors: Fox and Gill\n"));
+    assert_int_equal(meeting->members.count, 3);
+    meeting = meeting_in(sheet_of("Date: 3 June 2025\n\nTo: All members of the Grounds Committee\n"));
+    assert_int_equal(meeting->members.count, 0);
+}
+
+static void a_broadcast_has_its_address(void **state)
+{
+    (void)state;
+    assert_slice(meeting_in(sheet_of("Date: 3 June 2025\n\nThe meeting is streamed live at\n"
+                                     "https://harle.example/live, and can be watched there."))
+                     ->webcast,
+                 "https://harle.example/live");
+    assert_null(meeting_in(sheet_of("Date: 3 June 2025\n\nIt is not webcast.\n"))->webcast.data);
+}
+
+static void a_body_that_is_half_a_name_begins_on_the_line_above(void **state)
+{
+    (void)state;
+    assert_slice(meeting_of("HARLE BOROUGH COUNCIL\n\nGROUNDS AND COMMUNITIES\nOVERVIEW AND SCRUTINY COMMITTEE\n\n"
+                            "Date: 3 June 2025\n\nAGENDA\n1. WELCOME\n")
+                     ->body,
+                 "Grounds and Communities Overview and Scrutiny Committee");
+}
+
+static void a_summons_tells_it_in_a_sentence(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("HARLE COUNTY BOROUGH COUNCIL\nCOMMITTEE SUMMONS\nYou are summoned to attend a meeting of the "
+                   "GROUNDS SCRUTINY\n"
+                   "COMMITTEE which will be held in the Corn Hall, Harle on TUESDAY, 3 JUNE 2025 at 7.00 PM for\n"
+                   "the purpose of transacting the following business.\n\nAGENDA\n1. WELCOME\n");
+    assert_slice(meeting->body, "Grounds Scrutiny Committee");
+    assert_slice(meeting->date, "2025-06-03");
+    assert_slice(meeting->time, "19:00");
+    assert_slice(meeting->venue, "Corn Hall, Harle");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +402,18 @@ int main(void)
         cmocka_unit_test(a_note_may_be_all_text),
         cmocka_unit_test(numbers_within_a_note_begin_no_other),
         cmocka_unit_test(the_running_title_behind_the_notes_belongs_to_none),
+        cmocka_unit_test(the_council_stands_at_the_top),
+        cmocka_unit_test(the_date_of_issue_has_many_words),
+        cmocka_unit_test(labels_stand_in_a_column_beside_their_values),
+        cmocka_unit_test(labels_run_on_in_one_line),
+        cmocka_unit_test(values_stand_below_as_many_labels),
+        cmocka_unit_test(the_clerk_has_office_telephone_and_address),
+        cmocka_unit_test(members_stand_in_columns_below_their_heading),
+        cmocka_unit_test(members_stand_by_party_and_beside_what_they_represent),
+        cmocka_unit_test(substitutes_are_no_members),
+        cmocka_unit_test(a_broadcast_has_its_address),
+        cmocka_unit_test(a_body_that_is_half_a_name_begins_on_the_line_above),
+        cmocka_unit_test(a_summons_tells_it_in_a_sentence),
     };
     return run_reader_tests(tests);
 }

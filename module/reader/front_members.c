@@ -1,0 +1,148 @@
+/* front_members.c: labels, and the names behind or below them.
+ *
+ *     Members:                                     Membership (9)
+ *     Councillor Ann Lee (Chair) │ Councillor Bob Hay     Conservative (5): Mr A Ogle, Mrs B Dunn
+ *     Co-opted members (non-voting)                Substitutes: Councillors Fox and Gill
+ *     Ed Fox (Harle Housing)     │ Dr Di Poe              └─ they are passed over                */
+#include "reader/front_members.h"
+
+#include "reader/labels.h"
+#include "reader/names.h"
+#include "reader/people.h"
+#include "reader/phone.h"
+#include "reader/speech.h"
+#include "text/inline.h"
+
+typedef struct member_list {
+    mb_reader *reader;
+    mb_entries *entries;
+    mb_list *members;
+    bool open, substitutes; /* names may follow: of members, of substitutes */
+    mb_slice capacity, party;
+} member_list;
+
+static bool begins_with_honorific(const mb_reader *reader, mb_slice text)
+{
+    return mb_starts_with(reader->dialect, mb_group_honorific, text, NULL);
+}
+
+/* "Ann Lee (Chair)", "Ed Fox, Harle Housing": no sentence, no address, no number to call. */
+static bool names_people(const mb_reader *reader, mb_slice text)
+{
+    mb_slice honorific = MB_NOTHING;
+    if (text.size == 0 || mb_slice_find(text, MB_TEXT("@"), 0) != SIZE_MAX || mb_find_phone(text, 0).data)
+        return false;
+    if (begins_with_honorific(reader, text))
+        return true;
+    size_t end = 0;
+    while (end < text.size && !strchr(",(;", text.data[end]))
+        end++;
+    mb_slice name = mb_bare_name(reader, mb_slice_trim(mb_slice_first(text, end)), &honorific);
+    return mb_is_full_name(reader->dialect, name) && !mb_slice_ends(text, MB_TEXT("."));
+}
+
+/* The second column names what the first one's people represent, where it names no people. */
+static mb_slice organisation_beside(const mb_reader *reader, const mb_entry *entry)
+{
+    bool people = entry->beside.size == 0 || names_people(reader, entry->beside);
+    return people ? MB_NOTHING : entry->beside;
+}
+
+static void add(member_list *list, mb_slice names, const mb_entry *entry)
+{
+    uint32_t first = list->members->count;
+    mb_read_members(list->reader, names, list->capacity, entry->place, list->members);
+    mb_slice organisation = organisation_beside(list->reader, entry);
+    if (!organisation.data)
+        organisation = list->party;
+    for (uint32_t i = first; i < list->members->count; i++) {
+        mb_member *member = list->members->items[i];
+        if (!member->organisation.data)
+            member->organisation = organisation;
+    }
+}
+
+/* "Conservative (5): …": a party, how many they are, a colon. */
+static bool begins_party(const mb_reader *reader, mb_slice text, mb_hit *hit)
+{
+    return mb_starts_with_label(reader->dialect, mb_group_party, text, hit) && hit->end > 0 &&
+           mb_slice_find(mb_slice_first(text, hit->end), MB_TEXT(":"), 0) != SIZE_MAX;
+}
+
+/* Opens the list that a label begins; `rest` gets what stands behind the label. */
+static bool take_label(member_list *list, mb_slice text, mb_slice *rest)
+{
+    const mb_dialect *dialect = list->reader->dialect;
+    mb_hit hit;
+    if (mb_starts_with_label(dialect, mb_group_substitute_label, text, &hit)) {
+        list->substitutes = list->open = true;
+    } else if (mb_starts_with_label(dialect, mb_group_member_label, text, &hit) &&
+               (hit.end >= text.size || !mb_starts_with(dialect, mb_group_capacity_label, text, NULL))) {
+        list->substitutes = false;
+        list->open = true;
+        list->capacity = list->party = MB_NOTHING;
+    } else if (begins_party(list->reader, text, &hit)) {
+        list->open = true;
+        list->capacity = MB_TEXT("councillor");
+        size_t end = 0;
+        while (end < text.size && !strchr("(:", text.data[end]))
+            end++;
+        list->party = mb_slice_trim(mb_slice_first(text, end));
+    } else if (mb_starts_with_label(dialect, mb_group_capacity_label, text, &hit)) {
+        list->substitutes &= mb_slice_equal(hit.value, MB_TEXT("councillor"));
+        list->open = true;
+        list->capacity = hit.value;
+        list->party = MB_NOTHING;
+    } else {
+        return false;
+    }
+    *rest = mb_slice_trim(mb_slice_from(text, hit.end));
+    return true;
+}
+
+/* "Chair: Councillor Ann Lee", "Chair │ Ann Lee" */
+static bool read_office(member_list *list, mb_entry *entry)
+{
+    mb_reader *reader = list->reader;
+    mb_hit hit;
+    if (entry->taken || !mb_starts_with_label(reader->dialect, mb_group_office, entry->text, &hit))
+        return false;
+    mb_slice name = mb_slice_trim(mb_slice_from(entry->text, hit.end));
+    if (name.size == 0)
+        name = entry->beside;
+    if (!names_people(reader, name))
+        return false;
+    uint32_t first = list->members->count;
+    mb_read_members(reader, name, MB_NOTHING, entry->place, list->members);
+    if (list->members->count > first)
+        ((mb_member *)list->members->items[first])->office = hit.value;
+    return entry->taken = true;
+}
+
+static void read_entry(member_list *list, mb_entry *entry)
+{
+    mb_slice names = entry->text;
+    if (read_office(list, entry))
+        return;
+    bool labelled = take_label(list, entry->text, &names);
+    mb_slice behind = names;
+    while (labelled && take_label(list, names, &behind))
+        names = behind;
+    bool none = labelled && !list->capacity.data && !names_people(list->reader, names);
+    if (!labelled && (!list->open || entry->taken || !names_people(list->reader, names))) {
+        bool organisation = entry->in_row && list->open;
+        list->open = list->open && organisation;
+        list->substitutes = list->substitutes && list->open;
+        return;
+    }
+    entry->taken = true;
+    if (!list->substitutes && names.size && !none)
+        add(list, names, entry);
+}
+
+void mb_read_front_members(mb_reader *reader, mb_entries *entries, mb_meeting *meeting)
+{
+    member_list list = {.reader = reader, .entries = entries, .members = &meeting->members};
+    for (uint32_t i = 0; i < entries->count; i++)
+        read_entry(&list, &entries->items[i]);
+}

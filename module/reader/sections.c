@@ -8,6 +8,7 @@
 
 #include "reader/split_tables.h"
 #include "text/marker.h"
+#include "text/torn_heads.h"
 
 typedef struct numbered_text {
     mb_reader *reader;
@@ -103,6 +104,7 @@ void mb_read_sections(mb_reader *reader, const mb_list *headings, uint32_t end, 
         mb_hide_heading(reader->text, &from->heading);
         read_text(&text, (mb_line_range){starts[i], text_end(headings, starts, i, end)}, &section->blocks);
         mb_show_heading(reader->text, &from->heading);
+        mb_gather_torn_heads(reader->arena, reader->text, &section->blocks);
     }
 }
 

@@ -198,6 +198,15 @@ static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end
            !begins_table_below_text(b, next, end);
 }
 
+/* Whether a caption's last sentence ends with its line: what follows at once is a cell of the table's head. */
+static bool ends_caption(const builder *b, uint32_t first, uint32_t last, uint32_t next)
+{
+    const mb_block_reader *reader = b->reader;
+    return reader->is_caption && mb_is_finished(mb_line_text(reader->text, last)) &&
+           reader->is_caption(reader->vocabulary, mb_line_text(reader->text, first)) &&
+           !mb_is_full(reader->text, last, next);
+}
+
 /* Whether the piece's words go on behind nothing but a line's end, so that a space in its stead joins the two. Most of
  * a pack is wrapped paragraphs: copies of them would take half as much memory as all else that is read. */
 static bool is_joined_by_a_space(const mb_text *text, mb_slice piece, mb_slice next)
@@ -230,7 +239,7 @@ static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t sk
     mb_strings pieces = {0};
     if (p->marker.rest.size)
         add_piece(b, &pieces, p->marker.rest);
-    while (!torn && next < end && goes_on(b, last, next, end)) {
+    while (!torn && next < end && goes_on(b, last, next, end) && !ends_caption(b, line, last, next)) {
         mb_slice piece = mb_line_text(text, next);
         mb_marker bullet = text->lines[next].kind == MB_TEXT_MARKDOWN ? mb_bullet_of(piece) : (mb_marker){0};
         add_piece(b, &pieces, bullet.form ? bullet.rest : piece);

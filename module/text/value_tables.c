@@ -297,6 +297,8 @@ static bool add_rows(value_table *t, const group *g, uint32_t *left)
         return true;
     }
     bool proved = t->full >= (t->has_head ? 1 : ROWS_UNDER_HEAD);
+    if (rows > 1 && values == 1)
+        return false;
     if ((rows > 1 || *left) && !proved && !repeats_units(g, values, rows))
         return false;
     mb_slice label = g->label_count ? join(t, *last_label(g), g->until) : MB_TEXT("");

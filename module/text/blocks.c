@@ -15,6 +15,7 @@
 #include "text/torn_items.h"
 #include "text/value_tables.h"
 #include "text/wraps.h"
+#include "text/year_tables.h"
 
 /* Lists within lists: deeper ones stay at the last level. */
 #define LIST_DEPTH 6
@@ -379,7 +380,9 @@ static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
     if (last > line && begins_table_below_text(b, last, end))
         return line;
     mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table};
-    uint32_t behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);
+    uint32_t behind = mb_read_year_table(b->reader, line, end, &table);
+    if (behind == line)
+        behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);
     if (behind > line) {
         number_table(b);
         close_lists(b);

@@ -1,7 +1,10 @@
 --- globals.lua: the functions that every layout can call without require.
+local charts = require "charts"
 local dates = require "dates"
 local links = require "links"
+local lists = require "lists"
 local markup = require "markup"
+local parts = require "parts"
 local tables = require "tables"
 local text = require "text"
 
@@ -18,18 +21,45 @@ return {
   relative_date = dates.relative,
   days_between = dates.between,
 
+  sentence = text.sentence,
+  count = text.count,
+  number = text.number,
+  percent = text.percent,
+  excerpt = text.excerpt,
+  capitalise = text.capitalise,
+  full_name = text.full_name,
+  page_range = text.page_range,
+  file_name = text.file_name,
+
+  where = lists.where,
+  first = lists.first,
+  last = lists.last,
+  take = lists.take,
+  reverse = lists.reverse,
+  map = lists.map,
+  unique = lists.unique,
+  sort_by = lists.sort_by,
+  group_by = lists.group_by,
+  sum = lists.sum,
+
   type_of = links.type_of,
   source_url = links.source_url,
   source_place = links.source_place,
   source_link = links.source_link,
 
+  tag = parts.tag,
+  facts = parts.facts,
+  card = parts.card,
+  breadcrumbs = parts.breadcrumbs,
+  pagination = parts.pagination,
+  contents_list = parts.contents_list,
+  abbreviations = parts.abbreviations,
+  data_table = tables.data_table,
   element = markup.element,
   join = markup.join,
-  data_table = tables.data_table,
 
-  sentence = text.sentence,
-  count = text.count,
-  full_name = text.full_name,
-  page_range = text.page_range,
-  file_name = text.file_name,
+  bars = charts.bars,
+  stacked_bars = charts.stacked_bars,
+  attendance_grid = charts.attendance_grid,
+  time_line = charts.time_line,
 }

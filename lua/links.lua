@@ -39,7 +39,7 @@ end
 --- Where in which pack an object stands, in words: the page where one is known, else the line.
 ---
 ---     source_place(site.packs[1])               --> 2025-09-09.txt
----     source_place(site.meetings[1])            --> 2025-11-04.txt, page 5
+---     source_place(site.meetings[1])            --> 2025-09-09.txt, line 105
 ---@param object Placed
 ---@return string
 function links.source_place(object)

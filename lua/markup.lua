@@ -20,22 +20,35 @@ function markup.is_address(address)
   return scheme == nil or schemes[scheme:lower()] == true
 end
 
---- All values of a list in one, with a separator between them where one is given. Strings are data, and are escaped.
+--- By halves: glued one after the other, n pieces would be copied n times.
+local function glue(pieces, separator, first, last)
+  if first == last then return pieces[first] end
+  local middle = (first + last) // 2
+  local left, right = glue(pieces, separator, first, middle), glue(pieces, separator, middle + 1, last)
+  return separator and left .. separator .. right or left .. right
+end
+
+local function check(piece, place)
+  if piece == nil then error(("value %d is nil, and nil is no text (with `or false` it is left out)"):format(place), 4) end
+  return piece
+end
+
+local function join(pieces, count, separator)
+  local shown = {}
+  for place = 1, count do shown[#shown + 1] = check(pieces[place], place) or nil end
+  local made = #shown > 0 and glue(shown, separator, 1, #shown) or html""
+  return type(made) == "userdata" and made or html"" .. made
+end
+
+--- All values of a list in one, with a separator between them where one is given. Strings are data, and are escaped; false
+--- is left out.
 ---
----     join({ html"<b>A</b>", "B & C" }, html", ")           --> <b>A</b>, B &amp; C
----@param pieces (string|number|Markup)[]
+---     join({ html"<b>A</b>", "B & C", false }, ", ")        --> <b>A</b>, B &amp; C
+---@param pieces (string|number|false|Markup)[]
 ---@param separator (string|Markup)?
 ---@return Markup
 function markup.join(pieces, separator)
-  -- By halves: glued one after the other, n pieces would be copied n times.
-  local function halves(first, last)
-    if first > last then return html"" end
-    if first == last then return html"" .. pieces[first] end
-    local middle = (first + last) // 2
-    local left, right = halves(first, middle), halves(middle + 1, last)
-    return separator and left .. separator .. right or left .. right
-  end
-  return halves(1, #pieces)
+  return join(pieces, #pieces, separator)
 end
 
 local addresses = { href = true, src = true }
@@ -43,6 +56,7 @@ local addresses = { href = true, src = true }
 local function attribute(name, value)
   if type(value) == "table" then value = table.concat(value, " ") end
   if not value or addresses[name] and not markup.is_address(value) then return html"" end
+  if type(name) ~= "string" or not name:find("^[%a_][%w_:.-]*$") then error("an attribute has a name such as 'class'", 3) end
   if value == true then return html(" " .. name) end
   return html(" " .. name .. '="') .. value .. html'"'
 end
@@ -57,10 +71,11 @@ end
 ---@param ... string|number|false|Markup
 ---@return Markup
 function markup.element(name, attributes, ...)
+  if type(name) ~= "string" or not name:find("^%a[%w-]*$") then error("an element has a name such as 'p'", 2) end
   local made = html("<" .. name)
   for key, value in pairs(attributes or {}) do made = made .. attribute(key, value) end
   if alone[name] then return made .. html">" end
-  return made .. html">" .. markup.join({ ... }) .. html("</" .. name .. ">")
+  return made .. html">" .. join({ ... }, select("#", ...)) .. html("</" .. name .. ">")
 end
 
 return markup

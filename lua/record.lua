@@ -115,6 +115,8 @@ local gathered = {}
 
 --- The item's blocks in order, gathered into passages. A decision whose words are in no block stands at the end, with
 --- no blocks. The list is the same each time, and is not to be changed.
+---
+---     record.passages(site.meetings[1].minutes.items[1])[1].blocks[1].type      --> paragraph
 ---@param item MinuteItem
 ---@return Passage[]
 function record.passages(item)
@@ -123,6 +125,8 @@ function record.passages(item)
 end
 
 --- The passages that are decisions.
+---
+---     #record.decisions(site.meetings[1].minutes.items[1])      --> 0
 ---@param item MinuteItem
 ---@return Passage[]
 function record.decisions(item)

@@ -67,6 +67,8 @@ function tables.data_table(described)
 end
 
 --- A table of the papers.
+---
+---     tables.html { caption = "Dates", header = { "Date" }, rows = { { "4 March" } } }
 ---@param block Block
 ---@return Markup
 function tables.html(block)

@@ -48,6 +48,8 @@ for day = 1, 7 do
 end
 
 --- Whether a heading is set in capitals; "17th" and the like don't count.
+---
+---     titles.is_in_capitals "MEETING OF 17th MARCH"     --> true
 ---@param text string
 ---@return boolean
 function titles.is_in_capitals(text)
@@ -57,6 +59,8 @@ end
 
 --- A function that writes headings as in a sentence, by the text of the parts: lists of objects that have blocks.
 --- What is not in capitals stays as it is.
+---
+---     titles.of(site.meetings[1].agenda) "ANNUAL REPORT"      --> Annual report
 ---@param ... { blocks: Block[] }[]
 ---@return fun(title: string): string
 function titles.of(...)

@@ -6,64 +6,94 @@
 ---@operator concat(any): Markup
 
 --- A string that is Markdown. Write it yourself; text from a pack belongs beside it, where it is escaped.
+---
+---     md"**Decided:** " .. "5 * 3"               --> **Decided:** 5 \* 3
 ---@param text string
 ---@return Markup
 function md(text) end
 
 --- A string that is HTML.
+---
+---     html"<b>" .. "A & B" .. html"</b>"         --> <b>A &amp; B</b>
 ---@param text string
 ---@return Markup
 function html(text) end
 
---- In a feed, a string that is already in the language that its name ends with: `xml` in .atom and .xml, `csv`, `ics`,
---- `json`, and `plaintext` in .txt. There, too, every other string is data and is escaped as the language wants it.
+--- In a feed (.atom, .xml), a string that is XML already. There, too, every other string is data and is escaped.
+---
+---     xml"<title>" .. "A & B" .. xml"</title>"   --> <title>A &amp; B</title>
 ---@param text string
 ---@return Markup
 function xml(text) end
 
+--- In a .csv, a string that is a part of the table already, such as a comma.
+---
+---     csv"Place," .. "Harle, Old Library"        --> Place,"Harle, Old Library"
 ---@param text string
 ---@return Markup
 function csv(text) end
 
+--- In a calendar (.ics), a string that is lines of iCalendar already.
+---
+---     ics"LOCATION:" .. "Harle, Old Library"     --> LOCATION:Harle\, Old Library
 ---@param text string
 ---@return Markup
 function ics(text) end
 
+--- In a .json, a string that is JSON already.
+---
+---     json'{"title":' .. 'The "Pond"' .. json"}" --> {"title":"The \"Pond\""}
 ---@param text string
 ---@return Markup
 function json(text) end
 
+--- In a .txt, a string that is a part of the text already.
+---
+---     plaintext"Sitemap: " .. "/sitemap.xml"     --> Sitemap: /sitemap.xml
 ---@param text string
 ---@return Markup
 function plaintext(text) end
 
 --- Writes values to the page: strings as data, Markdown and HTML as they are, blocks as Markdown; false writes nothing.
+---
+---     emit(md"- ", "5 * 3", false, md"\n")       --> - 5 \* 3
 ---@param ... string|number|false|Markup|Block|Block[]
 function emit(...) end
 
 --- The address of an object's page, or of a path of the site such as "/assets/style.css", from this page.
 --- What has no page of its own is on the page around it; an error where no page shows it.
+---
+---     link "/assets/style.css"                   --> ./assets/style.css
+---     link(site)                                 --> ./
 ---@param target SiteMeeting|SiteItem|SiteReport|SiteDecision|Question|Action|SiteDeclaration|WorkPlanEntry|Person|Panel|Site|string
 ---@return string
 function link(target) end
 
 --- The same; nil where no page shows the object: a member of the public, or a theme without such a page.
+---
+---     url(site.panels[1])                        --> ./panels/communities-transport-and-learning-scrutiny-panel/
 ---@param target table|string
 ---@return string?
 function url(target) end
 
 --- The fragment under which links look for the object on this page: `## ${item.title} {#${anchor(item)}}`.
+---
+---     anchor(site.meetings[1].items[1])          --> 2025-06-17-communities-transport-and-learning-scrutiny-panel-welcome-and-introductions
 ---@param object SiteItem|SiteReport|SiteDecision|Question|Action|SiteDeclaration|WorkPlanEntry
 ---@return string
 function anchor(object) end
 
 --- The same as `url`, for readers elsewhere: with the site's address (`url` in site.yaml) in front; an error where the
 --- site has none.
+---
+---     address "/calendar.ics"                    --> https://wexcombe.example/calendar.ics
 ---@param target table|string
 ---@return string?
 function address(target) end
 
 --- Goes through all pages of the site: `for route, object in pages() do`. The home page, for one, has no object.
+---
+---     for route, object in pages() do if object == site.panels[1] then emit(md(route)) end end      --> /panels/communities-transport-and-learning-scrutiny-panel/
 ---@return fun(): string?, SiteMeeting|Panel|nil
 function pages() end
 
@@ -73,6 +103,8 @@ local word_forms_ = {}
 
 --- A heading that is printed in capitals, as it would be written in a sentence. `known` has `true` for a word that is
 --- nobody's name, in small letters, and the form of a word that is always written so, under its capitals.
+---
+---     word_forms(site.meetings[1].agenda):heading("THE AGENDA", { agenda = true })     --> The agenda
 ---@param title string
 ---@param known table<string, true|string>
 ---@return string
@@ -80,6 +112,8 @@ function word_forms_:heading(title, known) end
 
 --- How words are written in the blocks of these objects, leaving out the first of each sentence, and what is in capitals
 --- altogether.
+---
+---     word_forms():heading("THE NHS PLAN", { plan = true })      --> The NHS plan
 ---@param ... { blocks: Block[] }[]
 ---@return WordForms
 function word_forms(...) end
@@ -122,39 +156,15 @@ content = nil
 
 --- At the top of a component: declares what it takes, and returns the values in that order. The caller gives them by
 --- place or, in a table, by name: `card("Venue", 2)`, `card { title = "Venue", level = 2 }`.
+---
+---     local title, level = arguments { { "title", "string" }, { "level", "integer", default = 3 } } emit(title, md" ", level)     --> Venue 3
 ---@param declared Argument[]
 ---@return any ...
 function arguments(declared) end
 
---- What of a text can stand in an address: "Café & Bar" is "cafe-and-bar".
+--- What of a text can stand in an address.
+---
+---     slug "Café & Bar"                          --> cafe-and-bar
 ---@param text string
 ---@return string
 function slug(text) end
-
--- The functions of lua/, which every layout can call without require.
-long_date = require("dates").long
-short_date = require("dates").short
-day_and_month = require("dates").day_and_month
-month_and_year = require("dates").month_and_year
-weekday = require("dates").weekday
-clock = require("dates").clock
-moment = require("dates").moment
-hours = require("dates").hours
-date_range = require("dates").range
-relative_date = require("dates").relative
-days_between = require("dates").between
-
-type_of = require("links").type_of
-source_url = require("links").source_url
-source_place = require("links").source_place
-source_link = require("links").source_link
-
-element = require("markup").element
-join = require("markup").join
-data_table = require("tables").data_table
-
-sentence = require("text").sentence
-count = require("text").count
-full_name = require("text").full_name
-page_range = require("text").page_range
-file_name = require("text").file_name

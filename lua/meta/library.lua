@@ -1,0 +1,52 @@
+---@meta
+--- library.lua: the functions of lua/ that every layout can call without require, for editors. Made by
+--- tests/lua/reference.lua from lua/globals.lua; a test compares the two.
+
+long_date = require("dates").long
+short_date = require("dates").short
+day_and_month = require("dates").day_and_month
+month_and_year = require("dates").month_and_year
+weekday = require("dates").weekday
+clock = require("dates").clock
+moment = require("dates").moment
+hours = require("dates").hours
+date_range = require("dates").range
+relative_date = require("dates").relative
+days_between = require("dates").between
+sentence = require("text").sentence
+count = require("text").count
+number = require("text").number
+percent = require("text").percent
+excerpt = require("text").excerpt
+capitalise = require("text").capitalise
+full_name = require("text").full_name
+page_range = require("text").page_range
+file_name = require("text").file_name
+where = require("lists").where
+first = require("lists").first
+last = require("lists").last
+take = require("lists").take
+reverse = require("lists").reverse
+map = require("lists").map
+unique = require("lists").unique
+sort_by = require("lists").sort_by
+group_by = require("lists").group_by
+sum = require("lists").sum
+type_of = require("links").type_of
+source_url = require("links").source_url
+source_place = require("links").source_place
+source_link = require("links").source_link
+tag = require("parts").tag
+facts = require("parts").facts
+card = require("parts").card
+breadcrumbs = require("parts").breadcrumbs
+pagination = require("parts").pagination
+contents_list = require("parts").contents_list
+abbreviations = require("parts").abbreviations
+data_table = require("tables").data_table
+element = require("markup").element
+join = require("markup").join
+bars = require("charts").bars
+stacked_bars = require("charts").stacked_bars
+attendance_grid = require("charts").attendance_grid
+time_line = require("charts").time_line

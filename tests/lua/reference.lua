@@ -1,0 +1,310 @@
+-- reference.lua page|globals|test SOURCE [MINUTEBOOK]: prints the reference page of the library, made from its comments; or
+-- the editors' description of what layouts call without require; or tests that both are as committed, that every
+-- function says all of itself, and that every example gives what it says.
+local task <const>, source <const>, command <const> = arg[1], arg[2], arg[3]
+
+-- The modules in the order of the page; what the page is called that layouts find without any of them.
+local files <const> = {
+  { "lua/meta/layout.lua", "What a layout finds" },
+  { "lua/dates.lua", "Dates and times" },
+  { "lua/text.lua", "Words and numbers" },
+  { "lua/lists.lua", "Lists" },
+  { "lua/links.lua", "Papers" },
+  { "lua/parts.lua", "Parts of a page" },
+  { "lua/tables.lua", "Tables" },
+  { "lua/charts.lua", "Charts" },
+  { "lua/markup.lua", "HTML" },
+  { "lua/record.lua", "The minutes of an item" },
+  { "lua/titles.lua", "Headings in capitals" },
+}
+
+local function read(path)
+  local file <close> = assert(io.open(path))
+  return file:read("a")
+end
+
+--- How layouts call the functions of the modules: { ["dates.long"] = "long_date" }.
+local function global_names()
+  local names = {}
+  for name, of in read(source .. "/lua/globals.lua"):gmatch("\n  ([%w_]+) = ([%w_.]+),") do names[of] = name end
+  return names
+end
+
+local globals <const> = global_names()
+
+-- --- Comments ---
+
+--- A comment as what it says: text, examples, parameters, results, fields, a class.
+local function new_comment()
+  return { text = {}, examples = {}, params = {}, returns = {}, fields = {} }
+end
+
+-- What a type is ends at the first space outside brackets, or at a # of its own.
+local function split_type(rest)
+  local depth = 0
+  for at = 1, #rest do
+    local c = rest:sub(at, at)
+    if c:find("[<({%[]") then depth = depth + 1 end
+    if c:find("[>)}%]]") then depth = depth - 1 end
+    local goes_on = rest:sub(at - 1, at - 1):find("[:,|]") or rest:sub(at + 1, at + 1) == "|"
+    if c == " " and depth == 0 and not goes_on then return rest:sub(1, at - 1), rest:sub(at + 1) end
+  end
+  return rest, ""
+end
+
+local function take_result(comment, rest)
+  local kind, more = split_type(rest)
+  if kind:sub(-1) == "," then -- "integer? year, integer? month": several in a line
+    comment.returns[#comment.returns + 1] = { kind = rest, text = "" }
+  else
+    comment.returns[#comment.returns + 1] = { kind = kind, text = more }
+  end
+end
+
+local takers <const> = {
+  param = function(comment, rest)
+    local name, more = rest:match("^(%S+)%s+(.*)$")
+    local kind, text = split_type(more)
+    comment.params[#comment.params + 1] = { name = name, kind = kind, text = text }
+  end,
+  ["return"] = take_result,
+  field = function(comment, rest)
+    local name, more = rest:match("^(%b[])%s+(.*)$")
+    if not name then name, more = rest:match("^(%S+)%s+(.*)$") end
+    local kind, text = split_type(more)
+    comment.fields[#comment.fields + 1] = { name = name, kind = kind, text = text }
+  end,
+  class = function(comment, rest) comment.class = rest:match("^[%w_.]+") end,
+  alias = function(comment, rest) comment.class, comment.alias = rest:match("^([%w_]+)%s+(.*)$") end,
+  type = function(comment, rest) comment.type = rest end,
+}
+
+local function take_line(comment, line)
+  local tag, rest = line:match("^@(%a+)%s*(.*)$")
+  if tag then
+    if takers[tag] then takers[tag](comment, rest) end
+    return
+  end
+  local code, result = line:match("^     (.-)%s*%-%->%s*(.*)$")
+  code = code or line:match("^     (.*)$")
+  if code then
+    comment.examples[#comment.examples + 1] = { code = code, result = result }
+  else
+    comment.text[#comment.text + 1] = line:match("^ ?(.*)$")
+  end
+end
+
+local function words(lines)
+  return (table.concat(lines, "\n"):gsub("^%s+", ""):gsub("%s+$", ""))
+end
+
+--- The entries of a file: what stands in a comment above a function, a variable or a class.
+local function entries_of(path)
+  local entries, comment, head, module = {}, nil, nil, path:match("([%w_]+)%.lua$")
+  local in_meta = path:find("/meta/", 1, true) ~= nil
+  for line in (read(source .. "/" .. path) .. "\n"):gmatch("(.-)\n") do
+    local said = line:match("^%-%-%-(.*)$")
+    if said then
+      comment = comment or new_comment()
+      take_line(comment, said:gsub("^ (@)", "%1"))
+    elseif comment then
+      local owner, name, parameters = line:match("^function ([%w_]*[.:]?)([%w_]+)(%b())")
+      local variable = in_meta and line:match("^([%w_]+) = nil$")
+      if not head and not name and not comment.class then
+        head = comment
+      elseif comment.class then
+        entries[#entries + 1] = { kind = "class", name = comment.class, comment = comment }
+      elseif name then
+        local full = owner .. name
+        entries[#entries + 1] = { kind = "function", full = full, name = in_meta and full or globals[full],
+          parameters = parameters, comment = comment, module = module }
+      elseif variable then
+        entries[#entries + 1] = { kind = "variable", name = variable, comment = comment }
+      end
+      comment = nil
+    end
+  end
+  return entries, head
+end
+
+-- --- The page ---
+
+local out = {}
+local function put(...)
+  out[#out + 1] = string.format(...)
+end
+
+local function put_values(list, line)
+  for _, value in ipairs(list) do
+    put(line, value.name or "", value.kind)
+    out[#out] = out[#out] .. (value.text ~= "" and ": " .. value.text or "")
+  end
+end
+
+local function put_examples(examples)
+  if #examples == 0 then return end
+  put("")
+  put("```lua")
+  for _, example in ipairs(examples) do
+    put("%s", example.code)
+    if example.result then put("--> %s", example.result) end
+  end
+  put("```")
+end
+
+local function put_function(entry)
+  local called = entry.name or ('require "%s".%s'):format(entry.module, entry.full:match("[%w_]+$"))
+  put("\n### `%s%s`\n", called, entry.parameters)
+  put("%s", words(entry.comment.text))
+  if #entry.comment.params + #entry.comment.returns > 0 then put("") end
+  put_values(entry.comment.params, "- `%s` (`%s`)")
+  for _, result in ipairs(entry.comment.returns) do
+    put("- gives `%s`%s", result.kind, result.text ~= "" and ": " .. result.text or "")
+  end
+  put_examples(entry.comment.examples)
+end
+
+local function put_class(entry)
+  put("\n### Type `%s`\n", entry.name)
+  local text = words(entry.comment.text)
+  if text ~= "" then put("%s", text) end
+  if entry.comment.alias then put("\n`%s`", entry.comment.alias) end
+  if #entry.comment.fields > 0 and text ~= "" then put("") end
+  put_values(entry.comment.fields, "- `%s` (`%s`)")
+end
+
+local function put_variable(entry)
+  put("\n### `%s`\n", entry.name)
+  put("%s", words(entry.comment.text))
+  if entry.comment.type then put("\nIts type is `%s`.", entry.comment.type) end
+end
+
+local writers <const> = { ["function"] = put_function, class = put_class, variable = put_variable }
+
+local function for_each_entry(use)
+  for _, file in ipairs(files) do
+    for _, entry in ipairs(entries_of(file[1])) do use(entry, file[1]) end
+  end
+end
+
+local function make_page()
+  put("# The library\n")
+  put("What a layout, a component or a module of a theme can call. Its own types are here; those of the model are in")
+  put("[model.md](model.md). A function without `require` before its name is there everywhere. Strings are data: where")
+  put("one lands on the page it is escaped. What shows as `-->` below a line is what the line gives.\n")
+  put("This page is made from the comments in `lua/`; its examples are tests.")
+  for _, file in ipairs(files) do
+    put("\n## %s", file[2])
+    local entries, head = entries_of(file[1])
+    local text = head and words(head.text):gsub("^[%w_]+%.lua: ", "") or ""
+    if text ~= "" then put("\n%s%s", text:sub(1, 1):upper(), text:sub(2)) end
+    for _, entry in ipairs(entries) do writers[entry.kind](entry) end
+  end
+  return table.concat(out, "\n") .. "\n"
+end
+
+local function make_globals()
+  local lines = {
+    "---@meta", "--- library.lua: the functions of lua/ that every layout can call without require, for editors. Made by",
+    "--- tests/lua/reference.lua from lua/globals.lua; a test compares the two.", "",
+  }
+  for name, of in read(source .. "/lua/globals.lua"):gmatch("\n  ([%w_]+) = ([%w_.]+),") do
+    lines[#lines + 1] = ('%s = require("%s").%s'):format(name, of:match("^(%w+)%.([%w_]+)$"))
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
+local made <const> = {
+  page = { "module/docs/reference.md", make_page() },
+  globals = { "lua/meta/library.lua", make_globals() },
+}
+if made[task] then
+  io.write(made[task][2])
+  os.exit(true)
+end
+
+-- --- The test ---
+
+local faults = {}
+local function fault(...)
+  faults[#faults + 1] = string.format(...)
+end
+
+for name, file in pairs(made) do
+  if read(source .. "/" .. file[1]) ~= file[2] then
+    fault("%s is stale: lua5.4 tests/lua/reference.lua %s . > %s", file[1], name, file[1])
+  end
+end
+
+--- Every function says all of itself.
+local function check_entry(entry, path)
+  local comment, name = entry.comment, entry.full or entry.name
+  if words(comment.text) == "" and not (entry.kind == "class" and #comment.fields > 0) then
+    fault("%s: %s has no words", path, name)
+  end
+  if entry.kind ~= "function" then return end
+  local described = {}
+  for _, param in ipairs(comment.params) do described[param.name] = true end
+  for param in entry.parameters:gmatch("[%w_.]+") do
+    if not described[param] then fault("%s: the parameter '%s' of %s isn't described", path, param, name) end
+  end
+  if #comment.examples == 0 then fault("%s: %s has no example", path, name) end
+end
+for_each_entry(check_entry)
+
+-- The examples run in one layout, on the example site.
+-- One that declares arguments is a component.
+local layout, examples, components = {}, {}, {}
+layout[1] = [[
+local function show(...)
+  local values = table.pack(...)
+  for i = 1, values.n do values[i] = tostring(values[i]) end
+  emit(md(table.concat(values, " ")))
+end
+local dates, text, lists, markup, tables = require "dates", require "text", require "lists", require "markup", require "tables"
+local record, titles, links, charts = require "record", require "titles", require "links", require "charts"
+]]
+for_each_entry(function(entry, path)
+  for _, example in ipairs(entry.comment.examples) do
+    local number = #examples + 1
+    examples[number] = { path = path, name = entry.full or entry.name, code = example.code, result = example.result }
+    local is_value = load("return " .. example.code) ~= nil
+    if example.code:find("arguments {", 1, true) then
+      components[#components + 1] = { name = "example_" .. number, code = example.code }
+      example = { code = ('emit(example_%d "Venue")'):format(number) }
+      is_value = false
+    end
+    layout[#layout + 1] = ("emit(md'\\n@%d@') do %s end"):format(number,
+      is_value and "show(" .. example.code .. ")" or example.code)
+  end
+end)
+
+local folder <const> = os.tmpname()
+os.remove(folder)
+assert(os.execute(("mkdir -p '%s/layouts' '%s/components' && cp -r '%s/example-site/packs' '%s/example-site/corrections' '%s'"):format(
+  folder, folder, source, source, folder)))
+local function write(name, content)
+  local file <close> = assert(io.open(folder .. "/" .. name, "w"))
+  file:write(content)
+end
+write("site.yaml", "title: Wexcombe and Harle scrutiny\nurl: https://wexcombe.example/\ntheme: plain\n")
+write("layouts/home.lua", table.concat(layout, "\n"))
+for _, component in ipairs(components) do write("components/" .. component.name .. ".lua", component.code) end
+local run <close> = assert(io.popen(("'%s' render '%s' / --markdown --date 2025-11-04 2>&1; rm -r '%s'"):format(command, folder, folder)))
+local given <const> = run:read("a") .. "\n@"
+
+for number, example in ipairs(examples) do
+  local result = given:match(("\n@%d@(.-)\n@"):format(number))
+  if not result then
+    fault("%s: the example of %s stops the page:\n%s\n%s", example.path, example.name, example.code, given)
+    break
+  end
+  if example.result and result:gsub("%s+$", "") ~= example.result then
+    fault("%s: the example of %s,\n    %s\n  gives\n    %s\n  and should give\n    %s", example.path, example.name,
+      example.code, result, example.result)
+  end
+end
+
+for _, text in ipairs(faults) do print(text) end
+print(("%d examples, %d faults"):format(#examples, #faults))
+os.exit(#faults == 0)

@@ -319,6 +319,11 @@
 ---@field title string? The site's title.
 ---@field council string? The council's name.
 ---@field url string? The address at which the site is published.
+---@field language string? The language of its pages, as a BCP 47 tag.
+---@field time_zone string? The time zone of its meetings, by its name in the tz database.
+---@field licence Link? Under which licence the site may be used; its address may be null.
+---@field navigation Link[] Pages that the owner wants named on every page.
+---@field links Link[] Other places worth knowing, by site.yaml.
 ---@field today string? The day for which the site is made.
 ---@field settings Setting[] What the owner set for the theme, in the order of site.yaml.
 ---@field panels Panel[] The panels, boards and committees, by name.
@@ -334,6 +339,11 @@
 ---@field packs Pack[] The packs, by file name.
 ---@field diagnostics Diagnostic[] What the reader reported, pack by pack, then what the packs together show.
 ---@field completeness Gap[] What the packs leave open, by date.
+
+--- A page or an address elsewhere, by site.yaml.
+---@class Link
+---@field title string? What it is called.
+---@field url string? Its address; of a page of the site its route.
 
 --- A value that the owner of a site gives to its theme.
 ---@class Setting

@@ -82,6 +82,17 @@ static int check_pages(const mb_site *site)
     return worst;
 }
 
+/* Set in, as the words: nobody can mend what a council has not published. */
+static void print_gaps(const mb_site *site)
+{
+    const char *gap;
+    for (size_t i = 0; (gap = mb_site_gap(site, i)); i++) {
+        fputs("  ", stdout);
+        print_text(stdout, gap);
+        putchar('\n');
+    }
+}
+
 static int check_site(const char *folder, const mb_arguments *given, mb_tally *tally)
 {
     if (given->values[DIALECT] || given->values[DIALECTS] || given->values[CORRECTIONS])
@@ -93,11 +104,13 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     mb_error error = {0};
     mb_site *site;
     options.cache = given->values[CACHE];
+    options.problem = report_problem;
     if (mb_site_open(folder, &options, &site, &error))
-        return report_error(&error);
+        return error_exit_code(&error);
     const mb_finding *finding;
     for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
         count_finding(finding, tally);
+    print_gaps(site);
     mb_words words;
     for (size_t i = 0; mb_site_words(site, i, &words) == MB_OK; i++)
         print_words(&words);

@@ -7,7 +7,9 @@
 #include "usage.h"
 
 const mb_command *const commands[] = {
-    &build_command, &check_command, &model_command, &render_command, &schema_command, &serve_command, NULL};
+    &new_command,   &build_command,  &serve_command,  &check_command,
+    &model_command, &render_command, &schema_command, NULL,
+};
 
 int main(int argc, char **argv)
 {

@@ -123,6 +123,12 @@ int report_error(const mb_error *error)
     return error_exit_code(error);
 }
 
+void report_problem(void *context, const mb_error *error)
+{
+    (void)context;
+    report_error(error);
+}
+
 void print_count(size_t count, const char *noun, const char *end)
 {
     printf("%zu %s%s%s", count, noun, count == 1 ? "" : "s", end);

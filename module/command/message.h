@@ -18,6 +18,9 @@ int error_exit_code(const mb_error *error);
 /* Prints a failure on stderr; returns the exit code that fits it. */
 int report_error(const mb_error *error);
 
+/* The same for each mistake that mb_site_options tells of. */
+void report_problem(void *context, const mb_error *error);
+
 /* "1 pack", "2 packs", and what follows, on stdout. */
 void print_count(size_t count, const char *noun, const char *end);
 

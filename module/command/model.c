@@ -58,8 +58,9 @@ static int model_of_site(const mb_arguments *given)
                          given->operands[0]);
     options.today = given->values[DATE];
     options.cache = given->values[CACHE];
+    options.problem = report_problem;
     if (mb_site_open(given->operands[0], &options, &site, &error))
-        return report_error(&error);
+        return error_exit_code(&error);
     int result = print_site_model(site);
     mb_site_close(site);
     return result;

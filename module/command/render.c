@@ -41,8 +41,9 @@ static int run(const mb_arguments *given)
     mb_error error = {0};
     options.today = given->values[DATE];
     options.cache = given->values[CACHE];
+    options.problem = report_problem;
     if (mb_site_open(given->operands[0], &options, &site, &error))
-        return report_error(&error);
+        return error_exit_code(&error);
     int code = given->values[LIST] ? list(site) : render(site, given->operands[1], format);
     mb_site_close(site);
     return code;

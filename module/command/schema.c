@@ -1,19 +1,21 @@
-/* schema.c: `minutebook schema`: the JSON Schema of the model, its reference page, its types for Lua, or the JSON
- * Schema of corrections. */
+/* schema.c: `minutebook schema`: the model's description, as JSON Schema, as a page or as types for Lua; and the JSON
+ * Schemas of the files that people write. */
 #include <stddef.h>
 
 #include "command.h"
 #include "message.h"
 #include "usage.h"
 
-enum { REFERENCE, LUA, CORRECTIONS };
+enum { REFERENCE, LUA, CORRECTIONS, SITE, PEOPLE };
 
 typedef int description(char **out, size_t *size, mb_error *error);
 
 static int run(const mb_arguments *given)
 {
     static description *const others[] = {
-        [REFERENCE] = mb_schema_reference, [LUA] = mb_schema_lua, [CORRECTIONS] = mb_schema_corrections};
+        [REFERENCE] = mb_schema_reference, [LUA] = mb_schema_lua,       [CORRECTIONS] = mb_schema_corrections,
+        [SITE] = mb_schema_site,           [PEOPLE] = mb_schema_people,
+    };
     description *describe = mb_schema_json;
     int chosen = 0;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -22,7 +24,7 @@ static int run(const mb_arguments *given)
             chosen++;
         }
     if (chosen > 1)
-        return wrong_use(&schema_command, "--reference, --lua and --corrections exclude each other");
+        return wrong_use(&schema_command, "only one of its options can be given");
 
     mb_error error = {0};
     char *text;
@@ -44,6 +46,8 @@ const mb_command schema_command = {
             [REFERENCE] = {"reference", NULL, "print the reference page of the model instead, in Markdown"},
             [LUA] = {"lua", NULL, "print the model's types instead, for editors of Lua"},
             [CORRECTIONS] = {"corrections", NULL, "print the JSON Schema of corrections instead, for editors of YAML"},
+            [SITE] = {"site", NULL, "the same of site.yaml"},
+            [PEOPLE] = {"people", NULL, "the same of people.yaml"},
         },
     .run = run,
 };

@@ -51,19 +51,40 @@ int mb_holidays_read(mb_arena *arena, const mb_yaml *mapping, const char *file, 
     return code ? code : read_days(arena, node, file, "dropped", &out->dropped, error);
 }
 
-static mb_days joined(mb_arena *arena, mb_days one, mb_days other)
+static bool is_among(mb_days days, mb_day day)
 {
-    if (other.count == 0)
-        return one;
-    mb_day *days = mb_new_array(arena, mb_day, one.count + other.count);
-    if (one.count)
-        memcpy(days, one.items, one.count * sizeof *days);
-    memcpy(days + one.count, other.items, other.count * sizeof *days);
-    return sorted(days, one.count + other.count);
+    return days.count && bsearch(&day, days.items, days.count, sizeof day, by_number);
+}
+
+/* The days of both, but for those that are `refused`. */
+static mb_days joined(mb_arena *arena, mb_days one, mb_days other, mb_days refused)
+{
+    mb_day *days = mb_new_array(arena, mb_day, one.count + other.count + 1);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < one.count; i++)
+        if (!is_among(refused, one.items[i]))
+            days[count++] = one.items[i];
+    for (uint32_t i = 0; i < other.count; i++)
+        days[count++] = other.items[i];
+    return sorted(days, count);
 }
 
 void mb_holidays_join(mb_arena *arena, mb_holidays *holidays, const mb_holidays *more)
 {
-    holidays->added = joined(arena, holidays->added, more->added);
-    holidays->dropped = joined(arena, holidays->dropped, more->dropped);
+    const mb_holidays one = *holidays;
+    if (more->added.count == 0 && more->dropped.count == 0)
+        return;
+    holidays->added = joined(arena, one.added, more->added, more->dropped);
+    holidays->dropped = joined(arena, one.dropped, more->dropped, more->added);
+}
+
+static bool same_days(mb_days one, mb_days other)
+{
+    return one.count == other.count &&
+           (one.count == 0 || memcmp(one.items, other.items, one.count * sizeof *one.items) == 0);
+}
+
+bool mb_holidays_equal(const mb_holidays *one, const mb_holidays *other)
+{
+    return same_days(one->added, other->added) && same_days(one->dropped, other->dropped);
 }

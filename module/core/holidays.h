@@ -13,7 +13,9 @@
  * or 0. */
 int mb_holidays_read(mb_arena *arena, const mb_yaml *mapping, const char *file, mb_holidays *out, mb_error *error);
 
-/* Adds the holidays of `more`. */
+/* Adds the holidays of `more`, which is right where the two differ. */
 void mb_holidays_join(mb_arena *arena, mb_holidays *holidays, const mb_holidays *more);
+
+bool mb_holidays_equal(const mb_holidays *one, const mb_holidays *other);
 
 #endif

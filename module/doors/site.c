@@ -61,11 +61,12 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
     mb_site *site = calloc(1, sizeof *site);
     if (!site)
         return mb_fail_exhausted(error, MB_ENOMEM, "opening the site");
+    mb_problems problems = {wanted.problem, wanted.context, 0};
     const mb_snapshot_options reading = {.today = wanted.today,
                                          .jobs = wanted.jobs,
                                          .cache = wanted.cache,
-                                         .previous = wanted.previous ? wanted.previous->snapshot : NULL};
-    mb_problems problems = {wanted.problem, wanted.context, 0};
+                                         .previous = wanted.previous ? wanted.previous->snapshot : NULL,
+                                         .problems = &problems};
     mb_error mistake = {0};
     code = mb_snapshot_read(folder, &reading, &site->snapshot, &mistake);
     if (!code)
@@ -110,6 +111,13 @@ size_t mb_site_finding_count(const mb_site *site)
 const mb_finding *mb_site_finding(const mb_site *site, size_t index)
 {
     return index < site->finding_count ? &site->findings[index] : NULL;
+}
+
+/* Messages are made by mb_arena_printf, so a NUL follows them. */
+const char *mb_site_gap(const mb_site *site, size_t index)
+{
+    const mb_list *gaps = &site->snapshot->record->completeness;
+    return index < gaps->count ? ((const mb_gap *)gaps->items[index])->message.data : NULL;
 }
 
 int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error)

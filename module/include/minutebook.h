@@ -137,14 +137,22 @@ MB_PUBLIC int mb_schema_json(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_reference(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_lua(char **out, size_t *size, mb_error *error);
 
-/* The JSON Schema of a file of corrections, for editors of YAML. */
+/* The JSON Schemas of the files that people write, for editors of YAML: of corrections, of site.yaml, of people.yaml. */
 MB_PUBLIC int mb_schema_corrections(char **out, size_t *size, mb_error *error);
+MB_PUBLIC int mb_schema_site(char **out, size_t *size, mb_error *error);
+MB_PUBLIC int mb_schema_people(char **out, size_t *size, mb_error *error);
 
 /* --- A site ---------------------------------------------------------------------------------------------------- */
 
 /* A site: the folder that holds a site.yaml, with its packs read. It never changes while it is open: to see a changed
  * file, open it anew. */
 typedef struct mb_site mb_site;
+
+/* Begins a site: writes a site.yaml that explains itself into `folder`, and what else a site and its editor need; `told`
+ * hears of each file, and whether it was written or there already: nothing that is there is changed. MB_EIO, MB_ENOMEM, or
+ * 0. */
+MB_PUBLIC int mb_site_begin(const char *folder, void (*told)(void *context, const char *file, int is_new),
+                            void *context, mb_error *error);
 
 /* How to open a site. Begin with MB_SITE_OPTIONS. A site that is opened again takes over what the `previous` one has read
  * of files that are as they were; both stay whole, and either can be closed first. */
@@ -181,6 +189,9 @@ MB_PUBLIC int mb_site_words(const mb_site *site, size_t index, mb_words *out);
 MB_PUBLIC size_t mb_site_finding_count(const mb_site *site);
 /* Finding `index`, from 0, or NULL where there is none. */
 MB_PUBLIC const mb_finding *mb_site_finding(const mb_site *site, size_t index);
+
+/* What the packs leave open, such as minutes that are not out yet, in words and by date; NULL past the last. */
+MB_PUBLIC const char *mb_site_gap(const mb_site *site, size_t index);
 
 /* Everything that the packs together tell, as JSON: the type Site of the schema. The copy as in mb_pack_json.
  * MB_ENOMEM, MB_ELIMIT, or 0. */

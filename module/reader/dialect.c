@@ -308,11 +308,13 @@ const mb_holidays *mb_dialect_holidays(const mb_dialect *dialect)
     return &dialect->holidays;
 }
 
-const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect)
+const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect, const mb_holidays *more)
 {
     mb_dialect *reading = mb_new(scratch, mb_dialect);
     *reading = *dialect;
     reading->answers = mb_new_array(scratch, answer, ANSWERS);
+    if (more)
+        mb_holidays_join(scratch, &reading->holidays, more);
     return reading;
 }
 

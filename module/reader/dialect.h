@@ -38,8 +38,8 @@ bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
 
 /* The same dialect for the reading of one pack, which must not change a text between two questions about it, but for line
  * ends that become spaces: the readers ask for a dozen groups in each sentence, one after another, and one walk along it answers
- * them all. */
-const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect);
+ * them all. Its holidays are those of the dialect and `more` (may be NULL). */
+const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect, const mb_holidays *more);
 
 /* Says that one text is a part of another: what the whole has no phrase of is not sought in the part. */
 void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part);

@@ -17,6 +17,7 @@
 #include "reader/recommendations.h"
 #include "reader/reports.h"
 #include "reader/source.h"
+#include "reader/wordless.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"
 
@@ -215,7 +216,7 @@ static void remark_on_pdf(mb_reader *reader, const mb_pack_file *file)
 }
 
 static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_corrections *corrections,
-                      const mb_pack_file *file, mb_pack *pack)
+                      const mb_pack_file *file, mb_pack *pack, mb_list *wordless)
 {
     mb_text text = (file->is_pdf ? mb_text_read_layout : mb_text_read)(arena, scratch, file->text);
     text.joins_in_place = true;
@@ -230,6 +231,7 @@ static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dial
     if (text.count)
         read_documents(&reader);
     keep_furniture(&reader);
+    mb_find_wordless(&reader, wordless);
     mb_conclude(&reader, corrections);
 }
 
@@ -267,10 +269,15 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
         code = read_corrections(job, &corrections, error);
     if (code)
         return code;
+    mb_list wordless = {0};
     mb_pack *pack = mb_new(job->arena, mb_pack);
-    read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect), corrections, &file, pack);
-    *out = (mb_reading){
-        .arena = job->arena, .pack = pack, .dialects = mb_dialects_hold(job->dialects), .dialect = dialect};
+    read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect, job->options.holidays),
+              corrections, &file, pack, &wordless);
+    *out = (mb_reading){.arena = job->arena,
+                        .pack = pack,
+                        .dialects = mb_dialects_hold(job->dialects),
+                        .dialect = dialect,
+                        .wordless = wordless};
     return 0;
 }
 

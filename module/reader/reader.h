@@ -36,6 +36,7 @@ typedef struct mb_reading {
     mb_pack *pack;
     mb_dialects *dialects;
     const mb_dialect *dialect;
+    mb_list wordless;     /* of mb_pages: sheets of the file without text */
     uint32_t number;      /* in a site: the one that its places hold; 0: none yet */
     struct mb_gist *gist; /* in a site: what it knows of the text (site/gist.h); NULL: nothing yet */
 } mb_reading;
@@ -45,7 +46,8 @@ typedef struct mb_reading_options {
     const char *dialect;     /* the name of the dialect; NULL: the one whose marks fit best */
     const char *cache;       /* the folder that keeps the texts of PDFs; NULL: the person's caches; "": none is kept */
     const char *corrections; /* a file of corrections (see model/corrections.h); NULL: none */
-    mb_slice corrections_text; /* what is in that file; NOTHING: it is read */
+    mb_slice corrections_text;          /* what is in that file; NOTHING: it is read */
+    const struct mb_holidays *holidays; /* beside those of the dialect; NULL: none */
 } mb_reading_options;
 
 /* Reads the file at `path`, text or a PDF. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect;

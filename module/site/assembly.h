@@ -21,6 +21,7 @@ typedef struct mb_bundle {
     mb_slice date;   /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
     uint32_t rank;   /* its place in site.yaml */
     uint32_t number; /* see mb_reading */
+    const mb_list *wordless; /* see mb_reading */
     const mb_gist *gist;
     mb_site_meeting *called; /* the meeting that it calls, or NULL */
 } mb_bundle;
@@ -117,5 +118,11 @@ mb_question *mb_question_of(const mb_site_item *item, const mb_contribution *con
 
 /* states.c: how far each meeting has come. */
 void mb_judge_meetings(mb_assembly *assembly);
+
+/* notice.c: the deadlines of site.yaml, for meetings that are to come. */
+void mb_set_deadlines(mb_assembly *assembly);
+
+/* gaps.c: what the packs leave open. */
+void mb_find_gaps(mb_assembly *assembly);
 
 #endif

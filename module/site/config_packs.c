@@ -15,7 +15,32 @@
 /* Where the packs are when site.yaml doesn't say. */
 static const char *const usual_packs[] = {"packs/*.txt", "packs/*.md", "packs/*.pdf"};
 
-static const char *const pack_keys[] = {"file", "url", NULL};
+const char mb_packs_schema[] =
+    "[{\"type\": \"string\"}, {\"type\": \"array\", \"items\": {\"anyOf\": [{\"type\": \"string\"}, "
+    "{\"type\": \"object\", \"required\": [\"file\"], \"additionalProperties\": false, \"properties\": {"
+    "\"file\": {\"type\": \"string\"}, \"url\": {\"type\": \"string\", \"pattern\": \"^https?://[^ ]+$\"}}}]}}]";
+
+/* A file, and where the council publishes it. */
+typedef struct described_pack {
+    mb_form_place place;
+    mb_slice file, url;
+} described_pack;
+
+static const mb_form_key pack_keys[] = {
+    {.name = "file",
+     MB_ANSWER_TEXT,
+     offsetof(described_pack, file),
+     "The pack, as a file in the site.",
+     .required = true},
+    {.name = "url",
+     MB_ANSWER_TEXT,
+     offsetof(described_pack, url),
+     "Where the council publishes it.",
+     .pattern = &mb_address_pattern},
+};
+
+static const mb_form pack_form = {"a pack", "- packs/2025-11-04.txt", MB_FORM_KEYS(pack_keys), sizeof(described_pack),
+                                  false};
 
 typedef struct found_pack {
     mb_slice path, url;
@@ -28,7 +53,8 @@ typedef struct finder {
     const char *file; /* site.yaml */
     found_pack *packs;
     uint32_t count, room;
-    mb_error *error;
+    bool has_mistake;
+    mb_form_reading *reading;
 } finder;
 
 static void add_pack(finder *f, const char *path, mb_slice url)
@@ -64,7 +90,7 @@ static int by_stem(const void *a, const void *b)
 }
 
 /* Adds the files that a pattern such as packs/2025-*.txt matches; the folder part is taken as it is. */
-static int add_matches(finder *f, const char *pattern)
+static void add_matches(finder *f, const char *pattern)
 {
     const char *slash = strrchr(pattern, '/');
     const char *inside = f->folder;
@@ -73,64 +99,65 @@ static int add_matches(finder *f, const char *pattern)
         inside = mb_path_join(f->arena, f->folder, parent.data);
     }
     if (!mb_is_folder(inside))
-        return 0;
+        return;
 
     mb_strings names = {0};
-    int code = mb_folder_list(f->arena, inside, slash ? slash + 1 : pattern, &names, f->error);
+    mb_error mistake = {0};
+    if (mb_folder_list(f->arena, inside, slash ? slash + 1 : pattern, &names, &mistake))
+        mb_form_note(f->reading, &mistake);
     if (names.count > 1)
         qsort(names.items, names.count, sizeof *names.items, by_stem);
     for (uint32_t i = 0; i < names.count; i++)
         add_pack(f, mb_path_join(f->arena, inside, names.items[i].data), MB_NOTHING);
-    return code;
 }
 
-static int add_file(finder *f, const mb_yaml *node, mb_slice url)
+static void add_file(finder *f, const mb_yaml *node, mb_slice url)
 {
     const char *path = mb_path_join(f->arena, f->folder, node->text.data);
-    if (!mb_is_file(path)) {
-        mb_fail_at(f->error, MB_EIO, (mb_where){f->file, node->line, node->column}, "there is no file '%s'", path);
-        mb_advise(f->error, "check the name, or give a pattern such as packs/*.txt");
-        return MB_EIO;
+    if (mb_is_file(path)) {
+        add_pack(f, path, url);
+        return;
     }
-    add_pack(f, path, url);
-    return 0;
+    mb_error mistake = {0};
+    mb_fail_at(&mistake, MB_EIO, (mb_where){f->file, node->line, node->column}, "there is no file '%s'", path);
+    mb_advise(&mistake, "check the name, or give a pattern such as packs/*.txt");
+    f->has_mistake = true;
+    mb_form_note(f->reading, &mistake);
 }
 
-static int add_named(finder *f, const mb_yaml *node)
+static void add_named(finder *f, const mb_yaml *node)
 {
-    return is_pattern(node->text.data) ? add_matches(f, node->text.data) : add_file(f, node, MB_NOTHING);
+    if (is_pattern(node->text.data))
+        add_matches(f, node->text.data);
+    else
+        add_file(f, node, MB_NOTHING);
 }
 
-static int add_described(finder *f, const mb_yaml *node)
+static void add_described(finder *f, const mb_yaml *node)
 {
-    mb_slice name = MB_NOTHING, url = MB_NOTHING;
-    int code = mb_yaml_only(node, f->file, pack_keys, f->error);
-    if (!code)
-        code = mb_yaml_string(node, f->file, "file", &name, f->error);
-    if (!code)
-        code = mb_yaml_string(node, f->file, "url", &url, f->error);
-    if (code)
-        return code;
-    if (name.size == 0)
-        return mb_yaml_fail(node, f->file, f->error, "this pack has no 'file'");
-    return add_file(f, mb_yaml_get(node, "file"), url);
+    described_pack pack = {.file = MB_NOTHING};
+    mb_form_read(f->reading, &pack_form, node, &pack);
+    if (pack.file.size)
+        add_file(f, mb_yaml_get(node, "file"), pack.url);
+    else
+        f->has_mistake = true;
 }
 
-static int add_packs(finder *f, const mb_yaml *node)
+static void add_packs(finder *f, const mb_yaml *node)
 {
-    if (node->kind == MB_YAML_SCALAR)
-        return add_named(f, node);
-    if (node->kind == MB_YAML_MAPPING)
-        return mb_yaml_fail(node, f->file, f->error, "'packs' is a list of files, or of patterns such as packs/*.txt");
-    for (uint32_t i = 0; i < node->items.count; i++) {
+    if (node->kind == MB_YAML_SCALAR) {
+        add_named(f, node);
+    } else if (node->kind == MB_YAML_MAPPING) {
+        mb_form_complain(f->reading, node, NULL, "'packs' is a list of files, or of patterns such as packs/*.txt");
+        f->has_mistake = true;
+    }
+    for (uint32_t i = 0; node->kind == MB_YAML_SEQUENCE && i < node->items.count; i++) {
         const mb_yaml *item = node->items.items[i];
-        if (item->kind == MB_YAML_SEQUENCE)
-            return mb_yaml_fail(item, f->file, f->error, "'packs' holds names of files, and this is none");
-        int code = item->kind == MB_YAML_SCALAR ? add_named(f, item) : add_described(f, item);
-        if (code)
-            return code;
+        if (item->kind == MB_YAML_SCALAR)
+            add_named(f, item);
+        else
+            add_described(f, item);
     }
-    return 0;
 }
 
 /* Of a file that is named twice the last counts; an address stays with it wherever it was given. */
@@ -160,26 +187,26 @@ static void give_packs(const finder *f, mb_site_config *config)
 }
 
 /* A misspelt pattern would else publish a site without a meeting over the one that stands. */
-static int fail_without_packs(const finder *f, const mb_yaml *node)
+static void refuse_nothing(const finder *f, const mb_yaml *node)
 {
-    mb_fail_at(f->error, MB_EIO, (mb_where){f->file, node->line, node->column}, "'packs' matches no file");
-    mb_advise(f->error, "give a pattern of files within %s, such as packs/*.txt", f->folder);
-    return MB_EIO;
+    mb_error mistake = {0};
+    mb_fail_at(&mistake, MB_EIO, (mb_where){f->file, node->line, node->column}, "'packs' matches no file");
+    mb_advise(&mistake, "give a pattern of files within %s, such as packs/*.txt", f->folder);
+    mb_form_note(f->reading, &mistake);
 }
 
-int mb_config_packs(mb_arena *arena, const char *folder, const mb_yaml *document, mb_site_config *config,
-                    mb_error *error)
+void mb_config_packs(mb_form_reading *reading, const char *folder, const mb_yaml *document, mb_site_config *config)
 {
-    finder f = {.arena = arena, .folder = folder, .file = config->file, .error = error};
+    finder f = {.arena = reading->arena, .folder = folder, .file = config->file, .reading = reading};
     const mb_yaml *node = mb_yaml_get(document, "packs");
-    int code = 0;
+    if (node && mb_yaml_says_nothing(node))
+        node = NULL;
     if (node)
-        code = add_packs(&f, node);
+        add_packs(&f, node);
     else
-        for (size_t i = 0; !code && i < sizeof usual_packs / sizeof *usual_packs; i++)
-            code = add_matches(&f, usual_packs[i]);
-    if (!code && node && f.count == 0)
-        code = fail_without_packs(&f, node);
+        for (size_t i = 0; i < sizeof usual_packs / sizeof *usual_packs; i++)
+            add_matches(&f, usual_packs[i]);
+    if (node && f.count == 0 && !f.has_mistake)
+        refuse_nothing(&f, node);
     give_packs(&f, config);
-    return code;
 }

@@ -9,83 +9,46 @@
  *             portrait: pictures/ann-lee.jpg                                                                         */
 #include "site/config_parts.h"
 
-static const char *const panel_keys[] = {"name", "other_names", "short_name", "description", "colour", "members", NULL};
-static const char *const member_keys[] = {"name", "party", "portrait", NULL};
+static const mb_form_pattern colour = {"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "colour", "\"#1d4f91\", with its quotes"};
+/* No absolute path, and none that leads out of the site. */
+static const mb_form_pattern picture = {"^[^/. ][^ ]*[.](avif|gif|jpe?g|png|svg|webp|AVIF|GIF|JPE?G|PNG|SVG|WEBP)$",
+                                        "picture in the site's folder assets", "pictures/ann-lee.jpg"};
 
-/* A text of a mapping, and where it goes. */
-typedef struct text_key {
-    const char *key;
-    mb_slice *value;
-} text_key;
+#define AT(field) offsetof(mb_config_member, field)
+static const mb_form_key member_keys[] = {
+    {.name = "name", MB_ANSWER_TEXT, AT(name), "The name, without honorific.", .required = true},
+    {.name = "party", MB_ANSWER_TEXT, AT(party), "The party or group."},
+    {.name = "portrait",
+     MB_ANSWER_TEXT,
+     AT(portrait),
+     "A picture, as a file in the site's folder assets.",
+     .pattern = &picture},
+};
+#undef AT
 
-static int read_texts(const mb_yaml *node, const char *file, const text_key *texts, size_t count, mb_error *error)
-{
-    int code = 0;
-    for (size_t i = 0; !code && i < count; i++)
-        code = mb_yaml_string(node, file, texts[i].key, texts[i].value, error);
-    return code;
-}
+static const mb_form member_form = {"a member of a panel", "- name: Ann Lee", MB_FORM_KEYS(member_keys),
+                                    sizeof(mb_config_member), true};
 
-static int expect(const mb_yaml *node, mb_yaml_kind kind, const char *file, const char *what, mb_error *error)
-{
-    return node->kind == kind ? 0 : mb_yaml_fail(node, file, error, "%s", what);
-}
+#define AT(field) offsetof(mb_config_panel, field)
+static const mb_form_key panel_keys[] = {
+    {.name = "name", MB_ANSWER_TEXT, AT(name), "The name that the site shows.", .required = true},
+    {.name = "other_names",
+     MB_ANSWER_TEXTS,
+     AT(other_names),
+     "Other names that packs give it: short forms, former names."},
+    {.name = "short_name", MB_ANSWER_TEXT, AT(short_name), "A short form, where room is short."},
+    {.name = "description", MB_ANSWER_TEXT, AT(description), "What it does, in a sentence or two."},
+    {.name = "colour",
+     MB_ANSWER_TEXT,
+     AT(colour),
+     "A colour for it, in quotes, such as \"#1d4f91\".",
+     .pattern = &colour},
+    {.name = "members",
+     MB_ANSWER_FORMS,
+     AT(members),
+     "What the packs don't tell of its members.",
+     .form = &member_form},
+};
 
-static int read_member(mb_arena *arena, const mb_yaml *node, const char *file, mb_list *members, mb_error *error)
-{
-    int code = expect(node, MB_YAML_MAPPING, file, "a member of a panel is written as `- name: Ann Lee`", error);
-    if (!code)
-        code = mb_yaml_only(node, file, member_keys, error);
-    if (code)
-        return code;
-    mb_config_member *member = mb_list_add(arena, members, mb_config_member);
-    const text_key texts[] = {{"name", &member->name}, {"party", &member->party}, {"portrait", &member->portrait}};
-    code = read_texts(node, file, texts, sizeof texts / sizeof *texts, error);
-    if (!code && member->name.size == 0)
-        code = mb_yaml_fail(node, file, error, "this member has no 'name'");
-    return code;
-}
-
-static int read_members(mb_arena *arena, const mb_yaml *panel, const char *file, mb_list *members, mb_error *error)
-{
-    const mb_yaml *node = mb_yaml_get(panel, "members");
-    if (!node)
-        return 0;
-    int code = expect(node, MB_YAML_SEQUENCE, file, "'members' is a list of people, each as `- name: Ann Lee`", error);
-    for (uint32_t i = 0; !code && i < node->items.count; i++)
-        code = read_member(arena, node->items.items[i], file, members, error);
-    return code;
-}
-
-static int read_panel(mb_arena *arena, const mb_yaml *node, const char *file, mb_list *panels, mb_error *error)
-{
-    int code = expect(node, MB_YAML_MAPPING, file, "a panel is written as `- name: Roads Panel`", error);
-    if (!code)
-        code = mb_yaml_only(node, file, panel_keys, error);
-    if (code)
-        return code;
-    mb_config_panel *panel = mb_list_add(arena, panels, mb_config_panel);
-    const text_key texts[] = {{"name", &panel->name},
-                              {"short_name", &panel->short_name},
-                              {"description", &panel->description},
-                              {"colour", &panel->colour}};
-    code = read_texts(node, file, texts, sizeof texts / sizeof *texts, error);
-    if (!code)
-        code = mb_yaml_strings(arena, node, file, "other_names", &panel->other_names, error);
-    if (!code)
-        code = read_members(arena, node, file, &panel->members, error);
-    if (!code && panel->name.size == 0)
-        code = mb_yaml_fail(node, file, error, "this panel has no 'name'");
-    return code;
-}
-
-int mb_config_panels(mb_arena *arena, const mb_yaml *document, mb_site_config *config, mb_error *error)
-{
-    const mb_yaml *node = mb_yaml_get(document, "panels");
-    if (!node)
-        return 0;
-    int code = expect(node, MB_YAML_SEQUENCE, config->file, "'panels' is a list, each as `- name: Roads Panel`", error);
-    for (uint32_t i = 0; !code && i < node->items.count; i++)
-        code = read_panel(arena, node->items.items[i], config->file, &config->panels, error);
-    return code;
-}
+const mb_form mb_panel_form = {"a panel", "- name: Roads Panel", MB_FORM_KEYS(panel_keys), sizeof(mb_config_panel),
+                               false};

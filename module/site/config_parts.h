@@ -1,18 +1,28 @@
-/* config_parts.h: the parts of site.yaml that have a reader of their own. */
+/* config_parts.h: the parts of site.yaml that have a file of their own. */
 #ifndef MB_SITE_CONFIG_PARTS_H
 #define MB_SITE_CONFIG_PARTS_H
 
 #include "core/yaml.h"
 #include "site/config.h"
 
+#define MB_FORM_KEYS(keys) (keys), sizeof(keys) / sizeof *(keys)
+
+extern const mb_form_pattern mb_address_pattern; /* https://council.example/ */
+extern const mb_form_pattern mb_target_pattern;  /* the same, or a page of the site */
+extern const mb_form_pattern mb_clock_pattern;   /* 17:00 */
+
 /* config_packs.c: `packs`, as files, patterns, or files with their official address. */
-int mb_config_packs(mb_arena *arena, const char *folder, const mb_yaml *document, mb_site_config *config,
-                    mb_error *error);
+extern const char mb_packs_schema[];
+void mb_config_packs(mb_form_reading *reading, const char *folder, const mb_yaml *document, mb_site_config *config);
 
 /* config_panels.c: `panels`. */
-int mb_config_panels(mb_arena *arena, const mb_yaml *document, mb_site_config *config, mb_error *error);
+extern const mb_form mb_panel_form;
+
+/* config_deadlines.c: `deadlines`. */
+extern const mb_form mb_deadline_form;
 
 /* config_people.c: the file people.yaml, where there is one. */
-int mb_config_people(mb_arena *arena, const char *folder, mb_site_config *config, mb_error *error);
+int mb_config_people(mb_arena *arena, const char *folder, mb_problems *problems, mb_site_config *config,
+                     mb_error *error);
 
 #endif

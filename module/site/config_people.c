@@ -7,94 +7,47 @@
  *     - name: Hepzibah Crane
  *       show: [page]                          of a member of the public                                            */
 #include "core/file.h"
-#include "core/nearest.h"
 #include "site/config_parts.h"
 
-static const char *const person_keys[] = {"name", "other_names", "apart_from", "hide", "show", NULL};
+#define AT(field) offsetof(mb_config_person, field)
+static const mb_form_switch hidden[] = {
+    {"page", AT(hide_page)}, {"phone", AT(hide_phone)}, {"address", AT(hide_email)}, {NULL, 0}};
+static const mb_form_switch shown[] = {{"page", AT(show_page)}, {NULL, 0}};
 
-/* What can be hidden or shown. */
-typedef struct switch_word {
-    const char *word;
-    size_t flag; /* the place of its bool in the person */
-} switch_word;
-
-static const switch_word hidden_words[] = {
-    {"page", offsetof(mb_config_person, hide_page)},
-    {"phone", offsetof(mb_config_person, hide_phone)},
-    {"address", offsetof(mb_config_person, hide_email)},
+static const mb_form_key person_keys[] = {
+    {.name = "name", MB_ANSWER_TEXT, AT(name), "The name that the site shows, without honorific.", .required = true},
+    {.name = "other_names", MB_ANSWER_TEXTS, AT(other_names), "Other names that packs give the same person."},
+    {.name = "apart_from", MB_ANSWER_TEXTS, AT(apart_from), "Names that look alike and are somebody else's."},
+    {.name = "hide",
+     MB_ANSWER_SWITCHES,
+     0,
+     "What the site must not show: the person's page, phone number, or e-mail address.",
+     .switches = hidden},
+    {.name = "show",
+     MB_ANSWER_SWITCHES,
+     0,
+     "What the site may show of a member of the public: a page.",
+     .switches = shown},
 };
-static const switch_word shown_words[] = {{"page", offsetof(mb_config_person, show_page)}};
 
-typedef struct switches {
-    const char *key;
-    const switch_word *words;
-    size_t count;
-} switches;
+static const mb_form person_form = {"a person", "- name: Ann Lee", MB_FORM_KEYS(person_keys), sizeof(mb_config_person),
+                                    false};
 
-static const char *word_at(const void *context, size_t i)
+const mb_form *mb_person_form(void)
 {
-    return ((const switches *)context)->words[i].word;
+    return &person_form;
 }
 
-static int take_word(const switches *known, const mb_yaml *node, const char *file, mb_config_person *person,
+int mb_config_people(mb_arena *arena, const char *folder, mb_problems *problems, mb_site_config *config,
                      mb_error *error)
-{
-    for (size_t i = 0; i < known->count; i++)
-        if (mb_slice_equal(node->text, mb_slice_of(known->words[i].word))) {
-            *(bool *)((char *)person + known->words[i].flag) = true;
-            return 0;
-        }
-    const char *near = mb_nearest(node->text, known->count, word_at, known);
-    mb_yaml_fail(node, file, error, "'%.*s' is nothing that '%s' knows", MB_ARG(node->text), known->key);
-    if (near)
-        mb_advise(error, "did you mean '%s'?", near);
-    return MB_EFORMAT;
-}
-
-static int read_switches(mb_arena *arena, const switches *known, const mb_yaml *node, const char *file,
-                         mb_config_person *person, mb_error *error)
-{
-    mb_strings words = {0};
-    int code = mb_yaml_strings(arena, node, file, known->key, &words, error);
-    for (uint32_t i = 0; !code && i < words.count; i++)
-        code = take_word(known, mb_yaml_get(node, known->key)->items.items[i], file, person, error);
-    return code;
-}
-
-static int read_person(mb_arena *arena, const mb_yaml *node, const char *file, mb_list *people, mb_error *error)
-{
-    static const switches hidden = {"hide", hidden_words, sizeof hidden_words / sizeof *hidden_words};
-    static const switches shown = {"show", shown_words, sizeof shown_words / sizeof *shown_words};
-    if (node->kind != MB_YAML_MAPPING)
-        return mb_yaml_fail(node, file, error, "a person is written as `- name: Ann Lee`");
-    int code = mb_yaml_only(node, file, person_keys, error);
-    if (code)
-        return code;
-    mb_config_person *person = mb_list_add(arena, people, mb_config_person);
-    code = mb_yaml_string(node, file, "name", &person->name, error);
-    if (!code)
-        code = mb_yaml_strings(arena, node, file, "other_names", &person->other_names, error);
-    if (!code)
-        code = mb_yaml_strings(arena, node, file, "apart_from", &person->apart_from, error);
-    if (!code)
-        code = read_switches(arena, &hidden, node, file, person, error);
-    if (!code)
-        code = read_switches(arena, &shown, node, file, person, error);
-    if (!code && person->name.size == 0)
-        code = mb_yaml_fail(node, file, error, "this person has no 'name'");
-    return code;
-}
-
-int mb_config_people(mb_arena *arena, const char *folder, mb_site_config *config, mb_error *error)
 {
     const char *file = mb_path_join(arena, folder, "people.yaml");
     if (!mb_is_file(file))
         return 0;
     mb_yaml *document;
+    mb_form_reading reading = {.arena = arena, .file = file, .problems = problems, .error = error};
     int code = mb_yaml_read(arena, file, &document, error);
-    if (!code && document->kind != MB_YAML_SEQUENCE && document->items.count)
-        code = mb_yaml_fail(document, file, error, "people.yaml is a list of people, each as `- name: Ann Lee`");
-    for (uint32_t i = 0; !code && i < document->items.count; i++)
-        code = read_person(arena, document->items.items[i], file, &config->people, error);
-    return code;
+    if (!code && (document->kind == MB_YAML_SEQUENCE || document->items.count))
+        mb_form_read_list(&reading, &person_form, "people.yaml", document, &config->people);
+    return code ? code : reading.code;
 }

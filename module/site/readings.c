@@ -6,6 +6,7 @@
 
 #include "core/data.h"
 #include "core/file.h"
+#include "core/holidays.h"
 #include "core/parallel.h"
 #include "site/corrections.h"
 #include "site/gist.h"
@@ -85,6 +86,7 @@ static mb_kept_reading *find_earlier(const taking *job, size_t position)
     const mb_site_config *config = job->wanted->config;
     if (!earlier || position >= earlier->count || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
         !mb_slice_equal(earlier->config->dialect, config->dialect) ||
+        !mb_holidays_equal(&earlier->config->holidays, &config->holidays) ||
         !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]) ||
         !mb_slice_equal(address_of(earlier->config, position), address_of(config, position)))
         return NULL;
@@ -112,7 +114,11 @@ static int read_anew(const taking *job, size_t position, mb_kept_reading **out, 
     const mb_readings_wanted *wanted = job->wanted;
     const char *corrections = job->out->corrections[position];
     const mb_reading_options options = {
-        .dialect = wanted->config->dialect.data, .cache = wanted->cache, .corrections = corrections};
+        .dialect = wanted->config->dialect.data,
+        .cache = wanted->cache,
+        .corrections = corrections,
+        .holidays = &wanted->config->holidays,
+    };
     const char *path = wanted->config->packs.items[position].data;
     mb_kept_reading *kept = calloc(1, sizeof *kept);
     if (!kept)

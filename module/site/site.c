@@ -41,7 +41,7 @@ static int gather(mb_snapshot *site, const char *folder, const mb_snapshot_optio
     site->record = mb_new(site->arena, mb_site_record);
     int code = mb_site_today(site->arena, options->today, &site->record->today, error);
     if (!code)
-        code = mb_site_config_read(site->arena, site->folder, &site->config, error);
+        code = mb_site_config_read(site->arena, site->folder, options->problems, &site->config, error);
     return code ? code : read_packs(site, options, error);
 }
 
@@ -57,13 +57,42 @@ static bool is_as_before(const mb_snapshot *site, const mb_snapshot *previous)
     return true;
 }
 
+static mb_link *link_of(const mb_snapshot *site, const mb_config_link *configured)
+{
+    mb_link *link = mb_new(site->arena, mb_link);
+    *link = (mb_link){configured->title, configured->url};
+    return link;
+}
+
+static void take_links(const mb_snapshot *site, const mb_list *configured, mb_list *out)
+{
+    for (uint32_t i = 0; i < configured->count; i++)
+        mb_list_push(site->arena, out, link_of(site, configured->items[i]));
+}
+
+static void take_configuration(mb_snapshot *site)
+{
+    const mb_site_config *config = &site->config;
+    mb_site_record *record = site->record;
+    record->url = config->url;
+    record->council = config->council;
+    record->language = config->language;
+    record->time_zone = config->time_zone;
+    record->licence = config->licence ? link_of(site, config->licence) : NULL;
+    take_links(site, &config->navigation, &record->navigation);
+    take_links(site, &config->links, &record->links);
+    for (uint32_t i = 0; i < config->settings.count; i++) {
+        const mb_form_pair *pair = config->settings.items[i];
+        *mb_list_add(site->arena, &record->settings, mb_setting) = (mb_setting){pair->name, pair->value};
+    }
+}
+
 static int assemble(mb_snapshot *site, mb_error *error)
 {
     if (mb_arena_guard(site->arena))
         return mb_fail_exhausted(error, mb_arena_failure(site->arena), "putting the packs together");
     const mb_readings *readings = &site->readings;
-    site->record->url = site->config.url;
-    site->record->council = site->config.council;
+    take_configuration(site);
     int code = mb_site_assemble(site->arena, &site->config, readings->items, readings->count, site->record, error);
     if (code)
         return code;

@@ -29,6 +29,7 @@ typedef struct mb_snapshot_options {
     unsigned jobs;         /* threads that read packs; 0: one for each processor */
     const char *cache;     /* see mb_reading_options */
     mb_snapshot *previous; /* what it has read of unchanged files is taken over; or NULL */
+    mb_problems *problems; /* told of every mistake in the configuration; or NULL */
 } mb_snapshot_options;
 
 /* Reads the site in `folder`; mb_snapshot_free gives it back. Where nothing that it is made from has changed since

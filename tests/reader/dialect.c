@@ -162,7 +162,7 @@ static void a_reading_finds_what_the_dialect_finds(void **state)
         "*",
         "\u2019\u2014",
     };
-    const mb_dialect *dialect = chosen(shipped, "uk", ""), *reading = mb_dialect_for_reading(kept, dialect);
+    const mb_dialect *dialect = chosen(shipped, "uk", ""), *reading = mb_dialect_for_reading(kept, dialect, NULL);
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         for (unsigned group = 0; group < mb_group_count; group++) {
             mb_hit one = {0}, other = {0};

@@ -42,7 +42,7 @@ static void write_file(place *p, const char *name, const char *text)
 static int read_site(place *p, const char *yaml)
 {
     write_file(p, "site.yaml", yaml);
-    return mb_site_config_read(p->arena, p->folder, &p->config, &p->error);
+    return mb_site_config_read(p->arena, p->folder, NULL, &p->config, &p->error);
 }
 
 static void packs_are_found_by_name_and_by_pattern_each_once(void **state)
@@ -109,7 +109,7 @@ static void a_pack_that_is_not_there_is_refused_with_its_line(void **state)
 static void a_folder_without_site_yaml_is_no_site(void **state)
 {
     place *p = *state;
-    assert_int_equal(mb_site_config_read(p->arena, p->folder, &p->config, &p->error), MB_EIO);
+    assert_int_equal(mb_site_config_read(p->arena, p->folder, NULL, &p->config, &p->error), MB_EIO);
     assert_non_null(strstr(p->error.message, "site.yaml"));
 }
 
@@ -181,6 +181,96 @@ static void a_mistake_in_a_panel_has_its_place(void **state)
     }
 }
 
+/* --- Several mistakes --- */
+
+typedef struct complaints {
+    unsigned lines[MB_MOST_PROBLEMS];
+    char advice[MB_MOST_PROBLEMS][512];
+    unsigned count;
+} complaints;
+
+static void hear(void *context, const mb_error *error)
+{
+    complaints *heard = context;
+    heard->lines[heard->count] = error->line;
+    strcpy(heard->advice[heard->count++], error->advice);
+}
+
+static void every_mistake_is_told_in_one_run(void **state)
+{
+    place *p = *state;
+    complaints heard = {.count = 0};
+    mb_problems problems = {hear, &heard, 0};
+    write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [phon]\n");
+    write_file(p, "site.yaml",
+               "titel: T\n"
+               "url: council.example\n"
+               "panels:\n"
+               "  - name: Roads Panel\n"
+               "    colour: blue\n"
+               "    members: [{naem: Ann Lee}]\n"
+               "packs: [packs/a.txt, packs/b.txt]\n"
+               "deadlines:\n"
+               "  - {purpose: questions, days: many, counting: clear, calendar: working, time: 5pm}\n");
+    assert_int_equal(mb_site_config_read(p->arena, p->folder, &problems, &p->config, &p->error), MB_EFORMAT);
+    static const unsigned lines[] = {1, 2, 5, 6, 6, 9, 9, 9, 7, 7, 2};
+    assert_int_equal(heard.count, sizeof lines / sizeof *lines);
+    for (size_t i = 0; i < heard.count; i++)
+        assert_int_equal(heard.lines[i], lines[i]);
+    assert_int_equal(p->error.line, 1);
+    assert_string_equal(heard.advice[0], "did you mean 'title'?");
+    assert_string_equal(heard.advice[3], "did you mean 'name'?");
+    assert_string_equal(heard.advice[10], "did you mean 'phone'?");
+}
+
+static void a_site_can_say_all_of_this(void **state)
+{
+    place *p = *state;
+    assert_int_equal(read_site(p, "language: cy\ntime_zone: Europe/London\nlicence: Open\n"
+                                  "settings: {accent: blue, year: 2026}\n"
+                                  "navigation: [{title: About, url: /about/}]\n"
+                                  "links: [{title: The council, url: https://council.example/}]\n"
+                                  "deadlines:\n  - {purpose: petition, days: 3, counting: ordinary, calendar: all, "
+                                  "time: \"12:00\", panels: [Roads Panel]}\n"
+                                  "holidays: {added: [2026-06-15]}\n"),
+                     0);
+    assert_string_equal(p->config.language.data, "cy");
+    assert_string_equal(p->config.licence->title.data, "Open");
+    const mb_form_pair *year = p->config.settings.items[1];
+    assert_string_equal(year->value.data, "2026");
+    const mb_config_link *about = p->config.navigation.items[0];
+    assert_string_equal(about->url.data, "/about/");
+    const mb_config_deadline *petition = p->config.deadlines.items[0];
+    assert_int_equal(petition->days, 3);
+    assert_int_equal(petition->panels.count, 1);
+    assert_int_equal(p->config.holidays.added.count, 1);
+}
+
+static void a_value_that_no_page_could_use_is_refused(void **state)
+{
+    static const char *const wrong[] = {
+        "url: javascript:alert(1)\n",
+        "language: English please\n",
+        "time_zone: London\n",
+        "navigation: [{title: About}]\n",
+        "links: [{title: x, url: \"javascript:x\"}]\n",
+        "settings: [accent]\n",
+        "settings: {accent: [blue]}\n",
+        "holidays: {added: [Monday]}\n",
+        "licence: [x]\n",
+        "panels: [{name: P, members: [{name: A, portrait: ../../secret.png}]}]\n",
+        "panels: [{name: P, members: [{name: A, portrait: /etc/passwd}]}]\n",
+        "deadlines: [{purpose: question, days: -1, counting: clear, calendar: all, time: \"12:00\"}]\n",
+        "title: {a: b}\n",
+        "just text\n",
+    };
+    place *p = *state;
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_int_equal(read_site(p, wrong[i]), MB_EFORMAT);
+        assert_int_equal(p->error.line, 1);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +285,9 @@ int main(void)
         in_place(panels_are_described),
         in_place(a_mistake_in_a_panel_has_its_place),
         in_place(a_folder_without_site_yaml_is_no_site),
+        in_place(every_mistake_is_told_in_one_run),
+        in_place(a_site_can_say_all_of_this),
+        in_place(a_value_that_no_page_could_use_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,126 @@
+"""new_test.py: a site begins, and its editor knows what may stand in it."""
+
+import json
+import os
+import pathlib
+import re
+import unittest
+
+import jsonschema
+import yaml
+
+from harness import PACK, CommandTest
+
+MODULE = pathlib.Path(__file__).parents[2] / "module"
+SCHEMAS = {"site": "site.yaml", "people": "people.yaml", "corrections": None}
+
+
+def without_marks(text):
+    """The file with its examples put to use: lines such as `# title: …` and `#   - name: …` without their marks."""
+    return "\n".join(re.sub(r"^# (?=( *- | *[a-z_]+:( |$)))", "", line) for line in text.splitlines())
+
+
+class New(CommandTest):
+    def begin(self):
+        outcome = self.run_command("new", "site")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        return outcome
+
+    def read(self, name):
+        with open(self.path(name), encoding="utf-8") as file:
+            return file.read()
+
+    def schema(self, name):
+        return json.loads(self.run_command("schema", "--" + name).out)
+
+    def test_a_new_site_is_one_that_can_be_built(self):
+        self.assertIn("`minutebook serve site`", self.begin().out)
+        self.write("site/packs/2025-03-04.txt", PACK)
+        outcome = self.run_command("build", "site")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+
+    def test_nothing_that_is_there_is_changed(self):
+        self.write("site/site.yaml", "title: Ponds\n")
+        self.write("site/README.md", "Mine.\n")
+        outcome = self.begin()
+        self.assertIn("site/site.yaml is there already, and stays as it is\n", outcome.out)
+        self.assertEqual((self.read("site/site.yaml"), self.read("site/README.md")), ("title: Ponds\n", "Mine.\n"))
+        self.assertTrue(os.path.exists(self.path("site/people.yaml")))
+
+    def test_a_file_in_the_way_is_said(self):
+        self.write("site", "")
+        self.assert_refused(self.run_command("new", "site"), 1, "site: can't be made")
+
+    def test_the_editor_is_led_to_schemas_and_types_that_are_there(self):
+        self.begin()
+        for name in ("site", "people"):
+            found = re.match(r"# yaml-language-server: \$schema=(.*)\n", self.read(f"site/{SCHEMAS[name]}"))
+            with open(found[1], encoding="utf-8") as file:
+                self.assertEqual(json.load(file), self.schema(name))
+        for folder in json.loads(self.read("site/.luarc.json"))["workspace.library"]:
+            self.assertTrue(os.path.exists(os.path.join(folder, "meta", "model.lua")), folder)
+
+    def test_the_shipped_schemas_are_current(self):
+        for name in SCHEMAS:
+            shipped = (MODULE / "schemas" / f"{name}.json").read_text(encoding="utf-8")
+            self.assertEqual(shipped, self.run_command("schema", "--" + name).out,
+                             f"stale: minutebook schema --{name} > module/schemas/{name}.json")
+
+    def test_every_key_has_an_example_that_holds(self):
+        self.begin()
+        for name in ("site", "people"):
+            file = f"site/{SCHEMAS[name]}"
+            self.write(file, without_marks(self.read(file)))
+            schema, told = self.schema(name), yaml.load(self.read(file), yaml.BaseLoader)
+            shape = schema["anyOf"][0]
+            self.compare(shape, told, name)
+            jsonschema.validate(told, self.loosened(schema))
+        self.write("site/packs/2025-11-04-supplement.pdf", "")
+        self.write("site/themes/civic/theme.yaml", "")
+        outcome = self.run_command("check", "site")
+        self.assertNotIn("site.yaml", outcome.err)
+        self.assertNotIn("people.yaml", outcome.err)
+
+    def loosened(self, schema):
+        """The loader leaves all values as text, which a number's schema must take."""
+        return json.loads(re.sub(r'"type": "integer", "minimum": 0, "maximum": \d+', '"type": "string"', json.dumps(schema)))
+
+    def compare(self, shape, told, name):
+        """Every key of the schema is in what is told."""
+        for part in shape.get("anyOf", []):
+            self.compare(part, told, name)
+        if shape.get("type") == "array" and isinstance(told, list) and "properties" in shape["items"]:
+            keys = {key for one in told for key in one}
+            self.assertEqual(keys, set(shape["items"]["properties"]), name)
+            for one in told:
+                for key, value in one.items():
+                    self.compare(shape["items"]["properties"][key], value, key)
+        if shape.get("type") == "object" and "properties" in shape and isinstance(told, dict):
+            self.assertEqual(set(told), set(shape["properties"]), name)
+            for key, value in told.items():
+                self.compare(shape["properties"][key], value, key)
+
+    def test_what_the_library_refuses_the_schema_refuses(self):
+        self.begin()
+        schema = self.schema("site")
+        for text in ("titel: T\n", "url: council.example\n", "panels: Roads\n", "panels: [{naem: x}]\n",
+                     "panels: [{name: x, colour: blue}]\n", "packs: {a: b}\n", "navigation: [{title: x}]\n",
+                     "deadlines: [{purpose: question}]\n", "settings: [x]\n", "holidays: {add: []}\n"):
+            self.write("site/site.yaml", text)
+            self.assertEqual(self.run_command("model", "site").code, 1, text)
+            with self.assertRaises(jsonschema.ValidationError, msg=text):
+                jsonschema.validate(yaml.safe_load(text), schema)
+
+    def test_all_mistakes_are_said_in_one_run(self):
+        self.begin()
+        self.write("site/site.yaml", "titel: T\nurl: council.example\npanels: Roads\n")
+        for command in ("build", "check", "model"):
+            outcome = self.run_command(command, "site")
+            self.assertEqual(outcome.code, 1)
+            complaints = [line for line in outcome.err.splitlines() if not line.startswith(" ")]
+            self.assertEqual([line.split(": ")[1] for line in complaints],
+                             ["site/site.yaml:1:1", "site/site.yaml:2:6", "site/site.yaml:3:9"], command)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -83,6 +83,14 @@ mb_slice mb_buffer_slice(const mb_buffer *buffer)
     return (mb_slice){buffer->data ? buffer->data : "", buffer->size};
 }
 
+void mb_buffer_cut(mb_buffer *buffer, size_t size)
+{
+    if (size >= buffer->size)
+        return;
+    buffer->size = size;
+    buffer->data[size] = '\0';
+}
+
 void mb_buffer_clear(mb_buffer *buffer)
 {
     buffer->size = 0;

@@ -25,6 +25,9 @@ void mb_buffer_printf(mb_buffer *buffer, const char *format, ...) MB_PRINTF(2, 3
 /* What was written so far, as a slice that the next write may move. */
 mb_slice mb_buffer_slice(const mb_buffer *buffer);
 
+/* Takes back what was written from `size` on. */
+void mb_buffer_cut(mb_buffer *buffer, size_t size);
+
 /* Empties the buffer and keeps its memory. */
 void mb_buffer_clear(mb_buffer *buffer);
 

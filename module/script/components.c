@@ -124,18 +124,24 @@ bool mb_push_shared(lua_State *L, mb_slice name)
         lua_pushcclosure(L, call_component, 2);
         return true;
     }
-    if (!mb_push_module(L, MB_TEXT(GLOBALS_MODULE)))
-        return false;
-    if (lua_istable(L, -1)) {
-        lua_pushlstring(L, name.data, name.size);
-        if (lua_rawget(L, -2) != LUA_TNIL) {
-            lua_remove(L, -2);
-            return true;
-        }
+    mb_push_shared_functions(L);
+    lua_pushlstring(L, name.data, name.size);
+    if (lua_rawget(L, -2) != LUA_TNIL) {
+        lua_remove(L, -2);
+        return true;
+    }
+    lua_pop(L, 2);
+    return false;
+}
+
+void mb_push_shared_functions(lua_State *L)
+{
+    if (mb_push_module(L, MB_TEXT(GLOBALS_MODULE))) {
+        if (lua_istable(L, -1))
+            return;
         lua_pop(L, 1);
     }
-    lua_pop(L, 1);
-    return false;
+    lua_newtable(L);
 }
 
 void mb_open_components(lua_State *L)

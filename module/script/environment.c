@@ -26,6 +26,31 @@ static int write_inserted(lua_State *L)
     return 0;
 }
 
+/* __given(value, "expression"): the value that goes into a filter. */
+static int refuse_nil(lua_State *L)
+{
+    if (lua_isnil(L, 1))
+        mb_script_fail(L, "%s is nil here, and a filter takes a value (with `or false` it is left out)",
+                       luaL_checkstring(L, 2));
+    lua_settop(L, 1);
+    return 1;
+}
+
+/* __line_end(): the end of a line of values; where they wrote nothing, the line goes. */
+static int end_line(lua_State *L)
+{
+    mb_buffer *out = mb_rendering_of(L)->out;
+    size_t text = out->size;
+    while (text > 0 && (out->data[text - 1] == ' ' || out->data[text - 1] == '\t'))
+        text--;
+    if (text == 0 || out->data[text - 1] == '\n')
+        mb_buffer_cut(out, text);
+    else
+        mb_buffer_char(out, '\n');
+    mb_check_buffer(L, out);
+    return 0;
+}
+
 /* "../../" for /meetings/2025-11-04-panel/: the way from a page to the site's top. */
 static void write_way_to_top(lua_State *L, mb_buffer *out)
 {
@@ -175,12 +200,9 @@ static const char *name_in_table(const void *context, size_t i)
     return name;
 }
 
-/* Pushes a list of all names that a layout can use. */
-static size_t push_known_names(lua_State *L)
+/* Adds the keys of the table on top, which it takes, to the list below it. */
+static lua_Integer add_keys(lua_State *L, lua_Integer count)
 {
-    lua_newtable(L);
-    lua_Integer count = 0;
-    lua_pushglobaltable(L);
     for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
         if (lua_type(L, -2) != LUA_TSTRING)
             continue;
@@ -188,6 +210,17 @@ static size_t push_known_names(lua_State *L)
         lua_rawseti(L, -5, ++count);
     }
     lua_pop(L, 1);
+    return count;
+}
+
+/* Pushes a list of all names that a layout can use. */
+static size_t push_known_names(lua_State *L)
+{
+    lua_newtable(L);
+    lua_pushglobaltable(L);
+    lua_Integer count = add_keys(L, 0);
+    mb_push_shared_functions(L);
+    count = add_keys(L, count);
     const mb_list *programs = &mb_rendering_of(L)->setup->scripts->programs;
     for (uint32_t i = 0; i < programs->count; i++) {
         const mb_program *program = programs->items[i];
@@ -317,6 +350,8 @@ void mb_open_environment(lua_State *L)
     lua_register(L, "pages", list_pages);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
+    lua_register(L, MB_TEMPLATE_GIVEN, refuse_nil);
+    lua_register(L, MB_TEMPLATE_LINE_END, end_line);
     answer_unknown_names(L, refuse_global);
 }
 

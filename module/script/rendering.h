@@ -122,6 +122,9 @@ void mb_push_program(lua_State *L, const mb_program *program);
  * module `globals`; false where it is neither. */
 bool mb_push_shared(lua_State *L, mb_slice name);
 
+/* components.c: pushes the table of those functions. */
+void mb_push_shared_functions(lua_State *L);
+
 /* components.c */
 void mb_open_components(lua_State *L);
 

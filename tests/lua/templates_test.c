@@ -59,6 +59,38 @@ static void values_are_escaped_for_a_link_and_for_attributes(void **state)
                         "[x](/a/b&#32;c/) {#i-d&#32;e} f) g");
 }
 
+static void a_value_goes_through_filters(void **state)
+{
+    assert_string_equal(
+        what_md_emits(*state, "${meeting.date |> long_date} ${'x' |> string.rep(2, '|>') |> string.upper()}"),
+        "Tuesday 4 November 2025 X\\|>X");
+    assert_string_equal(what_md_emits(*state, "${3|4} ${meeting.venue or false |> long_date}"), "7 ");
+    assert_string_equal(what_md_emits(*state, "% local t = { up = string.upper }\n${\n'a'\n|> t.up\n}."), "A.");
+}
+
+static void a_mistake_in_a_filter_has_its_line(void **state)
+{
+    stage *s = *state;
+    assert_string_equal(failure_of_md(s, "${meeting.date\n|> string.upper\n  |> long_dat}"),
+                        "nothing is called 'long_dat' here (did you mean 'long_date'?)");
+    assert_int_equal(s->error.line, 3);
+    assert_string_equal(failure_of_md(s, "\n${meeting.venue |> long_date}"),
+                        "meeting.venue is nil here, and a filter takes a value (with `or false` it is left out)");
+    assert_int_equal(s->error.line, 2);
+    assert_string_equal(failure_of_md(s, "a\n${meeting.date |> }"),
+                        "behind |> stands a function's name, with more arguments in parentheses at most");
+    assert_int_equal(s->error.line, 2);
+    failure_of_md(s, "a\n${meeting.date |> string.upper\n|> string.rep(\n2,\nmeeting.dat)}");
+    assert_int_equal(s->error.line, 5);
+}
+
+static void a_line_of_values_that_are_empty_leaves_no_line(void **state)
+{
+    assert_string_equal(what_md_emits(*state, "- a\n${false}\n  ${meeting.venue or false} ${false}\n- b\n"),
+                        "- a\n- b\n");
+    assert_string_equal(what_md_emits(*state, "- a\n${false}${''}\n- b\n\n${md'x'}\n\ny\n"), "- a\n- b\n\nx\n\ny\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +103,9 @@ int main(void)
         on_stage(a_mistake_in_the_syntax_has_its_line),
         on_stage(two_layouts_of_one_name_are_a_mistake),
         on_stage(values_are_escaped_for_a_link_and_for_attributes),
+        on_stage(a_value_goes_through_filters),
+        on_stage(a_mistake_in_a_filter_has_its_line),
+        on_stage(a_line_of_values_that_are_empty_leaves_no_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -213,7 +213,7 @@ static bool is_by_name(call *c)
 /* Puts what the slot's function writes into the place of the function. */
 static void fill_slot(call *c, const declared *argument)
 {
-    mb_push_captured(c->L, argument->given, 0);
+    mb_push_slot(c->L, argument->given);
     lua_replace(c->L, argument->given);
 }
 

@@ -14,9 +14,11 @@ noreturn void mb_script_fail_above(lua_State *L, int level, const char *format, 
     char message[512];
     vsnprintf(message, sizeof message, format, values);
     va_end(values);
-    luaL_where(L, level);
+    if (level >= 0)
+        luaL_where(L, level);
     lua_pushstring(L, message);
-    lua_concat(L, 2);
+    if (level >= 0)
+        lua_concat(L, 2);
     lua_error(L);
     abort(); /* lua_error doesn't return, but its declaration can't say so */
 }
@@ -26,6 +28,14 @@ noreturn void mb_script_fail(lua_State *L, const char *format, ...)
     va_list values;
     va_start(values, format);
     mb_script_fail_above(L, 1, format, values);
+}
+
+noreturn void mb_script_fail_at(lua_State *L, mb_where where, const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    mb_rendering_of(L)->blamed = where;
+    mb_script_fail_above(L, -1, format, values);
 }
 
 void mb_keep(lua_State *L, mb_kept which)

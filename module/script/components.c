@@ -8,74 +8,37 @@
  *     layouts/meeting.md           ${decision(d)}                                                                */
 #include <lauxlib.h>
 
+#include "core/nearest.h"
+#include "script/languages.h"
 #include "script/values.h"
 
 /* The module whose functions every layout can call without require. */
 #define GLOBALS_MODULE "globals"
 
-/* Ends what begin_capture began, also when the component raised an error. */
-static int end_capture(lua_State *L)
+/* What the program writes: its file's language, which can be HTML in Markdown, else what its caller does. */
+static mb_language language_of(lua_State *L, const mb_program *program)
 {
-    mb_rendering *rendering = mb_rendering_of(L);
-    if (rendering->depth > 0)
-        rendering->depth--;
-    rendering->out = rendering->depth > 0 ? &rendering->captures[rendering->depth - 1] : rendering->page_out;
-    return 0;
-}
-
-/* What is emitted goes into a buffer of its own from here on. Puts a value below what is on the stack that ends it when
- * it goes out of scope. */
-static mb_buffer *begin_capture(lua_State *L)
-{
-    mb_rendering *rendering = mb_rendering_of(L);
-    if (rendering->depth == MB_COMPONENT_DEPTH)
-        mb_script_fail(L, "components call one another more than %d deep", MB_COMPONENT_DEPTH);
-    mb_push_kept(L, MB_KEPT_CAPTURE);
-    lua_insert(L, 1);
-    lua_toclose(L, 1);
-    rendering->out = &rendering->captures[rendering->depth++];
-    mb_buffer_clear(rendering->out);
-    return rendering->out;
-}
-
-/* What a function writes, and what it returns, as Markdown or HTML. stack: function, arguments */
-static int capture(lua_State *L, const char *what)
-{
-    mb_rendering *rendering = mb_rendering_of(L);
-    int count = lua_gettop(L) - 1;
-    mb_buffer *made = begin_capture(L);
-    lua_call(L, count, 1);
-    if (!lua_isnil(L, -1))
-        mb_write_value(L, -1, rendering->language, rendering->out, what);
-    mb_push_markup(L, rendering->language, mb_buffer_slice(made));
-    return 1;
-}
-
-static int capture_function(lua_State *L)
-{
-    return capture(L, "what the function returns");
-}
-
-void mb_push_captured(lua_State *L, int function, int count)
-{
-    function = lua_absindex(L, function);
-    lua_pushcfunction(L, capture_function);
-    lua_insert(L, -count - 1);
-    lua_pushvalue(L, function);
-    lua_insert(L, -count - 1);
-    lua_call(L, count + 1, 1);
+    mb_language around = mb_rendering_of(L)->language;
+    mb_language own = program->form == MB_FORM_MARKDOWN ? MB_MARKDOWN
+                      : program->form == MB_FORM_HTML   ? MB_HTML
+                                                        : around;
+    if (own == around || (own == MB_HTML && around == MB_MARKDOWN))
+        return own;
+    mb_script_fail(L, "%s is %s, which can't stand in %s", program->path, mb_language_of(own)->title,
+                   mb_language_of(around)->title);
 }
 
 /* Upvalues: the component's function and program. */
 static int call_component(lua_State *L)
 {
     mb_trace *trace = mb_rendering_of(L)->trace;
+    const mb_program *program = lua_touserdata(L, lua_upvalueindex(2));
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
     int64_t begin = mb_trace_begin(trace);
-    int results = capture(L, "what the component returns");
-    mb_trace_end(trace, lua_touserdata(L, lua_upvalueindex(2)), begin);
-    return results;
+    mb_run_apart(L, language_of(L, program), "what the component returns");
+    mb_trace_end(trace, program, begin);
+    return 1;
 }
 
 /* While a C function runs that a component calls: level 1 is the component, level 2 call_component. */
@@ -144,12 +107,39 @@ void mb_push_shared_functions(lua_State *L)
     lua_newtable(L);
 }
 
+static const char *include_name(const void *scripts, size_t i)
+{
+    const mb_program *program = ((const mb_scripts *)scripts)->programs.items[i];
+    return program->kind == MB_INCLUDE ? program->name : "";
+}
+
+static noreturn void fail_no_include(lua_State *L, const char *name)
+{
+    const mb_scripts *scripts = mb_rendering_of(L)->setup->scripts;
+    const char *near = mb_nearest(mb_slice_of(name), scripts->programs.count, include_name, scripts);
+    if (near)
+        mb_script_fail(L, "there is nothing to include as '%s' (did you mean '%s'?)", name, near);
+    mb_script_fail(L, "there is nothing to include as '%s': no includes/%s.md, .html or .lua in the site or its theme",
+                   name, name);
+}
+
+/* include("welcome", …): what includes/welcome.md writes; the other values are its `...`. */
+static int include(lua_State *L)
+{
+    const char *name = luaL_checkstring(L, 1);
+    const mb_program *program = mb_program_find(mb_rendering_of(L)->setup->scripts, MB_INCLUDE, mb_slice_of(name));
+    if (!program)
+        fail_no_include(L, name);
+    mb_trace *trace = mb_rendering_of(L)->trace;
+    mb_push_program(L, program);
+    lua_replace(L, 1);
+    int64_t begin = mb_trace_begin(trace);
+    mb_run_apart(L, language_of(L, program), "what is included returns");
+    mb_trace_end(trace, program, begin);
+    return 1;
+}
+
 void mb_open_components(lua_State *L)
 {
-    lua_createtable(L, 0, 0);
-    lua_createtable(L, 0, 1);
-    lua_pushcfunction(L, end_capture);
-    lua_setfield(L, -2, "__close");
-    lua_setmetatable(L, -2);
-    mb_keep(L, MB_KEPT_CAPTURE);
+    lua_register(L, "include", include);
 }

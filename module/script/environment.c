@@ -339,8 +339,10 @@ void mb_open_environment(lua_State *L)
 {
     mb_open_objects(L);
     mb_open_markup(L);
+    mb_open_captures(L);
     mb_open_components(L);
     mb_open_arguments(L);
+    mb_open_bases(L);
     mb_open_words(L);
     mb_open_slug(L);
     lua_register(L, "link", make_link);

@@ -94,6 +94,8 @@ int mb_describe_failure(lua_State *L)
     if (lua_type(L, 1) == LUA_TSTRING)
         message.data = lua_tolstring(L, 1, &message.size);
     mb_where where = find_place(L, &message);
+    if (rendering->blamed.file)
+        where = rendering->blamed;
     if (mb_slice_equal(message, MB_TEXT("not enough memory")))
         mb_fail_memory(rendering, error);
     else

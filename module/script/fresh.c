@@ -107,6 +107,7 @@ int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error
     rendering->stopped = rendering->program = NULL;
     rendering->used_count = rendering->depth = 0;
     rendering->touched = NULL;
+    rendering->blamed = (mb_where){0};
     rendering->trace = NULL;
     *out = rendering;
     return 0;

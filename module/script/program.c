@@ -21,15 +21,23 @@
 /* A theme has some dozens of files. */
 #define SCRIPTS_CEILING ((size_t)256 << 20)
 
-/* Where each kind is in a layer. A template's file may be Markdown or HTML, everything else is Lua. */
-static const struct {
+/* Where each kind is in a layer. */
+typedef struct place {
     const char *folder, *pattern;
     mb_program_kind kind;
-    bool is_template;
-} places[] = {
-    {"layouts", "*.lua", MB_LAYOUT, false},       {"layouts", "*.md", MB_LAYOUT, true},
-    {"components", "*.lua", MB_COMPONENT, false}, {"components", "*.md", MB_COMPONENT, true},
-    {"lua", "*.lua", MB_MODULE, false},           {"", "shell.html", MB_SHELL, true},
+    mb_program_form form;
+} place;
+static const place places[] = {
+    {"layouts", "*.lua", MB_LAYOUT, MB_FORM_LUA},
+    {"layouts", "*.md", MB_LAYOUT, MB_FORM_MARKDOWN},
+    {"components", "*.lua", MB_COMPONENT, MB_FORM_LUA},
+    {"components", "*.md", MB_COMPONENT, MB_FORM_MARKDOWN},
+    {"components", "*.html", MB_COMPONENT, MB_FORM_HTML},
+    {"includes", "*.lua", MB_INCLUDE, MB_FORM_LUA},
+    {"includes", "*.md", MB_INCLUDE, MB_FORM_MARKDOWN},
+    {"includes", "*.html", MB_INCLUDE, MB_FORM_HTML},
+    {"lua", "*.lua", MB_MODULE, MB_FORM_LUA},
+    {"", "shell.html", MB_SHELL, MB_FORM_HTML},
 };
 
 static int write_bytes(lua_State *L, const void *bytes, size_t size, void *context)
@@ -80,10 +88,10 @@ static int compile(const char *path, mb_slice text, mb_buffer *bytecode, mb_erro
     return code;
 }
 
-static int compile_file(mb_slice text, const char *path, bool is_template, mb_buffer *lua, mb_buffer *bytecode,
+static int compile_file(mb_slice text, const char *path, mb_program_form form, mb_buffer *lua, mb_buffer *bytecode,
                         mb_error *error)
 {
-    if (!is_template)
+    if (form == MB_FORM_LUA)
         return compile(path, text, bytecode, error);
     int code = mb_template_to_lua(text, path, lua, error);
     if (!code && lua->failed)
@@ -112,12 +120,11 @@ typedef struct loading {
     mb_error mistake;
 } loading;
 
-static int load_file(loading *load, const char *path, mb_slice name, mb_program_kind kind, bool is_template,
-                     mb_error *error)
+static int load_file(loading *load, const char *path, mb_slice name, const place *where, mb_error *error)
 {
     mb_arena *arena = load->scripts->arena;
     name = mb_arena_copy(arena, name);
-    const mb_program *other = find(&load->scripts->programs, load->layer_start, kind, name);
+    const mb_program *other = find(&load->scripts->programs, load->layer_start, where->kind, name);
     if (other) {
         mb_fail_at(error, MB_EFORMAT, (mb_where){path, 0, 0}, "there is also %s, and only one of them can be '%s'",
                    other->path, name.data);
@@ -131,11 +138,12 @@ static int load_file(loading *load, const char *path, mb_slice name, mb_program_
         return code;
     mb_buffer_clear(&load->lua);
     mb_buffer_clear(&load->bytecode);
-    code = compile_file(text, path, is_template, &load->lua, &load->bytecode, error);
+    code = compile_file(text, path, where->form, &load->lua, &load->bytecode, error);
     if (code)
         return code;
     mb_program *program = mb_list_add(arena, &load->scripts->programs, mb_program);
-    *program = (mb_program){.kind = kind,
+    *program = (mb_program){.kind = where->kind,
+                            .form = where->form,
                             .name = name.data,
                             .path = path,
                             .bytecode = mb_arena_copy(arena, mb_buffer_slice(&load->bytecode)),
@@ -176,7 +184,8 @@ static int load_feeds_in(loading *load, const char *folder, const char *prefix, 
         mb_slice written = is_template ? files.items[i] : mb_path_stem(files.items[i].data);
         mb_slice name = mb_arena_printf(arena, "%s%.*s", prefix, MB_ARG(written));
         mb_language language;
-        code = mb_language_of_file(name, &language) ? load_file(load, path, name, MB_FEED, is_template, error)
+        const place where = {.kind = MB_FEED, .form = is_template ? MB_FORM_FEED : MB_FORM_LUA};
+        code = mb_language_of_file(name, &language) ? load_file(load, path, name, &where, error)
                                                     : fail_no_feed(path, error);
         code = pass_over(load, code, error);
     }
@@ -211,7 +220,7 @@ static int load_layer(loading *load, const char *layer, mb_error *error)
         int code = mb_folder_list(arena, folder, places[i].pattern, &names, error);
         for (uint32_t k = 0; !code && k < names.count; k++) {
             code = load_file(load, mb_path_join(arena, folder, names.items[k].data), mb_path_stem(names.items[k].data),
-                             places[i].kind, places[i].is_template, error);
+                             &places[i], error);
             code = pass_over(load, code, error);
         }
         if (code)

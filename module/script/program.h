@@ -5,10 +5,14 @@
 #include "core/idle.h"
 #include "script/script.h"
 
-typedef enum mb_program_kind { MB_LAYOUT, MB_FEED, MB_COMPONENT, MB_MODULE, MB_SHELL } mb_program_kind;
+typedef enum mb_program_kind { MB_LAYOUT, MB_FEED, MB_COMPONENT, MB_INCLUDE, MB_MODULE, MB_SHELL } mb_program_kind;
+
+/* What a file is: Lua, or text with Lua in it: Markdown, HTML, or what a feed's name ends in. */
+typedef enum mb_program_form { MB_FORM_LUA, MB_FORM_MARKDOWN, MB_FORM_HTML, MB_FORM_FEED } mb_program_form;
 
 typedef struct mb_program {
     mb_program_kind kind;
+    mb_program_form form;
     const char *name; /* meeting; panel/calendar.ics for a feed; text.names for a module in a folder; NUL-terminated */
     const char *path; /* as messages show it */
     mb_slice bytecode;

@@ -54,21 +54,31 @@ static int begin_page(lua_State *L)
     return 0;
 }
 
+void mb_run_program(lua_State *L, const mb_program *program)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    int64_t begin = mb_trace_begin(rendering->trace);
+    mb_push_program(L, program);
+    lua_call(L, 0, 1);
+    mb_trace_end(rendering->trace, program, begin);
+    if (!lua_isnil(L, -1))
+        mb_write_value(L, -1, rendering->language, rendering->out, "what the layout returns");
+    lua_pop(L, 1);
+}
+
 /* stack: task */
-static int run_program(lua_State *L)
+static int run_task(lua_State *L)
 {
     const task *wanted = lua_touserdata(L, 1);
+    if (wanted->program->kind == MB_LAYOUT) {
+        mb_run_layout(L, wanted->program);
+        return 0;
+    }
     if (wanted->content.data) {
         mb_push_markup(L, MB_HTML, wanted->content);
         lua_setglobal(L, "content");
     }
-    mb_trace *trace = mb_rendering_of(L)->trace;
-    int64_t begin = mb_trace_begin(trace);
-    mb_push_program(L, wanted->program);
-    lua_call(L, 0, 1);
-    mb_trace_end(trace, wanted->program, begin);
-    if (!lua_isnil(L, -1))
-        mb_write_value(L, -1, mb_rendering_of(L)->language, mb_rendering_of(L)->out, "what the layout returns");
+    mb_run_program(L, wanted->program);
     return 0;
 }
 
@@ -142,7 +152,7 @@ static int render(mb_rendering *rendering, mb_program_kind kind, const char *nam
     rendering->program = wanted.program->path;
     rendering->out = rendering->page_out = out;
     rendering->language = language;
-    return call(rendering, run_program, &wanted, error);
+    return call(rendering, run_task, &wanted, error);
 }
 
 int mb_render_layout(mb_rendering *rendering, mb_buffer *out, mb_error *error)

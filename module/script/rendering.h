@@ -31,9 +31,10 @@ struct mb_rendering {
     size_t image_memory;     /* what the state holds when a page begins */
     int kept[MB_KEPT_COUNT]; /* in the registry */
     mb_buffer scratch;
-    mb_buffer captures[MB_COMPONENT_DEPTH]; /* what components write, one for each that runs */
-    const mb_program **used;                /* each program once, in the order in which they were loaded */
-    mb_slice *fragments;                    /* HTML that stands in the Markdown as marks */
+    mb_buffer captures[MB_COMPONENT_DEPTH];    /* what components write, one for each that runs */
+    mb_language languages[MB_COMPONENT_DEPTH]; /* what was written around each */
+    const mb_program **used;                   /* each program once, in the order in which they were loaded */
+    mb_slice *fragments;                       /* HTML that stands in the Markdown as marks */
     size_t fragment_capacity;
 
     /* The page. */
@@ -53,6 +54,7 @@ struct mb_rendering {
     const char *program; /* the file of the layout or shell that runs */
 
     const mb_place *touched; /* the object that was read last */
+    mb_where blamed;         /* what the error that is being raised is about; no file: the Lua that runs */
     mb_trace *trace;         /* NULL: nobody asks */
     mb_error *error;         /* where a failure is described */
 };
@@ -75,6 +77,9 @@ noreturn void mb_script_fail(lua_State *L, const char *format, ...) MB_PRINTF(2,
 
 /* The same with the place of the Lua at that level; 1 is who called. Ends `values`. */
 noreturn void mb_script_fail_above(lua_State *L, int level, const char *format, va_list values) MB_PRINTF(3, 0);
+
+/* The same with a place that no call need lead to. */
+noreturn void mb_script_fail_at(lua_State *L, mb_where where, const char *format, ...) MB_PRINTF(3, 4);
 
 /* fresh.c: a rendering whose state is as every page finds it; `*out` goes back when its page is done, also after a
  * failure. MB_ENOMEM, MB_EFORMAT, or 0. */
@@ -112,11 +117,32 @@ void mb_open_page(lua_State *L);
 /* rendering.c: loads the programs that win. */
 void mb_open_programs(lua_State *L);
 
+/* Runs a layout or a shell: what it emits, and what it returns, is written. */
+void mb_run_program(lua_State *L, const mb_program *program);
+
+/* bases.c: runs a layout, then those that it stands on. */
+void mb_run_layout(lua_State *L, const mb_program *program);
+void mb_open_bases(lua_State *L);
+
 /* The page uses the program. */
 void mb_note_use(mb_rendering *rendering, const mb_program *program);
 
 /* Pushes the function of a program, which the page uses now. */
 void mb_push_program(lua_State *L, const mb_program *program);
+
+/* capture.c */
+void mb_open_captures(lua_State *L);
+
+/* For a C function: calls what is the bottom of its stack with all that is above it, and pushes what that writes and
+ * returns, as a value of that language. `what` names what it returns in messages. */
+void mb_run_apart(lua_State *L, mb_language language, const char *what);
+
+/* Calls the function at that index (none relative to the top) with the `count` values on top, which it takes, and
+ * pushes what it wrote. */
+void mb_push_captured(lua_State *L, int function, int count);
+
+/* The same for a function that a component was given: it writes the language of the component's caller. */
+void mb_push_slot(lua_State *L, int function);
 
 /* components.c: pushes what a global that is set nowhere stands for: a component, or one of the functions of the
  * module `globals`; false where it is neither. */
@@ -127,9 +153,6 @@ void mb_push_shared_functions(lua_State *L);
 
 /* components.c */
 void mb_open_components(lua_State *L);
-
-/* Calls the function at that index with the `count` values on top, which it takes, and pushes what it wrote. */
-void mb_push_captured(lua_State *L, int function, int count);
 
 /* For a C function that a component calls itself: the component's name, or NULL where no component does; the level of
  * the line that called the component; pushes the values that it was called with, and returns how many there are. */

@@ -5,11 +5,8 @@
 
 const char *mb_program_kind_name(mb_program_kind kind)
 {
-    static const char *const names[] = {[MB_LAYOUT] = "layout",
-                                        [MB_FEED] = "feed",
-                                        [MB_COMPONENT] = "component",
-                                        [MB_MODULE] = "module",
-                                        [MB_SHELL] = "shell"};
+    static const char *const names[] = {[MB_LAYOUT] = "layout",   [MB_FEED] = "feed",     [MB_COMPONENT] = "component",
+                                        [MB_INCLUDE] = "include", [MB_MODULE] = "module", [MB_SHELL] = "shell"};
     return names[kind];
 }
 

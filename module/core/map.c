@@ -23,14 +23,28 @@ mb_map *mb_map_new(mb_arena *arena)
     return map;
 }
 
-/* FNV-1a, its bits mixed once more, since the low ones alone choose the place. */
+/* An odd number whose bits have no pattern; a product's high bits depend on all bits of what is multiplied. */
+#define MIXER UINT64_C(0x9fb21c651e98df25)
+
+static uint64_t mixed(uint64_t hash, uint64_t eight)
+{
+    hash = (hash ^ eight) * MIXER;
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time: keys are titles and addresses, and each is hashed at every question. */
 static uint64_t hash_of(mb_slice key)
 {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < key.size; i++)
-        hash = (hash ^ (unsigned char)key.data[i]) * UINT64_C(0x100000001b3);
-    hash ^= hash >> 32;
-    return hash * UINT64_C(0x9fb21c651e98df25);
+    uint64_t hash = key.size * MIXER, eight;
+    size_t at = 0;
+    for (; key.size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, key.data + at, sizeof eight);
+        hash = mixed(hash, eight);
+    }
+    eight = 0;
+    if (key.size > at)
+        memcpy(&eight, key.data + at, key.size - at);
+    return mixed(mixed(hash, eight), MIXER);
 }
 
 /* The key's entry, or the free one where it belongs. */

@@ -25,7 +25,8 @@ typedef struct candidate {
     const mb_sketch *sketch;
     mb_title title;
     mb_day day;
-    struct candidate *same; /* a paper before it that is the same, or NULL */
+    struct candidate *same;   /* a paper before it that is the same, or NULL */
+    struct candidate *unlike; /* the last that it was compared with and isn't the same as, or NULL */
     mb_list copies;         /* of the first of several: all of them */
 } candidate;
 
@@ -88,8 +89,12 @@ static void meet(mb_map *keys, mb_slice key, candidate *one)
     void **place = mb_map_at(keys, key);
     candidate *before = *place;
     *place = one;
-    if (before && first_of(before) != first_of(one) && are_the_same(before, one))
+    if (!before || before == one->unlike || first_of(before) == first_of(one))
+        return;
+    if (are_the_same(before, one))
         join(before, one);
+    else
+        one->unlike = before;
 }
 
 static void compare_texts(matcher *m)

@@ -27,7 +27,7 @@ typedef struct candidate {
     mb_day day;
     struct candidate *same;   /* a paper before it that is the same, or NULL */
     struct candidate *unlike; /* the last that it was compared with and isn't the same as, or NULL */
-    mb_list copies;         /* of the first of several: all of them */
+    mb_list copies;           /* of the first of several: all of them */
 } candidate;
 
 typedef struct matcher {

@@ -13,6 +13,7 @@
 #include "text/marker.h"
 #include "text/tables.h"
 #include "text/torn_items.h"
+#include "text/twin_tables.h"
 #include "text/value_tables.h"
 #include "text/wraps.h"
 #include "text/year_tables.h"
@@ -370,6 +371,13 @@ static bool bullets_wait(const builder *b)
     return false;
 }
 
+static void add_table(builder *b, uint32_t line, const mb_block *table)
+{
+    number_table(b);
+    close_lists(b);
+    *add_block(b, mb_block_type_table, line) = *table;
+}
+
 static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
 {
     if (bullets_wait(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
@@ -379,15 +387,18 @@ static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
         last++;
     if (last > line && begins_table_below_text(b, last, end))
         return line;
-    mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table};
-    uint32_t behind = mb_read_year_table(b->reader, line, end, &table);
+    mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table}, twin = table;
+    uint32_t behind = mb_read_twin_tables(b->reader, line, end, &table, &twin);
+    if (behind > line) {
+        add_table(b, line, &table);
+        add_table(b, line, &twin);
+        return behind;
+    }
+    behind = mb_read_year_table(b->reader, line, end, &table);
     if (behind == line)
         behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);
-    if (behind > line) {
-        number_table(b);
-        close_lists(b);
-        *add_block(b, mb_block_type_table, line) = table;
-    }
+    if (behind > line)
+        add_table(b, line, &table);
     return behind;
 }
 

@@ -15,18 +15,19 @@ local function holds(block, text, said)
   return text:find(said, 1, true) ~= nil
 end
 
---- The first decision that the block holds, or is a part of; all that it holds count as shown.
-local function decision_in(block, decisions, shown)
-  local first
+--- The decisions that the block holds, or is a part of; they count as shown.
+local function decisions_in(block, decisions, shown)
+  local found
   local text = block.text
   for _, decision in ipairs(decisions) do
     local said = decision.text
     if said and holds(block, text, said) then
-      first = first or decision
+      found = found or {}
+      found[#found + 1] = decision
       shown[decision] = true
     end
   end
-  return first
+  return found
 end
 
 --- The contribution that each block belongs to.
@@ -83,28 +84,38 @@ end
 
 ---@class Passage
 ---@field decision Decision? the first, where several parts stand together
+---@field decisions Decision[] all of them
 ---@field vote Vote? where the decision tells of its outcome
 ---@field motion Motion? likewise
 ---@field contribution Contribution?
 ---@field blocks Block[]
 
+local function add_once(list, value)
+  for _, other in ipairs(list) do
+    if other == value then return end
+  end
+  list[#list + 1] = value
+end
+
 local function gather(item)
   local passages, shown, speaker_of, decisions = {}, {}, speakers(item), item.decisions
   local decides = #decisions > 0
   for _, block in ipairs(item.blocks) do
-    local decision = decides and decision_in(block, decisions, shown) or nil
+    local held = decides and decisions_in(block, decisions, shown) or nil
+    local decision = held and held[1]
     local contribution = not decision and speaker_of[block] or nil
     local passage = passages[#passages]
     local is_more = not decision and passage and not passage.decision and passage.contribution == contribution
     if not is_more and not goes_on(passage, block, decision) then
-      passage = { decision = decision, contribution = contribution, blocks = {} }
+      passage = { decision = decision, decisions = {}, contribution = contribution, blocks = {} }
       if decision then take_lead(passages, passage) end
       passages[#passages + 1] = passage
     end
     passage.blocks[#passage.blocks + 1] = block
+    for _, each in ipairs(held or {}) do add_once(passage.decisions, each) end
   end
   for _, decision in ipairs(decisions) do
-    if not shown[decision] then passages[#passages + 1] = { decision = decision, blocks = {} } end
+    if not shown[decision] then passages[#passages + 1] = { decision = decision, decisions = { decision }, blocks = {} } end
   end
   find_votes(item, passages)
   return passages

@@ -51,11 +51,28 @@ static int end_line(lua_State *L)
     return 0;
 }
 
-/* "../../" for /meetings/2025-11-04-panel/: the way from a page to the site's top. */
+/* The path of the address that the site is published at: "/" or "/ponds/". */
+static void write_path_of_site(mb_slice url, mb_buffer *out)
+{
+    size_t host = mb_slice_find(url, MB_TEXT("://"), 0);
+    size_t path = host == SIZE_MAX ? SIZE_MAX : mb_slice_find(url, MB_TEXT("/"), host + 3);
+    mb_buffer_add(out, path == SIZE_MAX ? MB_TEXT("/") : mb_slice_from(url, path));
+    if (out->size > 0 && out->data[out->size - 1] != '/')
+        mb_buffer_char(out, '/');
+}
+
+/* "../../" for /meetings/2025-11-04-panel/: the way from a page to the site's top. A page that is a file, such as
+ * /404.html, is shown at any address, so its way is the whole path. */
 static void write_way_to_top(lua_State *L, mb_buffer *out)
 {
+    const mb_rendering *rendering = mb_rendering_of(L);
+    const char *route = rendering->page->route;
+    if (route[strlen(route) - 1] != '/') {
+        write_path_of_site(rendering->setup->site->url, out);
+        return;
+    }
     size_t depth = 0;
-    for (const char *c = mb_rendering_of(L)->page->route; *c; c++)
+    for (const char *c = route; *c; c++)
         depth += *c == '/';
     if (depth < 2)
         mb_buffer_text(out, "./");

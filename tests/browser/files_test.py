@@ -94,7 +94,7 @@ class Pages(CommandTest):
         super().setUp()
         outcome = self.run_command("build", os.environ["EXAMPLE_SITE"], "--to", "public", "--date", "2025-10-28")
         self.assertEqual(outcome.code, 0, outcome.err)
-        public = pathlib.Path(self.path("public"))
+        public = self.public = pathlib.Path(self.path("public")).resolve()
         self.pages = {path.resolve(): Page(path.read_text()) for path in public.rglob("*.html")}
 
     def test_every_link_leads_somewhere(self):
@@ -103,7 +103,8 @@ class Pages(CommandTest):
                 if re.match(r"[a-z]+:", address):
                     continue
                 file, _, fragment = address.partition("#")
-                target = (path.parent / file).resolve() if file else path
+                folder = self.public if file.startswith("/") else path.parent
+                target = (folder / file.lstrip("/")).resolve() if file else path
                 target = target / "index.html" if target.is_dir() else target
                 with self.subTest(page=path.parent.name, address=address):
                     self.assertTrue(target.is_file())
@@ -124,11 +125,11 @@ class Pages(CommandTest):
             self.assertEqual(re.findall(r"(?m)^ *#{1,6} .*|:::|\]\(|\{[#.]\w", page.text), [], path)
 
     def test_the_decisions_of_a_meeting_are_marked(self):
-        held, = [path for path in self.pages if "2025-09-09" in str(path)]
-        self.assertEqual(held.read_text().count('<div class="decision'), 6)
+        held, = [path for path in self.pages if re.fullmatch("2025-09-09-.*scrutiny-panel", path.parent.name)]
+        self.assertEqual(held.read_text().count('class="decision'), 6)
 
     def test_times_are_said_as_people_say_them(self):
-        called, = [path for path in self.pages if "2025-11-04" in str(path)]
+        called, = [path for path in self.pages if re.fullmatch("2025-11-04-.*scrutiny-panel", path.parent.name)]
         self.assertRegex(called.read_text(), r"(?s)<dt>When</dt><dd>\s*<p>10am</p>.*10:10am · papers on pages 5–16")
 
     def test_what_a_pack_says_is_never_markup(self):
@@ -143,7 +144,7 @@ class Pages(CommandTest):
                 self.assertFalse(page.tags & {"script", "img", "b"})
                 self.assertNotIn("onclick", page.names)
                 self.assertFalse([address for address in page.addresses if "javascript" in address])
-        meeting, = pathlib.Path(self.path("odd/meetings")).rglob("*.html")
+        meeting, = pathlib.Path(self.path("odd/meetings")).glob("*/*.html")
         self.assertGreaterEqual(Page(meeting.read_text()).text.count("<script>x</script> <img src=x>"), 3)
 
 

@@ -1,5 +1,6 @@
---- attendance.lua: attendance(minutes): who came, who sent apologies, who declared an interest.
-local minutes = ...
+--- attendance.lua: who came, who sent apologies, who declared an interest.
+local minutes = arguments { { "minutes", "Minutes" } }
+local names = require "names"
 
 local function role(person)
   return { person.role }
@@ -19,15 +20,16 @@ if minutes.members_of_public then
 end
 if #apologies > 0 then
   emit(md"\n\n### Apologies\n\n")
-  for _, name in ipairs(apologies) do emit(md"- ", name, md"\n") end
+  for _, name in ipairs(apologies) do emit(md"- ", names.person(name), md"\n") end
   for _, swap in ipairs(substitutes) do
-    emit(md"\n", swap.substitute or "Somebody", " came in place of ", swap.absent or "a member", md".\n")
+    emit(md"\n", swap.substitute and names.person(swap.substitute) or "Somebody", " came in place of ",
+      swap.absent and names.person(swap.absent) or "a member", md".\n")
   end
 end
 if #declarations > 0 then
   emit(md"\n\n### Interests declared\n\n")
   for _, declared in ipairs(declarations) do
-    emit(md"- **", declared.name or "Not named", md"**", declared.kind and ": " .. declared.kind or false,
+    emit(md"- ", declared.name and names.person(declared.name) or "Not named", declared.kind and ": " .. declared.kind or false,
       declared.reason and ", " .. declared.reason or false, md"\n")
   end
 end

@@ -1,31 +1,30 @@
---- contents.lua: contents(meeting, items, readable, papers): the way around a meeting's page.
-local meeting, items, readable, papers = ...
+--- contents.lua: the way around a meeting's page.
+local meeting = arguments { { "meeting", "SiteMeeting" } }
+local names = require "names"
+local minutes = meeting.minutes
+
 local function decided()
-  for _, item in ipairs(meeting.minutes and meeting.minutes.items or {}) do
+  for _, item in ipairs(meeting.items) do
     if #item.decisions > 0 then return true end
   end
 end
 
-local function entry(anchor, name)
-  return html('<a href="#') .. anchor .. html'">' .. name .. html"</a>"
+local entries = {}
+local function add(wanted, at, name, below)
+  if wanted then
+    entries[#entries + 1] = element("li", nil, element("a", { href = "#" .. at }, name), below or false) .. html"\n"
+  end
 end
 
-local made = html'<nav class="contents" aria-label="On this page"><ul>\n'
-local function add(wanted, anchor, name)
-  if wanted then made = made .. html"<li>" .. entry(anchor, name) .. html"</li>\n" end
+local items = {}
+for position, item in ipairs(meeting.items) do
+  items[position] = element("li", nil, element("a", { href = "#" .. anchor(item) },
+    item.number and item.number .. ". " or false, names.item(item))) .. html"\n"
 end
 
 add(decided(), "decisions", "What was decided")
-if #items > 0 then
-  made = made .. html"<li>" .. entry("business", meeting.minutes and "Minutes, item by item" or "Agenda") .. html"<ol>\n"
-  for _, item in ipairs(items) do
-    local named = item.agenda or item.minutes
-    made = made .. html"<li>" .. entry(item.anchor,
-      (named.number and named.number .. ". " or "") .. readable(named.title or named.printed or "Untitled item")) .. html"</li>\n"
-  end
-  made = made .. html"</ol></li>\n"
-end
-add(meeting.minutes or #meeting.members > 0, "people", meeting.minutes and "People" or "Members")
-add(#papers > 0, "papers", "Papers")
-add(#meeting.notes > 0 and not meeting.minutes, "notes", "For the public")
-emit(made .. html"</ul></nav>", md"\n\n")
+add(#items > 0, "business", minutes and "Minutes, item by item" or "Agenda", element("ol", nil, html"\n", join(items)))
+add(minutes or #meeting.members > 0, "people", minutes and "People" or "Members")
+add(#meeting.changes > 0, "changes", "What changed")
+add(#meeting.notes > 0 and not minutes, "notes", "For the public")
+emit(element("nav", { class = "contents", ["aria-label"] = "On this page" }, element("ul", nil, html"\n", join(entries))), md"\n\n")

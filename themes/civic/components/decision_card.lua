@@ -1,10 +1,12 @@
---- decision_card.lua: decision_card(found): a decision with the item, the meeting and the panel that it belongs to.
-local found = ...
-local meetings, business = require "meetings", require "business"
-local meeting, item = found.meeting, found.item
-local title = meetings.readable(meeting)(item.title or item.printed or "Untitled item")
+--- decision_card.lua: a decision with the item, the meeting and the panel that it belongs to.
+local item, decided = arguments {
+  { "item", "SiteItem" },
+  { "decided", "table", help = "What decided.of or decided.results gave." },
+}
+local names = require "names"
+local meeting = item.meeting
 
-emit(md"\n\n### [", title, md"](", link(meeting), md"#", business.minute_anchor(meeting, item), md")\n\n")
-emit(html'<p class="note">' .. meetings.day(meeting)
-  .. (page.layout == "home" and meeting.panel and ", " .. meeting.panel.name or "") .. html"</p>", md"\n\n")
-emit(motion(found.passage), decision(found.passage))
+emit(md"\n\n### [", names.item(item), md"](", link(item), md")\n\n")
+emit(element("p", { class = "note" }, names.anchor(meeting, short_date(meeting.date or "Date not known")),
+  page.layout == "home" and ", " .. names.panel(meeting) or false, " · ", source_link(decided.decisions[1] or item)), md"\n\n")
+emit(decision(decided))

@@ -1,6 +1,6 @@
---- decisions_made.lua: decisions_made(meeting, readable): every decision of a meeting, ahead of how it came about.
-local meeting, readable = ...
-local business, meetings = require "business", require "meetings"
+--- decisions_made.lua: every decision of a meeting, ahead of how it came about.
+local meeting = arguments { { "meeting", "SiteMeeting" } }
+local decided, meetings, names = require "decided", require "meetings", require "names"
 
 local function words(passage)
   if #passage.blocks > 0 then return prose(passage.blocks) end
@@ -8,14 +8,19 @@ local function words(passage)
 end
 
 local any = false
-for _, item in ipairs(meeting.minutes and meeting.minutes.items or {}) do
-  local passages = meetings.results(item)
-  if #passages > 0 then
+for _, item in ipairs(meeting.items) do
+  local results = decided.results(item)
+  if #results > 0 then
     if not any then emit(md"\n\n## What was decided {#decisions}\n\n", html'<div class="decided">', md"\n\n") end
     any = true
-    emit(md"\n\n### [", readable(item.title or item.printed or "Untitled item"), md"](#",
-      business.minute_anchor(meeting, item), md")\n\n")
+    emit(md"\n\n### [", names.item(item), md"](#", anchor(item), md")\n\n")
   end
-  for _, passage in ipairs(passages) do emit(motion(passage), words(passage), md"\n\n") end
+  for _, result in ipairs(results) do
+    emit(motion(result.passage), words(result.passage), md"\n\n")
+    for _, vote in ipairs(result.passage.vote and {} or result.votes) do
+      local counts = meetings.counts(vote)
+      if counts then emit(element("p", { class = "vote" }, element("strong", nil, "Vote: "), counts), md"\n\n") end
+    end
+  end
 end
 if any then emit(html"</div>", md"\n\n") end

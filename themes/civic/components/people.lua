@@ -1,5 +1,6 @@
 --- people.lua: people(members, remarks): a list of names, each with its remarks: a member's own, where none are given.
 local persons, remarks_of = ...
+local names = require "names"
 
 local function member_remarks(person)
   local said = {}
@@ -16,8 +17,8 @@ end
 emit(md"\n\n::: {.people}\n")
 for _, person in ipairs(persons) do
   local said = (remarks_of or member_remarks)(person)
-  emit(md"- ", full_name(person))
-  if #said > 0 then emit(html'<span class="quiet">, ' .. table.concat(said, ", ") .. html"</span>") end
+  emit(md"- ", names.person(person.name or "", full_name(person)))
+  if #said > 0 then emit(element("span", { class = "quiet" }, ", ", table.concat(said, ", "))) end
   emit(md"\n")
 end
 emit(md":::\n\n")

@@ -18,29 +18,6 @@ function meetings.readable(meeting)
   return titles.of(table.unpack(parts))
 end
 
---- The reports that were sent out with the meeting's agenda.
----@param meeting SiteMeeting
----@return Report[]
-function meetings.papers(meeting)
-  local papers = {}
-  for _, pack in ipairs(meeting.packs) do
-    local called = pack.meetings[1]
-    if called and called.id == meeting.id and #called.agenda > 0 then
-      for _, report in ipairs(pack.reports) do papers[#papers + 1] = report end
-    end
-  end
-  return papers
-end
-
---- Where in which pack an object stands: "2025-11-04.txt, page 5, line 93".
----@param object table
----@return string
-function meetings.place(object)
-  local where = file_name(object.pack.source.file)
-  if object.page then where = where .. ", page " .. object.page end
-  return where .. ", line " .. object.line
-end
-
 --- How far a meeting has come, in a word or two and in a sentence.
 ---@param meeting SiteMeeting
 ---@return string tag, string sentence, string class
@@ -130,32 +107,37 @@ function meetings.results(item)
   return #resolved > 0 and resolved or voted
 end
 
---- The latest decisions of these meetings, at most so many; that minutes were confirmed is no news.
----@param list SiteMeeting[] the last one first
----@param most integer
----@return { meeting: SiteMeeting, item: MinuteItem, passage: Passage }[]
-function meetings.decisions(list, most)
-  local found = {}
-  for _, meeting in ipairs(list) do
-    for _, item in ipairs(meeting.minutes and meeting.minutes.items or {}) do
-      for _, passage in ipairs(meetings.results(item)) do
-        if #found == most then return found end
-        if passage.decision.verb ~= "CONFIRMED" then
-          found[#found + 1] = { meeting = meeting, item = item, passage = passage }
-        end
-      end
-    end
-  end
-  return found
+--- The packs that tell of a meeting.
+---@param meeting SiteMeeting
+---@return Markup
+function meetings.sources(meeting)
+  local packs = {}
+  for position, pack in ipairs(meeting.packs) do packs[position] = source_link(pack) end
+  return join(packs, ", ")
 end
 
---- The packs that tell of a meeting: "2025-11-04.txt and 2026-01-13.txt".
----@param meeting SiteMeeting
+--- The newest meeting whose agenda has notes for the public.
+---@return SiteMeeting?
+function meetings.newest_with_notes()
+  for position = #site.meetings, 1, -1 do
+    local meeting = site.meetings[position]
+    if #meeting.notes > 0 then return meeting end
+  end
+end
+
+local fields = {
+  agenda = "the agenda", time = "the time", pages = "the pages of the papers", to_follow = "whether papers follow",
+  title = "the title", venue = "the place",
+}
+
+--- "Item 7, the title: “Old” became “New”"
+---@param change Change
 ---@return string
-function meetings.sources(meeting)
-  local files = {}
-  for _, pack in ipairs(meeting.packs) do files[#files + 1] = file_name(pack.source.file) end
-  return sentence(files)
+function meetings.change(change)
+  local what = fields[change.field] or change.field
+  local where = change.item and "Item " .. change.item .. ", " .. what or what:gsub("^%l", string.upper)
+  if change.was and change.is then return where .. ": “" .. change.was .. "” became “" .. change.is .. "”" end
+  return where .. (change.is and ": added “" .. change.is .. "”" or ": “" .. (change.was or "") .. "” went")
 end
 
 local purposes = {

@@ -4,7 +4,10 @@
  * title in capitals. The numbers that are left say how many items were lost between them. */
 #include "reader/agenda.h"
 
+#include "reader/agenda_exempt.h"
 #include "reader/agenda_item.h"
+#include "reader/agenda_numbers.h"
+#include "reader/agenda_text.h"
 #include "reader/clerk.h"
 #include "reader/headings.h"
 #include "reader/when.h"
@@ -16,17 +19,21 @@
 #define LOST_AT_MOST 4
 /* An agenda begins with one of its first items. */
 #define FIRST_AT_MOST 4
+/* What stands below a title is looked for within so many lines: a title has no more. */
+#define TITLE_LINES 12
 
 typedef enum certainty {
     NO_ITEM,
-    BY_CAPITALS, /* a title in capitals */
-    BY_MARK,     /* and a bullet or a time before it */
+    BY_CAPITALS,        /* a title in capitals */
+    BY_MARK,            /* and a bullet or a time before it */
+    BY_COMPOUND_NUMBER, /* "A1", "26/014" */
     BY_NUMBER
 } certainty;
 
 typedef struct candidate {
     mb_heading heading;
     certainty certainty;
+    char suffix; /* 'a' of "5a", or 0 */
     size_t skip; /* bytes of the title's line before the title */
     bool accepted;
 } candidate;
@@ -40,7 +47,7 @@ static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
     bool bullet = marker.form && marker.rest.size > 0;
     if (bullet)
         text = marker.rest;
-    found.heading.number = mb_item_number_of(text);
+    found.heading.number = mb_agenda_number_of(reader->dialect, text, &found.suffix);
     text = mb_slice_trim(mb_slice_from(text, found.heading.number.end));
     if (text.size == 0 && found.heading.number.count) {
         found.heading.title = mb_next_text(reader->text, line + 1, end);
@@ -55,11 +62,21 @@ static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
     mb_slice title = timed ? mb_slice_trim(mb_slice_from(text, time.end)) : text;
     if (mb_is_table_row(reader->text, line) || !mb_looks_like_heading(title))
         return found;
-    if (found.heading.number.count == 1)
-        found.certainty = BY_NUMBER;
+    if (found.heading.number.count)
+        found.certainty = mb_is_compound(&found.heading.number) ? BY_COMPOUND_NUMBER : BY_NUMBER;
     else if (found.heading.number.count == 0 && (mb_is_capitals(title) || aside))
         found.certainty = bullet || timed || aside ? BY_MARK : BY_CAPITALS;
     return found;
+}
+
+/* The title goes on no further than to what is said of the item: who presents it, what is to be done. */
+static uint32_t title_limit(const mb_reader *reader, uint32_t title, uint32_t end)
+{
+    uint32_t limit = end - title > TITLE_LINES ? title + TITLE_LINES : end;
+    uint32_t line = mb_next_text(reader->text, title + 1, limit);
+    while (line < limit && !mb_begins_item_text(reader, line))
+        line = mb_next_text(reader->text, line + 1, limit);
+    return line < limit ? line : end;
 }
 
 static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidate *candidates)
@@ -74,7 +91,7 @@ static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidat
             line++;
             continue;
         }
-        mb_read_title(reader, &found.heading, found.skip, lines.end);
+        mb_read_title(reader, &found.heading, found.skip, title_limit(reader, found.heading.title, lines.end));
         line = found.heading.end;
         candidates[count++] = found;
     }
@@ -107,30 +124,101 @@ static bool accept_supplement(candidate *candidates, uint32_t count)
     return last_number > 0;
 }
 
-static void accept(candidate *candidates, uint32_t count)
+/* "5a" behind 5, "5b" behind "5a". */
+static bool is_next_letter(const candidate *next, const candidate *last)
 {
-    uint32_t last_number = 0, behind_last = 0;
+    return next->suffix && last && next->heading.number.parts[0] == last->heading.number.parts[0] &&
+           next->suffix == (last->suffix ? last->suffix + 1 : 'a');
+}
+
+/* Items whose numbers count from one; returns how many there are. */
+static uint32_t accept_counted(candidate *candidates, uint32_t count, uint32_t *behind_last)
+{
+    uint32_t last_number = 0, accepted = 0;
+    const candidate *last = NULL;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number = candidates[i].heading.number.parts[0];
         uint32_t ahead = last_number ? LOST_AT_MOST : FIRST_AT_MOST;
-        if (candidates[i].certainty != BY_NUMBER || number <= last_number || number > last_number + ahead)
+        bool letter = candidates[i].certainty == BY_NUMBER && is_next_letter(&candidates[i], last);
+        if (candidates[i].certainty != BY_NUMBER ||
+            (!letter && (number <= last_number || number > last_number + ahead || candidates[i].suffix)))
             continue;
-        accept_lost(candidates, behind_last, i, number - last_number - 1);
+        if (!letter)
+            accept_lost(candidates, *behind_last, i, number - last_number - 1);
         candidates[i].accepted = true;
+        last = &candidates[i];
         last_number = number;
-        behind_last = i + 1;
+        *behind_last = i + 1;
+        accepted++;
     }
-    if (last_number == 0 && accept_supplement(candidates, count))
+    return accepted;
+}
+
+/* Whether one compound number can follow another: "A2" or "B1" behind "A1", "26/015" behind "26/014". */
+static bool counts_on(const mb_item_number *last, const mb_item_number *next)
+{
+    int order = mb_slice_compare(next->prefix, last->prefix);
+    if (order || next->count != last->count)
+        return order > 0 && next->parts[next->count - 1] <= FIRST_AT_MOST;
+    for (uint32_t i = 0; i < next->count; i++)
+        if (next->parts[i] != last->parts[i])
+            return next->parts[i] > last->parts[i] && next->parts[i] <= last->parts[i] + LOST_AT_MOST;
+    return false;
+}
+
+/* The compound numbers that count on from the one at `first`; they are accepted where `take`. */
+static uint32_t follow_compound(candidate *candidates, uint32_t count, uint32_t first, bool take)
+{
+    const candidate *last = NULL;
+    uint32_t length = 0;
+    for (uint32_t i = first; i < count; i++) {
+        candidate *next = &candidates[i];
+        if (next->certainty != BY_COMPOUND_NUMBER || (last && !counts_on(&last->heading.number, &next->heading.number)))
+            continue;
+        last = next;
+        next->accepted |= take;
+        length++;
+    }
+    return length;
+}
+
+/* Items that are numbered "A1" or "26/014". False where there are none, or one. */
+static bool accept_compound(candidate *candidates, uint32_t count)
+{
+    uint32_t best = 0, length = 0, tried = 0;
+    for (uint32_t i = 0; i < count && tried < FIRST_AT_MOST; i++) {
+        if (candidates[i].certainty != BY_COMPOUND_NUMBER)
+            continue;
+        uint32_t here = follow_compound(candidates, count, i, false);
+        if (here > length) {
+            length = here;
+            best = i;
+        }
+        tried++;
+    }
+    if (length < 2)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        candidates[i].accepted = false;
+    follow_compound(candidates, count, best, true);
+    return true;
+}
+
+static void accept(candidate *candidates, uint32_t count)
+{
+    uint32_t behind_last = 0;
+    uint32_t counted = accept_counted(candidates, count, &behind_last);
+    if ((counted < 2 && accept_compound(candidates, count)) || (!counted && accept_supplement(candidates, count)))
         return;
     uint32_t at_the_end = 0;
     for (uint32_t i = behind_last; i < count; i++)
-        at_the_end += candidates[i].certainty == BY_MARK || last_number == 0;
+        at_the_end += candidates[i].certainty == BY_MARK || counted == 0;
     accept_lost(candidates, behind_last, count, at_the_end);
 }
 
 static void number_item(mb_reader *reader, const candidate *from, uint32_t number, mb_agenda_item *item)
 {
-    if (from->certainty == BY_NUMBER) {
+    if (from->heading.number.count) {
         item->number = item->printed_number = from->heading.number.printed;
         return;
     }
@@ -169,7 +257,8 @@ static void read_items(mb_reader *reader, const candidate *candidates, uint32_t 
         number_item(reader, from, number, item);
         mb_read_agenda_title(reader, from->heading.text, aside_of(reader, &from->heading), item);
         uint32_t body_end = i < count ? candidates[i].heading.line : end;
-        mb_read_lines(reader, (mb_line_range){from->heading.end, body_end}, 0, &item->blocks);
+        mb_read_lines_cut(reader, (mb_line_range){from->heading.end, body_end}, mb_begins_item_text, &item->blocks);
+        mb_read_item_text(reader, item);
     }
 }
 
@@ -184,6 +273,7 @@ void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
     uint32_t items = first < count ? candidates[first].heading.line : clerk;
     mb_read_lines(reader, (mb_line_range){heading, items}, 0, &meeting->front_matter);
     read_items(reader, candidates, count, clerk, meeting);
+    mb_find_exempt_items(reader, meeting);
     if (clerk < lines.end)
         mb_read_clerk(reader, (mb_line_range){clerk, lines.end}, meeting);
 }

@@ -3,7 +3,23 @@
 
 #include <ctype.h>
 
+#include "reader/agenda_text.h"
 #include "reader/when.h"
+
+/* Behind a time: the other end of a range, and what parts either from the title. */
+static mb_slice without_range_end(mb_slice heading)
+{
+    static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "to "};
+    heading = mb_slice_trim(heading);
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        if (!mb_slice_starts(heading, mb_slice_of(dashes[i])))
+            continue;
+        mb_slice rest = mb_slice_trim(mb_slice_from(heading, strlen(dashes[i])));
+        mb_time_hit time;
+        return mb_find_time(rest, 0, &time) && time.start == 0 ? mb_slice_from(rest, time.end) : heading;
+    }
+    return heading;
+}
 
 static mb_slice take_time(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
 {
@@ -11,38 +27,50 @@ static mb_slice take_time(mb_reader *reader, mb_slice heading, mb_agenda_item *i
     if (!mb_find_time(heading, 0, &time) || time.start != 0)
         return heading;
     item->time = mb_iso_time(reader->arena, &time);
-    return mb_slice_from(heading, time.end);
+    return without_range_end(mb_slice_from(heading, time.end));
 }
 
-/* Reads a number at or after `at`, over blanks and dashes; returns its end, or 0. */
-static size_t read_page(mb_slice text, size_t at, uint32_t *page)
+/* "(Pages 5 - 18)", "(15 mins)", "(at 3.00 pm, to follow)": out of the title, with the brackets. */
+static mb_slice take_brackets(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
 {
-    while (at < text.size && !isdigit((unsigned char)text.data[at]) && text.data[at] != ')')
-        at++;
-    size_t from = at;
-    for (*page = 0; at < text.size && isdigit((unsigned char)text.data[at]) && at - from < 6; at++)
-        *page = *page * 10 + (uint32_t)(text.data[at] - '0');
-    return at > from ? at : 0;
+    for (size_t open = mb_slice_find(heading, MB_TEXT("("), 0); open != SIZE_MAX;
+         open = mb_slice_find(heading, MB_TEXT("("), open)) {
+        size_t close = mb_slice_find(heading, MB_TEXT(")"), open);
+        size_t end = close == SIZE_MAX ? heading.size : close + 1;
+        mb_slice within = mb_slice_between(heading.data + open + 1, heading.data + (close == SIZE_MAX ? end : close));
+        if (!mb_read_item_details(reader, within, item)) {
+            open++;
+            continue;
+        }
+        mb_slice before = mb_slice_trim(mb_slice_first(heading, open));
+        mb_slice after = mb_slice_trim(mb_slice_from(heading, end));
+        heading = after.size ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(before), MB_ARG(after)) : before;
+        open = before.size;
+    }
+    return heading;
 }
 
-/* "(Pages 5 - 18)", "(Pages 5 18)", "(Page 7)": with its brackets out of the title. */
+static mb_slice without_dash(mb_slice title)
+{
+    static const char *const marks[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", ",", ":", "(", " "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (mb_slice_ends(title, mb_slice_of(marks[i])))
+            return without_dash(mb_slice_first(title, title.size - strlen(marks[i])));
+    return title;
+}
+
+/* "… Pages 5 - 18" at the end, a range without brackets. */
 static mb_slice take_pages(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
 {
     mb_hit hit;
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_pages, heading, at, &hit); at = hit.end) {
-        size_t first_end = read_page(heading, hit.end, &item->pages.first);
-        bool bracket = hit.start > 0 && heading.data[hit.start - 1] == '(';
-        if (!first_end || !bracket)
+        mb_agenda_item found = *item;
+        if (hit.start == 0 || !mb_read_item_details(reader, mb_slice_from(heading, hit.start), &found) ||
+            found.pages.first >= found.pages.last)
             continue;
-        size_t last_end = read_page(heading, first_end, &item->pages.last);
-        if (!last_end)
-            item->pages.last = item->pages.first;
-        size_t end = mb_slice_find(heading, MB_TEXT(")"), first_end);
-        mb_slice before = mb_slice_trim(mb_slice_first(heading, hit.start - 1));
-        mb_slice after = mb_slice_trim(mb_slice_from(heading, end == SIZE_MAX ? heading.size : end + 1));
-        return after.size ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(before), MB_ARG(after)) : before;
+        *item = found;
+        return without_dash(mb_slice_first(heading, hit.start));
     }
-    item->pages = (mb_pages){0, 0};
     return heading;
 }
 
@@ -55,10 +83,7 @@ static mb_slice take_to_follow(mb_reader *reader, mb_slice heading, mb_agenda_it
         if (behind.size > 1 || (behind.size == 1 && !strchr(").", *behind.data)))
             continue;
         item->to_follow = true;
-        size_t end = hit.start;
-        while (end > 0 && strchr("( -:,", heading.data[end - 1]))
-            end--;
-        return mb_slice_first(heading, end);
+        return without_dash(mb_slice_first(heading, hit.start));
     }
     return heading;
 }
@@ -71,18 +96,32 @@ static mb_slice take_exempt(mb_reader *reader, mb_slice heading, mb_agenda_item 
 }
 
 /* What may stand between an item's number and its title, or behind the title; in the order of reading. */
-static mb_slice (*const heading_parts[])(mb_reader *, mb_slice, mb_agenda_item *) = {take_time, take_pages,
-                                                                                     take_to_follow, take_exempt};
+static mb_slice (*const heading_parts[])(mb_reader *, mb_slice, mb_agenda_item *) = {
+    take_time, take_brackets, take_pages, take_to_follow, take_exempt};
 
-/* What stands at the right margin: "6.50 pm 11 - 14", "To follow". */
+/* The figures at the margin are pages: "11 - 14", "7". */
+static void read_margin_pages(mb_reader *reader, mb_slice margin, mb_agenda_item *item)
+{
+    size_t at = margin.size;
+    while (at > 0 && (isdigit((unsigned char)margin.data[at - 1]) || !isalpha((unsigned char)margin.data[at - 1])))
+        at--;
+    mb_slice figures = mb_slice_trim(mb_slice_from(margin, at));
+    if (figures.size)
+        mb_read_item_details(reader, mb_arena_printf(reader->scratch, "Pages %.*s", MB_ARG(figures)), item);
+}
+
+/* What stands at the right margin: "6.50 pm 11 - 14", "To follow", "Chair 4.30pm". */
 static void read_aside(mb_reader *reader, mb_slice aside, mb_agenda_item *item)
 {
-    mb_slice rest = mb_slice_trim(take_time(reader, aside, item));
-    uint32_t first, last;
-    size_t first_end = read_page(rest, 0, &first);
-    if (first_end)
-        item->pages = (mb_pages){first, read_page(rest, first_end, &last) ? last : first};
-    take_to_follow(reader, rest, item);
+    mb_time_hit time;
+    aside = mb_slice_trim(aside);
+    if (mb_find_time(aside, 0, &time)) {
+        item->time = mb_iso_time(reader->arena, &time);
+        aside = mb_slice_trim(without_range_end(mb_slice_from(aside, time.end)));
+    }
+    take_to_follow(reader, aside, item);
+    if (!mb_read_item_details(reader, aside, item))
+        read_margin_pages(reader, aside, item);
 }
 
 void mb_read_agenda_title(mb_reader *reader, mb_slice heading, size_t aside, mb_agenda_item *item)

@@ -78,7 +78,8 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
         return false;
     if (reader->text->lines[next].aside)
         return true;
-    if (mb_is_capitals(title))
+    mb_slice words = mb_slice_first(title, mb_slice_find(title, MB_TEXT("("), 0));
+    if (mb_is_capitals(words))
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));
     if (ends_title(reader, next) && !mb_is_finished(title))
         return true;

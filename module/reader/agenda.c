@@ -4,13 +4,14 @@
  * title in capitals. The numbers that are left say how many items were lost between them. */
 #include "reader/agenda.h"
 
+#include <ctype.h>
+
 #include "reader/agenda_exempt.h"
 #include "reader/agenda_item.h"
 #include "reader/agenda_numbers.h"
 #include "reader/agenda_text.h"
 #include "reader/clerk.h"
 #include "reader/headings.h"
-#include "reader/when.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -19,6 +20,8 @@
 #define LOST_AT_MOST 4
 /* An agenda begins with one of its first items. */
 #define FIRST_AT_MOST 4
+/* A year, or the number of a decision, has so many figures. */
+#define REFERENCE_DIGITS 4
 /* What stands below a title is looked for within so many lines: a title has no more. */
 #define TITLE_LINES 12
 
@@ -38,6 +41,24 @@ typedef struct candidate {
     bool accepted;
 } candidate;
 
+/* "2025/26 Budget", "26/00014 - Verges": a title, for all that it begins with figures. */
+static mb_slice behind_reference(mb_slice title)
+{
+    size_t at = 0;
+    while (at < title.size && isdigit((unsigned char)title.data[at]))
+        at++;
+    if (at < REFERENCE_DIGITS && !(at && at < title.size && title.data[at] == '/'))
+        return title;
+    while (at < title.size && (isdigit((unsigned char)title.data[at]) || strchr("/- ", title.data[at])))
+        at++;
+    return mb_slice_from(title, at);
+}
+
+static mb_slice before_bracket(mb_slice title)
+{
+    return mb_slice_trim(mb_slice_first(title, mb_slice_find(title, MB_TEXT("("), 0)));
+}
+
 /* What stands before a title: a bullet, a number, a time. */
 static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
 {
@@ -56,17 +77,25 @@ static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
         whole = text = mb_line_text(reader->text, found.heading.title);
     }
     found.skip = (size_t)(text.data - whole.data);
-    mb_time_hit time = {0};
-    bool timed = mb_find_time(text, 0, &time) && time.start == 0;
     bool aside = reader->text->lines[found.heading.title].aside > 0;
-    mb_slice title = timed ? mb_slice_trim(mb_slice_from(text, time.end)) : text;
-    if (mb_is_table_row(reader->text, line) || !mb_looks_like_heading(title))
+    mb_slice title = mb_behind_time(text);
+    bool timed = title.data != text.data;
+    if (mb_is_table_row(reader->text, line) || !mb_looks_like_heading(behind_reference(title)))
         return found;
     if (found.heading.number.count)
         found.certainty = mb_is_compound(&found.heading.number) ? BY_COMPOUND_NUMBER : BY_NUMBER;
-    else if (found.heading.number.count == 0 && (mb_is_capitals(title) || aside))
+    else if (mb_is_capitals(before_bracket(title)) || aside)
         found.certainty = bullet || timed || aside ? BY_MARK : BY_CAPITALS;
     return found;
+}
+
+/* "B2 Bus shelters", "Item 2": a word with a figure begins an item, a figure alone may be part of a date. */
+static bool begins_worded_number(const mb_reader *reader, uint32_t line)
+{
+    char suffix;
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_item_number number = mb_agenda_number_of(reader->dialect, text, &suffix);
+    return mb_is_compound(&number) || (number.count && number.printed.data != text.data);
 }
 
 /* The title goes on no further than to what is said of the item: who presents it, what is to be done. */
@@ -74,7 +103,7 @@ static uint32_t title_limit(const mb_reader *reader, uint32_t title, uint32_t en
 {
     uint32_t limit = end - title > TITLE_LINES ? title + TITLE_LINES : end;
     uint32_t line = mb_next_text(reader->text, title + 1, limit);
-    while (line < limit && !mb_begins_item_text(reader, line))
+    while (line < limit && !mb_begins_item_text(reader, line) && !begins_worded_number(reader, line))
         line = mb_next_text(reader->text, line + 1, limit);
     return line < limit ? line : end;
 }

@@ -30,6 +30,13 @@ static mb_slice take_time(mb_reader *reader, mb_slice heading, mb_agenda_item *i
     return without_range_end(mb_slice_from(heading, time.end));
 }
 
+mb_slice mb_behind_time(mb_slice heading)
+{
+    mb_time_hit time;
+    bool timed = mb_find_time(heading, 0, &time) && time.start == 0;
+    return timed ? mb_slice_trim(without_range_end(mb_slice_from(heading, time.end))) : heading;
+}
+
 /* "(Pages 5 - 18)", "(15 mins)", "(at 3.00 pm, to follow)": out of the title, with the brackets. */
 static mb_slice take_brackets(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
 {
@@ -110,11 +117,15 @@ static void read_margin_pages(mb_reader *reader, mb_slice margin, mb_agenda_item
         mb_read_item_details(reader, mb_arena_printf(reader->scratch, "Pages %.*s", MB_ARG(figures)), item);
 }
 
-/* What stands at the right margin: "6.50 pm 11 - 14", "To follow", "Chair 4.30pm". */
+/* What stands at the right margin: "6.50 pm 11 - 14", "To follow", "Ann Lee 4.30pm". */
 static void read_aside(mb_reader *reader, mb_slice aside, mb_agenda_item *item)
 {
     mb_time_hit time;
     aside = mb_slice_trim(aside);
+    size_t name = 0;
+    while (name < aside.size && !isdigit((unsigned char)aside.data[name]))
+        name++;
+    mb_read_presenters(reader, mb_slice_trim(mb_slice_first(aside, name)), item);
     if (mb_find_time(aside, 0, &time)) {
         item->time = mb_iso_time(reader->arena, &time);
         aside = mb_slice_trim(without_range_end(mb_slice_from(aside, time.end)));

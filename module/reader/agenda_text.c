@@ -185,7 +185,7 @@ static bool is_list_of_names(mb_reader *reader, mb_slice text)
     return names.count > 2;
 }
 
-static void add_presenters(mb_reader *reader, mb_slice text, mb_agenda_item *item)
+void mb_read_presenters(mb_reader *reader, mb_slice text, mb_agenda_item *item)
 {
     if (is_list_of_names(reader, text)) {
         mb_list names = {0};
@@ -211,7 +211,7 @@ static bool read_presenters(mb_reader *reader, mb_slice text, mb_agenda_item *it
     if (!mb_starts_with_label(reader->dialect, mb_group_presenter_label, text, &hit) &&
         !mb_starts_with(reader->dialect, mb_group_presented_by, text, &hit))
         return false;
-    add_presenters(reader, mb_slice_trim(mb_slice_from(text, hit.end)), item);
+    mb_read_presenters(reader, mb_slice_trim(mb_slice_from(text, hit.end)), item);
     return true;
 }
 

@@ -12,6 +12,9 @@ bool mb_begins_item_text(const mb_reader *reader, uint32_t line);
  * the item stays as it is, where it holds anything else. */
 bool mb_read_item_details(mb_reader *reader, mb_slice text, mb_agenda_item *item);
 
+/* Adds those whom the text names: "Ann Lee, Head of Roads, and Councillor Bob Hay". */
+void mb_read_presenters(mb_reader *reader, mb_slice text, mb_agenda_item *item);
+
 /* Draws the same from the item's blocks; what its heading told stays. */
 void mb_read_item_text(mb_reader *reader, mb_agenda_item *item);
 

@@ -15,8 +15,10 @@
 /* "Forward plan reference:", "Also in attendance:". */
 #define LABEL_SIZE  40
 #define REMARK_SIZE 16
-/* A time and a page range. */
-#define MOST_ASIDES 2
+/* Who leads, the ward, a time, a page range. */
+#define MOST_ASIDES 4
+/* A name or a ward, between the title and one of the others. */
+#define MIDDLE_SIZE 28
 
 /* --- Pieces --- */
 
@@ -68,10 +70,17 @@ static bool is_label(mb_slice text)
            (text.size <= LABEL_SIZE && (mb_slice_ends(text, MB_TEXT(":")) || mb_slice_ends(text, MB_TEXT(":-"))));
 }
 
-/* "(Pages 5 - 16)", "5 - 16", "7" */
+/* "(Pages 5 - 16)", "Pages 5 - 16" */
+static bool names_pages(mb_slice text)
+{
+    bool digit = isdigit((unsigned char)mb_slice_end(text)[-1]);
+    return mb_slice_starts_nocase(text, MB_TEXT("(page")) || (digit && mb_slice_starts_nocase(text, MB_TEXT("page")));
+}
+
+/* The same, and "5 - 16", "7" */
 static bool is_page_range(mb_slice text)
 {
-    if (mb_slice_starts_nocase(text, MB_TEXT("(page")))
+    if (names_pages(text))
         return true;
     uint32_t numbers = 0, digits = 0;
     for (size_t i = 0; i < text.size; i++) {
@@ -108,6 +117,13 @@ static bool is_remark(mb_slice text)
            !mb_slice_ends(text, MB_TEXT(":"));
 }
 
+/* "Ann Lee", "Abbey Ward", before one of those. */
+static bool is_middle(mb_slice text)
+{
+    return text.size <= MIDDLE_SIZE && isupper((unsigned char)*text.data) && mb_slice_words(text) <= 3 &&
+           !mb_slice_ends(text, MB_TEXT(":"));
+}
+
 /* How many pieces at the line's end are an agenda item's time, page range or remark. A word or a number alone is one
  * behind a numbered title only. */
 static uint8_t count_asides(const mb_layout_line *line)
@@ -116,8 +132,9 @@ static uint8_t count_asides(const mb_layout_line *line)
     uint32_t least = line->labelled ? 2 : 1, count = 0;
     while (count < MOST_ASIDES && line->count > least + count) {
         mb_slice last = line->pieces[line->count - 1 - count].text;
-        bool sure = is_clock(last) || mb_slice_starts_nocase(last, MB_TEXT("(page"));
-        if (!sure && !(numbered && (is_page_range(last) || is_remark(last))))
+        bool sure = is_clock(last) || names_pages(last);
+        bool likely = is_page_range(last) || is_remark(last) || (count > 0 && is_middle(last));
+        if (!sure && !(numbered && likely))
             break;
         count++;
     }

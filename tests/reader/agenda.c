@@ -258,6 +258,130 @@ static void spelt_out_with_spaces_agenda_is_still_agenda(void **state)
     assert_int_equal(meeting_of("**AGENDA**\n\n- 1. WELCOME\n- 2. APOLOGIES\n")->agenda.count, 2);
 }
 
+/* The titles of an agenda's items, with a stroke between them. */
+static mb_slice titles_of(const char *items)
+{
+    const mb_list *agenda = agenda_of(items);
+    mb_slice titles = MB_TEXT("");
+    for (uint32_t i = 0; i < agenda->count; i++)
+        titles = mb_arena_printf(kept, "%.*s%s%.*s", MB_ARG(titles), i ? " | " : "",
+                                 MB_ARG(at(agenda_item, *agenda, i)->title));
+    return titles;
+}
+
+static void numbers_have_the_form_of_their_council(void **state)
+{
+    (void)state;
+    assert_slice(numbers_of("26/014 Apologies\n26/015 Declarations of interest\n26/016 Minutes\n"),
+                 "26/014 26/015 26/016");
+    assert_slice(numbers_of("A1 Apologies\nA2 Declarations of interest\n\nB - Decisions\n\nB1 Verges\nD1 Depot\n"),
+                 "A1 A2 B1 D1");
+    assert_slice(numbers_of("Item 1 Apologies\nItem 2: Minutes\n"), "1 2");
+    assert_slice(numbers_of("1. Apologies\n2. Audit plan\n2a. Audit progress\n2b. Audit fees\n3. Work plan\n"),
+                 "1 2 2a 2b 3");
+    assert_slice(numbers_of("1. Apologies\n2. Sums\n1) of the year\n3) of the month\n3. Work plan\n"), "1 2 3");
+}
+
+static void a_title_may_begin_with_a_year_or_the_number_of_a_decision(void **state)
+{
+    (void)state;
+    assert_slice(titles_of("1. Apologies\n2. 2025/26 Budget\n3. Work plan\n"),
+                 "Apologies | 2025/26 Budget | Work plan");
+    assert_slice(titles_of("B1 26/00014 - Verges\nB2 26/00015 - Bus shelters\n"),
+                 "26/00014 - Verges | 26/00015 - Bus shelters");
+}
+
+static void minutes_and_times_stand_in_brackets_behind_the_title(void **state)
+{
+    (void)state;
+    const char *items = "1. WELCOME (5 minutes)\n2. DENTAL CARE (at 3.00 pm, 30 mins) TO FOLLOW\n"
+                        "3. HOUSING PLAN 2026-2029 (approx. 40 minutes) (Pages 11 18)\n4. PATHS (Bridleways)\n"
+                        "5. 10.05am - 10.20am Audit plan\n";
+    assert_slice(titles_of(items), "WELCOME | DENTAL CARE | HOUSING PLAN 2026-2029 | PATHS (Bridleways) | Audit plan");
+    assert_int_equal(item_of(items, 0)->minutes_allotted.value, 5);
+    assert_slice(item_of(items, 1)->time, "15:00");
+    assert_int_equal(item_of(items, 1)->minutes_allotted.value, 30);
+    assert_true(item_of(items, 1)->to_follow);
+    assert_int_equal(item_of(items, 2)->pages.last, 18);
+    assert_slice(item_of(items, 4)->time, "10:05");
+}
+
+static void what_is_said_of_an_item_stands_below_its_title(void **state)
+{
+    (void)state;
+    const char *items =
+        "1. AUDIT PLAN FOR THE NEW YEAR\nPresented by: Di Poe, Head of Audit\n(10.10am - 10.40am)\n"
+        "Pages 3 - 8\n2. DENTAL CARE IN THE VALLEY\n(20 mins)\n"
+        "Presenters: Ann Ogle, Marl Care Trust, and Councillor Bob Dunn, Cabinet Member for Roads and Parks\n"
+        "3. CAR PARKS\nReport of the Director of Place\n\n9 - 12\n4. WORK PLAN\n";
+    assert_slice(titles_of(items), "AUDIT PLAN FOR THE NEW YEAR | DENTAL CARE IN THE VALLEY | CAR PARKS | WORK PLAN");
+    const mb_agenda_item *audit = item_of(items, 0), *care = item_of(items, 1), *parks = item_of(items, 2);
+    assert_int_equal(audit->presenters.count, 1);
+    assert_slice(audit->presenters.items[0], "Di Poe");
+    assert_slice(audit->time, "10:10");
+    assert_int_equal(audit->pages.first, 3);
+    assert_int_equal(care->presenters.count, 2);
+    assert_slice(care->presenters.items[0], "Ann Ogle");
+    assert_slice(care->presenters.items[1], "Bob Dunn");
+    assert_int_equal(care->minutes_allotted.value, 20);
+    assert_int_equal(parks->presenters.count, 0);
+    assert_int_equal(parks->pages.last, 12);
+}
+
+static void columns_at_the_margin_hold_who_leads_the_time_and_the_pages(void **state)
+{
+    (void)state;
+    const char *items = "No.    Item                             Lead                Time        Page\n"
+                        "1.     Welcome and apologies            Chair               4.30pm\n"
+                        "2.     Minutes of the last meeting and  Chair               4.40pm      3-8\n"
+                        "       matters arising\n"
+                        "3.     Growth fund                      Di Poe              4.50pm      9-14\n"
+                        "4.     High needs                       Bob Dunn            5.45pm      To follow\n";
+    assert_slice(titles_of(items),
+                 "Welcome and apologies | Minutes of the last meeting and matters arising | Growth fund | High needs");
+    const mb_agenda_item *fund = item_of(items, 2);
+    assert_slice(fund->time, "16:50");
+    assert_int_equal(fund->pages.first, 9);
+    assert_int_equal(fund->pages.last, 14);
+    assert_slice(fund->presenters.items[0], "Di Poe");
+    assert_int_equal(item_of(items, 0)->presenters.count, 0);
+    assert_true(item_of(items, 3)->to_follow);
+}
+
+/* The numbers of the exempt ones, with a blank between them. */
+static mb_slice exempt_of(const char *items)
+{
+    const mb_list *agenda = agenda_of(items);
+    mb_slice numbers = MB_TEXT("");
+    for (uint32_t i = 0; i < agenda->count; i++)
+        if (at(agenda_item, *agenda, i)->exempt)
+            numbers = mb_arena_printf(kept, "%.*s%s%.*s", MB_ARG(numbers), numbers.size ? " " : "",
+                                      MB_ARG(at(agenda_item, *agenda, i)->number));
+    return numbers;
+}
+
+static void items_under_a_private_part_are_exempt(void **state)
+{
+    (void)state;
+    assert_slice(exempt_of("PART I - PUBLIC\n\n1. Apologies\n2. Minutes\n\nPART II - PRIVATE\n\n3. Lease of the mill\n"
+                           "4. Staffing\n"),
+                 "3 4");
+}
+
+static void the_item_that_excludes_the_public_is_open_and_those_behind_it_are_not(void **state)
+{
+    (void)state;
+    assert_slice(
+        exempt_of("1. Apologies\n2. Exclusion of the press and public\nTo exclude the public from the following "
+                  "items.\n3. Lease of the mill\n4. Date of next meeting\n"),
+        "3");
+    assert_slice(exempt_of("1. Apologies\n2. Exclusion of the press and public\nTo agree whether any report is to be "
+                           "discussed in private.\n3. Car parks\n"),
+                 "");
+    assert_slice(
+        exempt_of("1. Apologies\n2. Cyber security\nThis report is exempt by virtue of paragraph 7.\n3. Trees\n"), "2");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -285,6 +409,13 @@ int main(void)
         cmocka_unit_test(a_supplement_has_single_items_of_a_longer_agenda),
         cmocka_unit_test(an_agenda_without_items_is_a_meeting_without_items),
         cmocka_unit_test(spelt_out_with_spaces_agenda_is_still_agenda),
+        cmocka_unit_test(numbers_have_the_form_of_their_council),
+        cmocka_unit_test(a_title_may_begin_with_a_year_or_the_number_of_a_decision),
+        cmocka_unit_test(minutes_and_times_stand_in_brackets_behind_the_title),
+        cmocka_unit_test(what_is_said_of_an_item_stands_below_its_title),
+        cmocka_unit_test(columns_at_the_margin_hold_who_leads_the_time_and_the_pages),
+        cmocka_unit_test(items_under_a_private_part_are_exempt),
+        cmocka_unit_test(the_item_that_excludes_the_public_is_open_and_those_behind_it_are_not),
     };
     return run_reader_tests(tests);
 }

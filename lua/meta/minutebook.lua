@@ -38,10 +38,10 @@ function minutebook.pack(path, options) end
 ---@return fun(): string?
 function Site:routes() end
 
---- Makes one page: as it is published, as the Markdown that its layout wrote, or as the list of the files that it is
---- made with.
+--- Makes one page: as it is published, as the Markdown that its layout wrote, as the list of the files that it is
+--- made with, as JSON about how it is made, or as the HTML without the shell around it.
 ---@param route string
----@param format? "html" | "markdown" | "files"
+---@param format? "html" | "markdown" | "files" | "trace" | "content"
 ---@return string
 function Site:render(route, format) end
 

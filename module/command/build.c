@@ -32,17 +32,18 @@ static void draw_bar(size_t done, size_t total)
     fprintf(stderr, "\r[%s] %zu of %zu files", bar, done, total);
 }
 
-static void tell_progress(void *context, size_t done, size_t total)
+static int tell_progress(void *context, size_t done, size_t total)
 {
     mb_teller *teller = context;
     int now = total ? (int)(100 * done / total) : 100;
     if (now == teller->shown)
-        return;
+        return 0;
     teller->shown = now;
     if (teller->json)
         event_progress(done, total);
     else if (teller->bar)
         draw_bar(done, total);
+    return 0;
 }
 
 static void tell_end(const mb_teller *teller, const mb_build_result *result, const char *where, double seconds)

@@ -17,6 +17,7 @@ typedef struct crew {
     const mb_parallel *wanted;
     atomic_size_t next, done;
     atomic_size_t failed; /* the first position that failed, else SIZE_MAX */
+    atomic_bool stopped;  /* by who hears of the progress */
     pthread_mutex_t lock; /* of what follows */
     failure *failures;    /* the first ones, by position; room for as many as are told */
     size_t failure_count, failure_room;
@@ -68,21 +69,21 @@ static void note_failure(crew *all, size_t position, int code, const mb_error *e
     pthread_mutex_unlock(&all->lock);
 }
 
-static void work(crew *all, void (*progress)(void *context, size_t done))
+static void work(crew *all, int (*progress)(void *context, size_t done))
 {
     const mb_parallel *wanted = all->wanted;
     mb_error error = {0};
     for (;;) {
         size_t position = atomic_fetch_add(&all->next, 1);
         bool is_left = position > atomic_load(&all->failed) && !mb_tells_all(wanted->problems);
-        if (position >= wanted->count || is_left)
+        if (position >= wanted->count || is_left || atomic_load(&all->stopped))
             return;
         int code = wanted->work(wanted->context, position, &error);
         if (code)
             note_failure(all, position, code, &error);
         size_t done = atomic_fetch_add(&all->done, 1) + 1;
-        if (progress)
-            progress(wanted->context, done);
+        if (progress && progress(wanted->context, done))
+            atomic_store(&all->stopped, true);
     }
 }
 
@@ -124,9 +125,10 @@ static int report(const crew *all, mb_error *error)
             *error = all->failures[0].error;
         return all->failures[0].code;
     }
-    if (wanted->progress)
-        wanted->progress(wanted->context, wanted->count);
-    return 0;
+    bool stopped = atomic_load(&all->stopped);
+    if (!stopped && wanted->progress)
+        stopped = wanted->progress(wanted->context, wanted->count) != 0;
+    return stopped ? mb_fail(error, MB_ESTOPPED, "the work was ended by who asked for it") : 0;
 }
 
 int mb_parallel_do(const mb_parallel *wanted, mb_error *error)

@@ -15,14 +15,15 @@ typedef struct mb_parallel {
     size_t count;  /* positions 0 to count - 1 */
     unsigned jobs; /* threads, the calling one included; 0: one for each processor */
     int (*work)(void *context, size_t position, mb_error *error);
-    void (*progress)(void *context, size_t done); /* from time to time, on the calling thread; may be NULL */
+    /* From time to time, on the calling thread; anything but 0 ends the work. May be NULL. */
+    int (*progress)(void *context, size_t done);
     void *context;
     /* Where somebody is told, all positions are worked at, and the first mistakes are told in the order of their
      * positions, each once, on the calling thread. NULL: nobody. */
     mb_problems *problems;
 } mb_parallel;
 
-/* Does all the work; the code and error of the first position that failed, or 0. */
+/* Does all the work; the code and error of the first position that failed, MB_ESTOPPED, or 0. */
 int mb_parallel_do(const mb_parallel *wanted, mb_error *error);
 
 #endif

@@ -177,8 +177,11 @@ static int render_trace(const mb_site *site, const char *route, char **out, size
 
 int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
 {
-    static int (*const makers[])(const mb_publication *, const mb_page *, mb_buffer *, mb_error *) = {
-        [MB_HTML_PAGE] = mb_page_html, [MB_MARKDOWN_PAGE] = mb_page_markdown, [MB_PAGE_FILES] = mb_page_files};
+    static int (*const makers[])(const mb_publication *, const mb_page *, mb_buffer *,
+                                 mb_error *) = {[MB_HTML_PAGE] = mb_page_html,
+                                                [MB_MARKDOWN_PAGE] = mb_page_markdown,
+                                                [MB_PAGE_FILES] = mb_page_files,
+                                                [MB_HTML_CONTENT] = mb_page_content};
     if (format == MB_PAGE_TRACE)
         return render_trace(site, route, out, size, error);
     if (format < 0 || (size_t)format >= sizeof makers / sizeof *makers)

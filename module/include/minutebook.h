@@ -36,7 +36,8 @@ enum {
     MB_EIO = -2,     /* a file is missing, can't be read or can't be written */
     MB_EFORMAT = -3, /* a file that a person wrote (YAML, a layout) has a mistake */
     MB_ELIMIT = -4,  /* a named limit was passed (a pack over 256 MiB, for example) */
-    MB_EUSAGE = -5   /* the caller asked for something that isn't there or makes no sense */
+    MB_EUSAGE = -5,  /* the caller asked for something that isn't there or makes no sense */
+    MB_ESTOPPED = -6 /* the caller ended the work */
 };
 
 /* What went wrong: texts are empty and numbers 0 (they count from 1) where there is none. */
@@ -142,6 +143,13 @@ MB_PUBLIC int mb_schema_corrections(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_site(char **out, size_t *size, mb_error *error);
 MB_PUBLIC int mb_schema_people(char **out, size_t *size, mb_error *error);
 
+/* --- Markdown -------------------------------------------------------------------------------------------------- */
+
+/* Makes HTML of `size` bytes of Markdown: CommonMark with our tables, containers, attributes of headings, abbreviations and
+ * footnotes. Raw HTML doesn't pass: it shows as text. `html_size` and the copy as in mb_pack_json. MB_ELIMIT (over 16 MiB,
+ * nested too deep), MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_markdown(const char *markdown, size_t size, char **out, size_t *html_size, mb_error *error);
+
 /* --- A site ---------------------------------------------------------------------------------------------------- */
 
 /* A site: the folder that holds a site.yaml, with its packs read. It never changes while it is open: to see a changed
@@ -219,10 +227,11 @@ enum {
     MB_MARKDOWN_PAGE = 1, /* the Markdown that its layout wrote */
     MB_PAGE_FILES = 2,    /* the files that it is made with, a line each: `layout PATH`, then `over PATH` for each file
                              of the same name that it wins over */
-    MB_PAGE_TRACE = 3     /* for who works on it, JSON with its `route`, the `files` that ran (`kind`, `file`, `runs`,
+    MB_PAGE_TRACE = 3,    /* for who works on it, JSON with its `route`, the `files` that ran (`kind`, `file`, `runs`,
                              `microseconds` with what they called), the `objects` that they read (`type`, `file`,
                              `line`, `page`), the `findings` of those packs (`severity`, `code`, `message`, `file`,
                              `line`), and its `markdown` */
+    MB_HTML_CONTENT = 4   /* the HTML without the shell around it: for a host that has pages of its own */
 };
 
 /* Makes one page. `size` bytes (NULL where the caller doesn't care) and a NUL behind them; the copy is the caller's, to
@@ -252,8 +261,9 @@ typedef struct mb_build_options {
     size_t size;    /* sizeof(mb_build_options) */
     const char *to; /* the folder to publish into; NULL: _site in the site's folder */
     unsigned jobs;  /* threads; 0: one for each processor */
-    /* Called from time to time, always on the calling thread, with the number of files made so far; may be NULL. */
-    void (*progress)(void *context, size_t done, size_t total);
+    /* Called from time to time, always on the calling thread, with the number of files made so far; anything but 0 ends
+     * the build before a file is put into its place. May be NULL. */
+    int (*progress)(void *context, size_t done, size_t total);
     void (*problem)(void *context, const mb_error *error); /* as in mb_site_options */
     void *context;
 } mb_build_options;
@@ -271,7 +281,7 @@ typedef struct mb_build_result {
 
 /* Publishes the site: makes every page beside the folder, and puts them into it only when all succeeded. What isn't
  * from an earlier build is never touched. `options` and `out` may be NULL. MB_EFORMAT (a mistake in a layout, with
- * file, line, route, pack and trace), MB_EIO, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
+ * file, line, route, pack and trace), MB_ESTOPPED, MB_EIO, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out,
                             mb_error *error);
 

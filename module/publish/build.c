@@ -27,10 +27,10 @@ static int make_file(void *context, size_t position, mb_error *error)
     return code;
 }
 
-static void tell_progress(void *context, size_t done)
+static int tell_progress(void *context, size_t done)
 {
     const build *b = context;
-    b->options->progress(b->options->context, done, b->publication->files.count);
+    return b->options->progress(b->options->context, done, b->publication->files.count);
 }
 
 static int make_files(build *b, mb_error *error)

@@ -52,21 +52,30 @@ static int make_feed(const mb_page *page, mb_slice written, mb_buffer *out, mb_e
     return out->failed;
 }
 
-static int make_html(mb_rendering *rendering, const mb_page *page, mb_workbench *bench, mb_buffer *out, mb_error *error)
+/* What becomes of a page's content. */
+typedef int finish(mb_rendering *rendering, mb_slice content, mb_buffer *out, mb_error *error);
+
+static int leave_bare(mb_rendering *rendering, mb_slice content, mb_buffer *out, mb_error *error)
+{
+    (void)rendering;
+    mb_buffer_add(out, content);
+    return out->failed ? mb_fail_exhausted(error, out->failed, "making the page") : 0;
+}
+
+static int make_html(mb_rendering *rendering, const mb_page *page, finish *end, mb_workbench *bench, mb_buffer *out,
+                     mb_error *error)
 {
     int code = mb_render_layout(rendering, &bench->markdown, error);
     if (!code && page->language != MB_MARKDOWN)
         return make_feed(page, mb_buffer_slice(&bench->markdown), out, error);
     if (!code)
         code = convert(rendering, page->route, bench, error);
-    if (!code)
-        code = mb_render_shell(rendering, mb_buffer_slice(&bench->content), out, error);
-    return code;
+    return code ? code : end(rendering, mb_buffer_slice(&bench->content), out, error);
 }
 
 /* The page's HTML, and the list of its files, which is known only then. */
-static int make_page(const mb_publication *publication, const mb_page *page, mb_buffer *html, mb_buffer *files,
-                     mb_error *error)
+static int make_page(const mb_publication *publication, const mb_page *page, finish *end, mb_buffer *html,
+                     mb_buffer *files, mb_error *error)
 {
     mb_workbench *bench;
     mb_rendering *rendering;
@@ -75,7 +84,7 @@ static int make_page(const mb_publication *publication, const mb_page *page, mb_
         return code;
     code = mb_rendering_new(&publication->setup, page, &rendering, error);
     if (!code) {
-        code = make_html(rendering, page, bench, html, error);
+        code = make_html(rendering, page, end, bench, html, error);
         if (!code && files)
             mb_rendering_files(rendering, files);
         mb_rendering_free(rendering);
@@ -86,13 +95,18 @@ static int make_page(const mb_publication *publication, const mb_page *page, mb_
 
 int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
 {
-    return make_page(publication, page, out, NULL, error);
+    return make_page(publication, page, mb_render_shell, out, NULL, error);
+}
+
+int mb_page_content(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
+{
+    return make_page(publication, page, leave_bare, out, NULL, error);
 }
 
 int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error)
 {
     mb_buffer html = mb_buffer_make(MB_PAGE_CEILING);
-    int code = make_page(publication, page, &html, out, error);
+    int code = make_page(publication, page, mb_render_shell, &html, out, error);
     mb_buffer_free(&html);
     return code;
 }

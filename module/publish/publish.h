@@ -28,10 +28,11 @@ void mb_publication_free(mb_publication *publication);
 /* The page or feed at `route`. MB_EUSAGE where there is none, with the nearest route, or 0. */
 int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error);
 
-/* Each makes one page, at the end of `out`: as Markdown, as the whole HTML (of a feed, both are its file), as the list of
- * the files that it is made with. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM, or 0. */
+/* Each makes one page, at the end of `out`: as Markdown, as the whole HTML, as the HTML that the shell is put around (of a
+ * feed, all three are its file), as the list of the files that it is made with. MB_EFORMAT, MB_ELIMIT, MB_EUSAGE, MB_ENOMEM, or 0. */
 int mb_page_markdown(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 int mb_page_html(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
+int mb_page_content(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buffer *out, mb_error *error);
 
 /* Makes the page for its author: its Markdown, and into `trace` what it was made of. */

@@ -13,6 +13,7 @@ typedef struct tally {
     atomic_int times[COUNT];
     size_t fails_from; /* every position from here on fails */
     size_t last_told, tellings;
+    size_t stop_at; /* this telling ends the work; 0: none does */
 } tally;
 
 static int work(void *context, size_t position, mb_error *error)
@@ -24,11 +25,12 @@ static int work(void *context, size_t position, mb_error *error)
     return 0;
 }
 
-static void tell(void *context, size_t done)
+static int tell(void *context, size_t done)
 {
     tally *t = context;
     t->last_told = done;
     t->tellings++;
+    return t->tellings == t->stop_at;
 }
 
 static const unsigned job_counts[] = {0, 1, 2, 7, 100000};
@@ -93,6 +95,18 @@ static void who_is_told_of_every_mistake_hears_the_first_ones_in_order(void **st
     }
 }
 
+static void who_hears_of_the_progress_can_end_the_work(void **state)
+{
+    (void)state;
+    tally t = {.fails_from = COUNT, .stop_at = 3};
+    const mb_parallel wanted = {COUNT, 1, work, tell, &t, NULL};
+    mb_error error;
+    assert_int_equal(mb_parallel_do(&wanted, &error), MB_ESTOPPED);
+    assert_int_equal(t.tellings, 3);
+    assert_int_equal(t.times[2], 1);
+    assert_int_equal(t.times[3], 0);
+}
+
 static void no_work_is_done_at_once(void **state)
 {
     (void)state;
@@ -106,6 +120,7 @@ int main(void)
         cmocka_unit_test(every_position_is_worked_on_once),
         cmocka_unit_test(the_first_position_that_fails_is_the_one_that_is_reported),
         cmocka_unit_test(who_is_told_of_every_mistake_hears_the_first_ones_in_order),
+        cmocka_unit_test(who_hears_of_the_progress_can_end_the_work),
         cmocka_unit_test(no_work_is_done_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

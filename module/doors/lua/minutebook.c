@@ -116,11 +116,12 @@ static int list_routes(lua_State *L)
     return 1;
 }
 
-/* site:render(route [, "html" | "markdown" | "files"]) */
+/* site:render(route [, "html" | "markdown" | "files" | "trace" | "content"]) */
 static int render_route(lua_State *L)
 {
     static const char *const formats[] = {
-        [MB_HTML_PAGE] = "html", [MB_MARKDOWN_PAGE] = "markdown", [MB_PAGE_FILES] = "files", NULL};
+        [MB_HTML_PAGE] = "html",   [MB_MARKDOWN_PAGE] = "markdown", [MB_PAGE_FILES] = "files",
+        [MB_PAGE_TRACE] = "trace", [MB_HTML_CONTENT] = "content",   NULL};
     const mb_site *open = check_site(L, 1);
     const char *route = luaL_checkstring(L, 2);
     int format = luaL_checkoption(L, 3, "html", formats);

@@ -49,10 +49,6 @@ local function moment(name, date, time)
   line(name .. ";TZID=Europe/London", compact(date) .. "T" .. time:gsub(":", "") .. "00")
 end
 
-local function has_day(meeting)
-  return meeting.date ~= nil and meeting.date:match("^%d%d%d%d%-%d%d%-%d%d$") ~= nil
-end
-
 --- What is on the agenda, and where to look on.
 local function description(meeting, address)
   local lines = {}
@@ -68,13 +64,13 @@ local function event(meeting)
   local address = published.address(meeting)
   local _, last = published.days(meeting)
   local stamp = compact(last) .. "T000000Z"
-  local ended = meeting.time and meeting.minutes and meeting.minutes.ended
+  local ended = published.ended(meeting)
   emit(ics"BEGIN:VEVENT\n")
   line("UID", meeting.id .. "@" .. published.authority())
   line("DTSTAMP", stamp)
   line("LAST-MODIFIED", stamp)
   moment("DTSTART", meeting.date, meeting.time)
-  if ended and ended > meeting.time then moment("DTEND", meeting.date, ended) end
+  if ended then moment("DTEND", meeting.date, ended) end
   line("SUMMARY", meeting.body)
   line("LOCATION", meeting.venue or meeting.online and "Online" or nil)
   line("STATUS", states[meeting.state])
@@ -92,7 +88,7 @@ function calendar.write(name, meetings)
   line("X-WR-CALNAME", name)
   emit(zone)
   for _, meeting in ipairs(meetings) do
-    if has_day(meeting) then event(meeting) end
+    if published.has_day(meeting) then event(meeting) end
   end
   emit(ics"END:VCALENDAR\n")
 end

@@ -1,30 +1,38 @@
---- published.lua: what a site says to readers elsewhere: where its pages are, and when something was last told.
+--- published.lua: what feeds say to readers elsewhere: where a page is, when something was told, which moment is meant.
 local published = {}
 
---- The address of an object's page; nil where site.yaml names none for the site.
----@param object SiteMeeting|Panel|Person|Site
+local dates = require "dates"
+
+--- The address of an object's page; nil where none shows it, or where site.yaml names no `url`.
+---@param object table
 ---@return string?
 function published.address(object)
   return site.url and address(object) or nil
 end
 
---- The site's own name among all others: its address without the scheme, else its council's name.
+--- What no other site is called: its address without the scheme; without one a form of its council's name.
 ---@return string
 function published.authority()
-  local address = site.url and site.url:gsub("^%a+://", ""):gsub("/+$", "")
-  return address or (site.council or site.title):lower():gsub("[^%w]+", "-")
+  local place = site.url and site.url:gsub("^%a+://", ""):gsub("/+$", "")
+  return place or (slug(site.council or site.title))
 end
 
---- The day on which a pack was issued; where it doesn't say so, that of its first meeting, at the latest today.
----@param pack Pack
+-- The law has an agenda published five clear days before its meeting, and councils count working days.
+local notice = 7
+
+--- The day on which a pack was issued. Where it doesn't say so: a week before the meeting that it calls, else the day of
+--- the meeting that it minutes. Not later than today.
+---@param pack Pack?
 ---@return string
 function published.day_of(pack)
-  local meeting = pack.meetings[1]
-  local day = pack.issued or meeting and meeting.date or site.today
+  local meeting = pack and pack.meetings[1]
+  local day = pack and pack.issued or meeting and meeting.date or site.today
+  if meeting and not pack.issued and #meeting.agenda > 0 then day = dates.add(day, -notice) end
+  if #day == #"2025-11" then day = day .. "-01" end
   return day < site.today and day or site.today
 end
 
---- The days of the first and of the newest pack that tells of a meeting.
+--- The days of the first and of the last pack that tells of a meeting.
 ---@param meeting SiteMeeting
 ---@return string first, string last
 function published.days(meeting)
@@ -35,6 +43,57 @@ function published.days(meeting)
     last = (not last or day > last) and day or last
   end
   return first or site.today, last or site.today
+end
+
+--- The day of the site's newest pack.
+---@return string
+function published.newest()
+  local newest
+  for _, pack in ipairs(site.packs) do
+    local day = published.day_of(pack)
+    newest = (not newest or day > newest) and day or newest
+  end
+  return newest or site.today
+end
+
+local function last_sunday(year, month)
+  local last = year .. "-" .. month .. "-31"
+  while dates.weekday(last) ~= "Sunday" do last = dates.add(last, -1) end
+  return last
+end
+
+--- Whether a moment in Britain is in summer time, by the rule since 1996. The hour that comes twice counts as its first.
+local function is_summer(date, time)
+  local moment, year = date .. "T" .. time, date:sub(1, 4)
+  return moment >= last_sunday(year, "03") .. "T01:00" and moment < last_sunday(year, "10") .. "T02:00"
+end
+
+--- A moment of local time with its distance from UTC (RFC 3339); without a time the date.
+---
+---     instant("2025-06-17", "10:00")        --> 2025-06-17T10:00:00+01:00
+---     instant("2025-11-04", "10:00")        --> 2025-11-04T10:00:00+00:00
+---@param date string
+---@param time string?
+---@return string
+function published.instant(date, time)
+  if not time then return date end
+  return date .. "T" .. time .. ":00" .. (is_summer(date, time) and "+01:00" or "+00:00")
+end
+
+--- When a meeting ended; nil where the minutes don't say so.
+---@param meeting SiteMeeting
+---@return string?
+function published.ended(meeting)
+  local ended = meeting.time and meeting.minutes and meeting.minutes.ended
+  return ended and ended > meeting.time and ended or nil
+end
+
+--- Whether the day of a meeting is known, not only its month.
+---@param meeting SiteMeeting
+---@return boolean
+function published.has_day(meeting)
+  local _, _, day = dates.split(meeting.date or "")
+  return day ~= nil
 end
 
 return published

@@ -1,14 +1,29 @@
 --- rows.lua: the rows of a table in CSV.
 local rows = {}
 
---- Writes a row; a value that is nil or false leaves its field empty, and true says "yes".
----@param ... string|number|boolean|nil
+--- Writes a row; a value that is nil or false leaves its field empty.
+---@param ... string|number|false|nil
 function rows.write(...)
   for i = 1, select("#", ...) do
-    local value = (select(i, ...))
-    emit(i > 1 and csv"," or false, value == true and "yes" or value or false)
+    emit(i > 1 and csv"," or false, (select(i, ...)) or false)
   end
   emit(csv"\n")
+end
+
+--- The name of somebody who is known: as printed, but for a member of the public and others whom the site hides.
+---@param person Person?
+---@param printed string?
+---@return string?
+function rows.name(person, printed)
+  if person then return not person.hidden and person.name or nil end
+  return printed
+end
+
+--- The id of somebody who is known and not hidden.
+---@param person Person?
+---@return string?
+function rows.id(person)
+  return person and not person.hidden and person.id or nil
 end
 
 return rows

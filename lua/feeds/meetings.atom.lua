@@ -1,0 +1,2 @@
+--- meetings.atom: the meetings of which packs told last.
+require "atom".write(site.title .. ": meetings", "/", require "news".meetings(site.meetings))

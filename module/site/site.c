@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/file.h"
+#include "model/diagnose.h"
 
 /* What a site's own lists may hold beside its packs: a hundred thousand meetings need under 100 MiB. */
 #define SITE_CEILING ((size_t)1 << 30)
@@ -87,6 +88,16 @@ static void take_configuration(mb_snapshot *site)
     }
 }
 
+static void remark_on_address(mb_snapshot *site)
+{
+    if (site->record->url.size > 0)
+        return;
+    mb_diagnostic *remark = mb_list_add(site->arena, &site->record->diagnostics, mb_diagnostic);
+    remark->severity = mb_codes[mb_code_site_without_address].severity;
+    remark->code = mb_slice_of(mb_codes[mb_code_site_without_address].code);
+    remark->message = MB_TEXT("no `url` says where the site will stand: Atom feeds and the site map are left out");
+}
+
 static int assemble(mb_snapshot *site, mb_error *error)
 {
     if (mb_arena_guard(site->arena))
@@ -98,6 +109,7 @@ static int assemble(mb_snapshot *site, mb_error *error)
         return code;
     mb_readings_number(&site->readings);
     site->record->title = title_of(site);
+    remark_on_address(site);
     return 0;
 }
 

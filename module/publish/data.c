@@ -16,58 +16,63 @@ static bool is_public_and_no_text(const mb_type_info *type, const void *record)
     return type != mb_type_of(block) && is_public(type, record);
 }
 
-static int write_json(const mb_type_info *type, const void *record,
-                      bool (*is_shown)(const mb_type_info *, const void *), mb_buffer *out, mb_error *error)
+/* The lists of the site whose objects have a file each. */
+static const struct {
+    const char *folder;
+    const mb_type_info *type;
+    size_t list;      /* offset in the site's record */
+    size_t id_offset; /* offset of the id in the object's */
+} lists[] = {
+    {"meetings", mb_type_of(site_meeting), offsetof(mb_site_record, meetings), offsetof(mb_site_meeting, id)},
+    {"reports", mb_type_of(site_report), offsetof(mb_site_record, reports), offsetof(mb_site_report, id)},
+    {"people", mb_type_of(site_person), offsetof(mb_site_record, people), offsetof(mb_site_person, id)},
+};
+
+/* What a file holds. */
+typedef struct subject {
+    const mb_type_info *type;
+    const void *record;
+} subject;
+
+static int make_record(const mb_publication *publication, const void *wanted, mb_buffer *out, mb_error *error)
 {
-    int code = mb_json_write_shown(type, record, is_shown, out);
+    (void)publication;
+    const subject *of = wanted;
+    bool is_whole_site = of->type == mb_type_of(site_record);
+    int code = mb_json_write_shown(of->type, of->record, is_whole_site ? is_public_and_no_text : is_public, out);
     return code ? mb_fail_exhausted(error, code, "writing the site's data") : 0;
 }
 
-static int make_site(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
+static int make_schema(const mb_publication *publication, const void *wanted, mb_buffer *out, mb_error *error)
 {
     (void)publication;
-    return write_json(mb_type_of(site_record), subject, is_public_and_no_text, out, error);
-}
-
-static int make_meeting(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
-{
-    (void)publication;
-    return write_json(mb_type_of(site_meeting), subject, is_public, out, error);
-}
-
-static int make_person(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
-{
-    (void)publication;
-    return write_json(mb_type_of(site_person), subject, is_public, out, error);
-}
-
-static int make_schema(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
-{
-    (void)publication;
-    (void)subject;
+    (void)wanted;
     int code = mb_json_schema(out);
     return code ? mb_fail_exhausted(error, code, "writing the schema of the site's data") : 0;
 }
 
-static void add(mb_publication *publication, mb_slice path, mb_file_maker *make, const void *subject)
+static void add(mb_publication *publication, const char *path, mb_file_maker *make, subject of)
 {
-    *mb_list_add(publication->arena, &publication->files, mb_published_file) = (mb_published_file){
-        .path = path.data, .what = "data", .make = make, .subject = subject, .ceiling = MB_DATA_CEILING};
+    subject *kept = mb_new(publication->arena, subject);
+    *kept = of;
+    *mb_list_add(publication->arena, &publication->files, mb_published_file) =
+        (mb_published_file){.path = path, .what = "data", .make = make, .subject = kept, .ceiling = MB_DATA_CEILING};
 }
 
 void mb_data_list(mb_publication *publication)
 {
-    mb_arena *arena = publication->arena;
-    const mb_site_record *site = publication->site->record;
-    add(publication, MB_TEXT("data/site.json"), make_site, site);
-    add(publication, MB_TEXT("data/schema.json"), make_schema, NULL);
-    for (uint32_t i = 0; i < site->meetings.count; i++) {
-        const mb_site_meeting *meeting = site->meetings.items[i];
-        add(publication, mb_arena_printf(arena, "data/meetings/%.*s.json", MB_ARG(meeting->id)), make_meeting, meeting);
-    }
-    for (uint32_t i = 0; i < site->people.count; i++) {
-        const mb_site_person *person = site->people.items[i];
-        if (is_public(mb_type_of(site_person), person))
-            add(publication, mb_arena_printf(arena, "data/people/%.*s.json", MB_ARG(person->id)), make_person, person);
+    const char *site = (const char *)publication->site->record;
+    add(publication, "data/schema.json", make_schema, (subject){NULL, NULL});
+    add(publication, "data/site.json", make_record, (subject){mb_type_of(site_record), site});
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const mb_list *objects = (const mb_list *)(site + lists[i].list);
+        for (uint32_t k = 0; k < objects->count; k++) {
+            const char *object = objects->items[k];
+            const mb_slice *id = (const mb_slice *)(object + lists[i].id_offset);
+            if (!is_public(lists[i].type, object))
+                continue;
+            mb_slice path = mb_arena_printf(publication->arena, "data/%s/%.*s.json", lists[i].folder, MB_ARG(*id));
+            add(publication, path.data, make_record, (subject){lists[i].type, object});
+        }
     }
 }

@@ -1,11 +1,11 @@
-/* data.h: the site as JSON, from the table of descriptors: everything, each meeting, each person, and the schema. */
+/* data.h: the site as JSON, from the table of descriptors: everything, each meeting, report and person, and the schema. */
 #ifndef MB_PUBLISH_DATA_H
 #define MB_PUBLISH_DATA_H
 
 #include "publish/publish.h"
 
-/* A file of data is at most this long: the JSON of 600 long packs. */
-#define MB_DATA_CEILING ((size_t)256 << 20)
+/* A file of data is at most this long. */
+#define MB_DATA_CEILING ((size_t)1 << 30)
 
 /* Adds the files of data (mb_published_file). Somebody who has no page by privacy has no file, and is named in the
  * others as the papers print the name, but isn't among the people. */

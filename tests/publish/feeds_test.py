@@ -1,45 +1,8 @@
-"""data_test.py: what a build publishes for programs, read by readers that aren't ours."""
+"""feeds_test.py: which files the layouts in feeds/ make, who wins, and what their mistakes say."""
 
-import csv
-import io
-import json
 import unittest
 
 from site_under_test import SiteTest
-
-class Data(SiteTest):
-    def published(self, name):
-        return self.tree()[name].decode()
-
-    def table(self, name):
-        """The rows of a table of the published site, as dicts."""
-        text = self.tree()[name].decode("utf-8-sig")
-        return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-
-    def test_a_site_has_its_record(self):
-        self.publish()
-        site = json.loads(self.published("data/site.json"))
-        self.assertEqual(site["title"], "Wexcombe and Harle scrutiny")
-        for meeting in site["meetings"]:
-            alone = json.loads(self.published(f"data/meetings/{meeting['id']}.json"))
-            self.assertEqual(alone["date"], meeting["date"])
-
-    def test_every_decision_is_a_row(self):
-        self.publish()
-        site = json.loads(self.published("data/site.json"))
-        rows = self.table("data/decisions.csv")
-        self.assertEqual([row["id"] for row in rows], [decision["id"] for decision in site["decisions"]])
-        self.assertEqual([row["text"] for row in rows], [decision["text"] for decision in site["decisions"]])
-
-    def test_members_of_the_public_are_not_among_the_people(self):
-        self.write("site/people.yaml", "- name: Hester Wainfleet\n  hide: [page]\n")
-        self.publish()
-        site = json.loads(self.published("data/site.json"))
-        self.assertNotIn("hester-wainfleet", [person["id"] for person in site["people"]])
-        self.assertNotIn("data/people/hester-wainfleet.json", self.tree())
-        self.assertFalse([path for path, content in self.tree().items()
-                          if path.endswith(".json") and b'"hester-wainfleet"' in content])
-
 
 class Feeds(SiteTest):
     def test_a_site_has_a_calendar_and_each_panel_has_one(self):

@@ -1,0 +1,150 @@
+"""atom_test.py: what is XML, read by Python's parser and held to the rules of RFC 4287 and of sitemaps.org."""
+
+import datetime
+import re
+import unittest
+import xml.etree.ElementTree
+from urllib.parse import urlsplit
+
+from papers import ADDRESS, HOSTILE, PapersTest
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+# RFC 3339, with the capitals that RFC 4287 asks for.
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+# How often an element may stand in a feed and in an entry (sections 4.1.1 and 4.1.2).
+FEED = {"author": (1, None), "category": (0, None), "contributor": (0, None), "generator": (0, 1), "icon": (0, 1), "id": (1, 1),
+        "link": (0, None), "logo": (0, 1), "rights": (0, 1), "subtitle": (0, 1), "title": (1, 1), "updated": (1, 1),
+        "entry": (0, None)}
+ENTRY = {"author": (0, None), "category": (0, None), "content": (0, 1), "contributor": (0, None), "id": (1, 1),
+         "link": (0, None), "published": (0, 1), "rights": (0, 1), "source": (0, 1), "summary": (0, 1), "title": (1, 1),
+         "updated": (1, 1)}
+
+
+class XmlTest(PapersTest):
+    def parse(self, name):
+        return xml.etree.ElementTree.fromstring(self.tree()[name])
+
+
+class Atom(XmlTest):
+    def assert_elements(self, element, rules):
+        counts = {}
+        for child in element:
+            name = child.tag.removeprefix(ATOM)
+            self.assertIn(name, rules)
+            counts[name] = counts.get(name, 0) + 1
+        for name, (least, most) in rules.items():
+            self.assertGreaterEqual(counts.get(name, 0), least, name)
+            self.assertLessEqual(counts.get(name, 0), most or 10_000, name)
+
+    def assert_instant(self, element):
+        self.assertTrue(INSTANT.fullmatch(element.text), element.text)
+        datetime.datetime.fromisoformat(element.text.replace("Z", "+00:00"))
+
+    def assert_address(self, address):
+        parts = urlsplit(address)
+        self.assertTrue(parts.scheme and parts.netloc, address)
+        self.assertRegex(address, r"^[!-~]+$")
+
+    def links(self, element):
+        found = {link.get("rel", "alternate"): link.get("href") for link in element.findall(ATOM + "link")}
+        for address in found.values():
+            self.assert_address(address)
+        return found
+
+    def assert_feed(self, name):
+        feed = self.parse(name)
+        self.assertEqual(feed.tag, ATOM + "feed")
+        self.assert_elements(feed, FEED)
+        self.assert_address(feed.find(ATOM + "id").text)
+        self.assertTrue(feed.find(f"{ATOM}author/{ATOM}name").text)
+        self.assertEqual(self.links(feed)["self"], ADDRESS + name)
+        entries = feed.findall(ATOM + "entry")
+        for entry in entries:
+            self.assert_elements(entry, ENTRY)
+            self.assert_address(entry.find(ATOM + "id").text)
+            self.assertTrue(entry.find(ATOM + "content") is not None or "alternate" in self.links(entry))
+            self.assert_instant(entry.find(ATOM + "published"))
+        for one in feed.iter(ATOM + "updated"):
+            self.assert_instant(one)
+            self.assertLessEqual(one.text, feed.find(ATOM + "updated").text)
+        self.assertEqual(len({entry.find(ATOM + "id").text for entry in entries}), len(entries))
+        return feed
+
+    def entries(self, name):
+        return {entry.find(ATOM + "id").text: entry for entry in self.assert_feed(name).findall(ATOM + "entry")}
+
+    def feeds(self):
+        return [name for name in self.tree() if name.endswith(".atom")]
+
+    def test_every_feed_keeps_the_rules(self):
+        self.publish()
+        self.assertLess({"meetings.atom", "decisions.atom"}, set(self.feeds()))
+        for name in self.feeds():
+            with self.subTest(feed=name):
+                self.assertTrue(self.entries(name))
+
+    def test_links_lead_to_pages(self):
+        self.publish()
+        pages = {ADDRESS + path.removesuffix("index.html") for path in self.tree() if path.endswith(".html")}
+        for name in self.feeds():
+            for element in [self.assert_feed(name), *self.entries(name).values()]:
+                self.assertIn(self.links(element)["alternate"].partition("#")[0], pages)
+
+    def test_a_panel_has_its_meetings_and_decisions(self):
+        self.publish()
+        panel, = [name for name in self.feeds() if name.startswith("panels/")]
+        self.assertEqual(set(self.entries(panel)), {*self.entries("meetings.atom"), *self.entries("decisions.atom")})
+
+    def test_a_person_with_a_page_has_a_feed(self):
+        self.write("site/layouts/person.md", "# ${person.name}\n")
+        self.write_minutes()
+        self.publish()
+        self.assertNotIn("people/winifred-tally/feed.atom", self.tree())
+        entry, = self.entries("people/cy-dunn/feed.atom").values()
+        self.assertEqual(entry.find(ATOM + "content").text, "Present.\nAsked a question.")
+
+    def test_ids_and_times_stay(self):
+        self.publish()
+        before = {name: {id: entry.find(ATOM + "updated").text for id, entry in self.entries(name).items()}
+                  for name in self.feeds()}
+        self.write("site/layouts/item.md", "# ${item.title}\n")
+        self.publish()
+        for name, ids in before.items():
+            self.assertEqual({id: entry.find(ATOM + "updated").text for id, entry in self.entries(name).items()}, ids)
+
+    def test_text_comes_back_as_it_went(self):
+        self.write_minutes(HOSTILE)
+        self.write("site/site.yaml", f"title: '<x> ]]> &amp; \"y\"'\nurl: {ADDRESS}\npacks: packs/*.txt\n")
+        self.publish()
+        feed = self.assert_feed("decisions.atom")
+        self.assertEqual(feed.find(ATOM + "title").text, '<x> ]]> &amp; "y": decisions')
+        said = feed.find(f"{ATOM}entry/{ATOM}content").text
+        self.assertIn(HOSTILE.replace("\x07", "\ufffd"), said)
+
+    def test_a_site_without_an_address_says_once_that_it_has_none(self):
+        self.change("site/site.yaml", f"url: {ADDRESS}\n", "")
+        self.publish()
+        self.assertFalse([name for name in self.tree() if name.endswith((".atom", ".xml"))])
+        self.assertNotIn("Sitemap", self.published("robots.txt"))
+        self.assertEqual(self.run_command("check", "site").out.count("[site-without-address]"), 1)
+
+
+class Sitemap(XmlTest):
+    def test_it_lists_exactly_the_pages(self):
+        self.write("site/layouts/not-found.md", "# Page not found\n")
+        self.publish()
+        listed = [place.text for place in self.parse("sitemap.xml").iter(SITEMAP + "loc")]
+        pages = [path for path in self.tree() if path.endswith("index.html")]
+        self.assertIn("404.html", self.tree())
+        self.assertEqual(sorted(listed), sorted(ADDRESS + path.removesuffix("index.html") for path in pages))
+
+    def test_robots_are_told_where_it_is(self):
+        self.publish()
+        self.assertIn(f"Sitemap: {ADDRESS}sitemap.xml\n", self.published("robots.txt"))
+
+
+if __name__ == "__main__":
+    unittest.main()

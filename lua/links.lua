@@ -36,7 +36,8 @@ function links.source_url(object)
   return address
 end
 
---- Where in which pack an object stands, in words: the page where one is known, else the line.
+--- Where in which pack an object stands, in words: the page where one is known, else the line. What is told of the site
+--- itself stands in site.yaml.
 ---
 ---     source_place(site.packs[1])               --> 2025-09-09.txt
 ---     source_place(site.meetings[1])            --> 2025-09-09.txt, line 105
@@ -44,6 +45,7 @@ end
 ---@return string
 function links.source_place(object)
   local pack = pack_of(object)
+  if not pack then return "site.yaml" end
   local file = pack.source.file:match("[^/]*$")
   if pack == object then return file end
   if object.page then return file .. ", page " .. object.page end

@@ -15,6 +15,7 @@
 
 #include "reader/glossary.h"
 #include "text/inline.h"
+#include "text/interleaved.h"
 #include "text/marker.h"
 #include "text/measure.h"
 #include "text/tables.h"
@@ -459,6 +460,14 @@ static void enter(finder *f, const mb_section_heading *heading)
     f->in_glossary = mb_is_phrase(f->reader->dialect, mb_group_glossary_heading, heading->heading.text);
 }
 
+/* Behind the table whose names of rows could be taken for headings, or the line. */
+static uint32_t behind_names(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_block_reader trial = {reader->scratch, reader->scratch, reader->text, NULL, NULL};
+    mb_block table = {.type = mb_block_type_table};
+    return mb_read_interleaved(&trial, line, end, &table);
+}
+
 void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_list *known, mb_list *headings)
 {
     finder f = {.reader = reader, .text = reader->text, .lines = lines, .before = UINT32_MAX};
@@ -469,7 +478,8 @@ void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_lis
             continue;
         mb_section_heading *numbered = next_known < known->count ? known->items[next_known] : NULL;
         bool is_known = numbered && numbered->heading.line == line;
-        mb_section_heading *found = is_known ? numbered : find_plain(&f, line);
+        uint32_t behind = is_known ? line : behind_names(reader, line, lines.end);
+        mb_section_heading *found = is_known ? numbered : behind > line ? NULL : find_plain(&f, line);
         next_known += is_known;
         if (is_known || (found && mb_begins_page(f.text, line)))
             end_row_above_section(headings, &row);
@@ -482,6 +492,8 @@ void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_lis
             enter(&f, found);
             line = found->heading.end - 1;
         }
+        if (behind > line)
+            line = behind - 1;
         step(&f, line, found != NULL, found ? found->heading.text : MB_NOTHING);
     }
 }

@@ -10,6 +10,7 @@
 
 #include "text/bare_lists.h"
 #include "text/inline.h"
+#include "text/interleaved.h"
 #include "text/marker.h"
 #include "text/tables.h"
 #include "text/torn_items.h"
@@ -194,10 +195,16 @@ static bool begins_table_below_text(const builder *b, uint32_t line, uint32_t en
            table.header.items[0].size > 0 && table.header.items[1].size > 0;
 }
 
+static bool begins_interleaved(const builder *b, uint32_t line, uint32_t end)
+{
+    mb_block table = {.type = mb_block_type_table};
+    return mb_read_interleaved(b->reader, line, end, &table) > line;
+}
+
 static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end)
 {
     return !mb_is_table_row(b->reader->text, next) && mb_goes_on(b->reader->text, last, next) &&
-           !begins_table_below_text(b, next, end);
+           !begins_table_below_text(b, next, end) && !begins_interleaved(b, next, end);
 }
 
 /* Whether a caption's last sentence ends with its line: what follows at once is a cell of the table's head. */
@@ -394,7 +401,9 @@ static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
         add_table(b, line, &twin);
         return behind;
     }
-    behind = mb_read_year_table(b->reader, line, end, &table);
+    behind = mb_read_interleaved(b->reader, line, end, &table);
+    if (behind == line)
+        behind = mb_read_year_table(b->reader, line, end, &table);
     if (behind == line)
         behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);
     if (behind > line)

@@ -1,9 +1,10 @@
-// pages.mjs FOLDER…: looks at every page of published sites in Chromium: nothing sticks out on a narrow screen, axe finds
-// nothing, the keyboard can be seen, and nothing is fetched that the site doesn't hold.
-import { readFileSync, readdirSync } from "node:fs";
+// pages.mjs FOLDER…: looks at pages of every kind of published sites in Chromium: nothing sticks out on a narrow screen, axe
+// finds nothing, the keyboard can be seen, every link within the site leads somewhere, and nothing is fetched that the site
+// doesn't hold.
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { extname, join } from "node:path";
 
 const require = createRequire(join(process.env.PACKAGES, "package.json"));
 const { chromium } = require("playwright-core");
@@ -14,6 +15,7 @@ const looks = [
   { width: 320, scheme: "light", checks: ["has no horizontal scrolling", "begins with a skip link that shows when it has the focus"] },
   { width: 390, scheme: "dark", checks: ["has no horizontal scrolling", "satisfies axe"] },
   { width: 1280, scheme: "light", checks: ["satisfies axe", "has one heading of the first level", "prints without the ways around it"] },
+  { width: 640, scheme: "light", zoom: 2, checks: ["has no horizontal scrolling"] },
 ];
 
 // What lies in folded text counts as well.
@@ -60,6 +62,54 @@ const checks = {
 const pagesOf = (folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html")).sort();
 
+// A kind of page is where it is: meetings/…/index.html and meetings/…/…/index.html are two. Of each kind the longest
+// and the shortest are looked at: a second for each look at each of a thousand pages is too long.
+function samplesOf(folder) {
+  const kinds = new Map();
+  for (const name of pagesOf(folder)) {
+    const steps = name.split("/");
+    const kind = `${steps[0]} ${steps.length}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
+  }
+  const size = (name) => statSync(join(folder, name)).size;
+  return [...kinds.values()].flatMap((names) => {
+    const sorted = names.sort((a, b) => size(b) - size(a));
+    return [...new Set([sorted[0], sorted.at(-1)])];
+  });
+}
+
+// Links and fragments, by the files alone.
+const idsOf = (html) => new Set([...html.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]));
+
+function deadLinks(folder) {
+  const ids = new Map();
+  const idsIn = (file) => ids.get(file) ?? ids.set(file, idsOf(readFileSync(file, "utf8"))).get(file);
+  return pagesOf(folder).flatMap((name) => {
+    const html = readFileSync(join(folder, name), "utf8");
+    const addresses = new Set([...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map((found) => found[1]));
+    return [...addresses].filter((address) => {
+      if (/^[a-z]+:/.test(address)) return false;
+      const [path, fragment] = address.split("#");
+      const base = path.startsWith("/") ? folder : join(folder, name, "..");
+      let file = path ? join(base, path) : join(folder, name);
+      if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+      return !existsSync(file) || (fragment && !idsIn(file).has(fragment));
+    }).map((address) => `${name} leads to ${address}`);
+  });
+}
+
+// As a web server shows a site: 404.html has whole paths for links.
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css" };
+function serve(folder) {
+  const server = createServer((request, response) => {
+    const file = join(folder, decodeURIComponent(new URL(request.url, "http://site").pathname));
+    const found = existsSync(file) && statSync(file).isFile();
+    response.writeHead(found ? 200 : 404, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.end(found ? readFileSync(file) : "");
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 let failures = 0;
 let done = 0;
@@ -71,12 +121,12 @@ function note(route, look, check, findings) {
   console.log(`${route} at ${look.width} pixels, ${look.scheme}: ${check}: no\n  ${findings.join("\n  ")}`);
 }
 
-async function lookAt(context, folder, route, look) {
+async function lookAt(context, origin, route, look) {
   const page = await context.newPage();
   const outside = [];
-  page.on("request", (request) => request.url().startsWith("file:") || outside.push(request.url()));
+  page.on("request", (request) => request.url().startsWith(origin) || outside.push(request.url()));
   page.on("console", (message) => message.type() === "error" && outside.push(message.text()));
-  await page.goto(pathToFileURL(join(folder, route)).href);
+  await page.goto(`${origin}/${route}`);
   await page.evaluate(unfold);
   await page.evaluate(axe);
   for (const check of look.checks) note(route, look, check, await checks[check](page));
@@ -84,16 +134,29 @@ async function lookAt(context, folder, route, look) {
   await page.close();
 }
 
+const servers = new Map();
+for (const folder of process.argv.slice(2)) servers.set(folder, await serve(folder));
+
 for (const look of looks) {
   const context = await browser.newContext({
-    viewport: { width: look.width, height: 900 },
+    viewport: { width: Math.round(look.width / (look.zoom ?? 1)), height: 900 },
+    deviceScaleFactor: look.zoom ?? 1,
     colorScheme: look.scheme,
     reducedMotion: "reduce",
   });
-  for (const folder of process.argv.slice(2))
-    for (const route of pagesOf(folder)) await lookAt(context, folder, route, look);
+  for (const [folder, server] of servers)
+    for (const route of samplesOf(folder))
+      await lookAt(context, `http://127.0.0.1:${server.address().port}`, route, look);
   await context.close();
 }
 await browser.close();
+for (const server of servers.values()) server.close();
+for (const folder of process.argv.slice(2)) {
+  const dead = deadLinks(folder);
+  done++;
+  if (dead.length === 0) continue;
+  failures++;
+  console.log(`${folder}: links that lead nowhere:\n  ${dead.slice(0, 10).join("\n  ")}`);
+}
 console.log(`${done} checks, ${failures} failed`);
 process.exit(failures === 0 && done > 0 ? 0 : 1);

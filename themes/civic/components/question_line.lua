@@ -1,8 +1,6 @@
---- question_line.lua: a question as one line that leads to it.
+--- question_line.lua: a question in short, with the way to it.
 local question = arguments { { "question", "Question" } }
 local names = require "names"
 
-local text = question.text or "A question"
-if #text > 220 then text = text:sub(1, 200):gsub("%s+%S*$", "") .. " …" end
-emit(md"- ", names.link(question, text), element("span", { class = "quiet" }, " ", names.item(question.item), ", ",
-  names.meeting(question.meeting)), md"\n")
+emit(md"- ", excerpt(question.text or "A question", 220), " ", element("span", { class = "quiet" },
+  names.anchor(question, names.item(question.item)), ", ", names.meeting(question.meeting)), md"\n")

@@ -125,6 +125,13 @@ function meetings.newest_with_notes()
   end
 end
 
+--- An address that the papers print without its scheme, with one.
+---@param printed string
+---@return string
+function meetings.web_address(printed)
+  return printed:find("^%a[%w+.-]*:") and printed or "https://" .. printed
+end
+
 local fields = {
   agenda = "the agenda", time = "the time", pages = "the pages of the papers", to_follow = "whether papers follow",
   title = "the title", venue = "the place",

@@ -25,14 +25,28 @@ local more = {
 ---@field to string
 ---@field layouts table<string, true> the kinds of page that belong to it
 
+--- The theme's own ways, and behind them those that the owner added to a list.
+local function with(ways, added)
+  local all = table.move(ways, 1, #ways, 1, {})
+  for _, entry in ipairs(added) do all[#all + 1] = { name = entry.title, to = entry.url, layouts = {} } end
+  return all
+end
+
 ---@return Way[]
 function navigation.main()
-  return main
+  return with(main, site.navigation)
 end
 
 ---@return Way[]
 function navigation.more()
-  return more
+  return with(more, site.links)
+end
+
+--- Under which licence the site may be used.
+---@return Markup
+function navigation.licence()
+  local licence = site.licence
+  return html"Licence: " .. (licence.url and element("a", { href = licence.url }, licence.title or licence.url) or licence.title)
 end
 
 --- Marks the way that the page is on.

@@ -2,8 +2,6 @@
 #include "reader/dialect.h"
 #include "site/assembly.h"
 
-#include "model/words.h"
-
 typedef struct dated_gap {
     mb_slice date;
     uint32_t position; /* in the order of their finding */
@@ -72,6 +70,14 @@ static void check_meeting(finder *f, mb_site_meeting *meeting)
 
 /* --- Packs --- */
 
+/* Without its folders, which are this machine's. */
+static mb_slice file_of(const mb_bundle *bundle)
+{
+    mb_slice file = bundle->pack->source->file;
+    const char *slash = file.size ? memrchr(file.data, '/', file.size) : NULL;
+    return slash ? mb_slice_between(slash + 1, mb_slice_end(file)) : file;
+}
+
 static void check_pages(finder *f, const mb_bundle *bundle, const mb_pages *pages)
 {
     mb_place place = {.sheet = pages->first, .pack = bundle->pack->place.pack};
@@ -82,19 +88,19 @@ static void check_pages(finder *f, const mb_bundle *bundle, const mb_pages *page
                          ? mb_arena_printf(f->assembly->scratch, "page %u", pages->first)
                          : mb_arena_printf(f->assembly->scratch, "pages %u to %u", pages->first, pages->last);
     gap->message = mb_arena_printf(f->assembly->arena, "nothing was read of %.*s of the file %.*s", MB_ARG(which),
-                                   MB_ARG(bundle->pack->source->file));
+                                   MB_ARG(file_of(bundle)));
 }
 
 static void check_words(finder *f, const mb_bundle *bundle)
 {
-    uint64_t words = mb_count_words(bundle->pack).unheaded;
+    uint64_t words = mb_unheaded_words(bundle->gist);
     if (words == 0)
         return;
     mb_gap *gap = add_gap(f, mb_gap_kind_words, bundle->date, (mb_place){.pack = bundle->pack->place.pack});
     gap->meeting = bundle->called;
     gap->count = MB_COUNT((int64_t)words);
     gap->message = mb_arena_printf(f->assembly->arena, "%llu words of %.*s stand under no heading that was found",
-                                   (unsigned long long)words, MB_ARG(bundle->pack->source->file));
+                                   (unsigned long long)words, MB_ARG(file_of(bundle)));
 }
 
 static void check_pack(finder *f, const mb_bundle *bundle)

@@ -2,9 +2,11 @@
 #include "site/gist.h"
 
 #include "core/map.h"
+#include "model/words.h"
 
 struct mb_gist {
     mb_map *found; /* mb_list of mb_undertaking, mb_sketch: by the address of the record */
+    uint64_t unheaded_words;
 };
 
 /* An address as the key of a map. */
@@ -42,6 +44,7 @@ int mb_take_gist(mb_reading *reading, mb_error *error)
     mb_gist *gist = mb_new(arena, mb_gist);
     gist->found = mb_map_new(arena);
     const mb_pack *pack = reading->pack;
+    gist->unheaded_words = mb_count_words(pack).unheaded;
     for (uint32_t i = 0; i < pack->meetings.count; i++) {
         const mb_meeting *meeting = pack->meetings.items[i];
         if (meeting->minutes)
@@ -57,6 +60,11 @@ int mb_take_gist(mb_reading *reading, mb_error *error)
     }
     reading->gist = gist;
     return 0;
+}
+
+uint64_t mb_unheaded_words(const mb_gist *gist)
+{
+    return gist->unheaded_words;
 }
 
 const mb_list *mb_undertakings(const mb_gist *gist, const mb_minute_item *item)

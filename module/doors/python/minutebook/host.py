@@ -1,0 +1,40 @@
+"""What the plug-ins for the different hosts share: a site that is opened again with every build, and its menu."""
+
+import os
+
+from . import Site
+
+
+class Source:
+    """A site for a host that builds again and again."""
+
+    def __init__(self, folder, today=None):
+        self.folder, self.today = os.path.normpath(folder), today
+        self.site = None
+
+    def renew(self):
+        """Opens the site as it is now; packs that are as they were aren't read again. The former one is closed."""
+        former, self.site = self.site, Site(self.folder, self.today, self.site)
+        if former:
+            former.close()
+        return self.site
+
+
+def menu(site):
+    """The pages that a menu shows: the home page, then each panel with its meetings, the newest first.
+
+    A list of (page, pages below it)."""
+    by_route = {page.route: page for page in site.pages}
+    shown = [(by_route["/"], [])] if "/" in by_route else []
+    for panel in site.data["panels"]:
+        page = by_route.get(f"/panels/{panel['id']}/")
+        meetings = [by_route.get(f"/meetings/{meeting}/") for meeting in reversed(panel["meetings"])]
+        if page:
+            shown.append((page, [meeting for meeting in meetings if meeting]))
+    return shown
+
+
+def other_files(site):
+    """What is published besides pages and a theme's assets: feeds, calendars, data."""
+    pages = {page.path for page in site.pages}
+    return [path for path in site.files if path not in pages and not path.startswith("assets/")]

@@ -1,0 +1,123 @@
+"""python_test.py: the Python package: what it gives, and how it fails."""
+
+import os
+import threading
+import unittest
+
+import minutebook
+from door import ENVIRONMENT, SITE, DoorTest
+
+os.environ.update(ENVIRONMENT)
+
+
+class Python(DoorTest):
+    def setUp(self):
+        self.site = minutebook.Site(SITE)
+        self.addCleanup(self.site.close)
+
+    def test_pages_are_those_of_the_command(self):
+        for page in self.site.pages[:5]:
+            self.assertEqual(self.site.html(page.route).encode(), self.page(page.route))
+            self.assertEqual(self.site.markdown(page.route).encode(), self.page(page.route, "--markdown"))
+
+    def test_content_is_a_page_without_its_shell(self):
+        content = self.site.content("/")
+        self.assertIn(content.strip(), self.site.html("/"))
+        self.assertNotIn("<html", content)
+
+    def test_pages_tell_what_they_are(self):
+        kinds = {page.kind for page in self.site.pages}
+        self.assertLessEqual({"home", "panel", "meeting"}, kinds)
+        meeting = next(page for page in self.site.pages if page.kind == "meeting")
+        self.assertRegex(meeting.date, r"^\d{4}-\d\d-\d\d$")
+        self.assertTrue(meeting.title)
+        self.assertEqual(meeting.path, meeting.route.lstrip("/") + "index.html")
+
+    def test_files_are_all_that_is_published(self):
+        self.assertIn("assets/style.css", self.site.files)
+        self.assertEqual(self.site.file("index.html").decode(), self.site.html("/"))
+
+    def test_data_is_the_site(self):
+        self.assertEqual(self.site.data["title"], "Wexcombe and Harle scrutiny")
+
+    def test_findings_have_their_places(self):
+        found = self.site.findings[0]
+        self.assertIn(found.severity, ("note", "warning", "error"))
+        self.assertTrue(os.path.exists(found.file))
+
+    def test_markdown_is_ours(self):
+        self.assertIn("<table", minutebook.markdown("| a |\n|---|\n| b |\n"))
+        self.assertIn("&lt;script&gt;", minutebook.markdown("<script>"))
+
+    def test_a_pack_is_its_model(self):
+        packs = sorted(os.listdir(os.path.join(SITE, "packs")))
+        model = minutebook.pack(os.path.join(SITE, "packs", packs[0]))
+        self.assertTrue(model["meetings"])
+
+    def test_a_site_that_is_opened_again_outlives_the_former(self):
+        again = minutebook.Site(SITE, previous=self.site)
+        self.site.close()
+        self.assertIn("<main", again.html("/"))
+        again.close()
+
+    def test_threads_share_a_site(self):
+        expected, wrong = self.site.html("/"), []
+
+        def work():
+            for _ in range(20):
+                if self.site.html("/") != expected:
+                    wrong.append(1)
+
+        threads = [threading.Thread(target=work) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(wrong, [])
+
+
+class Mistakes(unittest.TestCase):
+    def mistake(self, call, *arguments, **more):
+        with self.assertRaises(minutebook.Error) as caught:
+            call(*arguments, **more)
+        return caught.exception
+
+    def test_a_wrong_path(self):
+        mistake = self.mistake(minutebook.Site, "/nowhere")
+        self.assertIn("/nowhere", str(mistake))
+        self.assertTrue(mistake.advice)
+
+    def test_a_wrong_route_names_the_nearest(self):
+        with minutebook.Site(SITE) as site:
+            self.assertIn("/people/", str(self.mistake(site.html, "/peple/")))
+
+    def test_a_wrong_day(self):
+        self.assertIn("yesterday", str(self.mistake(minutebook.Site, SITE, today="yesterday")))
+
+    def test_a_nul_in_a_path(self):
+        self.assertIn("NUL", str(self.mistake(minutebook.Site, "a\0b")))
+        with minutebook.Site(SITE) as site:
+            self.assertIn("NUL", str(self.mistake(site.html, "/\0")))
+
+    def test_a_closed_site(self):
+        site = minutebook.Site(SITE)
+        site.close()
+        site.close()
+        self.assertIn("closed", str(self.mistake(site.html, "/")))
+        self.assertIn("closed", str(self.mistake(lambda: site.pages)))
+
+    def test_a_missing_pack(self):
+        self.assertIn("none.txt", str(self.mistake(minutebook.pack, "none.txt")))
+
+    def test_a_missing_or_strange_library(self):
+        from minutebook import library
+        for path in ("/nowhere/libminutebook.so", __file__):
+            os.environ["MINUTEBOOK_LIBRARY"], former = path, os.environ["MINUTEBOOK_LIBRARY"]
+            try:
+                self.assertIn(path, str(self.mistake(library.load)))
+            finally:
+                os.environ["MINUTEBOOK_LIBRARY"] = former
+
+
+if __name__ == "__main__":
+    unittest.main()

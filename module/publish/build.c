@@ -5,6 +5,7 @@
 #include "core/parallel.h"
 #include "publish/files.h"
 #include "publish/output.h"
+#include "publish/redirects.h"
 
 /* Names of files: 100,000 pages need about 20 MiB. */
 #define BUILD_CEILING ((size_t)512 << 20)
@@ -66,6 +67,8 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     if (!code)
         code = mb_output_publish(&b->output, error);
     mb_output_close(&b->output);
+    if (!code)
+        code = mb_publication_keep_ids(b->publication, arena, error);
     return code;
 }
 

@@ -6,6 +6,7 @@
 #include "core/file.h"
 #include "publish/assets.h"
 #include "publish/data.h"
+#include "publish/redirects.h"
 #include "publish/routes.h"
 
 static int make_page(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
@@ -67,6 +68,21 @@ static void add_pages(mb_publication *publication, const mb_list *pages, const c
     }
 }
 
+static int make_redirect(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
+{
+    return mb_redirect_html(publication, subject, out, error);
+}
+
+static void add_redirects(mb_publication *publication)
+{
+    mb_arena *arena = publication->arena;
+    for (uint32_t i = 0; i < publication->redirects.count; i++) {
+        const mb_redirect *redirect = publication->redirects.items[i];
+        *mb_list_add(arena, &publication->files, mb_published_file) = (mb_published_file){
+            mb_route_file(arena, redirect->from), "a redirect", make_redirect, redirect, MB_REDIRECT_CEILING, NULL};
+    }
+}
+
 static void add_assets(mb_publication *publication)
 {
     mb_arena *arena = publication->arena;
@@ -83,6 +99,7 @@ int mb_files_list(mb_publication *publication, mb_error *error)
     mb_list *files = &publication->files;
     add_pages(publication, &publication->pages, "a page");
     add_pages(publication, &publication->feeds, "a feed");
+    add_redirects(publication);
     add_assets(publication);
     mb_data_list(publication);
     if (files->count > 1)

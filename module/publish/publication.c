@@ -7,6 +7,7 @@
 #include "publish/feeds.h"
 #include "publish/files.h"
 #include "publish/publish.h"
+#include "publish/redirects.h"
 #include "publish/routes.h"
 #include "publish/theme.h"
 #include "publish/workbench.h"
@@ -64,10 +65,12 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
         code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
     if (!code)
         mb_feeds_list(arena, site->record, publication->scripts, &publication->pages, &publication->feeds);
+    publication->setup = (mb_render_setup){publication->scripts, site->record, mb_route_of, &publication->pages};
+    if (!code)
+        mb_redirects_list(publication, &publication->redirects);
     if (!code)
         code = mb_files_list(publication, error);
     list_source_folders(publication);
-    publication->setup = (mb_render_setup){publication->scripts, site->record, mb_route_of, &publication->pages};
     return code;
 }
 

@@ -16,6 +16,7 @@ typedef struct mb_publication {
     mb_list pages;             /* mb_page, by route */
     mb_list feeds;             /* likewise */
     mb_list assets;            /* mb_asset, by path */
+    mb_list redirects;         /* mb_redirect */
     mb_list files;             /* mb_published_file, by path */
     mb_strings source_folders; /* see mb_site_source_folder */
     mb_idle *idle;             /* mb_workbench */

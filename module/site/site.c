@@ -43,6 +43,8 @@ static int gather(mb_snapshot *site, const char *folder, const mb_snapshot_optio
     int code = mb_site_today(site->arena, options->today, &site->record->today, error);
     if (!code)
         code = mb_site_config_read(site->arena, site->folder, options->problems, &site->config, error);
+    if (!code)
+        code = mb_kept_ids_read(site->arena, site->folder, options->problems, &site->kept_ids, error);
     return code ? code : read_packs(site, options, error);
 }
 
@@ -110,7 +112,7 @@ static int assemble(mb_snapshot *site, mb_error *error)
     mb_readings_number(&site->readings);
     site->record->title = title_of(site);
     remark_on_address(site);
-    return 0;
+    return mb_settle_kept_ids(site->arena, &site->kept_ids, site->record, &site->moved, error);
 }
 
 int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_snapshot **out, mb_error *error)

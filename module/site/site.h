@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 
 #include "model/model.h"
+#include "site/kept_ids.h"
 #include "site/readings.h"
 
 /* What a person writes beside the packs. */
@@ -22,6 +23,8 @@ typedef struct mb_snapshot {
     mb_stamp files[MB_SITE_FILES]; /* how they were */
     mb_readings readings;
     mb_site_record *record;
+    mb_kept_ids kept_ids;
+    mb_list moved; /* mb_moved_id */
 } mb_snapshot;
 
 typedef struct mb_snapshot_options {

@@ -47,7 +47,7 @@ function links.source_place(object)
   local pack = pack_of(object)
   if not pack then return "site.yaml" end
   local file = pack.source.file:match("[^/]*$")
-  if pack == object then return file end
+  if pack == object or not object.page and not object.sheet and not object.line then return file end
   if object.page then return file .. ", page " .. object.page end
   if object.sheet then return file .. ", page " .. object.sheet .. " of the file" end
   return file .. ", line " .. object.line

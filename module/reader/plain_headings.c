@@ -14,6 +14,7 @@
 #include <ctype.h>
 
 #include "reader/glossary.h"
+#include "text/beside_text.h"
 #include "text/inline.h"
 #include "text/interleaved.h"
 #include "text/marker.h"
@@ -465,7 +466,9 @@ static uint32_t behind_names(const mb_reader *reader, uint32_t line, uint32_t en
 {
     mb_block_reader trial = {reader->scratch, reader->scratch, reader->text, NULL, NULL};
     mb_block table = {.type = mb_block_type_table};
-    return mb_read_interleaved(&trial, line, end, &table);
+    mb_list beside = {0};
+    uint32_t behind = mb_read_beside_text(&trial, line, end, &table, &beside);
+    return behind > line ? behind : mb_read_interleaved(&trial, line, end, &table);
 }
 
 void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_list *known, mb_list *headings)

@@ -9,6 +9,7 @@
 #include <ctype.h>
 
 #include "text/bare_lists.h"
+#include "text/beside_text.h"
 #include "text/inline.h"
 #include "text/interleaved.h"
 #include "text/marker.h"
@@ -385,6 +386,16 @@ static void add_table(builder *b, uint32_t line, const mb_block *table)
     *add_block(b, mb_block_type_table, line) = *table;
 }
 
+/* Adds the paragraphs that stood beside a table. */
+static void add_apart(builder *b, const mb_list *apart)
+{
+    for (uint32_t i = 0; i < apart->count; i++) {
+        const mb_apart *read = apart->items[i];
+        paragraph p = {.line = read->first, .last = read->last, .pieces = {read->pieces.items, read->pieces.count}};
+        add_paragraph(b, &p);
+    }
+}
+
 static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
 {
     if (bullets_wait(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
@@ -399,6 +410,13 @@ static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
     if (behind > line) {
         add_table(b, line, &table);
         add_table(b, line, &twin);
+        return behind;
+    }
+    mb_list apart = {0};
+    behind = mb_read_beside_text(b->reader, line, end, &table, &apart);
+    if (behind > line) {
+        add_table(b, line, &table);
+        add_apart(b, &apart);
         return behind;
     }
     behind = mb_read_interleaved(b->reader, line, end, &table);

@@ -3,6 +3,7 @@
 
 #include "core/unicode.h"
 #include "reader/headings.h"
+#include "reader/sentences.h"
 #include "reader/when.h"
 #include "text/inline.h"
 
@@ -87,8 +88,7 @@ static mb_slice before_phrase(const mb_reader *reader, mb_group group, mb_slice 
 static mb_slice without_meeting_kind(const mb_reader *reader, mb_slice text)
 {
     mb_hit hit;
-    if (mb_slice_starts_nocase(text, MB_TEXT("the ")))
-        text = mb_slice_from(text, strlen("the "));
+    mb_take_article(reader->dialect, &text);
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_kind, text, at, &hit); at = hit.end)
         if (hit.start > 0 && trim_dashes(mb_slice_from(text, hit.end)).size == 0)
             return trim_dashes(mb_slice_first(text, hit.start));

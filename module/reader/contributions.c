@@ -3,10 +3,14 @@
  *     Ann Lee asked if … She felt …     ─► question, of Ann Lee
  *     The Head of Roads replied that …  ─► reply
  *     A table, a list, He added …       ─► still the reply
- *     The Panel RESOLVED …              ─► nobody's                       */
+ *     The Panel RESOLVED …              ─► nobody's
+ *
+ *     Ann Lee, Marl Ramblers - Bus stops   ─► question: a heading with her name above the answer
+ *     Officers replied that …                                                                    */
 #include "reader/contributions.h"
 
 #include "reader/decisions.h"
+#include "reader/minute_body.h"
 #include "reader/names.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -103,8 +107,16 @@ static bool answers(const floor_state *floor, const mb_speech *speech)
     mb_hit hit;
     if (person)
         return !person->member;
-    return speech->role.data || (!finds(floor, mb_group_office, speech->speaker, &hit) &&
-                                 mb_slice_starts_nocase(speech->speaker, MB_TEXT("the ")));
+    mb_slice office = speech->speaker;
+    return speech->role.data ||
+           (!finds(floor, mb_group_office, speech->speaker, &hit) && mb_take_article(floor->reader->dialect, &office));
+}
+
+/* Who addresses the meeting in a job, and does not sit at the table. */
+static bool came_to_report(const floor_state *floor, const mb_speech *speech)
+{
+    const mb_person *person = mb_roster_find(floor->roster, speech->speaker);
+    return person && !person->member && person->role.data;
 }
 
 /* Whether the verb answers what was said before it; a comment does only behind a question. */
@@ -123,7 +135,8 @@ static mb_contribution_kind kind_of_verb(const floor_state *floor, const mb_spee
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (mb_slice_equal(speech->verb, mb_slice_of(kinds[i].verb)))
             return kinds[i].kind;
-    if (mb_slice_equal(speech->verb, MB_TEXT("addressed")) && finds(floor, mb_group_presentation_sign, text, &hit))
+    if (mb_slice_equal(speech->verb, MB_TEXT("addressed")) &&
+        (finds(floor, mb_group_presentation_sign, text, &hit) || came_to_report(floor, speech)))
         return mb_contribution_kind_presentation;
     return is_answer(floor, speech) ? mb_contribution_kind_reply : mb_contribution_kind_statement;
 }
@@ -172,10 +185,21 @@ static bool same_speaker(const floor_state *floor, const mb_speech *speech)
     return person && person == mb_roster_find(floor->roster, floor->open->speaker);
 }
 
+/* "Ann Lee moved an amendment as follows:" heads the text of the motion, which is nobody's words. */
+static bool announces_motion(const floor_state *floor, mb_slice sentence)
+{
+    const mb_dialect *dialect = floor->reader->dialect;
+    mb_hit hit;
+    if (!mb_slice_ends(sentence, MB_TEXT(":")) && !mb_slice_ends(sentence, MB_TEXT(";")))
+        return false;
+    return mb_contains(dialect, mb_group_moves, sentence, &hit) &&
+           mb_starts_with(dialect, mb_group_motion_object, mb_slice_trim(mb_slice_from(sentence, hit.end)), NULL);
+}
+
 /* Whether a paragraph that no speaker opens takes the floor from who has it. */
 static bool ends_turn(const floor_state *floor, mb_slice text)
 {
-    if (mb_text_decides(floor->roster, text))
+    if (announces_motion(floor, text) || mb_text_decides(floor->roster, text))
         return true;
     return floor->open->kind != mb_contribution_kind_presentation &&
            mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL);
@@ -196,7 +220,7 @@ static void read_paragraph(floor_state *floor, mb_block *block)
     mb_slice sentence;
     for (size_t at = 0; mb_next_sentence(dialect, block->text, &at, &sentence);) {
         size_t start = (size_t)(sentence.data - block->text.data);
-        if (!mb_find_speech(floor->roster, sentence, &speech)) {
+        if (!mb_find_speech(floor->roster, sentence, &speech) || announces_motion(floor, sentence)) {
             if (start == 0 && floor->open && ends_turn(floor, sentence))
                 floor->open = NULL;
             closes = start > 0 && mb_text_decides(floor->roster, sentence);
@@ -223,15 +247,35 @@ static void read_paragraph(floor_state *floor, mb_block *block)
         floor->open = NULL;
 }
 
+/* ---- questions of the public ---- */
+
+/* "Ann Lee, Marl Ramblers - Bus stops" where the next paragraph answers. */
+static bool heads_question(const floor_state *floor, const mb_block *block, const mb_block *next, mb_speech *asker)
+{
+    *asker = (mb_speech){.verb = MB_TEXT("question")};
+    return next && next->type == mb_block_type_paragraph &&
+           mb_starts_with(floor->reader->dialect, mb_group_answer_start, next->text, NULL) &&
+           mb_names_asker(floor->reader, block->text, &asker->speaker);
+}
+
+static void read_block(floor_state *floor, mb_block *block, const mb_block *next)
+{
+    mb_speech asker;
+    if (block->type != mb_block_type_paragraph) {
+        push(floor, block);
+    } else if (heads_question(floor, block, next, &asker)) {
+        begin(floor, &asker, block);
+        floor->open->kind = mb_contribution_kind_question;
+        push(floor, block);
+    } else {
+        read_paragraph(floor, block);
+    }
+}
+
 void mb_read_contributions(mb_reader *reader, mb_roster *roster, mb_minute_item *item)
 {
     floor_state floor = {.reader = reader, .roster = roster, .item = item};
-    for (uint32_t i = 0; i < item->blocks.count; i++) {
-        mb_block *block = item->blocks.items[i];
-        if (block->type == mb_block_type_paragraph)
-            read_paragraph(&floor, block);
-        else
-            push(&floor, block);
-    }
+    for (uint32_t i = 0; i < item->blocks.count; i++)
+        read_block(&floor, item->blocks.items[i], i + 1 < item->blocks.count ? item->blocks.items[i + 1] : NULL);
     item->blocks = floor.blocks;
 }

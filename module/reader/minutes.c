@@ -12,6 +12,7 @@
 #include "reader/contributions.h"
 #include "reader/decisions.h"
 #include "reader/declarations.h"
+#include "reader/minute_body.h"
 #include "reader/minute_headings.h"
 #include "reader/minutes_end.h"
 #include "reader/motions.h"
@@ -42,7 +43,7 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     mb_offer_number(reader, heading, mb_target_at(minute_item, item));
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
-    mb_read_lines(reader, (mb_line_range){heading->end, end}, heading->rest, &item->blocks);
+    mb_read_item_lines(reader, heading, end, &item->blocks);
     mb_roster_add_attending(roster, item);
     mb_number_paragraphs(reader, roster, item);
     mb_read_contributions(reader, roster, item);

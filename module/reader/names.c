@@ -127,10 +127,21 @@ static bool has_dashed_office(const splitter *s, mb_slice piece)
     return dash < piece.size && !mb_names_office(s->reader, mb_slice_first(piece, dash));
 }
 
+/* "Chief Analyst (Roads and Parks)" behind a name: an office, whatever its brackets hold. */
+static bool is_office_with_bracket(const splitter *s, mb_slice piece, size_t bracket)
+{
+    mb_name person;
+    mb_slice before = mb_slice_trim(mb_slice_first(piece, bracket));
+    return s->names->count && mb_names_office(s->reader, before) &&
+           (!mb_read_person(s->reader, before, &person) || mb_names_office(s->reader, person.name));
+}
+
 static bool begins_name(const splitter *s, mb_slice piece)
 {
-    return has_dashed_office(s, piece) || mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL) ||
-           mb_slice_ends(piece, MB_TEXT(")")) || mb_slice_find(piece, MB_TEXT("("), 0) != SIZE_MAX;
+    if (has_dashed_office(s, piece) || mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL))
+        return true;
+    size_t bracket = mb_slice_find(piece, MB_TEXT("("), 0);
+    return bracket != SIZE_MAX ? !is_office_with_bracket(s, piece, bracket) : mb_slice_ends(piece, MB_TEXT(")"));
 }
 
 /* "Director of Law" in "Director of Law, Mrs J Chafer"; "the Clerk" in "… and the Clerk Mrs J Chafer". */

@@ -117,8 +117,7 @@ static void take_leading_office(const mb_reader *reader, mb_slice *text, mb_slic
 {
     static const mb_group offices[] = {mb_group_officer_label, mb_group_office};
     mb_hit hit;
-    if (mb_slice_starts_nocase(*text, MB_TEXT("the ")))
-        *text = mb_slice_from(*text, strlen("the "));
+    mb_take_article(reader->dialect, text);
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
         if (!mb_starts_with(reader->dialect, offices[i], *text, &hit))
             continue;

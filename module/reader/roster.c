@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "reader/names.h"
+#include "reader/sentences.h"
 #include "reader/speech.h"
 
 /* Two jobs are the same when most of their words are, which leaves room for one word more in one of them. */
@@ -187,7 +188,8 @@ static const mb_person *find_by_name(const mb_roster *roster, mb_slice name)
 static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
 {
     mb_slice surname = last_word(name), first = first_word(name);
-    bool surname_only = surname.data == first.data;
+    bool surname_only =
+        surname.data == first.data || mb_starts_with(roster->reader->dialect, mb_group_name_particle, name, NULL);
     const mb_person *found = NULL;
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
@@ -243,19 +245,11 @@ static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
 
 /* ---- what minutes print ---- */
 
-static bool take_article(mb_slice *printed)
-{
-    if (!mb_slice_starts_nocase(*printed, MB_TEXT("the ")))
-        return false;
-    *printed = mb_slice_from(*printed, 4);
-    return true;
-}
-
 const mb_person *mb_roster_find(const mb_roster *roster, mb_slice printed)
 {
     const mb_person *found;
     printed = mb_slice_trim(printed);
-    if (take_article(&printed)) {
+    if (mb_take_article(roster->reader->dialect, &printed)) {
         found = find_by_office(roster, printed);
         return found ? found : find_by_role(roster, printed);
     }
@@ -284,14 +278,30 @@ static mb_slice names_within(const mb_roster *roster, mb_slice text)
     return names;
 }
 
+/* Where the "and" stands that joins two offices, the second with an article of its own; else the text's end. */
+static size_t second_office(const mb_dialect *dialect, mb_slice speaker, mb_slice *second)
+{
+    mb_hit hit;
+    for (size_t at = mb_next_word(speaker, 0); at < speaker.size; at = mb_next_word(speaker, at)) {
+        if (!mb_starts_with(dialect, mb_group_between_names, mb_slice_from(speaker, at), &hit))
+            continue;
+        mb_slice behind = mb_slice_trim(mb_slice_from(speaker, at + hit.end));
+        *second = behind;
+        if (mb_take_article(dialect, &behind))
+            return at;
+    }
+    return speaker.size;
+}
+
 /* "The Head of Roads and the Head of Parks" */
 static mb_slice two_offices(const mb_roster *roster, mb_slice speaker)
 {
-    size_t joint = mb_slice_find(speaker, MB_TEXT(" and the "), 0);
-    if (joint == SIZE_MAX)
+    mb_slice second;
+    size_t joint = second_office(roster->reader->dialect, speaker, &second);
+    if (joint == speaker.size)
         return MB_NOTHING;
     const mb_person *one = mb_roster_find(roster, mb_slice_first(speaker, joint));
-    const mb_person *other = mb_roster_find(roster, mb_slice_from(speaker, joint + strlen(" and ")));
+    const mb_person *other = mb_roster_find(roster, second);
     if (!one || !other)
         return MB_NOTHING;
     return mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(one->name), MB_ARG(other->name));

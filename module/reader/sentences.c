@@ -91,6 +91,15 @@ size_t mb_next_word(mb_slice text, size_t at)
     return at;
 }
 
+bool mb_take_article(const mb_dialect *dialect, mb_slice *text)
+{
+    mb_hit hit;
+    if (!mb_starts_with(dialect, mb_group_article, *text, &hit) || hit.end >= text->size || text->data[hit.end] != ' ')
+        return false;
+    *text = mb_slice_from(*text, hit.end + 1);
+    return true;
+}
+
 mb_slice mb_without_stop(mb_slice sentence)
 {
     sentence = mb_slice_trim(sentence);

@@ -12,6 +12,9 @@ bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb
 size_t mb_word_end(mb_slice text, size_t at);
 size_t mb_next_word(mb_slice text, size_t at);
 
+/* Takes the article off the text's start: "Chair" of "The Chair". False where there is none. */
+bool mb_take_article(const mb_dialect *dialect, mb_slice *text);
+
 /* The sentence without the full stop, colon or semicolon at its end. */
 mb_slice mb_without_stop(mb_slice sentence);
 

@@ -97,27 +97,29 @@ bool mb_is_full_name(const mb_dialect *dialect, mb_slice text)
 }
 
 /* Where the word ends that an office is: "Head" of "Head of Roads", "Officer" of "Democratic Services Officer". */
-static size_t office_noun_end(mb_slice office)
+static size_t office_noun_end(const mb_dialect *dialect, mb_slice office)
 {
-    static const char *const behind[] = {" of ", " for ", ",", " and ", " (", " to "};
-    size_t end = office.size;
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
-        size_t at = mb_slice_find(office, mb_slice_of(behind[i]), 0);
-        if (at < end)
-            end = at;
+    for (size_t at = 0; at < office.size; at = mb_next_word(office, at)) {
+        size_t end = mb_word_end(office, at);
+        mb_slice next = mb_slice_from(office, mb_next_word(office, at));
+        mb_slice word = mb_slice_first(next, mb_word_end(next, 0));
+        if (office.data[end - 1] == ',')
+            return end - 1;
+        if (next.size == 0 || *next.data == '(' || mb_is_phrase(dialect, mb_group_name_joiner, word))
+            return end;
     }
-    return end;
+    return office.size;
 }
 
 /* "The Chair", "the Head of Roads"; not "The Executive", which is a body. */
 static bool is_office(const mb_dialect *dialect, mb_slice subject)
 {
-    if (!mb_slice_starts_nocase(subject, MB_TEXT("the ")))
+    mb_slice office = subject;
+    if (!mb_take_article(dialect, &office))
         return false;
-    mb_slice office = mb_slice_from(subject, 4);
     if (mb_is_phrase(dialect, mb_group_office, office))
         return true;
-    mb_slice noun = mb_slice_first(office, office_noun_end(office));
+    mb_slice noun = mb_slice_first(office, office_noun_end(dialect, office));
     mb_hit hit;
     if (mb_is_phrase(dialect, mb_group_body, noun))
         return false;
@@ -167,13 +169,20 @@ static bool only_people_do(mb_slice verb)
     return false;
 }
 
+/* "Lee", "van Loon" */
+static bool begins_surname(const mb_dialect *dialect, mb_slice text)
+{
+    return text.size &&
+           (isupper((unsigned char)*text.data) || mb_starts_with(dialect, mb_group_name_particle, text, NULL));
+}
+
 static bool is_person(const mb_roster *roster, mb_slice name, mb_slice role, mb_slice verb)
 {
     const mb_dialect *dialect = roster->reader->dialect;
     mb_hit hit;
     size_t end;
     if (mb_starts_with(dialect, mb_group_honorific, name, &hit))
-        return hit.end < name.size && isupper((unsigned char)mb_slice_trim(mb_slice_from(name, hit.end)).data[0]);
+        return begins_surname(dialect, mb_slice_trim(mb_slice_from(name, hit.end)));
     if (mb_roster_at(roster, name, &end))
         return true;
     if (!mb_is_full_name(dialect, name))
@@ -238,7 +247,8 @@ static bool speaks_at(const mb_roster *roster, mb_slice sentence, size_t from, m
 static bool could_be_speaker(const mb_roster *roster, mb_slice text)
 {
     size_t end;
-    return mb_slice_starts_nocase(text, MB_TEXT("the ")) ||
+    mb_slice behind = text;
+    return mb_take_article(roster->reader->dialect, &behind) ||
            mb_starts_with(roster->reader->dialect, mb_group_honorific, text, NULL) || mb_roster_at(roster, text, &end);
 }
 

@@ -287,6 +287,64 @@ static void a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation
     assert_int_equal(contribution_at(item, 1)->blocks.last, 2);
 }
 
+/* ---- other forms ---- */
+
+static void a_name_and_a_subject_above_an_answer_are_a_question(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Una Teal, Marl Ramblers - Bus stops in the lanes\n"
+                                        "Officers confirmed that the stops would stay where they are.\n\n"
+                                        "Sid Vane - Lamps\nOfficers replied that the lamps had been ordered.\n");
+    assert_int_equal(item->contributions.count, 2);
+    assert_slice(contribution_at(item, 0)->speaker, "Una Teal");
+    assert_int_equal(contribution_at(item, 0)->kind, mb_contribution_kind_question);
+    assert_slice(contribution_at(item, 1)->speaker, "Sid Vane");
+    assert_int_equal(debate("Una Teal - Bus stops in the lanes\n\nThe report was noted.")->contributions.count, 0);
+}
+
+static void who_moves_what_is_printed_below_has_not_spoken_yet(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Councillor Andy Cole moved an amendment as follows:\n\n"
+                                        "That the meters be blue.\n\nCouncillor Andy Cole said that blue was cheaper.");
+    assert_int_equal(item->contributions.count, 1);
+    assert_int_equal(contribution_at(item, 0)->blocks.first, 2);
+}
+
+static void a_petition_is_presented_by_a_statement_and_a_report_by_who_came_with_it(void **state)
+{
+    (void)state;
+    assert_said(debate("Di Poe addressed the Panel."), 0, "Di Poe", mb_contribution_kind_presentation);
+    assert_int_equal(contribution_at(debate("Mr Sid Vane presented a petition about lamps."), 0)->kind,
+                     mb_contribution_kind_statement);
+}
+
+static void a_supplementary_question_and_an_invitation_stand_before_the_speaker_or_behind(void **state)
+{
+    (void)state;
+    assert_said(debate("As a supplementary question, Andy Cole asked how many lamps there were."), 0, "Andy Cole",
+                mb_contribution_kind_question);
+    assert_said(
+        debate("Councillor Andy Cole, who represents Marl Cross, was invited to speak and said that he agreed."), 0,
+        "Andy Cole", mb_contribution_kind_statement);
+}
+
+static void a_surname_may_begin_with_a_small_word(void **state)
+{
+    (void)state;
+    assert_slice(contribution_at(debate("Councillor van Loon asked whether the cameras worked."), 0)->speaker,
+                 "Councillor van Loon");
+}
+
+static void an_office_in_an_attendance_sentence_may_hold_brackets(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Gwen Pike, Chief Analyst (Roads, Parks and Paths) and Hal Moss, Head of Fares, were in "
+               "attendance for this item.\n\nMrs Pike outlined the report.");
+    assert_said(item, 0, "Gwen Pike", mb_contribution_kind_presentation);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -319,6 +377,12 @@ int main(void)
         cmocka_unit_test(the_same_speaker_named_twice_splits_nothing),
         cmocka_unit_test(a_decision_is_nobody_s_contribution),
         cmocka_unit_test(a_paragraph_in_nobody_s_words_ends_a_question_but_not_a_presentation),
+        cmocka_unit_test(a_name_and_a_subject_above_an_answer_are_a_question),
+        cmocka_unit_test(who_moves_what_is_printed_below_has_not_spoken_yet),
+        cmocka_unit_test(a_petition_is_presented_by_a_statement_and_a_report_by_who_came_with_it),
+        cmocka_unit_test(a_supplementary_question_and_an_invitation_stand_before_the_speaker_or_behind),
+        cmocka_unit_test(a_surname_may_begin_with_a_small_word),
+        cmocka_unit_test(an_office_in_an_attendance_sentence_may_hold_brackets),
     };
     return run_reader_tests(tests);
 }

@@ -266,6 +266,19 @@ static void a_heading_in_capitals_above_the_items_is_nobody(void **state)
     assert_int_equal(minutes->in_attendance.count, 1);
 }
 
+static void run_in_headings_of_an_item_begin_paragraphs(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        minutes_of("21 FINANCE\nStatement of Accounts - The accounts for the year were approved by the council\n"
+                   "and signed by the Chairman\nInternal Audit - All agreed that Mrs Una Teal be asked to look at\n"
+                   "the books.\n22 LAMPS\nThe lamps were lit.\n");
+    const mb_minute_item *item = at(minute_item, minutes->items, 0);
+    assert_int_equal(item->blocks.count, 2);
+    assert_slice(text_at(item->blocks, 1),
+                 "Internal Audit - All agreed that Mrs Una Teal be asked to look at the books.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,6 +303,7 @@ int main(void)
         cmocka_unit_test(a_council_that_meets_as_itself_is_the_body),
         cmocka_unit_test(letters_behind_a_name_are_no_person),
         cmocka_unit_test(a_heading_in_capitals_above_the_items_is_nobody),
+        cmocka_unit_test(run_in_headings_of_an_item_begin_paragraphs),
     };
     return run_reader_tests(tests);
 }

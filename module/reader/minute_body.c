@@ -1,0 +1,80 @@
+/* minute_body.c: where a minute has several run-in headings, each begins a paragraph.
+ *
+ *     Statement of Accounts - The accounts were approved and signed
+ *     Internal Audit - All agreed that …                             */
+#include "reader/minute_body.h"
+
+#include <ctype.h>
+
+#include "reader/person_name.h"
+#include "reader/speech.h"
+#include "text/inline.h"
+
+/* One alone could be a dash in a sentence. */
+#define RUN_INS_AT_LEAST 2
+#define RUN_IN_WORDS     6
+/* What follows the dash is a sentence, no remark. */
+#define SENTENCE_WORDS 4
+/* Name, organisation, subject: on one line. */
+#define ASKER_WORDS 20
+
+static bool has_digit(mb_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isdigit((unsigned char)text.data[i]))
+            return true;
+    return false;
+}
+
+static bool begins_run_in(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    size_t dash = mb_office_dash(text);
+    mb_slice title = mb_slice_first(text, dash), behind = mb_slice_from(text, dash);
+    while (behind.size && !isalnum((unsigned char)*behind.data))
+        behind = mb_slice_from(behind, 1);
+    size_t words = mb_slice_words(title);
+    if (dash == text.size || words < 2 || words > RUN_IN_WORDS || mb_slice_words(behind) < SENTENCE_WORDS)
+        return false;
+    bool person = mb_starts_with(reader->dialect, mb_group_honorific, title, NULL);
+    return !person && !has_digit(title) && isupper((unsigned char)*behind.data) && mb_looks_like_heading(title) &&
+           mb_is_title_case(reader, title) && !mb_is_capitals(behind) && !mb_is_title_case(reader, behind);
+}
+
+bool mb_names_asker(const mb_reader *reader, mb_slice text, mb_slice *asker)
+{
+    mb_slice honorific = MB_NOTHING;
+    size_t end = mb_office_dash(text), comma = mb_slice_find(text, MB_TEXT(","), 0);
+    end = comma < end ? comma : end;
+    *asker = mb_slice_trim(mb_slice_first(text, end));
+    return end < text.size && mb_slice_words(text) <= ASKER_WORDS && !mb_is_finished(text) &&
+           mb_is_full_name(reader->dialect, mb_bare_name(reader, *asker, &honorific));
+}
+
+/* The answer below the name of who asked. */
+static bool begins_answer(const mb_reader *reader, uint32_t line)
+{
+    mb_slice asker;
+    return line > 0 && mb_line_is_text(reader->text, line - 1) &&
+           mb_starts_with(reader->dialect, mb_group_answer_start, mb_line_text(reader->text, line), NULL) &&
+           mb_names_asker(reader, mb_line_text(reader->text, line - 1), &asker);
+}
+
+/* A line that breaks off goes on whatever the next one looks like. */
+static bool begins_paragraph(const mb_reader *reader, uint32_t line)
+{
+    return begins_answer(reader, line) ||
+           (line > 0 && begins_run_in(reader, line) && !mb_breaks_off(mb_line_text(reader->text, line - 1)));
+}
+
+void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_list *blocks)
+{
+    mb_line_range lines = {heading->end, end};
+    uint32_t count = 0;
+    for (uint32_t line = lines.first; line < end && !heading->rest && count < RUN_INS_AT_LEAST; line++)
+        count += mb_line_is_text(reader->text, line) && begins_run_in(reader, line);
+    if (heading->rest)
+        mb_read_lines(reader, lines, heading->rest, blocks);
+    else
+        mb_read_lines_cut(reader, lines, count < RUN_INS_AT_LEAST ? begins_answer : begins_paragraph, blocks);
+}

@@ -1,0 +1,13 @@
+/* minute_body.h: the text of a minute, with the headings that run into its paragraphs. */
+#ifndef MB_READER_MINUTE_BODY_H
+#define MB_READER_MINUTE_BODY_H
+
+#include "reader/headings.h"
+
+/* Whether the text is a heading that names who asked a question: "Ann Lee, Marl Ramblers - Bus stops". */
+bool mb_names_asker(const mb_reader *reader, mb_slice text, mb_slice *asker);
+
+/* Reads the lines from behind the heading up to `end` into blocks. */
+void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_list *blocks);
+
+#endif

@@ -125,4 +125,7 @@ void mb_set_deadlines(mb_assembly *assembly);
 /* gaps.c: what the packs leave open. */
 void mb_find_gaps(mb_assembly *assembly);
 
+/* hiding.c: takes the telephone numbers and e-mail addresses that people.yaml hides out of all texts. */
+void mb_hide_values(mb_assembly *assembly);
+
 #endif

@@ -1,59 +1,251 @@
-/* hiding.c: what people.yaml hides of somebody is not in the site's records.
+/* hiding.c: what people.yaml hides of somebody is nowhere in the site: neither in a field of its own nor in running text.
  *
- * What a pack says stays as it was read, since other sites may share the reading: a record that tells too much is
- * copied. */
+ * The readings are changed in place, so that nothing that is drawn from a pack can tell it; a site that hides something
+ * shares its readings with no other (readings.c). */
+#include <ctype.h>
+
 #include "site/people.h"
 
-static mb_contact *without(const mb_identities *ids, const mb_contact *contact, const mb_config_person *wanted)
+/* What stands in running text where something was. */
+#define NOT_SHOWN "[not shown]"
+
+/* Fewer digits are an extension, and may be any number: only the whole of it, as it is printed, is sought. */
+#define FEWEST_DIGITS 6
+#define MOST_DIGITS   20
+
+typedef struct hidden_value {
+    mb_slice text;            /* as printed */
+    char digits[MOST_DIGITS]; /* of a telephone number, without what it is dialled with from elsewhere */
+    size_t count;             /* of the digits */
+} hidden_value;
+
+typedef struct hider {
+    mb_assembly *assembly;
+    mb_list values; /* of hidden_value */
+} hider;
+
+/* --- What is hidden --- */
+
+/* 01632 960145 is +44 1632 960145 and +44 (0)1632 960145. */
+static size_t without_prefix(const char *digits, size_t count)
 {
-    mb_contact *copy = mb_new(ids->assembly->arena, mb_contact);
-    *copy = *contact;
+    size_t at = count > 10 && memcmp(digits, "0044", 4) == 0 ? 4 : count > 10 && memcmp(digits, "44", 2) == 0 ? 2 : 0;
+    return at < count && digits[at] == '0' ? at + 1 : at;
+}
+
+static void add_value(hider *h, mb_slice text, bool is_phone)
+{
+    char digits[MOST_DIGITS];
+    size_t count = 0;
+    text = mb_slice_trim(text);
+    if (text.size == 0)
+        return;
+    hidden_value *value = mb_list_add(h->assembly->scratch, &h->values, hidden_value);
+    value->text = mb_arena_copy(h->assembly->scratch, text);
+    for (size_t i = 0; is_phone && i < text.size && count < MOST_DIGITS; i++)
+        if (isdigit((unsigned char)text.data[i]))
+            digits[count++] = text.data[i];
+    size_t prefix = without_prefix(digits, count);
+    if (count - prefix < FEWEST_DIGITS)
+        return;
+    value->count = count - prefix;
+    memcpy(value->digits, digits + prefix, value->count);
+}
+
+static void add_contact(hider *h, const mb_config_person *wanted, const mb_contact *contact)
+{
     if (wanted->hide_phone)
-        copy->phone = MB_NOTHING;
+        add_value(h, contact->phone, true);
     if (wanted->hide_email)
-        copy->email = MB_NOTHING;
-    return copy;
+        add_value(h, contact->email, false);
 }
 
-/* The row with its authors, of whom the one that is meant has no telephone. */
-static mb_forward_plan_entry *without_phone(const mb_identities *ids, const mb_forward_plan_entry *row,
-                                            const mb_identity *identity)
-{
-    mb_arena *arena = ids->assembly->arena;
-    mb_forward_plan_entry *copy = mb_new(arena, mb_forward_plan_entry);
-    *copy = *row;
-    copy->authors = (mb_list){0};
-    for (uint32_t i = 0; i < row->authors.count; i++) {
-        mb_author *author = mb_list_add(arena, &copy->authors, mb_author);
-        *author = *(const mb_author *)row->authors.items[i];
-        if (mb_identity_named(ids, author->name) == identity)
-            author->phone = MB_NOTHING;
-    }
-    return copy;
-}
-
-static void hide_in_plan(const mb_identities *ids, mb_work_plan_entry *entry, const mb_identity *identity)
+static void add_author(hider *h, const mb_identities *ids, const mb_identity *identity, const mb_work_plan_entry *entry)
 {
     for (uint32_t i = 0; i < entry->editions.count; i++) {
-        mb_plan_edition *edition = entry->editions.items[i];
-        edition->entry = without_phone(ids, edition->entry, identity);
+        const mb_list *authors = &((const mb_plan_edition *)entry->editions.items[i])->entry->authors;
+        for (uint32_t k = 0; k < authors->count; k++) {
+            const mb_author *author = authors->items[k];
+            if (mb_identity_named(ids, author->name) == identity)
+                add_value(h, author->phone, true);
+        }
     }
 }
 
-void mb_hide_contacts(const mb_identities *ids, const mb_identity *identity)
+static void add_values(hider *h, const mb_identities *ids, const mb_identity *identity)
 {
     const mb_config_person *wanted = identity->config;
     if (!wanted || (!wanted->hide_phone && !wanted->hide_email))
         return;
     for (uint32_t i = 0; i < identity->mentions.count; i++) {
         const mb_mention *mention = identity->mentions.items[i];
-        if (mention->kind == MB_MENTION_CONTACT) {
-            mention->meeting->contact = without(ids, mention->meeting->contact, wanted);
-        } else if (mention->kind == MB_MENTION_PAPER) {
-            mb_site_report *paper = mention->record;
-            paper->contact = without(ids, paper->contact, wanted);
-        } else if (mention->kind == MB_MENTION_AUTHOR && wanted->hide_phone) {
-            hide_in_plan(ids, mention->record, identity);
-        }
+        if (mention->kind == MB_MENTION_CONTACT)
+            add_contact(h, wanted, mention->meeting->contact);
+        else if (mention->kind == MB_MENTION_PAPER)
+            add_contact(h, wanted, ((const mb_site_report *)mention->record)->contact);
+        else if (mention->kind == MB_MENTION_AUTHOR && wanted->hide_phone)
+            add_author(h, ids, identity, mention->record);
     }
+}
+
+/* --- Where it stands --- */
+
+typedef struct span {
+    size_t start, end;
+} span;
+
+/* The bytes between two digits of a number: blanks, hyphens, dots and brackets, no-break spaces. */
+static size_t separator_at(mb_slice text, size_t at)
+{
+    if (at < text.size && strchr(" -.()/\t\n", text.data[at]))
+        return 1;
+    return at + 1 < text.size && memcmp(text.data + at, "\u00a0", 2) == 0 ? 2 : 0;
+}
+
+/* Whether the number that begins at `start` is the hidden one; then where it ends. */
+static bool is_number(const hidden_value *value, mb_slice text, size_t start, size_t *end)
+{
+    char digits[MOST_DIGITS + 5];
+    size_t count = 0;
+    for (size_t at = start + (text.data[start] == '+'); at < text.size && count < sizeof digits;) {
+        if (!isdigit((unsigned char)text.data[at])) {
+            size_t separator = separator_at(text, at);
+            if (!separator)
+                return false;
+            at += separator;
+            continue;
+        }
+        digits[count++] = text.data[at++];
+        size_t prefix = without_prefix(digits, count);
+        if (count - prefix != value->count || memcmp(digits + prefix, value->digits, value->count) != 0)
+            continue;
+        *end = at;
+        return at == text.size || !isdigit((unsigned char)text.data[at]);
+    }
+    return false;
+}
+
+static bool find_number(const hidden_value *value, mb_slice text, size_t from, span *out)
+{
+    for (size_t at = from; at < text.size; at++) {
+        bool begins = text.data[at] == '+' || isdigit((unsigned char)text.data[at]);
+        if (!begins || (at > from && (isdigit((unsigned char)text.data[at - 1]) || text.data[at - 1] == '+')))
+            continue;
+        out->start = at;
+        if (is_number(value, text, at, &out->end))
+            return true;
+    }
+    return false;
+}
+
+static bool find_words(const hidden_value *value, mb_slice text, size_t from, span *out)
+{
+    for (size_t at = from; at + value->text.size <= text.size; at++) {
+        mb_slice part = {text.data + at, value->text.size};
+        bool begins = at == 0 || !isalnum((unsigned char)text.data[at - 1]);
+        size_t end = at + part.size;
+        if (!begins || (end < text.size && isalnum((unsigned char)text.data[end])) ||
+            !mb_slice_equal_nocase(part, value->text))
+            continue;
+        *out = (span){at, end};
+        return true;
+    }
+    return false;
+}
+
+/* The text without the value; true where it had it. */
+static bool hide_value(const hider *h, const hidden_value *value, mb_slice *text)
+{
+    span found;
+    bool any = false;
+    for (size_t from = 0; (value->count ? find_number : find_words)(value, *text, from, &found);
+         from = found.start + strlen(NOT_SHOWN)) {
+        mb_slice before = mb_slice_first(*text, found.start), behind = mb_slice_from(*text, found.end);
+        any = true;
+        if (mb_slice_trim(before).size == 0 && mb_slice_trim(behind).size == 0) {
+            *text = MB_NOTHING;
+            return true;
+        }
+        *text = mb_arena_printf(h->assembly->arena, "%.*s" NOT_SHOWN "%.*s", MB_ARG(before), MB_ARG(behind));
+    }
+    return any;
+}
+
+static bool hide_in_text(const hider *h, mb_slice *text)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < h->values.count; i++)
+        any = (text->size && hide_value(h, h->values.items[i], text)) || any;
+    return any;
+}
+
+static void hide_in_strings(const hider *h, mb_strings *strings)
+{
+    for (uint32_t i = 0; i < strings->count; i++)
+        if (hide_in_text(h, &strings->items[i]) && !strings->items[i].data)
+            strings->items[i] = MB_TEXT(NOT_SHOWN);
+}
+
+/* Of a text that has changed the pieces, in which the value may be cut in two, go. */
+static void drop_runs(const mb_type_info *type, void *record)
+{
+    const mb_field_info *runs = mb_field_find(type, MB_TEXT("runs"));
+    if (runs && mb_field_exists(runs, record))
+        mb_field_clear(runs, record);
+}
+
+static void hide_in_record(const hider *h, const mb_type_info *type, void *record);
+
+static void hide_in_field(const hider *h, const mb_type_info *type, const mb_field_info *field, void *record)
+{
+    void *at = (char *)record + field->offset;
+    mb_list *list = at;
+    if (field->kind == MB_KIND_string) {
+        if (!hide_in_text(h, at))
+            return;
+        drop_runs(type, record);
+        if (strcmp(field->name, "href") == 0)
+            *(mb_slice *)at = MB_NOTHING;
+    } else if (field->kind == MB_KIND_strings) {
+        hide_in_strings(h, at);
+    } else if (field->kind == MB_KIND_rows) {
+        for (uint32_t i = 0; i < list->count; i++)
+            hide_in_strings(h, list->items[i]);
+    } else if (field->kind == MB_KIND_record && *(void **)at) {
+        hide_in_record(h, field->type, *(void **)at);
+    } else if (field->kind == MB_KIND_list) {
+        for (uint32_t i = 0; i < list->count; i++)
+            hide_in_record(h, field->type, list->items[i]);
+    }
+}
+
+static void hide_in_record(const hider *h, const mb_type_info *type, void *record)
+{
+    mb_fields fields = type->fields();
+    for (uint32_t i = 0; i < fields.count; i++)
+        if (mb_field_exists(&fields.items[i], record))
+            hide_in_field(h, type, &fields.items[i], record);
+}
+
+void mb_hide_values(mb_assembly *assembly)
+{
+    hider h = {.assembly = assembly};
+    const mb_identities *ids = assembly->identities;
+    for (uint32_t i = 0; i < ids->list.count; i++)
+        add_values(&h, ids, ids->list.items[i]);
+    if (h.values.count == 0)
+        return;
+    for (uint32_t i = 0; i < assembly->count; i++)
+        hide_in_record(&h, mb_type_of(pack), assembly->bundles[i].pack);
+    hide_in_record(&h, mb_type_of(site_record), assembly->site);
+}
+
+bool mb_hides_values(const mb_site_config *config)
+{
+    for (uint32_t i = 0; i < config->people.count; i++) {
+        const mb_config_person *person = config->people.items[i];
+        if (person->hide_phone || person->hide_email)
+            return true;
+    }
+    return false;
 }

@@ -170,7 +170,6 @@ void mb_find_people(mb_assembly *assembly)
         list_attendance(assembly, identity);
         list_deeds(assembly, identity);
         judge_privacy(assembly, identity);
-        mb_hide_contacts(ids, identity);
     }
     take_configured_members(assembly);
     sort_people(assembly);

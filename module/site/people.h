@@ -10,9 +10,6 @@ void mb_name_person(const mb_identities *identities, const mb_identity *identity
 /* Whether the papers know no more of somebody than that they spoke: a member of the public. */
 bool mb_is_public(const mb_identity *identity);
 
-/* hiding.c: takes what people.yaml hides of somebody out of the site's records. */
-void mb_hide_contacts(const mb_identities *identities, const mb_identity *identity);
-
 /* memberships.c: seats and offices over time. */
 void mb_list_memberships(const mb_identities *identities, const mb_identity *identity, mb_site_person *person);
 

@@ -85,6 +85,7 @@ static mb_kept_reading *find_earlier(const taking *job, size_t position)
     const mb_readings *earlier = job->wanted->earlier;
     const mb_site_config *config = job->wanted->config;
     if (!earlier || position >= earlier->count || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
+        mb_hides_values(earlier->config) || mb_hides_values(config) ||
         !mb_slice_equal(earlier->config->dialect, config->dialect) ||
         !mb_holidays_equal(&earlier->config->holidays, &config->holidays) ||
         !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]) ||

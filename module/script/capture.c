@@ -26,6 +26,7 @@ static mb_buffer *begin_capture(lua_State *L, mb_language language)
     rendering->languages[rendering->depth] = rendering->language;
     rendering->language = language;
     rendering->out = &rendering->captures[rendering->depth++];
+    rendering->html_places[rendering->depth] = (mb_html_place){0};
     mb_buffer_clear(rendering->out);
     return rendering->out;
 }

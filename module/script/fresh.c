@@ -29,6 +29,8 @@ void mb_fresh_discard(void *subject)
     free(rendering->fragments);
     free(rendering->used);
     mb_buffer_free(&rendering->scratch);
+    mb_buffer_free(&rendering->pieces);
+    mb_buffer_free(&rendering->html);
     for (size_t i = 0; i < MB_COMPONENT_DEPTH; i++)
         mb_buffer_free(&rendering->captures[i]);
     mb_heap_free(rendering->heap); /* and the state in it, which holds nothing else */
@@ -80,7 +82,7 @@ static mb_rendering *make_rendering(const mb_scripts *scripts)
     mb_rendering *rendering = calloc(1, sizeof *rendering);
     if (!rendering)
         return NULL;
-    rendering->scratch = mb_buffer_make(MB_PAGE_CEILING);
+    rendering->scratch = rendering->pieces = rendering->html = mb_buffer_make(MB_PAGE_CEILING);
     for (size_t i = 0; i < MB_COMPONENT_DEPTH; i++)
         rendering->captures[i] = mb_buffer_make(MB_PAGE_CEILING);
     mb_sandbox_start(rendering);
@@ -123,6 +125,8 @@ void mb_fresh_give_back(const mb_scripts *scripts, mb_rendering *rendering)
 {
     forget_fragments(rendering);
     shorten(&rendering->scratch);
+    shorten(&rendering->pieces);
+    shorten(&rendering->html);
     for (size_t i = 0; i < MB_COMPONENT_DEPTH; i++)
         shorten(&rendering->captures[i]);
     mb_idle_leave(scripts->idle, rendering);

@@ -29,7 +29,7 @@ static void finish_xml(mb_buffer *out, mb_slice file)
 
 static const mb_language_info languages[] = {
     [MB_MARKDOWN] = {"Markdown", "md", NULL, false, NULL},
-    [MB_HTML] = {"HTML", "html", mb_html_escape, false, NULL},
+    [MB_HTML] = {"HTML", "html", mb_html_escape, true, NULL},
     [MB_XML] = {"XML", "xml", mb_html_escape, true, finish_xml},
     [MB_CSV] = {"CSV", "csv", mb_csv_escape, true, mb_csv_finish},
     [MB_CALENDAR] = {"iCalendar", "ics", mb_calendar_escape, true, mb_calendar_finish},

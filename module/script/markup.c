@@ -1,11 +1,13 @@
 /* markup.c: values that are Markdown or HTML already, and how every other value is written between them.
  *
- * A plain string is always data: it is escaped for the place where it lands, also where Lua glues it to Markdown. */
+ * A plain string is always data: it is escaped for the place where it lands, also where Lua glues it to Markdown. Where
+ * that is, is only known when all is written, for Lua glues from the right: so a value keeps its pieces apart.
+ *
+ *     html'<a href="' .. address .. html'">'      [HTML <a href="][data address][HTML ">]                          */
 #include <lauxlib.h>
-#include <stdlib.h>
 
-#include "markdown/markdown.h"
 #include "script/languages.h"
+#include "script/pieces.h"
 #include "script/values.h"
 
 const mb_markup *mb_to_markup(lua_State *L, int index)
@@ -16,14 +18,26 @@ const mb_markup *mb_to_markup(lua_State *L, int index)
     return markup->value == MB_VALUE_MARKUP ? markup : NULL;
 }
 
-void mb_push_markup(lua_State *L, mb_language language, mb_slice text)
+/* Pushes a value of these pieces. */
+static void push_pieces(lua_State *L, mb_language language, mb_slice pieces)
 {
-    mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + text.size, 0);
+    mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + pieces.size, 0);
     markup->value = MB_VALUE_MARKUP;
     markup->language = language;
-    markup->size = text.size;
-    if (text.size > 0)
-        memcpy(markup->text, text.data, text.size);
+    markup->size = pieces.size;
+    if (pieces.size > 0)
+        memcpy(markup->pieces, pieces.data, pieces.size);
+    mb_push_kept(L, MB_KEPT_MARKUP);
+    lua_setmetatable(L, -2);
+}
+
+void mb_push_markup(lua_State *L, mb_language language, mb_slice text)
+{
+    mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + mb_piece_size(text.size), 0);
+    markup->value = MB_VALUE_MARKUP;
+    markup->language = language;
+    markup->size = mb_piece_size(text.size);
+    mb_piece_put(markup->pieces, (mb_piece){language, false, text});
     mb_push_kept(L, MB_KEPT_MARKUP);
     lua_setmetatable(L, -2);
 }
@@ -36,75 +50,6 @@ void mb_check_buffer(lua_State *L, const mb_buffer *buffer)
         mb_script_fail(L, "the machine's memory ran out");
 }
 
-/* What the end of the line that was written so far says of the place that follows: inside the parentheses of a link,
- * inside braces of attributes, or text. An escaped bracket or brace opens nothing. */
-static mb_markdown_place place_after(mb_slice written)
-{
-    mb_markdown_place place = MB_MARKDOWN_TEXT;
-    const char *newline = written.size ? memrchr(written.data, '\n', written.size) : NULL;
-    const char *at = newline ? newline + 1 : written.data;
-    for (const char *end = written.size ? mb_slice_end(written) : at; at < end; at++) {
-        bool more = at + 1 < end;
-        if (*at == '\\' && more)
-            at++;
-        else if (place == MB_MARKDOWN_TEXT && *at == ']' && more && at[1] == '(')
-            place = MB_MARKDOWN_TARGET, at++;
-        else if (place == MB_MARKDOWN_TEXT && *at == '{' && more && (at[1] == '#' || at[1] == '.'))
-            place = MB_MARKDOWN_ATTRIBUTE;
-        else if (place == MB_MARKDOWN_TARGET && *at == '"')
-            place = MB_MARKDOWN_ATTRIBUTE;
-        else if (place != MB_MARKDOWN_TEXT && (*at == ')' || *at == '}'))
-            place = MB_MARKDOWN_TEXT;
-    }
-    return place;
-}
-
-static void write_string(mb_slice text, mb_language language, mb_buffer *out)
-{
-    const mb_language_info *info = mb_language_of(language);
-    if (info->escape)
-        info->escape(out, text);
-    else
-        mb_markdown_escape(out, text, place_after(mb_buffer_slice(out)));
-}
-
-/* HTML in Markdown is kept beside it; a mark stands where it belongs. */
-static void write_fragment(lua_State *L, mb_slice html, mb_buffer *out)
-{
-    mb_rendering *rendering = mb_rendering_of(L);
-    if (rendering->fragment_count == rendering->fragment_capacity) {
-        size_t capacity = rendering->fragment_capacity ? 2 * rendering->fragment_capacity : 16;
-        mb_slice *grown = realloc(rendering->fragments, capacity * sizeof *grown);
-        if (!grown)
-            mb_script_fail(L, "the machine's memory ran out");
-        rendering->fragments = grown;
-        rendering->fragment_capacity = capacity;
-    }
-    rendering->fragment_bytes += html.size;
-    if (rendering->fragment_bytes > MB_PAGE_CEILING)
-        mb_script_fail(L, "the page's HTML is longer than %d MiB", (int)(MB_PAGE_CEILING >> 20));
-    char *copy = malloc(html.size + 1);
-    if (!copy)
-        mb_script_fail(L, "the machine's memory ran out");
-    memcpy(copy, html.data, html.size);
-    rendering->fragments[rendering->fragment_count] = (mb_slice){copy, html.size};
-    mb_markdown_fragment(out, rendering->fragment_count++);
-}
-
-static void write_markup(lua_State *L, const mb_markup *markup, mb_language language, mb_buffer *out)
-{
-    mb_slice text = {markup->text, markup->size};
-    if (markup->language == language)
-        mb_buffer_add(out, text);
-    else if (markup->language == MB_HTML && language == MB_MARKDOWN)
-        write_fragment(L, text, out);
-    else if (markup->language == MB_MARKDOWN && language == MB_HTML)
-        mb_script_fail(L, "Markdown can't stand in HTML; the page's Markdown is in `content`");
-    else
-        mb_script_fail(L, "%s can't stand in %s", mb_language_of(markup->language)->title,
-                       mb_language_of(language)->title);
-}
-
 static void write_number(lua_State *L, int index, mb_language language, mb_buffer *out)
 {
     lua_pushvalue(L, index);
@@ -113,7 +58,7 @@ static void write_number(lua_State *L, int index, mb_language language, mb_buffe
     if (mb_language_of(language)->bare_numbers)
         mb_buffer_add(out, text);
     else
-        write_string(text, language, out);
+        mb_write_string(L, text, language, out);
     lua_pop(L, 1);
 }
 
@@ -150,11 +95,11 @@ void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *ou
 {
     const mb_markup *markup = mb_to_markup(L, index);
     if (markup) {
-        write_markup(L, markup, language, out);
+        mb_write_pieces(L, markup, language, out);
     } else if (lua_type(L, index) == LUA_TSTRING) {
         mb_slice text;
         text.data = lua_tolstring(L, index, &text.size);
-        write_string(text, language, out);
+        mb_write_string(L, text, language, out);
     } else if (lua_type(L, index) == LUA_TNUMBER) {
         write_number(L, index, language, out);
     } else if (lua_type(L, index) == LUA_TBOOLEAN && !lua_toboolean(L, index)) {
@@ -165,34 +110,64 @@ void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *ou
     mb_check_buffer(L, out);
 }
 
-/* Glues two values, one of which is Markdown or HTML; the other is escaped as it lands. */
+/* Adds the operand at `index` as pieces. */
+static void add_operand(lua_State *L, int index, mb_language language, mb_buffer *pieces)
+{
+    const mb_markup *markup = mb_to_markup(L, index);
+    mb_piece piece = {language, true, MB_NOTHING};
+    if (markup) {
+        mb_buffer_add(pieces, (mb_slice){markup->pieces, markup->size});
+    } else if (lua_type(L, index) == LUA_TSTRING) {
+        piece.text.data = lua_tolstring(L, index, &piece.text.size);
+        mb_piece_add(pieces, piece);
+    } else if (!lua_isboolean(L, index) || lua_toboolean(L, index)) {
+        mb_buffer *text = &mb_rendering_of(L)->scratch;
+        mb_buffer_clear(text);
+        if (index == 2 && language == MB_MARKDOWN && lua_isuserdata(L, index)) /* blocks */
+            mb_buffer_text(text, "\n\n");
+        mb_write_value(L, index, language, text, index == 1 ? "the value before .." : "the value after ..");
+        mb_piece_add(pieces, (mb_piece){language, false, mb_buffer_slice(text)});
+    }
+}
+
+/* Glues two values, one of which is Markdown or HTML. */
 static int markup_concat(lua_State *L)
 {
     const mb_markup *left = mb_to_markup(L, 1), *right = mb_to_markup(L, 2);
     mb_language language = left ? left->language : right->language;
-    if (left && right && (left->language == MB_MARKDOWN || right->language == MB_MARKDOWN))
+    if (left && right && left->language != right->language) {
+        if (left->language > MB_HTML || right->language > MB_HTML)
+            mb_script_fail(L, "%s can't stand in %s", mb_language_of(right->language)->title,
+                           mb_language_of(left->language)->title);
         language = MB_MARKDOWN;
-
-    mb_buffer *out =
-        &mb_rendering_of(L)->scratch; /* writing a value never runs Lua, so nobody else needs it meanwhile */
-    mb_buffer_clear(out);
-    mb_write_value(L, 1, language, out, "the value before ..");
-    mb_write_value(L, 2, language, out, "the value after ..");
-    mb_push_markup(L, language, mb_buffer_slice(out));
+    }
+    mb_buffer *pieces = &mb_rendering_of(L)->pieces;
+    mb_buffer_clear(pieces);
+    add_operand(L, 1, language, pieces);
+    add_operand(L, 2, language, pieces);
+    mb_check_buffer(L, pieces);
+    push_pieces(L, language, mb_buffer_slice(pieces));
     return 1;
 }
 
 static int markup_tostring(lua_State *L)
 {
     const mb_markup *markup = lua_touserdata(L, 1);
-    lua_pushlstring(L, markup->text, markup->size);
+    mb_buffer *text = &mb_rendering_of(L)->scratch;
+    mb_buffer_clear(text);
+    mb_write_pieces(L, markup, markup->language, text);
+    mb_check_buffer(L, text);
+    mb_push_slice(L, mb_buffer_slice(text));
     return 1;
 }
 
 static int markup_length(lua_State *L)
 {
     const mb_markup *markup = lua_touserdata(L, 1);
-    lua_pushinteger(L, (lua_Integer)markup->size);
+    size_t size = 0;
+    for (mb_piece_reading found = {markup->pieces, markup->pieces + markup->size, {0}}; mb_piece_next(&found);)
+        size += found.piece.text.size;
+    lua_pushinteger(L, (lua_Integer)size);
     return 1;
 }
 

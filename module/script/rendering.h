@@ -7,6 +7,7 @@
 #include <stdnoreturn.h>
 
 #include "script/heap.h"
+#include "script/places.h"
 #include "script/program.h"
 #include "script/script.h"
 #include "script/trace.h"
@@ -30,11 +31,12 @@ struct mb_rendering {
     lua_State *L;
     size_t image_memory;     /* what the state holds when a page begins */
     int kept[MB_KEPT_COUNT]; /* in the registry */
-    mb_buffer scratch;
-    mb_buffer captures[MB_COMPONENT_DEPTH];    /* what components write, one for each that runs */
-    mb_language languages[MB_COMPONENT_DEPTH]; /* what was written around each */
-    const mb_program **used;                   /* each program once, in the order in which they were loaded */
-    mb_slice *fragments;                       /* HTML that stands in the Markdown as marks */
+    mb_buffer scratch, pieces, html;
+    mb_buffer captures[MB_COMPONENT_DEPTH];            /* what components write, one for each that runs */
+    mb_language languages[MB_COMPONENT_DEPTH];         /* what was written around each */
+    mb_html_place html_places[MB_COMPONENT_DEPTH + 1]; /* where in its HTML each is; the page's first */
+    const mb_program **used;                           /* each program once, in the order in which they were loaded */
+    mb_slice *fragments;                               /* HTML that stands in the Markdown as marks */
     size_t fragment_capacity;
 
     /* The page. */

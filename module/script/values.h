@@ -24,12 +24,12 @@ typedef struct mb_lua_list {
     uint32_t count;
 } mb_lua_list;
 
-/* Text that is Markdown or HTML already. */
+/* Text that is Markdown or HTML already; see pieces.h. */
 typedef struct mb_markup {
     mb_value_kind value;
     mb_language language;
-    size_t size;
-    char text[];
+    size_t size; /* of the pieces, in bytes */
+    char pieces[];
 } mb_markup;
 
 /* The userdata at `index`, or NULL where something else is there. */

@@ -72,7 +72,7 @@ static void elements_escape_what_is_data(void **state)
 {
     assert_string_equal(what_lua_emits(*state, "emit(md(tostring(element('a', { href = '\"><b>', id = false, "
                                                "hidden = true, class = { 'x', '\"' } }, '<b>&', 5, html'<i></i>'))))"),
-                        "<a class=\"x &quot;\" hidden href=\"&quot;&gt;&lt;b&gt;\">&lt;b&gt;&amp;5<i></i></a>");
+                        "<a class=\"x &quot;\" hidden href=\"%22%3E%3Cb%3E\">&lt;b&gt;&amp;5<i></i></a>");
     assert_string_equal(what_lua_emits(*state, "emit(md(tostring(element('a', { href = 'JavaScript:x' }, 'x'))))"),
                         "<a>x</a>");
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/file.h"
+#include "markdown/markdown.h"
 
 static mb_block *add_paragraph(mb_arena *arena, mb_list *blocks, mb_slice text)
 {
@@ -99,6 +100,16 @@ static bool route_of(const mb_render_setup *setup, const mb_type_info *type, con
     return true;
 }
 
+/* Appends the HTML of the page's Markdown. */
+static int convert(stage *s, const mb_rendering *rendering)
+{
+    mb_markdown_options options = {.additions = true};
+    mb_slice markdown = mb_arena_copy(s->arena, mb_buffer_slice(&s->text));
+    options.fragments = mb_render_fragments(rendering, &options.fragment_count);
+    mb_buffer_clear(&s->text);
+    return mb_markdown_to_html(markdown, &options, NULL, &s->text, &s->error);
+}
+
 static int render(stage *s, mb_scripts *scripts, const char *content)
 {
     mb_render_setup setup = {scripts, s->site, route_of, NULL};
@@ -112,6 +123,8 @@ static int render(stage *s, mb_scripts *scripts, const char *content)
         return code;
     code = content ? mb_render_shell(rendering, mb_slice_of(content), &s->text, &s->error)
                    : mb_render_layout(rendering, &s->text, &s->error);
+    if (!code && s->wants_html)
+        code = convert(s, rendering);
     mb_rendering_free(rendering);
     return code;
 }
@@ -198,4 +211,19 @@ const char *shell_around(stage *s, const char *shell, const char *content)
 {
     write_file(s, "shell.html", shell);
     return text_after(s, run(s, content));
+}
+
+const char *failure_of_shell(stage *s, const char *shell)
+{
+    write_file(s, "shell.html", shell);
+    return failure_after(s, run(s, "x"));
+}
+
+const char *what_page_shows(stage *s, const char *text)
+{
+    write_file(s, "layouts/meeting.md", text);
+    s->wants_html = true;
+    int code = run(s, NULL);
+    s->wants_html = false;
+    return text_after(s, code);
 }

@@ -20,6 +20,7 @@ typedef struct stage {
     mb_agenda_item *item;
     mb_error error;
     mb_buffer text;
+    bool wants_html; /* of a layout's Markdown */
 } stage;
 
 int set_stage(void **state);
@@ -46,5 +47,9 @@ const char *failure_of_second_page(stage *s, const char *text);
 
 /* The shell around `content`. */
 const char *shell_around(stage *s, const char *shell, const char *content);
+const char *failure_of_shell(stage *s, const char *shell);
+
+/* The HTML of the Markdown that a layout in Markdown makes. */
+const char *what_page_shows(stage *s, const char *text);
 
 #endif

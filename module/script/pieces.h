@@ -1,0 +1,34 @@
+/* pieces.h: what Markdown and HTML are made of as long as they are values: text that is written already, and data that is
+ * escaped once it is known where it lands.
+ *
+ *     [size, language, is data][text]  [size, language, is data][text]  …                                            */
+#ifndef MB_SCRIPT_PIECES_H
+#define MB_SCRIPT_PIECES_H
+
+#include "script/places.h"
+#include "script/values.h"
+
+typedef struct mb_piece {
+    mb_language language; /* of data: the language of what it was glued to */
+    bool is_data;
+    mb_slice text;
+} mb_piece;
+
+/* The bytes that a piece with so much text takes; writes one there; adds one, unless it is empty. */
+size_t mb_piece_size(size_t text);
+void mb_piece_put(char *to, mb_piece piece);
+void mb_piece_add(mb_buffer *out, mb_piece piece);
+
+typedef struct mb_piece_reading {
+    const char *at, *end;
+    mb_piece piece;
+} mb_piece_reading;
+bool mb_piece_next(mb_piece_reading *reading);
+
+/* Writes a string as data, behind what `out` holds. */
+void mb_write_string(lua_State *L, mb_slice text, mb_language language, mb_buffer *out);
+
+/* Writes a value of Markdown, HTML or another language into one of `language`. */
+void mb_write_pieces(lua_State *L, const mb_markup *markup, mb_language language, mb_buffer *out);
+
+#endif

@@ -7,7 +7,7 @@
 #include "usage.h"
 
 const mb_command *const commands[] = {
-    &new_command,   &build_command,  &serve_command,  &check_command,
+    &new_command,   &build_command,  &serve_command,  &check_command, &export_command,
     &model_command, &render_command, &schema_command, NULL,
 };
 

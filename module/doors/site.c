@@ -1,5 +1,5 @@
 /* site.c: the C door to a site. */
-#include "site/site.h"
+#include "doors/site.h"
 
 #include <stdlib.h>
 
@@ -13,13 +13,6 @@
 
 /* A site of 5,000 packs gives about 2 GiB. */
 #define JSON_CEILING ((size_t)16 << 30)
-
-struct mb_site {
-    mb_snapshot *snapshot;
-    mb_publication *publication;
-    mb_finding *findings;
-    size_t finding_count;
-};
 
 static int list_findings(mb_site *site, mb_error *error)
 {
@@ -40,8 +33,7 @@ static int list_findings(mb_site *site, mb_error *error)
     return 0;
 }
 
-/* Tells of the mistake that ended the work, where nobody heard of it, and gives it to the caller. */
-static int end_told(int code, mb_problems *problems, const mb_error *mistake, mb_error *error)
+int mb_end_told(int code, mb_problems *problems, const mb_error *mistake, mb_error *error)
 {
     if (!code)
         return 0;
@@ -77,7 +69,7 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
         mb_site_close(site);
     else
         *out = site;
-    return end_told(code, &problems, &mistake, error);
+    return mb_end_told(code, &problems, &mistake, error);
 }
 
 void mb_site_close(mb_site *site)
@@ -136,7 +128,7 @@ int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build
     mb_problems problems = {wanted.problem, wanted.context, 0};
     mb_error mistake = {0};
     code = mb_publish(site->publication, &wanted, &problems, out, &mistake);
-    return end_told(code, &problems, &mistake, error);
+    return mb_end_told(code, &problems, &mistake, error);
 }
 
 size_t mb_site_route_count(const mb_site *site)

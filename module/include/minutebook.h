@@ -285,6 +285,14 @@ typedef struct mb_build_result {
 MB_PUBLIC int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out,
                             mb_error *error);
 
+/* Writes the site into `to`, the folder of a site of Hugo, for its own templates: each page as content of the type
+ * "minutebook" (front matter in JSON: title, url, kind_of_page, date; then HTML without a shell), the site's record as the
+ * data minutebook.site, and feeds, calendars and tables as static files. As with mb_site_build, a file that is as it
+ * should be isn't touched, what an earlier export wrote and this one doesn't is removed, and nothing else is changed.
+ * The same codes; MB_EUSAGE where `to` is NULL. */
+MB_PUBLIC int mb_site_export_hugo(const mb_site *site, const mb_build_options *options, mb_build_result *out,
+                                  mb_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -14,14 +14,15 @@ typedef struct build {
     const mb_publication *publication;
     const mb_build_options *options;
     mb_problems *problems;
-    mb_output output; /* its files are the publication's */
+    const mb_list *files; /* of mb_published_file */
+    mb_output output;     /* the same */
 } build;
 
 static int make_file(void *context, size_t position, mb_error *error)
 {
     build *b = context;
     mb_buffer content;
-    int code = mb_file_make(b->publication, b->publication->files.items[position], &content, error);
+    int code = mb_file_make(b->publication, b->files->items[position], &content, error);
     if (!code)
         code = mb_output_add(&b->output, (uint32_t)position, mb_buffer_slice(&content), error);
     mb_buffer_free(&content);
@@ -31,25 +32,21 @@ static int make_file(void *context, size_t position, mb_error *error)
 static int tell_progress(void *context, size_t done)
 {
     const build *b = context;
-    return b->options->progress(b->options->context, done, b->publication->files.count);
+    return b->options->progress(b->options->context, done, b->files->count);
 }
 
 static int make_files(build *b, mb_error *error)
 {
-    const mb_parallel wanted = {b->publication->files.count,
-                                b->options->jobs,
-                                make_file,
-                                b->options->progress ? tell_progress : NULL,
-                                b,
-                                b->problems};
+    const mb_parallel wanted = {
+        b->files->count, b->options->jobs, make_file, b->options->progress ? tell_progress : NULL, b, b->problems};
     return mb_parallel_do(&wanted, error);
 }
 
-static mb_strings list_paths(const mb_publication *publication, mb_arena *arena)
+static mb_strings list_paths(const mb_list *files, mb_arena *arena)
 {
     mb_strings paths = {0};
-    for (uint32_t i = 0; i < publication->files.count; i++)
-        mb_strings_push(arena, &paths, mb_slice_of(((mb_published_file *)publication->files.items[i])->path));
+    for (uint32_t i = 0; i < files->count; i++)
+        mb_strings_push(arena, &paths, mb_slice_of(((mb_published_file *)files->items[i])->path));
     return paths;
 }
 
@@ -60,7 +57,7 @@ static int run(build *b, mb_arena *arena, mb_error *error)
         return mb_fail_exhausted(error, mb_arena_failure(arena), "publishing the site");
     }
     const char *to = b->options->to ? b->options->to : mb_path_join(arena, b->publication->site->folder, "_site");
-    int code = mb_output_open(arena, to, list_paths(b->publication, arena), &b->output, error);
+    int code = mb_output_open(arena, to, list_paths(b->files, arena), &b->output, error);
     if (code)
         return code;
     code = make_files(b, error);
@@ -72,17 +69,24 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     return code;
 }
 
-int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_problems *problems,
-               mb_build_result *out, mb_error *error)
+int mb_publish_files(const mb_publication *publication, const mb_list *files, const mb_build_options *options,
+                     mb_problems *problems, mb_build_result *out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_arena_new(BUILD_CEILING, &arena);
     if (code)
         return mb_fail_exhausted(error, code, "publishing the site");
-    build b = {.publication = publication, .options = options, .problems = problems, .output = {.lock = -1}};
+    build b = {
+        .publication = publication, .options = options, .problems = problems, .files = files, .output = {.lock = -1}};
     code = run(&b, arena, error);
     if (!code && out)
         *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed};
     mb_arena_free(arena);
     return code;
+}
+
+int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_problems *problems,
+               mb_build_result *out, mb_error *error)
+{
+    return mb_publish_files(publication, &publication->files, options, problems, out, error);
 }

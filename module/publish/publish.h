@@ -40,7 +40,10 @@ int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buf
 int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_trace *trace, mb_buffer *markdown,
                    mb_error *error);
 
-/* See mb_site_build. */
+/* Publishes files (mb_published_file) into the folder of the options, as mb_site_build does: the publication's own, or
+ * others that are made of it. */
+int mb_publish_files(const mb_publication *publication, const mb_list *files, const mb_build_options *options,
+                     mb_problems *problems, mb_build_result *out, mb_error *error);
 int mb_publish(const mb_publication *publication, const mb_build_options *options, mb_problems *problems,
                mb_build_result *out, mb_error *error);
 

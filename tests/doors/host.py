@@ -3,6 +3,7 @@ the pages that a host made."""
 
 import os
 import shutil
+import socket
 import tempfile
 import time
 import urllib.request
@@ -13,6 +14,12 @@ from door import ENVIRONMENT, SITE, DoorTest, run
 # As many pages as are compared, each of another kind.
 KINDS = 12
 EMPTY = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+
+
+def free_port():
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return asked.getsockname()[1]
 
 
 class Main(HTMLParser):
@@ -123,4 +130,4 @@ class HostTest(DoorTest):
         self.fail(f"{address} has no '{words}' after {seconds} seconds: {page[:500]}")
 
 
-__all__ = ["ENVIRONMENT", "HostTest", "main_of", "run"]
+__all__ = ["ENVIRONMENT", "HostTest", "free_port", "main_of", "run"]

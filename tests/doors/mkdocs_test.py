@@ -2,17 +2,10 @@
 
 import os
 import signal
-import socket
 import subprocess
 import unittest
 
-from host import ENVIRONMENT, HostTest, run
-
-
-def free_port():
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
+from host import ENVIRONMENT, HostTest, free_port, run
 
 
 class MkDocs(HostTest):

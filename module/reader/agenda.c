@@ -12,6 +12,8 @@
 #include "reader/agenda_text.h"
 #include "reader/clerk.h"
 #include "reader/headings.h"
+#include "reader/labels.h"
+#include "reader/speech.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -291,6 +293,29 @@ static void read_items(mb_reader *reader, const candidate *candidates, uint32_t 
     }
 }
 
+/* Below the items: "Circulation: …"; the name and the office of who signs. */
+static bool begins_tail(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_hit hit;
+    if (mb_starts_with_label(reader->dialect, mb_group_member_label, text, &hit))
+        return true;
+    uint32_t next = mb_next_text(reader->text, line + 1, end);
+    return next < end && mb_is_full_name(reader->dialect, text) && mb_is_office_line(reader, next);
+}
+
+static uint32_t find_tail(const mb_reader *reader, const candidate *candidates, uint32_t count, uint32_t end)
+{
+    uint32_t behind = end;
+    for (uint32_t i = 0; i < count; i++)
+        if (candidates[i].accepted)
+            behind = candidates[i].heading.end;
+    uint32_t line = mb_next_text(reader->text, behind, end);
+    while (line < end && !begins_tail(reader, line, end))
+        line = mb_next_text(reader->text, line + 1, end);
+    return line;
+}
+
 void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
     uint32_t clerk = mb_find_clerk(reader, lines);
@@ -301,8 +326,9 @@ void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
     uint32_t first = next_accepted(candidates, count, 0);
     uint32_t items = first < count ? candidates[first].heading.line : clerk;
     mb_read_lines(reader, (mb_line_range){heading, items}, 0, &meeting->front_matter);
-    read_items(reader, candidates, count, clerk, meeting);
+    uint32_t tail = find_tail(reader, candidates, count, clerk);
+    read_items(reader, candidates, count, tail, meeting);
     mb_find_exempt_items(reader, meeting);
-    if (clerk < lines.end)
-        mb_read_clerk(reader, (mb_line_range){clerk, lines.end}, meeting);
+    if (tail < lines.end)
+        mb_read_clerk(reader, (mb_line_range){tail, lines.end}, meeting);
 }

@@ -254,6 +254,10 @@ void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeti
         read_paragraph(reader, title, block->place.line - 1, meeting);
         title = MB_NOTHING;
     }
+}
+
+void mb_take_council_as_body(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting)
+{
     for (uint32_t i = 0; i < paragraphs->count && !meeting->body.data; i++)
         take_council(reader, ((const mb_block *)paragraphs->items[i])->text, meeting);
 }

@@ -10,6 +10,9 @@
  * already stays. */
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting);
 
+/* Where no body is named the council meets as itself. */
+void mb_take_council_as_body(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting);
+
 /* Sets the body that a label names; false where it is none, or there is a body already. */
 bool mb_set_body_named(mb_reader *reader, mb_slice name, mb_meeting *meeting);
 

@@ -3,7 +3,13 @@
 
 #include <ctype.h>
 
+#include "reader/front_fields.h"
+#include "reader/headings.h"
+#include "reader/person_name.h"
 #include "reader/phone.h"
+
+/* The longest office has no more words. */
+#define OFFICE_WORDS 10
 
 uint32_t mb_find_clerk(const mb_reader *reader, mb_line_range lines)
 {
@@ -11,6 +17,13 @@ uint32_t mb_find_clerk(const mb_reader *reader, mb_line_range lines)
     while (line < lines.end && !mb_starts_with(reader->dialect, mb_group_clerk, mb_line_text(reader->text, line), NULL))
         line = mb_next_text(reader->text, line + 1, lines.end);
     return line;
+}
+
+bool mb_is_office_line(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    return mb_names_office(reader, text) && mb_slice_words(text) <= OFFICE_WORDS && mb_looks_like_heading(text) &&
+           mb_is_title_case(reader, text);
 }
 
 static bool is_address_character(char c)
@@ -58,7 +71,7 @@ static mb_slice leading_name(mb_slice text)
 void mb_read_clerk(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
     uint32_t first = meeting->front_matter.count;
-    mb_read_lines(reader, lines, 0, &meeting->front_matter);
+    mb_read_lines_cut(reader, lines, mb_begins_front_line, &meeting->front_matter);
     for (uint32_t i = first; i < meeting->front_matter.count; i++) {
         const mb_block *block = meeting->front_matter.items[i];
         mb_hit hit;

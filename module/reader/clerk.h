@@ -7,6 +7,9 @@
 /* The line that names the clerk, or the end of `lines`. */
 uint32_t mb_find_clerk(const mb_reader *reader, mb_line_range lines);
 
+/* Whether the line is an office and nothing else: "General Counsel". */
+bool mb_is_office_line(const mb_reader *reader, uint32_t line);
+
 /* Reads the clerk into `meeting->contact`, and the lines into its front matter. */
 void mb_read_clerk(mb_reader *reader, mb_line_range lines, mb_meeting *meeting);
 

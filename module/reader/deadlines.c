@@ -204,6 +204,10 @@ static void read_part(mb_reader *reader, mb_meeting *meeting, const mb_list *blo
 
 void mb_read_deadlines(mb_reader *reader, mb_meeting *meeting)
 {
+    for (uint32_t i = 0; i < meeting->front_matter.count && !meeting->minutes; i++) {
+        const mb_list alone = {&meeting->front_matter.items[i], 1, 1};
+        read_part(reader, meeting, &alone);
+    }
     for (uint32_t i = 0; i < meeting->notes.count; i++)
         read_part(reader, meeting, &((const mb_note *)meeting->notes.items[i])->blocks);
     for (uint32_t i = 0; i < meeting->agenda.count; i++)

@@ -18,6 +18,7 @@ typedef struct member_list {
     mb_entries *entries;
     mb_list *members;
     bool open, substitutes; /* names may follow: of members, of substitutes */
+    bool titled;            /* they have honorifics */
     mb_slice capacity, party;
 } member_list;
 
@@ -129,13 +130,15 @@ static void read_entry(member_list *list, mb_entry *entry)
     while (labelled && take_label(list, names, &behind))
         names = behind;
     bool none = labelled && !list->capacity.data && !names_people(list->reader, names);
-    if (!labelled && (!list->open || entry->taken || !names_people(list->reader, names))) {
+    bool people = names_people(list->reader, names) && (!list->titled || begins_with_honorific(list->reader, names));
+    if (!labelled && (!list->open || entry->taken || !people)) {
         bool organisation = entry->in_row && list->open;
         list->open = list->open && organisation;
         list->substitutes = list->substitutes && list->open;
         return;
     }
     entry->taken = true;
+    list->titled = begins_with_honorific(list->reader, names);
     if (!list->substitutes && names.size && !none)
         add(list, names, entry);
 }

@@ -1,6 +1,7 @@
 /* front_sheet.c: fields, members, the clerk; notes. */
 #include "reader/front_sheet.h"
 
+#include "reader/bodies.h"
 #include "reader/front_contact.h"
 #include "reader/front_fields.h"
 #include "reader/front_members.h"
@@ -118,6 +119,7 @@ void mb_read_front_matter(mb_reader *reader, mb_meeting *meeting)
 {
     mb_entries entries = mb_front_entries(reader, &meeting->front_matter);
     mb_read_front_fields(reader, &entries, meeting);
+    mb_take_council_as_body(reader, &meeting->front_matter, meeting);
     mb_read_front_members(reader, &entries, meeting);
     mb_read_front_contact(reader, &entries, meeting);
     mb_read_webcast(reader, &entries, meeting);

@@ -6,6 +6,7 @@
 
 #include <ctype.h>
 
+#include "reader/agenda_numbers.h"
 #include "reader/person_name.h"
 #include "reader/speech.h"
 #include "text/inline.h"
@@ -77,4 +78,18 @@ void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t e
         mb_read_lines(reader, lines, heading->rest, blocks);
     else
         mb_read_lines_cut(reader, lines, count < RUN_INS_AT_LEAST ? begins_answer : begins_paragraph, blocks);
+}
+
+mb_slice mb_item_reference(const mb_dialect *dialect, mb_slice text)
+{
+    mb_hit hit;
+    if (text.size < 3 || *text.data != '(' || mb_slice_find(text, MB_TEXT(")"), 0) != text.size - 1)
+        return MB_NOTHING;
+    mb_slice within = mb_slice_between(text.data + 1, mb_slice_end(text) - 1);
+    if (!mb_starts_with(dialect, mb_group_item_label, within, &hit))
+        return MB_NOTHING;
+    char suffix;
+    mb_slice behind = mb_slice_trim(mb_slice_from(within, hit.end));
+    mb_item_number number = mb_agenda_number_of(dialect, behind, &suffix);
+    return number.count && number.end == behind.size ? number.printed : MB_NOTHING;
 }

@@ -10,4 +10,8 @@ bool mb_names_asker(const mb_reader *reader, mb_slice text, mb_slice *asker);
 /* Reads the lines from behind the heading up to `end` into blocks. */
 void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_list *blocks);
 
+/* The number of the agenda item that the text names in brackets and nothing else: 3 of "(Item 3)". NOTHING where it names
+ * none. */
+mb_slice mb_item_reference(const mb_dialect *dialect, mb_slice text);
+
 #endif

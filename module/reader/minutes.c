@@ -44,6 +44,8 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
     mb_read_item_lines(reader, heading, end, &item->blocks);
+    if (item->blocks.count)
+        item->agenda_item = mb_item_reference(reader->dialect, ((const mb_block *)item->blocks.items[0])->text);
     mb_roster_add_attending(roster, item);
     mb_number_paragraphs(reader, roster, item);
     mb_read_contributions(reader, roster, item);
@@ -69,6 +71,7 @@ void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting
 
     mb_read_lines(reader, (mb_line_range){lines.first, present}, 0, &minutes->front_matter);
     mb_read_meeting_head(reader, &minutes->front_matter, meeting);
+    mb_take_council_as_body(reader, &minutes->front_matter, meeting);
     mb_read_attendance(reader, (mb_line_range){present, items}, minutes);
     mb_roster roster = mb_roster_of(reader, meeting);
     for (uint32_t i = 0; i < headings.count; i++) {

@@ -279,6 +279,17 @@ static void run_in_headings_of_an_item_begin_paragraphs(void **state)
                  "Internal Audit - All agreed that Mrs Una Teal be asked to look at the books.");
 }
 
+static void an_item_may_name_its_agenda_item(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        minutes_of("76. Apologies\n(Item 1)\nThere were none.\n77. Lamps\n(Agenda item 2a)\nThey were lit.\n"
+                   "78. Trees\n(Mrs Ogle left.)\nThey were felled.\n");
+    assert_slice(at(minute_item, minutes->items, 0)->agenda_item, "1");
+    assert_slice(at(minute_item, minutes->items, 1)->agenda_item, "2a");
+    assert_slice(at(minute_item, minutes->items, 2)->agenda_item, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -304,6 +315,7 @@ int main(void)
         cmocka_unit_test(letters_behind_a_name_are_no_person),
         cmocka_unit_test(a_heading_in_capitals_above_the_items_is_nobody),
         cmocka_unit_test(run_in_headings_of_an_item_begin_paragraphs),
+        cmocka_unit_test(an_item_may_name_its_agenda_item),
     };
     return run_reader_tests(tests);
 }

@@ -15,6 +15,8 @@
 #define ISSUED_WITHIN 60
 /* A short line below the date can be the place; a longer one is a sentence. */
 #define PLACE_WORDS 14
+/* The rest of an address, on a line of its own. */
+#define ADDRESS_WORDS 6
 
 /* ---- what stands behind a label ---- */
 
@@ -108,6 +110,32 @@ static bool take_issued(mb_reader *reader, mb_slice value, mb_place place, mb_me
     return true;
 }
 
+/* "Street, Harle", "HA3 9ZZ": the rest of an address, on the line below. */
+static bool goes_on_with_address(const mb_reader *reader, const mb_entry *above, const mb_entry *below)
+{
+    mb_date_hit date;
+    mb_slice text = below->text;
+    if (below->taken || below->in_row || below->place.line != above->place.line + 1 || text.size == 0 ||
+        mb_slice_words(text) > ADDRESS_WORDS || mb_is_finished(text) || mb_is_finished(above->text))
+        return false;
+    bool postcode = text.size > 3 && mb_is_capitals(text) && isdigit((unsigned char)text.data[text.size - 3]);
+    bool address = postcode || mb_slice_find(text, MB_TEXT(","), 0) != SIZE_MAX;
+    return address && isupper((unsigned char)*text.data) && !mb_begins_front_entry(reader->dialect, text) &&
+           !mb_find_date(text, 0, &date) && !mb_starts_with(reader->dialect, mb_group_honorific, text, NULL);
+}
+
+static void extend_venue(mb_reader *reader, mb_entries *entries, uint32_t at, mb_meeting *meeting)
+{
+    if (at + 1 >= entries->count || !goes_on_with_address(reader, &entries->items[at], &entries->items[at + 1]))
+        return;
+    mb_slice rest =
+        mb_proper_case(reader->arena, entries->items[at + 1].text, mb_dialect_abbreviations(reader->dialect));
+    if (mb_is_capitals(entries->items[at + 1].text) && !mb_is_capitals(entries->items[at].text))
+        rest = entries->items[at + 1].text;
+    meeting->venue = mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(meeting->venue), MB_ARG(rest));
+    entries->items[at + 1].taken = true;
+}
+
 static const struct {
     mb_group label;
     bool (*take)(mb_reader *, mb_slice value, mb_place place, mb_meeting *); /* false: the value is none */
@@ -119,6 +147,7 @@ static const struct {
 static void read_labelled(mb_reader *reader, mb_entries *entries, uint32_t entry, mb_meeting *meeting)
 {
     mb_entry *of = &entries->items[entry];
+    bool had_venue = meeting->venue.data != NULL;
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         mb_hit hit;
         if (!mb_starts_with_label(reader->dialect, fields[i].label, of->text, &hit))
@@ -127,6 +156,8 @@ static void read_labelled(mb_reader *reader, mb_entries *entries, uint32_t entry
         mb_slice value = mb_entry_value(reader, entries, entry, hit.end, &at);
         if (fields[i].take(reader, value, entries->items[at].place, meeting)) {
             of->taken = entries->items[at].taken = true;
+            if (fields[i].label == mb_group_venue_label && !had_venue)
+                extend_venue(reader, entries, at, meeting);
             return;
         }
     }
@@ -173,8 +204,14 @@ static mb_list running_text(mb_reader *reader, const mb_entries *entries)
     return paragraphs;
 }
 
+static void take_venue_below(mb_reader *reader, mb_entries *entries, uint32_t entry, mb_meeting *meeting)
+{
+    take_venue(reader, entries->items[entry].text, entries->items[entry].place, meeting);
+    extend_venue(reader, entries, entry, meeting);
+}
+
 /* Under its date, on a line of its own: "Corn Hall, Market Place, Harle". */
-static void read_venue_below_date(mb_reader *reader, const mb_entries *entries, mb_meeting *meeting)
+static void read_venue_below_date(mb_reader *reader, mb_entries *entries, mb_meeting *meeting)
 {
     mb_date_hit date;
     mb_hit hit;
@@ -184,7 +221,7 @@ static void read_venue_below_date(mb_reader *reader, const mb_entries *entries, 
                      mb_slice_equal(mb_iso_date(reader->scratch, &date), meeting->date);
         if (dated && mb_slice_words(below) <= PLACE_WORDS && !mb_is_finished(below) &&
             mb_contains(reader->dialect, mb_group_room, below, &hit))
-            take_venue(reader, below, entries->items[i + 1].place, meeting);
+            take_venue_below(reader, entries, i + 1, meeting);
     }
 }
 

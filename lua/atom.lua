@@ -4,7 +4,7 @@ local atom = {}
 local published = require "published"
 
 -- A reader asks for news, not for the archive.
-local most_entries = 50
+local most <const> = 50
 
 ---@class AtomEntry
 ---@field id string an address, which stays the same whatever pages a theme has
@@ -46,6 +46,22 @@ local function write_entry(entry)
   emit(xml'<content type="text">', entry.text(), xml"</content>\n</entry>\n")
 end
 
+--- Those of the objects that may be among a feed's entries: of a thousand meetings most are no news.
+---@generic T
+---@param objects T[]
+---@param day_of fun(object: T): string when it was told
+---@return T[]
+function atom.newest(objects, day_of)
+  local days, found = {}, {}
+  for i, object in ipairs(objects) do days[i] = day_of(object) end
+  table.sort(days, function(one, other) return one > other end)
+  local last = days[most] or ""
+  for _, object in ipairs(objects) do
+    if day_of(object) >= last then found[#found + 1] = object end
+  end
+  return found
+end
+
 --- Writes the feed that stands beside a page: its newest entries.
 ---@param title string
 ---@param beside table|string the object whose page it belongs to, or a path
@@ -59,7 +75,7 @@ function atom.write(title, beside, entries)
   emit(xml"<author><name>", site.council or site.title, xml"</name></author>\n<generator>Minutebook</generator>\n")
   link("self", address(page.route))
   link("alternate", address(beside))
-  for i = 1, math.min(#entries, most_entries) do write_entry(entries[i]) end
+  for i = 1, math.min(#entries, most) do write_entry(entries[i]) end
   emit(xml"</feed>\n")
 end
 

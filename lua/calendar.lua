@@ -1,10 +1,9 @@
---- calendar.lua: meetings as iCalendar (RFC 5545), in the time of Europe/London.
+--- calendar.lua: meetings as iCalendar (RFC 5545), in local time.
 local calendar = {}
 
 local published = require "published"
 
--- The rule by which clocks change since 1996.
-local head = ics[[
+local head <const> = ics[[
 BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Minutebook//Minutebook//EN
@@ -13,9 +12,11 @@ METHOD:PUBLISH
 REFRESH-INTERVAL;VALUE=DURATION:P1D
 X-PUBLISHED-TTL:P1D
 ]]
-local zone = ics[[
+
+-- The rule by which British clocks change since 1996.
+local zone <const> = [[
 BEGIN:VTIMEZONE
-TZID:Europe/London
+TZID:%s
 BEGIN:DAYLIGHT
 TZNAME:BST
 TZOFFSETFROM:+0000
@@ -43,10 +44,11 @@ local function compact(date)
   return (date:gsub("-", ""))
 end
 
---- A day, or a moment of that day in local time.
+--- A day, or a moment of that day. In a zone whose rule isn't known here the time is that of whoever reads it.
 local function moment(name, date, time)
   if not time then return line(name .. ";VALUE=DATE", compact(date)) end
-  line(name .. ";TZID=Europe/London", compact(date) .. "T" .. time:gsub(":", "") .. "00")
+  local zone_name = published.is_british() and ";TZID=" .. site.time_zone or ""
+  line(name .. zone_name, compact(date) .. "T" .. time:gsub(":", "") .. "00" .. (site.time_zone == "UTC" and "Z" or ""))
 end
 
 --- What is on the agenda, and where to look on.
@@ -86,7 +88,7 @@ function calendar.write(name, meetings)
   emit(head)
   line("NAME", name)
   line("X-WR-CALNAME", name)
-  emit(zone)
+  if published.is_british() then emit(ics(zone:format(site.time_zone))) end
   for _, meeting in ipairs(meetings) do
     if published.has_day(meeting) then event(meeting) end
   end

@@ -1,6 +1,7 @@
 --- news.lua: what happened, as the entries of feeds.
 local news = {}
 
+local atom = require "atom"
 local dates = require "dates"
 local published = require "published"
 
@@ -42,12 +43,20 @@ local function entry_id(id)
   return address("/") .. "#" .. id
 end
 
+local function last_day(meeting)
+  return (select(2, published.days(meeting)))
+end
+
+local function day_of_pack(object)
+  return published.day_of(object.pack)
+end
+
 --- How far each meeting has come, with its business.
 ---@param meetings SiteMeeting[]
 ---@return AtomEntry[]
 function news.meetings(meetings)
   local entries = {}
-  for _, meeting in ipairs(meetings) do
+  for _, meeting in ipairs(atom.newest(meetings, last_day)) do
     local first, last = published.days(meeting)
     entries[#entries + 1] = {
       id = entry_id(meeting.id),
@@ -69,9 +78,9 @@ end
 ---@return AtomEntry[]
 function news.decisions(decisions)
   local entries = {}
-  for _, decision in ipairs(decisions) do
+  for _, decision in ipairs(atom.newest(decisions, day_of_pack)) do
     local item, meeting = decision.item, decision.meeting
-    local day = published.day_of(decision.pack)
+    local day = day_of_pack(decision)
     entries[#entries + 1] = {
       id = entry_id(decision.id),
       title = (decision.verb and decision.verb .. ": " or "") .. (item.title or name_of(meeting)),

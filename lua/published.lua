@@ -56,6 +56,17 @@ function published.newest()
   return newest or site.today
 end
 
+local british <const> = {
+  ["Europe/London"] = true, ["Europe/Belfast"] = true, ["Europe/Jersey"] = true, ["Europe/Guernsey"] = true,
+  ["Europe/Isle_of_Man"] = true,
+}
+
+--- Whether the site's clocks change as Britain's do.
+---@return boolean
+function published.is_british()
+  return british[site.time_zone] == true
+end
+
 local function last_sunday(year, month)
   local last = year .. "-" .. month .. "-31"
   while dates.weekday(last) ~= "Sunday" do last = dates.add(last, -1) end
@@ -68,7 +79,8 @@ local function is_summer(date, time)
   return moment >= last_sunday(year, "03") .. "T01:00" and moment < last_sunday(year, "10") .. "T02:00"
 end
 
---- A moment of local time with its distance from UTC (RFC 3339); without a time the date.
+--- A moment of local time with its distance from UTC (RFC 3339); the date, without a time or where the distance isn't
+--- known.
 ---
 ---     instant("2025-06-17", "10:00")        --> 2025-06-17T10:00:00+01:00
 ---     instant("2025-11-04", "10:00")        --> 2025-11-04T10:00:00+00:00
@@ -76,8 +88,9 @@ end
 ---@param time string?
 ---@return string
 function published.instant(date, time)
-  if not time then return date end
-  return date .. "T" .. time .. ":00" .. (is_summer(date, time) and "+01:00" or "+00:00")
+  local is_utc = site.time_zone == "UTC"
+  if not time or not is_utc and not published.is_british() then return date end
+  return date .. "T" .. time .. ":00" .. (not is_utc and is_summer(date, time) and "+01:00" or "+00:00")
 end
 
 --- When a meeting ended; nil where the minutes don't say so.

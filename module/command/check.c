@@ -64,19 +64,21 @@ static int check_pack(const char *path, const mb_arguments *given, mb_tally *tal
     return DONE;
 }
 
-/* Makes every page, and says what is wrong with each that can't be made. */
-static int check_pages(const mb_site *site)
+/* Makes every page and feed, and says what is wrong with each that can't be made. What is copied needs no trial. */
+static int check_files(const mb_site *site)
 {
-    const char *route;
+    const char *path;
     int worst = DONE;
-    for (size_t i = 0; (route = mb_site_route(site, i)); i++) {
+    for (size_t i = 0; (path = mb_site_file(site, i)); i++) {
         mb_error error = {0};
-        char *page;
-        if (mb_site_render(site, route, MB_HTML_PAGE, &page, NULL, &error)) {
+        char *content;
+        if (mb_site_file_origin(site, i))
+            continue;
+        if (mb_site_make_file(site, path, &content, NULL, &error)) {
             int code = report_error(&error);
             worst = code > worst ? code : worst;
         } else {
-            mb_free(page);
+            mb_free(content);
         }
     }
     return worst;
@@ -115,7 +117,7 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     for (size_t i = 0; mb_site_words(site, i, &words) == MB_OK; i++)
         print_words(&words);
     tally->packs += mb_site_pack_count(site);
-    int code = check_pages(site);
+    int code = check_files(site);
     mb_site_close(site);
     return code;
 }
@@ -155,7 +157,7 @@ const mb_command check_command = {
         "Reads the packs and prints what was inferred, is unsure or is in conflict, a line each:\n"
         "file:line: severity: message [code], and a correction to paste where one can be offered; then what\n"
         "share of the words has its place in an item or a section. In place of a file, a site's folder\n"
-        "stands for all its packs; then every page is tried, too.",
+        "stands for all its packs; then every page and feed is tried, too.",
     .fewest = 1,
     .most = ANY_NUMBER,
     .options =

@@ -182,7 +182,7 @@ int mb_site_render(const mb_site *site, const char *route, int format, char **ou
     int code = mb_publication_find(site->publication, route, &page, error);
     if (code)
         return code;
-    mb_buffer text = mb_buffer_make(MB_PAGE_CEILING);
+    mb_buffer text = mb_buffer_make(mb_page_ceiling(page));
     code = makers[format](site->publication, page, &text, error);
     if (code) {
         mb_buffer_free(&text);

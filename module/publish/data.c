@@ -28,6 +28,23 @@ static const struct {
     {"people", mb_type_of(site_person), offsetof(mb_site_record, people), offsetof(mb_site_person, id)},
 };
 
+/* The JSON of a site has seven bytes for each byte of its packs; a PDF's text has lines of that length. */
+#define BYTES_OF_ONE    8
+#define BYTES_OF_A_LINE 100
+
+/* Whether the site's JSON stays below the ceiling; of a larger one each object still has its own. */
+static bool fits_in_a_file(const mb_site_record *site)
+{
+    int64_t text = 0;
+    for (uint32_t i = 0; i < site->packs.count; i++) {
+        const mb_source *source = ((const mb_pack *)site->packs.items[i])->source;
+        bool is_pdf = source && source->format == mb_source_format_pdf;
+        if (source)
+            text += is_pdf ? source->lines.value * BYTES_OF_A_LINE : source->bytes.value;
+    }
+    return text * BYTES_OF_ONE < (int64_t)MB_DATA_CEILING;
+}
+
 /* What a file holds. */
 typedef struct subject {
     const mb_type_info *type;
@@ -63,7 +80,8 @@ void mb_data_list(mb_publication *publication)
 {
     const char *site = (const char *)publication->site->record;
     add(publication, "data/schema.json", make_schema, (subject){NULL, NULL});
-    add(publication, "data/site.json", make_record, (subject){mb_type_of(site_record), site});
+    if (fits_in_a_file(publication->site->record))
+        add(publication, "data/site.json", make_record, (subject){mb_type_of(site_record), site});
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         const mb_list *objects = (const mb_list *)(site + lists[i].list);
         for (uint32_t k = 0; k < objects->count; k++) {

@@ -64,7 +64,7 @@ static void add_pages(mb_publication *publication, const mb_list *pages, const c
     for (uint32_t i = 0; i < pages->count; i++) {
         const mb_page *page = pages->items[i];
         *mb_list_add(arena, &publication->files, mb_published_file) =
-            (mb_published_file){mb_route_file(arena, page->route), what, make_page, page, MB_PAGE_CEILING, NULL};
+            (mb_published_file){mb_route_file(arena, page->route), what, make_page, page, mb_page_ceiling(page), NULL};
     }
 }
 

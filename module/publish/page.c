@@ -42,14 +42,16 @@ static int convert(const mb_rendering *rendering, const char *route, mb_workbenc
     return code;
 }
 
-static int make_feed(const mb_page *page, mb_slice written, mb_buffer *out, mb_error *error)
+static int make_feed(mb_rendering *rendering, const mb_page *page, mb_buffer *out, mb_error *error)
 {
-    mb_finish_file(page->language, written, out);
-    if (!out->failed)
-        return 0;
-    mb_fail_exhausted(error, out->failed, "writing a feed");
-    mb_name_route(error, page->route);
-    return out->failed;
+    mb_buffer written = mb_buffer_make(MB_FEED_CEILING);
+    int code = mb_render_layout(rendering, &written, error);
+    if (!code) {
+        mb_finish_file(page->language, mb_buffer_slice(&written), out);
+        code = out->failed ? mb_fail_exhausted(error, out->failed, "writing a feed") : 0;
+    }
+    mb_buffer_free(&written);
+    return code;
 }
 
 /* What becomes of a page's content. */
@@ -65,9 +67,9 @@ static int leave_bare(mb_rendering *rendering, mb_slice content, mb_buffer *out,
 static int make_html(mb_rendering *rendering, const mb_page *page, finish *end, mb_workbench *bench, mb_buffer *out,
                      mb_error *error)
 {
+    if (page->language != MB_MARKDOWN)
+        return make_feed(rendering, page, out, error);
     int code = mb_render_layout(rendering, &bench->markdown, error);
-    if (!code && page->language != MB_MARKDOWN)
-        return make_feed(page, mb_buffer_slice(&bench->markdown), out, error);
     if (!code)
         code = convert(rendering, page->route, bench, error);
     return code ? code : end(rendering, mb_buffer_slice(&bench->content), out, error);

@@ -26,6 +26,12 @@ typedef struct mb_publication {
 int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_publication **out, mb_error *error);
 void mb_publication_free(mb_publication *publication);
 
+/* How long its file may be. */
+static inline size_t mb_page_ceiling(const mb_page *page)
+{
+    return page->language == MB_MARKDOWN ? MB_PAGE_CEILING : MB_FEED_CEILING;
+}
+
 /* The page or feed at `route`. MB_EUSAGE where there is none, with the nearest route, or 0. */
 int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error);
 

@@ -58,7 +58,7 @@ static void stop(lua_State *L, lua_Debug *record);
 static void look_at_limits(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    if (!rendering->stopped && rendering->steps > MB_PAGE_STEPS)
+    if (!rendering->stopped && rendering->steps > rendering->most_steps)
         rendering->stopped = "the page takes more steps than it may: is there a loop that never ends?";
     if (!rendering->stopped && now() > rendering->deadline)
         rendering->stopped = "the page takes longer than it may: is there a loop that never ends?";
@@ -100,7 +100,10 @@ lua_State *mb_sandbox_new(mb_rendering *rendering)
 
 void mb_sandbox_start(mb_rendering *rendering)
 {
-    rendering->deadline = now() + MB_PAGE_SECONDS * (int64_t)1000000000;
+    bool is_feed = rendering->page && rendering->page->language != MB_MARKDOWN;
+    int share = is_feed ? MB_FEED_PAGES : 1;
+    rendering->most_steps = share * MB_PAGE_STEPS;
+    rendering->deadline = now() + share * MB_PAGE_SECONDS * (int64_t)1000000000;
 }
 
 static void forget(lua_State *L, const char *library, const char *const *names)

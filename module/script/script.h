@@ -17,6 +17,11 @@
 #define MB_PAGE_SECONDS 20
 #define MB_PAGE_CEILING ((size_t)32 << 20) /* its Markdown or its HTML */
 
+/* A feed may tell of a whole site: it may take as many steps and seconds as so many pages, and this much room. The
+ * questions of 2,000 packs are 17 MiB. */
+#define MB_FEED_PAGES   16
+#define MB_FEED_CEILING ((size_t)512 << 20)
+
 typedef struct mb_scripts mb_scripts;
 
 /* Compiles what the layers hold; the last one is the library's own. Who is in `problems` (which may be NULL) is told of

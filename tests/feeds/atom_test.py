@@ -6,7 +6,7 @@ import unittest
 import xml.etree.ElementTree
 from urllib.parse import urlsplit
 
-from papers import ADDRESS, HOSTILE, PapersTest
+from papers import ADDRESS, HOSTILE, PACK, PapersTest
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -105,6 +105,16 @@ class Atom(XmlTest):
         self.assertNotIn("people/winifred-tally/feed.atom", self.tree())
         entry, = self.entries("people/cy-dunn/feed.atom").values()
         self.assertEqual(entry.find(ATOM + "content").text, "Present.\nAsked a question.")
+
+    def test_a_feed_has_the_newest_entries_alone(self):
+        days = [f"{day} {month}, 2024" for month in ("March", "May", "June") for day in ("1st", "2nd", "3rd", *(
+            f"{number}th" for number in range(4, 21)))]
+        self.write_papers(**{f"pack{i:02}": PACK.format(day=day, venue="The Mill", title="DUCKS")
+                             for i, day in enumerate(days)})
+        self.publish()
+        entries = self.entries("meetings.atom")
+        self.assertEqual(len(entries), 50)
+        self.assertEqual(min(entries), ADDRESS + "#2024-03-11-parks-panel")
 
     def test_ids_and_times_stay(self):
         self.publish()

@@ -81,6 +81,16 @@ class Calendars(PapersTest):
         self.assertEqual([utc(event["start"]) for event in events], list(days.values()))
         self.assertEqual({event["start"]["zone"] for event in events}, {"Europe/London"})
 
+    def test_the_site_names_its_time_zone(self):
+        self.write_papers(a=PACK.format(day="17th June, 2025", venue="The Mill", title="DUCKS"))
+        wanted = {"Europe/Jersey": ("Europe/Jersey", "2025-06-17 09:00"), "UTC": ("UTC", "2025-06-17 10:00"),
+                  "Europe/Athens": ("floating", "2025-06-17 10:00")}
+        for zone, (name, seconds) in wanted.items():
+            with self.subTest(zone=zone):
+                self.write("site/site.yaml", f"title: Ponds\ntime_zone: {zone}\npacks: packs/*.txt\n")
+                event, = self.calendar()["events"]
+                self.assertEqual((event["start"]["zone"], utc(event["start"])), (name, seconds))
+
     def test_a_meeting_without_a_time_takes_the_day(self):
         pack = PACK.replace("Time: 10.00 am\n\n", "")
         self.write_papers(a=pack.format(day="4th March, 2025", venue="The Mill", title="DUCKS"))

@@ -39,6 +39,7 @@ class Feeds(SiteTest):
         self.assertEqual(outcome.code, 1)
         self.assertIn("site/feeds/odd.csv:2: Site has no field 'titel' (did you mean 'title'?)", outcome.err)
         self.assertIn("/odd.csv", outcome.err)
+        self.assertIn("site/feeds/odd.csv:2: Site has no field", self.run_command("check", "site").err)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,6 @@ struct mb_rendering {
     size_t memory;             /* what the state holds */
     mb_where exhausted;        /* where the script was when it was refused more */
     uint64_t steps, uncounted; /* of the second, those of C functions that no limit saw yet */
-    uint64_t most_steps;
     int64_t deadline;          /* nanoseconds of the monotonic clock */
     const char *stopped;       /* which limit was passed, or NULL */
     size_t used_count;
@@ -92,7 +91,7 @@ void mb_fresh_discard(void *rendering);
 
 /* sandbox.c */
 lua_State *mb_sandbox_new(mb_rendering *rendering);
-void mb_sandbox_start(mb_rendering *rendering); /* the page's time begins, and its steps are counted */
+void mb_sandbox_start(mb_rendering *rendering); /* the page's time begins */
 void mb_sandbox_open(lua_State *L);             /* within a protected call, as what follows */
 void mb_sandbox_seed(lua_State *L, const char *route);
 

@@ -54,11 +54,17 @@ static void *allocate(void *context, void *old, size_t old_size, size_t size)
 
 static void stop(lua_State *L, lua_Debug *record);
 
+/* How many pages' limits are those of what is being made. */
+static unsigned pages_worth(const mb_rendering *rendering)
+{
+    return rendering->page && rendering->page->language != MB_MARKDOWN ? MB_FEED_PAGES : 1;
+}
+
 /* Raises an error once a limit was passed. */
 static void look_at_limits(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    if (!rendering->stopped && rendering->steps > rendering->most_steps)
+    if (!rendering->stopped && rendering->steps > pages_worth(rendering) * MB_PAGE_STEPS)
         rendering->stopped = "the page takes more steps than it may: is there a loop that never ends?";
     if (!rendering->stopped && now() > rendering->deadline)
         rendering->stopped = "the page takes longer than it may: is there a loop that never ends?";
@@ -100,10 +106,7 @@ lua_State *mb_sandbox_new(mb_rendering *rendering)
 
 void mb_sandbox_start(mb_rendering *rendering)
 {
-    bool is_feed = rendering->page && rendering->page->language != MB_MARKDOWN;
-    int share = is_feed ? MB_FEED_PAGES : 1;
-    rendering->most_steps = share * MB_PAGE_STEPS;
-    rendering->deadline = now() + share * MB_PAGE_SECONDS * (int64_t)1000000000;
+    rendering->deadline = now() + pages_worth(rendering) * MB_PAGE_SECONDS * (int64_t)1000000000;
 }
 
 static void forget(lua_State *L, const char *library, const char *const *names)

@@ -117,7 +117,7 @@ static void take_bundles(mb_assembly *assembly)
 static void (*const steps[])(mb_assembly *assembly) = {
     take_bundles,   mb_find_panels,    mb_merge_meetings, mb_read_plans,    mb_order_meetings, mb_tie_items,
     mb_tie_plans,   mb_identify_items, mb_judge_meetings, mb_set_deadlines, mb_place_papers,   mb_find_copies,
-    mb_find_people, mb_fill_registers, mb_find_gaps,      mb_hide_values,
+    mb_find_people, mb_fill_registers, mb_gather_terms,   mb_find_gaps,     mb_hide_values,
 };
 
 static int assemble(mb_assembly *assembly, const mb_reading *readings, uint32_t count, mb_error *error)

@@ -113,6 +113,9 @@ mb_site_person *mb_person_in(const mb_assembly *assembly, const mb_site_meeting 
 /* registers.c: what was decided, asked, declared and promised. */
 void mb_fill_registers(mb_assembly *assembly);
 
+/* terms.c: the terms that the packs explain. */
+void mb_gather_terms(mb_assembly *assembly);
+
 /* The question that the contribution asks or answers, or NULL. */
 mb_question *mb_question_of(const mb_site_item *item, const mb_contribution *contribution);
 

@@ -130,7 +130,7 @@ class Pages(CommandTest):
 
     def test_times_are_said_as_people_say_them(self):
         called, = [path for path in self.pages if re.fullmatch("2025-11-04-.*scrutiny-panel", path.parent.name)]
-        self.assertRegex(called.read_text(), r"(?s)<dt>When</dt><dd>\s*<p>10am</p>.*10:10am · papers on pages 5–16")
+        self.assertRegex(called.read_text(), r"(?s)<dt>When</dt><dd>\s*<p>10am to 12:40pm</p>.*10:10am · papers on pages 5–16")
 
     def test_what_a_pack_says_is_never_markup(self):
         said = '<script>x</script> <img src=x> [a](javascript:b) | **c** # " onclick="d'

@@ -252,7 +252,7 @@ local function check_entry(entry, path)
 end
 for_each_entry(check_entry)
 
--- The examples run in one layout, on the example site.
+-- The examples run in one layout, on the packs of the example site's first year: it grows.
 -- One that declares arguments is a component.
 local layout, examples, components = {}, {}, {}
 layout[1] = [[
@@ -281,8 +281,9 @@ end)
 
 local folder <const> = os.tmpname()
 os.remove(folder)
-assert(os.execute(("mkdir -p '%s/layouts' '%s/components' && cp -r '%s/example-site/packs' '%s/example-site/corrections' '%s'"):format(
-  folder, folder, source, source, folder)))
+local make = "mkdir -p '%s/layouts' '%s/components' '%s/packs' && cp '%s/example-site/packs/'2025-*.txt '%s/packs' "
+  .. "&& cp -r '%s/example-site/corrections' '%s'"
+assert(os.execute(make:format(folder, folder, folder, source, folder, source, folder)))
 local function write(name, content)
   local file <close> = assert(io.open(folder .. "/" .. name, "w"))
   file:write(content)

@@ -38,7 +38,14 @@ class Pack:
             yield int(line), quote
 
 
-PACKS_READ = [Pack(folder, path) for folder in (EXAMPLE_SITE, HERE / "packs") for path in sorted(folder.rglob("*.txt"))]
+def packs_with_a_reference():
+    for folder in (EXAMPLE_SITE, HERE / "packs"):
+        for path in sorted(folder.rglob("*.txt")):
+            if (REFERENCES / path.relative_to(folder).with_suffix(".json")).exists():
+                yield Pack(folder, path)
+
+
+PACKS_READ = list(packs_with_a_reference())
 
 
 QUOTED = ("name", "term", "title", "starts", "rule", "text", "about", "proposer", "date", "body")

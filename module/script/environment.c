@@ -22,7 +22,7 @@ static int write_literal(lua_State *L)
 static int write_inserted(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    mb_write_value(L, 1, rendering->language, rendering->out, luaL_checkstring(L, 2));
+    mb_write_inserted(L, 1, rendering->out, luaL_checkstring(L, 2));
     return 0;
 }
 

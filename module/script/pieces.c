@@ -81,8 +81,7 @@ void mb_write_string(lua_State *L, mb_slice text, mb_language language, mb_buffe
     }
 }
 
-/* HTML in Markdown is kept beside it; a mark stands where it belongs. */
-static void write_fragment(lua_State *L, mb_slice html, mb_buffer *out)
+void mb_write_fragment(lua_State *L, mb_slice html, mb_buffer *out)
 {
     mb_rendering *rendering = mb_rendering_of(L);
     if (rendering->fragment_count == rendering->fragment_capacity) {
@@ -134,7 +133,7 @@ static void write_html_in_markdown(lua_State *L, mb_piece_reading *reading, mb_b
     mb_check_buffer(L, html);
     if (belongs_into_tag(&place))
         mb_script_fail(L, "this HTML ends inside a tag or a comment: glue the rest of it to it with ..");
-    write_fragment(L, mb_buffer_slice(html), out);
+    mb_write_fragment(L, mb_buffer_slice(html), out);
 }
 
 static noreturn void fail_other_language(lua_State *L, mb_language language, mb_language around)

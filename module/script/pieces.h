@@ -28,6 +28,9 @@ bool mb_piece_next(mb_piece_reading *reading);
 /* Writes a string as data, behind what `out` holds. */
 void mb_write_string(lua_State *L, mb_slice text, mb_language language, mb_buffer *out);
 
+/* HTML in Markdown is kept beside it; writes a mark where it belongs. */
+void mb_write_fragment(lua_State *L, mb_slice html, mb_buffer *out);
+
 /* Writes a value of Markdown, HTML or another language into one of `language`. */
 void mb_write_pieces(lua_State *L, const mb_markup *markup, mb_language language, mb_buffer *out);
 

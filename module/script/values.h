@@ -63,6 +63,9 @@ void mb_open_slug(lua_State *L);
  * Raises an error for a value that is no text. */
 void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *out, const char *what);
 
+/* inside.c: the same for what a template inserts: several lines stay inside the item or the cell that they begin in. */
+void mb_write_inserted(lua_State *L, int index, mb_buffer *out, const char *what);
+
 /* Raises an error where the buffer passed its ceiling. */
 void mb_check_buffer(lua_State *L, const mb_buffer *buffer);
 

@@ -91,6 +91,25 @@ static void a_line_of_values_that_are_empty_leaves_no_line(void **state)
     assert_string_equal(what_md_emits(*state, "- a\n${false}${''}\n- b\n\n${md'x'}\n\ny\n"), "- a\n- b\n\nx\n\ny\n");
 }
 
+static void several_lines_stay_inside_an_item(void **state)
+{
+    assert_string_equal(what_md_emits(*state, "- ${meeting.agenda[1].blocks}\n- next\n"),
+                        "- \\# first\n\n  second\n- next\n");
+    assert_string_equal(what_md_emits(*state, "1. A: ${md\"b\\nc\"}\n   ${md\"d\\n\\ne\"}\n"),
+                        "1. A: b\n   c\n   d\n\n   e\n");
+    assert_string_equal(what_md_emits(*state, "> - ${md\"b\\n\\nc\"}\n"), "> - b\n>\n>   c\n");
+    assert_string_equal(what_md_emits(*state, "${md\"b\\nc\"}\n"), "b\nc\n");
+}
+
+static void several_lines_stay_inside_a_cell_and_a_heading(void **state)
+{
+    const char *html = what_page_shows(
+        *state, "| a | b |\n| - | - |\n| ${meeting.agenda[1].blocks} | ${md\"x | y\\nz\\n- i\\n- j\"} |\n");
+    assert_non_null(strstr(html, "<td># first<br>second</td>"));
+    assert_non_null(strstr(html, "<td>x | y z<br>i<br>j</td>"));
+    assert_string_equal(what_md_emits(*state, "## ${md\"b\\n\\nc\"} d\n"), "## b c d\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +122,8 @@ int main(void)
         on_stage(a_mistake_in_the_syntax_has_its_line),
         on_stage(two_layouts_of_one_name_are_a_mistake),
         on_stage(values_are_escaped_for_a_link_and_for_attributes),
+        on_stage(several_lines_stay_inside_an_item),
+        on_stage(several_lines_stay_inside_a_cell_and_a_heading),
         on_stage(a_value_goes_through_filters),
         on_stage(a_mistake_in_a_filter_has_its_line),
         on_stage(a_line_of_values_that_are_empty_leaves_no_line),

@@ -122,6 +122,12 @@ function word_forms(...) end
 ---@type Site
 site = nil
 
+--- What the owner of the site set for its theme, by name: `settings.meetings_shown`. The theme's theme.yaml declares each
+--- with a type (`string`, `integer`, `boolean`, `colour`, or `choice` with `choices`), a default and help; site.yaml gives
+--- another value; `minutebook check SITE --settings` prints them all, to paste. A name that is not declared is an error.
+---@type table<string, string|integer|boolean>
+settings = nil
+
 --- The page that is being made. A layout may set its title, and anything else that the shell reads.
 ---@class Page
 ---@field route string

@@ -7,7 +7,7 @@
 #include "operand.h"
 #include "usage.h"
 
-enum { DIALECT, DIALECTS, CACHE, CORRECTIONS };
+enum { DIALECT, DIALECTS, CACHE, CORRECTIONS, SETTINGS };
 
 /* How many findings of each severity there were. */
 typedef struct mb_tally {
@@ -122,6 +122,22 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     return code;
 }
 
+static int print_settings(const char *folder, const mb_arguments *given)
+{
+    mb_site_options options = MB_SITE_OPTIONS;
+    mb_error error = {0};
+    mb_site *site;
+    char *text = NULL;
+    size_t size;
+    options.cache = given->values[CACHE];
+    if (mb_site_open(folder, &options, &site, &error))
+        return report_error(&error);
+    int code = mb_site_settings(site, &text, &size, &error) ? report_error(&error) : write_result(text, size);
+    mb_free(text);
+    mb_site_close(site);
+    return code;
+}
+
 static void print_summary(const mb_tally *tally)
 {
     print_count(tally->packs, "pack", ": ");
@@ -136,6 +152,10 @@ static int run(const mb_arguments *given)
     int worst = DONE;
     if (given->values[CORRECTIONS] && given->count > 1)
         return wrong_use(&check_command, "--corrections is for one pack, and here are %d", given->count);
+    if (given->values[SETTINGS] && (given->count > 1 || !is_site(given->operands[0])))
+        return wrong_use(&check_command, "--settings is for one site");
+    if (given->values[SETTINGS])
+        return print_settings(given->operands[0], given);
     for (int i = 0; i < given->count; i++) {
         const char *path = given->operands[i];
         int code = is_site(path) ? check_site(path, given, &tally) : check_pack(path, given, &tally);
@@ -166,6 +186,7 @@ const mb_command check_command = {
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
             [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
             [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack; '' applies none"},
+            [SETTINGS] = {"settings", NULL, "print the settings of the site's theme, as they are, with their help"},
         },
     .run = run,
 };

@@ -10,9 +10,13 @@
 #include "model/corrections.h"
 #include "model/json.h"
 #include "publish/files.h"
+#include "publish/settings.h"
 
 /* A site of 5,000 packs gives about 2 GiB. */
 #define JSON_CEILING ((size_t)16 << 30)
+
+/* A file of YAML has at most 8 MiB. */
+#define SETTINGS_CEILING ((size_t)64 << 20)
 
 static int list_findings(mb_site *site, mb_error *error)
 {
@@ -117,6 +121,13 @@ int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error)
     mb_buffer json = mb_buffer_make(JSON_CEILING);
     mb_json_write(mb_type_of(site_record), site->snapshot->record, &json);
     return mb_give_copy(&json, "writing the site as JSON", out, size, error);
+}
+
+int mb_site_settings(const mb_site *site, char **out, size_t *size, mb_error *error)
+{
+    mb_buffer yaml = mb_buffer_make(SETTINGS_CEILING);
+    mb_settings_describe(&site->publication->declared, &site->publication->settings, &yaml);
+    return mb_give_copy(&yaml, "writing the theme's settings", out, size, error);
 }
 
 int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out, mb_error *error)

@@ -205,6 +205,10 @@ MB_PUBLIC const char *mb_site_gap(const mb_site *site, size_t index);
  * MB_ENOMEM, MB_ELIMIT, or 0. */
 MB_PUBLIC int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error);
 
+/* The settings of the site's theme as YAML to paste into site.yaml: each with its help, its type, its default and the value
+ * that it has. The copy as in mb_pack_json. MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_site_settings(const mb_site *site, char **out, size_t *size, mb_error *error);
+
 /* The routes of the site's pages, such as "/" and "/meetings/2025-11-04-scrutiny-panel/", in order; NULL past the
  * last. They live as long as the site. */
 MB_PUBLIC size_t mb_site_route_count(const mb_site *site);

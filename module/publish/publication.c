@@ -9,6 +9,7 @@
 #include "publish/publish.h"
 #include "publish/redirects.h"
 #include "publish/routes.h"
+#include "publish/settings.h"
 #include "publish/theme.h"
 #include "publish/workbench.h"
 
@@ -52,7 +53,10 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     if (mb_arena_guard(arena))
         return mb_fail_exhausted(error, mb_arena_failure(arena), "preparing the pages");
 
-    int code = mb_theme_layers(arena, site->folder, &site->config, &publication->layers, error);
+    int code = mb_theme_layers(arena, site->folder, &site->config, &publication->layers, &publication->declared, error);
+    if (!code)
+        code =
+            mb_settings_resolve(arena, &publication->declared, &site->config, problems, &publication->settings, error);
     if (code)
         return code;
     const char **folders = mb_new_array(arena, const char *, publication->layers.count);
@@ -70,6 +74,8 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
         mb_redirects_list(publication, &publication->redirects);
     if (!code)
         code = mb_files_list(publication, error);
+    if (!code)
+        mb_scripts_set(publication->scripts, &publication->settings);
     list_source_folders(publication);
     return code;
 }

@@ -11,6 +11,8 @@ typedef struct mb_publication {
     mb_arena *arena;
     const mb_snapshot *site;
     mb_strings layers;
+    mb_list declared; /* mb_theme_setting */
+    mb_list settings; /* mb_setting_value, by name */
     mb_scripts *scripts;
     mb_render_setup setup;
     mb_list pages;             /* mb_page, by route */

@@ -7,8 +7,9 @@
 #include "core/file.h"
 #include "core/nearest.h"
 #include "core/yaml.h"
+#include "publish/settings.h"
 
-static const char *const known_keys[] = {"name", "description", "base", NULL};
+static const char *const known_keys[] = {"name", "description", "base", "settings", NULL};
 
 /* Where themes are: the site's own first. */
 typedef struct shelves {
@@ -63,7 +64,7 @@ typedef struct theme {
     uint32_t base_line;
 } theme;
 
-static int read_theme(mb_arena *arena, const char *folder, theme *out, mb_error *error)
+static int read_theme(mb_arena *arena, const char *folder, theme *out, mb_list *settings, mb_error *error)
 {
     *out = (theme){.file = mb_path_join(arena, folder, "theme.yaml")};
     mb_yaml *document;
@@ -74,10 +75,11 @@ static int read_theme(mb_arena *arena, const char *folder, theme *out, mb_error 
         code = mb_yaml_string(document, out->file, "base", &out->base, error);
     const mb_yaml *base = code ? NULL : mb_yaml_get(document, "base");
     out->base_line = base ? base->line : 0;
-    return code;
+    return code ? code : mb_settings_declare(arena, out->file, mb_yaml_get(document, "settings"), settings, error);
 }
 
-int mb_theme_layers(mb_arena *arena, const char *folder, const mb_site_config *config, mb_strings *out, mb_error *error)
+int mb_theme_layers(mb_arena *arena, const char *folder, const mb_site_config *config, mb_strings *out,
+                    mb_list *settings, mb_error *error)
 {
     const char *data = mb_data_folder(arena);
     const shelves places = {{mb_path_join(arena, folder, "themes"), mb_path_join(arena, data, "themes")}};
@@ -95,7 +97,7 @@ int mb_theme_layers(mb_arena *arena, const char *folder, const mb_site_config *c
         if (!found)
             return fail_no_theme(arena, &places, said.base.data, where, error);
         mb_strings_push(arena, out, mb_slice_of(found));
-        int code = read_theme(arena, found, &said, error);
+        int code = read_theme(arena, found, &said, settings, error);
         if (code)
             return code;
     }

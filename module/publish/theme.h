@@ -11,6 +11,6 @@
  * themes/NAME, else the library's; its theme.yaml may say `base: OTHER`. MB_EIO (no such theme; the message says where
  * it was looked for), MB_EFORMAT (theme.yaml), or 0. */
 int mb_theme_layers(mb_arena *arena, const char *folder, const mb_site_config *config, mb_strings *out,
-                    mb_error *error);
+                    mb_list *settings, mb_error *error);
 
 #endif

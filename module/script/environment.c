@@ -317,6 +317,7 @@ void mb_open_page(lua_State *L)
     const mb_page *page = rendering->page;
     mb_push_object(L, mb_type_of(site_record), rendering->setup->site);
     lua_setglobal(L, "site");
+    mb_open_settings(L);
     if (page->type) {
         mb_push_object(L, page->type, page->object);
         set_global(L, mb_slice_first(mb_slice_of(page->layout), strcspn(page->layout, "/")));

@@ -22,6 +22,8 @@ typedef struct mb_program {
 
 struct mb_scripts {
     mb_arena *arena;
+    /* mb_setting_value; NULL: none */
+    const mb_list *settings;
     mb_list programs; /* mb_program, those of an earlier layer first */
     mb_idle *idle;    /* mb_rendering */
 };

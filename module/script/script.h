@@ -45,6 +45,18 @@ typedef enum mb_language {
     MB_LANGUAGE_COUNT
 } mb_language;
 
+/* What the owner of a site set for its theme, or what the theme says where they set nothing. */
+typedef struct mb_setting_value {
+    mb_slice name;
+    enum { MB_SET_TEXT, MB_SET_NUMBER, MB_SET_FLAG } kind;
+    mb_slice text; /* as it is written, whatever the kind */
+    int64_t number;
+    bool flag;
+} mb_setting_value;
+
+/* Gives the layouts their `settings` (mb_setting_value), which outlive them; before the first page. */
+void mb_scripts_set(mb_scripts *scripts, const mb_list *settings);
+
 /* The names of the feeds, sorted, without those that an empty file switches off. */
 void mb_scripts_feeds(const mb_scripts *scripts, mb_arena *arena, mb_strings *out);
 

@@ -55,6 +55,9 @@ void mb_open_markup(lua_State *L);
 /* words.c: prepares a state for counting words; see words.h. */
 void mb_open_words(lua_State *L);
 
+/* settings.c: the global `settings` of a page. */
+void mb_open_settings(lua_State *L);
+
 /* slug.c: the function slug. */
 void mb_open_slug(lua_State *L);
 

@@ -34,6 +34,15 @@ function minutebook.open(folder, options) end
 ---@return table
 function minutebook.pack(path, options) end
 
+--- HTML of Markdown, made as a page's is: with tables, containers, attributes, footnotes and abbreviations.
+---@param text string
+---@return string
+function minutebook.markdown(text) end
+
+--- All that the packs together tell: the objects that a layout finds in `site`, read-only, with the same names.
+---@return Site
+function Site:model() end
+
 --- Goes through the routes of the site's pages, such as "/", in order.
 ---@return fun(): string?
 function Site:routes() end

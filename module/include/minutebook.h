@@ -205,6 +205,48 @@ MB_PUBLIC const char *mb_site_gap(const mb_site *site, size_t index);
  * MB_ENOMEM, MB_ELIMIT, or 0. */
 MB_PUBLIC int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error);
 
+/* An object of the model, or a list: what a layout reads, for a program that reads it too. It points into its site and
+ * lives as long; two are the same where `at` and `what` are. The rest is the library's. */
+typedef struct mb_thing {
+    int is_list;
+    const void *site, *what, *at;
+} mb_thing;
+
+enum {
+    MB_DATUM_NOTHING = 0, /* the papers don't say */
+    MB_DATUM_TEXT = 1,
+    MB_DATUM_NUMBER = 2,
+    MB_DATUM_FLAG = 3,
+    MB_DATUM_THING = 4
+};
+
+/* What a field of an object holds, or a list at one place. */
+typedef struct mb_datum {
+    int kind;
+    const char *text; /* `length` bytes of UTF-8; no NUL follows */
+    size_t length;
+    int64_t number; /* of a flag 0 or 1 */
+    mb_thing thing;
+} mb_datum;
+
+/* The object of the type Site that holds everything else. */
+MB_PUBLIC void mb_site_thing(const mb_site *site, mb_thing *out);
+
+/* The object's type, as the model's reference page calls it; of a list NULL. */
+MB_PUBLIC const char *mb_thing_type(const mb_thing *thing);
+
+/* How many fields an object has, or how long a list is. */
+MB_PUBLIC size_t mb_thing_count(const mb_thing *thing);
+
+/* The name of field `index` of an object, from 0, in the order of the model; NULL past the last, and for a list. */
+MB_PUBLIC const char *mb_thing_field(const mb_thing *thing, size_t index);
+
+/* What field `index` holds, or the list at `index`, from 0. MB_EUSAGE past the last, or 0. */
+MB_PUBLIC int mb_thing_at(const mb_thing *thing, size_t index, mb_datum *out);
+
+/* What an object's field holds, by its name; of an object with a place also `line`, `page`, `sheet` and `pack`. MB_EUSAGE where the type has no such field; the message names the nearest. */
+MB_PUBLIC int mb_thing_get(const mb_thing *thing, const char *name, mb_datum *out, mb_error *error);
+
 /* The settings of the site's theme as YAML to paste into site.yaml: each with its help, its type, its default and the value
  * that it has. The copy as in mb_pack_json. MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_settings(const mb_site *site, char **out, size_t *size, mb_error *error);

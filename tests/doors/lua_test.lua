@@ -135,6 +135,100 @@ tests["the editors' description names what there is"] = function()
   equal(next(described), nil)
 end
 
+tests["the model of a site is the objects that layouts read"] = function()
+  local site <close> = minutebook.open(example)
+  local model = site:model()
+  equal(tostring(model), "Site")
+  equal(model, site:model())
+  local meeting = model.meetings[1]
+  equal(#model.meetings, #model.meetings)
+  assert(rawequal(meeting, model.meetings[1]))
+  assert(rawequal(meeting.items[1].meeting, meeting))
+  equal(model.meetings[0], nil)
+  equal(model.meetings[#model.meetings + 1], nil)
+  equal(math.type(meeting.line), "integer")
+  equal(type(meeting.online), "boolean")
+  assert(tostring(meeting):find("^SiteMeeting %(.*2025%-.*%.txt:%d+%)$"), tostring(meeting))
+  equal(meeting.pack, meeting.packs[1])
+  local fields = {}
+  for name, value in pairs(meeting) do fields[#fields + 1] = name .. ": " .. tostring(value ~= nil) end
+  equal(fields[1], "id: true")
+end
+
+tests["lists of the model are gone through as tables are"] = function()
+  local site <close> = minutebook.open(example)
+  local count = 0
+  for i, meeting in ipairs(site:model().meetings) do
+    count = i
+    for position, item in pairs(meeting.items) do equal(item, meeting.items[position]) end
+  end
+  equal(count, #site:model().meetings)
+end
+
+tests["an object says what layouts print of it"] = function()
+  with_site({ ["site.yaml"] = "title: T\n", ["packs/a.txt"] = "Parks Panel\n\nDate: Tuesday, 4th March, 2025\n\nAGENDA\n\n- 1. THE POND\n",
+    ["layouts/home.lua"] = [[
+      local function tell(object, depth)
+        emit(md(tostring(object) .. "\n"))
+        for name, value in pairs(object) do
+          local is_list = type(value) == "userdata" and tostring(value):find("^list")
+          emit(md(name .. " = " .. (is_list and #value or tostring(value)) .. "\n"))
+          if is_list and depth > 0 then
+            for _, item in ipairs(value) do if type(item) == "userdata" then tell(item, depth - 1) end end
+          end
+        end
+      end
+      tell(site, 2)]] }, function(folder)
+    local site <close> = minutebook.open(folder)
+    local told = {}
+    local function tell(object, depth)
+      told[#told + 1] = tostring(object)
+      for name, value in pairs(object) do
+        local is_list = type(value) == "userdata" and tostring(value):find("^list")
+        told[#told + 1] = name .. " = " .. (is_list and #value or tostring(value))
+        if is_list and depth > 0 then
+          for _, item in ipairs(value) do if type(item) == "userdata" then tell(item, depth - 1) end end
+        end
+      end
+    end
+    tell(site:model(), 2)
+    equal(table.concat(told, "\n") .. "\n", site:render("/", "markdown"))
+  end)
+end
+
+tests["a field that a type hasn't is an error with a suggestion"] = function()
+  local site <close> = minutebook.open(example)
+  local message = refused(function() return site:model().meetings[1].titel end)
+  assert(message:find("lua_test.lua:%d+: SiteMeeting has no field 'titel'"), message)
+  assert(refused(function() return site:model().titel end):find("did you mean 'title'?", 1, true))
+  assert(refused(function() site:model().title = "X" end):find("can't be changed", 1, true))
+  assert(refused(function() site:model().meetings[1] = false end):find("can't be changed", 1, true))
+  assert(refused(function() return site:model().meetings.first end):find("a list", 1, true))
+  assert(refused(function() return site:model()[1] end):find("the fields of Site have names", 1, true))
+end
+
+tests["an object of a closed site says so"] = function()
+  local site = minutebook.open(example)
+  local model, meetings = site:model(), site:model().meetings
+  site:close()
+  for _, use in ipairs { function() return model.title end, function() return meetings[1] end, function() return #meetings end,
+    function() return tostring(model) end, function() for _ in pairs(model) do break end end } do
+    assert(refused(use):find("the site is closed", 1, true))
+  end
+end
+
+tests["an object keeps its site"] = function()
+  local meeting = minutebook.open(example):model().meetings[1]
+  collectgarbage()
+  collectgarbage()
+  assert(#meeting.id > 0)
+end
+
+tests["Markdown becomes HTML as a page's does"] = function()
+  equal(minutebook.markdown("## Title {#t}\n\n**A** & <b>"), '<h2 id="t">Title</h2>\n<p><strong>A</strong> &amp; &lt;b&gt;</p>\n')
+  equal(minutebook.markdown(""), "")
+end
+
 local failed = 0
 for name, test in pairs(tests) do
   local done, message = xpcall(test, debug.traceback)

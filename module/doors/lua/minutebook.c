@@ -7,6 +7,7 @@
 
 #include "failure.h"
 #include "json.h"
+#include "thing.h"
 
 #define SITE "minutebook.Site"
 #define HELD "minutebook.held"
@@ -78,9 +79,10 @@ static int open_site(lua_State *L)
     mb_site_options options = MB_SITE_OPTIONS;
     options.today = option(L, 2, "today");
     options.cache = option(L, 2, "cache");
-    site *self = lua_newuserdatauv(L, sizeof *self, 0);
+    site *self = lua_newuserdatauv(L, sizeof *self, MB_SITE_VALUES);
     self->open = NULL;
     luaL_setmetatable(L, SITE);
+    mb_remember_things(L);
     mb_error error = {0};
     if (mb_site_open(folder, &options, &self->open, &error))
         mb_raise(L, &error);
@@ -93,6 +95,33 @@ static const mb_site *check_site(lua_State *L, int index)
     if (!self->open)
         luaL_error(L, "the site is closed");
     return self->open;
+}
+
+void mb_check_open(lua_State *L, int index)
+{
+    check_site(L, index);
+}
+
+/* site:model() */
+static int get_model(lua_State *L)
+{
+    mb_thing model;
+    mb_site_thing(check_site(L, 1), &model);
+    mb_push_thing(L, 1, &model);
+    return 1;
+}
+
+/* markdown(text) */
+static int make_html(lua_State *L)
+{
+    size_t size;
+    const char *text = luaL_checklstring(L, 1, &size);
+    held *own = push_held(L);
+    mb_error error = {0};
+    if (mb_markdown(text, size, &own->text, &size, &error))
+        mb_raise(L, &error);
+    lua_pushlstring(L, own->text, size);
+    return 1;
 }
 
 /* upvalues: the site, how many routes were given */
@@ -158,9 +187,10 @@ static void make_type(lua_State *L, const char *name, lua_CFunction close, const
 
 __attribute__((visibility("default"))) int luaopen_minutebook(lua_State *L)
 {
-    static const luaL_Reg functions[] = {{"open", open_site}, {"pack", read_pack}, {NULL, NULL}};
+    static const luaL_Reg functions[] = {
+        {"markdown", make_html}, {"open", open_site}, {"pack", read_pack}, {NULL, NULL}};
     static const luaL_Reg of_site[] = {
-        {"close", close_site}, {"render", render_route}, {"routes", list_routes}, {NULL, NULL}};
+        {"close", close_site}, {"model", get_model}, {"render", render_route}, {"routes", list_routes}, {NULL, NULL}};
     static const luaL_Reg nothing[] = {{NULL, NULL}};
 
     if (mb_abi_version() != MB_ABI_VERSION)
@@ -168,6 +198,7 @@ __attribute__((visibility("default"))) int luaopen_minutebook(lua_State *L)
                           mb_version());
     make_type(L, SITE, close_site, of_site);
     make_type(L, HELD, give_back, nothing);
+    mb_open_things(L);
     luaL_newlib(L, functions);
     lua_pushstring(L, mb_version());
     lua_setfield(L, -2, "version");

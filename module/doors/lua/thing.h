@@ -1,0 +1,23 @@
+/* thing.h: the objects and lists of a site's model as Lua values. */
+#ifndef MB_DOORS_LUA_THING_H
+#define MB_DOORS_LUA_THING_H
+
+#include <lua.h>
+#include <minutebook.h>
+
+/* A site's userdata remembers the values that it gave out, with weak references: one table for objects, one for lists. */
+#define MB_SITE_VALUES 2
+
+/* Makes those of the site at the top of the stack. */
+void mb_remember_things(lua_State *L);
+
+/* Pushes the value of an object or a list of the site at `site` in the stack; the same one each time. */
+void mb_push_thing(lua_State *L, int site, const mb_thing *thing);
+
+/* Prepares a state. */
+void mb_open_things(lua_State *L);
+
+/* minutebook.c: raises an error where the site at `index` is closed. */
+void mb_check_open(lua_State *L, int index);
+
+#endif

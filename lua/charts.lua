@@ -2,7 +2,8 @@
 ---
 --- A drawing is as wide as its place and as high as its text is large. It says nothing by colour alone: kinds differ by
 --- pattern or shape, and a theme gives colours to the classes `bar`, `series-1` to `series-6` and `mark`. Below the drawing
---- a table has the same figures. There are no styles in it, which a page's security policy may refuse.
+--- a table has the same figures. There are no styles in it, which a page's security policy may refuse. A chart without a
+--- title or without data is an error, and so is a figure below 0.
 local charts = {}
 
 local dates = require "dates"

@@ -1,7 +1,8 @@
 --- dates.lua: the dates and times of the model as GOV.UK writes them: "Tuesday 4 November 2025", "2:30pm", "2 to 5 March 2026".
 ---
 --- A date is `2025-11-04`, or `2025-11` where only the month is known; a time is `14:30`; a moment is both, with a T
---- between them. What is none of them is written as it is, since papers say "to be confirmed" too.
+--- between them. A text that is none of them is written as it is, since papers say "to be confirmed" too; what is no text,
+--- such as nil, is an error at the line that asks.
 local dates = {}
 
 local months = {

@@ -22,7 +22,7 @@ local function is_pdf(address)
 end
 
 --- Where the council publishes the papers that an object stands in, by site.yaml: `pack.pdf#page=27` where that is a PDF
---- and the page is known. Nil where site.yaml has no address for the pack.
+--- and the page is known. Nil where site.yaml has no address for the pack; an error for an object without a place.
 ---
 ---     source_url(site.meetings[1])              --> nil
 ---@param object Placed
@@ -37,7 +37,7 @@ function links.source_url(object)
 end
 
 --- Where in which pack an object stands, in words: the page where one is known, else the line. What is told of the site
---- itself stands in site.yaml.
+--- itself stands in site.yaml. An error for an object without a place, such as a Panel.
 ---
 ---     source_place(site.packs[1])               --> 2025-09-09.txt
 ---     source_place(site.meetings[1])            --> 2025-09-09.txt, line 105

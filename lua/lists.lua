@@ -2,7 +2,8 @@
 --- gives a new one.
 ---
 --- A way says what of an item counts: the name of a field ("date"), of a field of a field ("panel.name"), or a function
---- of the item. On the way a field without a value ends it with nil.
+--- of the item. On the way a field without a value ends it with nil; a field that the type hasn't is an error, and so is a
+--- way that is neither a name nor a function.
 local lists = {}
 
 --- What of an item counts: the name of a field, or a function of the item.
@@ -151,7 +152,8 @@ local function keys_of(list, reads)
 end
 
 --- The items in order: by the first way, those that are equal there by the second, and so on. A minus before a field's
---- name ("-date") turns that order round. Without a value is last; what is equal keeps its order.
+--- name ("-date") turns that order round. Without a value is last; what is equal keeps its order. An error where numbers
+--- and texts stand in one order.
 ---
 ---     sentence(sort_by({ "bob", "Élan", "Ann" }, function(name) return name end))       --> Ann, bob and Élan
 ---     first(sort_by(site.meetings, "-date")).date       --> 2026-03-10
@@ -210,7 +212,7 @@ function lists.group_by(list, way)
   return groups
 end
 
---- The sum of what the way leads to.
+--- The sum of what the way leads to; an error where that is no number.
 ---
 ---     sum({ { votes = 3 }, { votes = 4 }, {} }, "votes")    --> 7
 ---@param list any[]

@@ -63,6 +63,7 @@ end
 
 --- An element of HTML: its name, its attributes and what is in it. Strings are data, and are escaped; an attribute that
 --- is false is left out, true stands alone, a list is joined by spaces. An address that may not be linked to is left out.
+--- A value that is nil is an error, and so is a name that HTML couldn't have.
 ---
 ---     element("a", { href = "/a?b&c", class = { "x", "y" } }, "A < B")    --> <a class="x y" href="/a?b&amp;c">A &lt; B</a>
 ---     element("br")                                                       --> <br>

@@ -1,4 +1,5 @@
---- parts.lua: parts that most pages have: cards, facts, tags, and ways around the site.
+--- parts.lua: parts that most pages have: cards, facts, tags, and ways around the site. What leads to an object that no page
+--- shows is an error.
 local parts = {}
 
 local markup = require "markup"

@@ -1,4 +1,5 @@
---- text.lua: words around names and numbers. A length counts characters as UTF-8 has them, not bytes.
+--- text.lua: words around names and numbers. A length counts characters as UTF-8 has them, not bytes. What is no text, or no
+--- number where one is wanted, is an error.
 local text = {}
 
 --- The sentence that lists things.

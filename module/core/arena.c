@@ -86,11 +86,9 @@ static bool can_stay(const mb_arena *arena)
 
 /* A single chunk stays and is cleaned where it was used. Several give way to one of their size, made when the arena is
  * used again. */
-void mb_arena_reset(mb_arena *arena)
+void mb_arena_clear(mb_arena *arena)
 {
     end_all(arena);
-    arena->failure = 0;
-    arena->guarded = false;
     memset(arena->outgrown, 0, sizeof arena->outgrown);
     if (can_stay(arena)) {
         memset(arena->chunks->data, 0, (size_t)(arena->free - arena->chunks->data));
@@ -101,6 +99,13 @@ void mb_arena_reset(mb_arena *arena)
     free_chunks(arena);
     arena->size = sizeof *arena;
     arena->first = used <= LARGEST_KEPT ? used : LARGEST_KEPT;
+}
+
+void mb_arena_reset(mb_arena *arena)
+{
+    arena->failure = 0;
+    arena->guarded = false;
+    mb_arena_clear(arena);
 }
 
 jmp_buf *mb_arena_rescue(mb_arena *arena)

@@ -33,6 +33,9 @@ void mb_arena_free(mb_arena *arena);
  * once a page would else have the system clear the same memory for each page, which takes as long as the work. */
 void mb_arena_reset(mb_arena *arena);
 
+/* The same, but the guard stays: between two pieces of one work. */
+void mb_arena_clear(mb_arena *arena);
+
 /* Where to go back to: an arena must have a guard before it gives anything out, and the last guard counts.
  * 0 at first; after exhaustion it returns again, not 0. The function that calls it must not return while the arena
  * is in use elsewhere, and keeps its other resources where the second return finds them (volatile, or behind a

@@ -58,8 +58,11 @@ static bool is_caption(const void *vocabulary, mb_slice line)
 
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)
 {
-    mb_block_reader block_reader = {reader->arena, reader->scratch, reader->text, is_caption, reader->dialect};
+    mb_arena *passing = reader->passing ? reader->passing : reader->scratch;
+    mb_block_reader block_reader = {reader->arena, passing, reader->text, is_caption, reader->dialect};
     mb_read_blocks(&block_reader, lines, skip, blocks);
+    if (reader->passing)
+        mb_arena_clear(reader->passing);
 }
 
 void mb_read_lines_cut(mb_reader *reader, mb_line_range lines, mb_begins_paragraph *begins, mb_list *blocks)
@@ -215,13 +218,24 @@ static void remark_on_pdf(mb_reader *reader, const mb_pack_file *file)
                   MB_ARG(file->damage));
 }
 
-static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dialect, mb_corrections *corrections,
+typedef struct reading_job {
+    mb_dialects *dialects;
+    mb_reading_options options;
+    const char *path; /* of the file, or what its text in memory is called */
+    mb_slice text;    /* NOTHING: read the file */
+    mb_arena *arena, *scratch, *passing;
+} reading_job;
+
+static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corrections *corrections,
                       const mb_pack_file *file, mb_pack *pack, mb_list *wordless)
 {
+    mb_arena *arena = job->arena, *scratch = job->scratch;
     mb_text text = (file->is_pdf ? mb_text_read_layout : mb_text_read)(arena, scratch, file->text);
     text.joins_in_place = true;
-    mb_reader reader = {.arena = arena, .scratch = scratch, .pack = pack, .text = &text, .dialect = dialect};
-    mb_find_furniture(scratch, &text, is_furniture, dialect);
+    mb_reader reader = {
+        .arena = arena, .scratch = scratch, .passing = job->passing, .pack = pack, .text = &text, .dialect = dialect};
+    mb_find_furniture(job->passing, &text, is_furniture, dialect);
+    mb_arena_clear(job->passing);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
     pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));
     describe_source(&reader, file);
@@ -234,14 +248,6 @@ static void read_file(mb_arena *arena, mb_arena *scratch, const mb_dialect *dial
     mb_find_wordless(&reader, wordless);
     mb_conclude(&reader, corrections);
 }
-
-typedef struct reading_job {
-    mb_dialects *dialects;
-    mb_reading_options options;
-    const char *path; /* of the file, or what its text in memory is called */
-    mb_slice text;    /* NOTHING: read the file */
-    mb_arena *arena, *scratch;
-} reading_job;
 
 static int read_corrections(reading_job *job, mb_corrections **out, mb_error *error)
 {
@@ -271,8 +277,8 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
         return code;
     mb_list wordless = {0};
     mb_pack *pack = mb_new(job->arena, mb_pack);
-    read_file(job->arena, job->scratch, mb_dialect_for_reading(job->scratch, dialect, job->options.holidays),
-              corrections, &file, pack, &wordless);
+    read_file(job, mb_dialect_for_reading(job->scratch, dialect, job->options.holidays), corrections, &file, pack,
+              &wordless);
     *out = (mb_reading){.arena = job->arena,
                         .pack = pack,
                         .dialects = mb_dialects_hold(job->dialects),
@@ -287,6 +293,8 @@ static int run_guarded(reading_job *job, mb_reading *out, mb_error *error)
         return mb_fail_exhausted(error, mb_arena_failure(job->arena), "reading the pack");
     if (mb_arena_guard(job->scratch))
         return mb_fail_exhausted(error, mb_arena_failure(job->scratch), "reading the pack");
+    if (mb_arena_guard(job->passing))
+        return mb_fail_exhausted(error, mb_arena_failure(job->passing), "reading the pack");
     return run(job, out, error);
 }
 
@@ -295,8 +303,11 @@ static int read_job(reading_job *job, mb_reading *out, mb_error *error)
     int code = mb_arena_new(READING_CEILING, &job->arena);
     if (!code)
         code = mb_arena_new(READING_CEILING, &job->scratch);
+    if (!code)
+        code = mb_arena_new(READING_CEILING, &job->passing);
     code = code ? mb_fail_exhausted(error, code, "reading the pack") : run_guarded(job, out, error);
     mb_arena_free(job->scratch);
+    mb_arena_free(job->passing);
     if (code)
         mb_arena_free(job->arena);
     return code;

@@ -11,6 +11,7 @@
 typedef struct mb_reader {
     mb_arena *arena;   /* the pack's */
     mb_arena *scratch; /* forgotten when the pack is read */
+    mb_arena *passing; /* forgotten when some lines are read into blocks; NULL: `scratch` */
     mb_pack *pack;
     mb_text *text;
     const mb_dialect *dialect;

@@ -44,21 +44,21 @@ static uint32_t page_start(const mb_text *text, uint32_t from, uint32_t heading)
     return heading;
 }
 
-static void set_role(mb_text *text, const mb_heading *heading, mb_line_role role)
+static void change_role(mb_text *text, const mb_heading *heading, mb_line_role from, mb_line_role to)
 {
     for (uint32_t line = heading->line; line < heading->end; line++)
-        if (text->lines[line].role != MB_LINE_BLANK)
-            text->lines[line].role = (uint8_t)role;
+        if (text->lines[line].role == from)
+            text->lines[line].role = (uint8_t)to;
 }
 
 void mb_hide_heading(mb_text *text, const mb_heading *heading)
 {
-    set_role(text, heading, MB_LINE_MARKUP);
+    change_role(text, heading, MB_LINE_TEXT, MB_LINE_HIDDEN);
 }
 
 void mb_show_heading(mb_text *text, const mb_heading *heading)
 {
-    set_role(text, heading, MB_LINE_TEXT);
+    change_role(text, heading, MB_LINE_HIDDEN, MB_LINE_TEXT);
 }
 
 /* Whether the table on `line` is whole where it must end at `end`: there is one, and its last row is full. */

@@ -182,6 +182,14 @@ static void take(builder *b, paragraph *p)
     add(b, p);
 }
 
+/* Reads what is only looked at, and forgotten. */
+static mb_block_reader trial_of(const builder *b)
+{
+    mb_block_reader trial = *b->reader;
+    trial.arena = trial.scratch;
+    return trial;
+}
+
 /* Whether a table's head begins on the line, though no gap parts it from the text above. */
 static bool begins_table_below_text(const builder *b, uint32_t line, uint32_t end)
 {
@@ -192,14 +200,16 @@ static bool begins_table_below_text(const builder *b, uint32_t line, uint32_t en
         !isupper((unsigned char)*words.data))
         return false;
     mb_block table = {.type = mb_block_type_table};
-    return mb_read_value_table(b->reader, line, end, true, &table) > line && table.header.count > 1 &&
+    mb_block_reader trial = trial_of(b);
+    return mb_read_value_table(&trial, line, end, true, &table) > line && table.header.count > 1 &&
            table.header.items[0].size > 0 && table.header.items[1].size > 0;
 }
 
 static bool begins_interleaved(const builder *b, uint32_t line, uint32_t end)
 {
     mb_block table = {.type = mb_block_type_table};
-    return mb_read_interleaved(b->reader, line, end, &table) > line;
+    mb_block_reader trial = trial_of(b);
+    return mb_read_interleaved(&trial, line, end, &table) > line;
 }
 
 static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end)
@@ -396,6 +406,29 @@ static void add_apart(builder *b, const mb_list *apart)
     }
 }
 
+/* What stands on some lines that hold a table whose cells nothing keeps apart. */
+typedef struct found_table {
+    mb_block table, twin; /* twin: of another table, or of no type */
+    mb_list apart;
+} found_table;
+
+static uint32_t find_table(const mb_block_reader *reader, uint32_t line, uint32_t end, bool alone, found_table *found)
+{
+    mb_block table = {.place = mb_place_of(reader->text, line), .type = mb_block_type_table}, twin = table;
+    *found = (found_table){.table = table};
+    uint32_t behind = mb_read_twin_tables(reader, line, end, &found->table, &twin);
+    if (behind > line) {
+        found->twin = twin;
+        return behind;
+    }
+    behind = mb_read_beside_text(reader, line, end, &found->table, &found->apart);
+    if (behind == line)
+        behind = mb_read_interleaved(reader, line, end, &found->table);
+    if (behind == line)
+        behind = mb_read_year_table(reader, line, end, &found->table);
+    return behind > line ? behind : mb_read_value_table(reader, line, end, alone, &found->table);
+}
+
 static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
 {
     if (bullets_wait(b) || b->reader->text->lines[line].kind == MB_TEXT_LAYOUT)
@@ -405,27 +438,16 @@ static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
         last++;
     if (last > line && begins_table_below_text(b, last, end))
         return line;
-    mb_block table = {.place = mb_place_of(b->reader->text, line), .type = mb_block_type_table}, twin = table;
-    uint32_t behind = mb_read_twin_tables(b->reader, line, end, &table, &twin);
-    if (behind > line) {
-        add_table(b, line, &table);
-        add_table(b, line, &twin);
-        return behind;
-    }
-    mb_list apart = {0};
-    behind = mb_read_beside_text(b->reader, line, end, &table, &apart);
-    if (behind > line) {
-        add_table(b, line, &table);
-        add_apart(b, &apart);
-        return behind;
-    }
-    behind = mb_read_interleaved(b->reader, line, end, &table);
-    if (behind == line)
-        behind = mb_read_year_table(b->reader, line, end, &table);
-    if (behind == line)
-        behind = mb_read_value_table(b->reader, line, end, stands_alone(b), &table);
-    if (behind > line)
-        add_table(b, line, &table);
+    found_table found;
+    mb_block_reader trial = trial_of(b);
+    bool alone = stands_alone(b);
+    if (find_table(&trial, line, end, alone, &found) == line)
+        return line;
+    uint32_t behind = find_table(b->reader, line, end, alone, &found);
+    add_table(b, line, &found.table);
+    if (found.twin.type)
+        add_table(b, line, &found.twin);
+    add_apart(b, &found.apart);
     return behind;
 }
 

@@ -21,7 +21,8 @@ typedef enum mb_line_role {
     MB_LINE_TEXT,
     MB_LINE_BLANK,
     MB_LINE_FURNITURE, /* what the page prints around its text: no reader sees it */
-    MB_LINE_MARKUP     /* what the dump adds to the text, tags and repeats: neither */
+    MB_LINE_MARKUP,    /* what the dump adds to the text, tags and repeats: neither */
+    MB_LINE_HIDDEN     /* text, but not while a table is read that it was printed into */
 } mb_line_role;
 
 typedef struct mb_line {

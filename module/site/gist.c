@@ -36,6 +36,29 @@ static void take_minutes(mb_arena *arena, const mb_dialect *dialect, mb_gist *gi
     }
 }
 
+/* Whether rows of the work plan were read from the paper, which has no need of headings. */
+static bool is_plan(const mb_pack *pack, uint32_t position)
+{
+    const mb_report *paper = pack->reports.items[position];
+    const mb_report *next = position + 1 < pack->reports.count ? pack->reports.items[position + 1] : NULL;
+    for (uint32_t i = 0; i < pack->forward_plan.count; i++) {
+        uint32_t line = ((const mb_forward_plan_entry *)pack->forward_plan.items[i])->place.line;
+        if (line >= paper->place.line && (!next || line < next->place.line))
+            return true;
+    }
+    return false;
+}
+
+static uint64_t count_unheaded(mb_arena *arena, const mb_pack *pack)
+{
+    mb_pack without_plan = *pack;
+    without_plan.reports = (mb_list){0};
+    for (uint32_t i = 0; i < pack->reports.count; i++)
+        if (!is_plan(pack, i))
+            mb_list_push(arena, &without_plan.reports, pack->reports.items[i]);
+    return mb_count_words(&without_plan).unheaded;
+}
+
 int mb_take_gist(mb_reading *reading, mb_error *error)
 {
     mb_arena *arena = reading->arena;
@@ -44,7 +67,7 @@ int mb_take_gist(mb_reading *reading, mb_error *error)
     mb_gist *gist = mb_new(arena, mb_gist);
     gist->found = mb_map_new(arena);
     const mb_pack *pack = reading->pack;
-    gist->unheaded_words = mb_count_words(pack).unheaded;
+    gist->unheaded_words = count_unheaded(arena, pack);
     for (uint32_t i = 0; i < pack->meetings.count; i++) {
         const mb_meeting *meeting = pack->meetings.items[i];
         if (meeting->minutes)

@@ -20,7 +20,7 @@ typedef struct mb_undertaking {
 /* Works out the gist of the reading, which then holds it. MB_ENOMEM, MB_ELIMIT, or 0. */
 int mb_take_gist(mb_reading *reading, mb_error *error);
 
-/* How many words of the pack stand under no heading. */
+/* How many words of the pack stand under no heading, those of a work plan left out. */
 uint64_t mb_unheaded_words(const mb_gist *gist);
 
 /* The undertakings of an item of the pack's minutes, in their order. */

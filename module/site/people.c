@@ -1,6 +1,7 @@
 /* people.c: everybody whom the papers name becomes a person, with all that they did. */
 #include "site/people.h"
 
+#include "core/nearest.h"
 #include "core/unicode.h"
 
 /* --- What a person did --- */
@@ -101,6 +102,25 @@ static void judge_privacy(mb_assembly *assembly, const mb_identity *identity)
     identity->person->hidden = (is_public && !(wanted && wanted->show_page)) || (wanted && wanted->hide_page);
 }
 
+static const char *name_at(const void *names, size_t i)
+{
+    return ((const mb_strings *)names)->items[i].data;
+}
+
+/* A name that is misspelt in site.yaml would else be left out without a word. */
+static void remark_on_member(mb_assembly *assembly, const mb_config_member *member)
+{
+    const mb_list *people = &assembly->site->people;
+    mb_strings names = {0};
+    for (uint32_t i = 0; i < people->count; i++)
+        mb_strings_push(assembly->scratch, &names,
+                        mb_arena_copy(assembly->scratch, ((const mb_site_person *)people->items[i])->name));
+    const char *near = mb_nearest(member->name, names.count, name_at, &names);
+    mb_slice hint = near ? mb_arena_printf(assembly->scratch, " (did you mean '%s'?)", near) : MB_NOTHING;
+    mb_site_remark(assembly, mb_code_member_unknown, (mb_place){.line = member->place.line},
+                   "no paper names '%.*s'%.*s", MB_ARG(member->name), MB_ARG(hint));
+}
+
 static void take_configured_members(mb_assembly *assembly)
 {
     const mb_list *panels = &assembly->config->panels;
@@ -109,8 +129,10 @@ static void take_configured_members(mb_assembly *assembly)
         for (uint32_t k = 0; k < panel->members.count; k++) {
             const mb_config_member *member = panel->members.items[k];
             mb_identity *identity = mb_identity_named(assembly->identities, member->name);
-            if (!identity)
+            if (!identity || !identity->person) {
+                remark_on_member(assembly, member);
                 continue;
+            }
             identity->person->party = member->party;
             identity->person->portrait = member->portrait;
         }

@@ -118,6 +118,10 @@ def person(one):
     }
 
 
+def gap(one):
+    return {"kind": one["kind"], "what": short(one["item"] or one["meeting"])}
+
+
 VIEWS = {
     "panels": panel,
     "meetings": meeting,
@@ -128,6 +132,7 @@ VIEWS = {
     "actions": action,
     "work_plan": plan_entry,
     "people": person,
+    "completeness": gap,
 }
 
 
@@ -150,6 +155,23 @@ class Chain(CommandTest):
             for expected, one in zip(self.reference[name], found):
                 self.assertEqual(one, expected, name)
             self.assertEqual(len(found), len(self.reference[name]), name)
+
+    def test_any_order_of_packs_and_number_of_threads_gives_the_same_bytes(self):
+        """The supplement is named behind the pack of its day: of two that have the same date the order tells which is right."""
+        packs = sorted(path.name for path in (CHAIN / "packs").iterdir() if "supplement" not in path.name)
+        published = []
+        for number, jobs in enumerate(("1", "2", "7")):
+            order = [*(packs[number:] + packs[:number] if number else packs[::-1]), "2026-04-14-supplement.txt"]
+            self.write("site/site.yaml", "title: Tarnbrook\nurl: https://tarnbrook.example/\npacks:\n"
+                       + "".join(f"  - packs/{name}\n" for name in order))
+            outcome = self.run_command("build", "site", "--date", "2026-10-01", "--jobs", jobs, "--to", f"to-{number}")
+            self.assertEqual((outcome.code, outcome.err), (0, ""))
+            top = pathlib.Path(self.path(f"to-{number}"))
+            published.append({str(path.relative_to(top)): path.read_bytes() for path in top.rglob("*") if path.is_file()})
+        self.assertGreater(len(published[0]), 10)
+        for other in published[1:]:
+            self.assertEqual(sorted(published[0]), sorted(other))
+            self.assertEqual([path for path in other if other[path] != published[0][path]], [])
 
     def test_an_official_address_belongs_to_its_pack(self):
         self.write("site/site.yaml", "packs:\n  - file: packs/2026-02-10.txt\n    url: https://tarnbrook.example/1\n")

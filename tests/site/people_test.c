@@ -313,6 +313,24 @@ static void what_people_yaml_hides_is_not_in_the_sites_records(void **state)
     assert_int_not_equal(mb_slice_find(json, MB_TEXT("contacted on flo.ray@example.org [not shown]"), 0), SIZE_MAX);
 }
 
+static void a_member_whom_no_paper_names_is_reported_with_the_nearest(void **state)
+{
+    (void)state;
+    papers all = {.count = 0};
+    add_paper(&all, "a.txt", PACK("Tuesday, 1st April, 2025", "Councillors: Ann Lee and Bob Hay", ""));
+    mb_config_panel *panel = mb_list_add(kept, &all.config.panels, mb_config_panel);
+    panel->name = MB_TEXT("Roads Panel");
+    *mb_list_add(kept, &panel->members, mb_config_member) =
+        (mb_config_member){.place = {7, 9}, .name = MB_TEXT("Bob Haye"), .party = MB_TEXT("Green")};
+    *mb_list_add(kept, &panel->members, mb_config_member) =
+        (mb_config_member){.name = MB_TEXT("Ann Lee"), .party = MB_TEXT("Independent")};
+    const mb_site_record *site = assemble(&all, "2025-05-01");
+    assert_slice(person_of(site, "ann-lee")->party, "Independent");
+    const mb_diagnostic *told = at(diagnostic, site->diagnostics, site->diagnostics.count - 1);
+    assert_slice(told->message, "no paper names 'Bob Haye' (did you mean 'Bob Hay'?)");
+    assert_int_equal(told->place.line, 7);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +345,7 @@ int main(void)
         cmocka_unit_test(offices_change_over_time),
         cmocka_unit_test(who_is_on_the_front_sheet_and_nowhere_in_the_minutes_was_absent),
         cmocka_unit_test(a_member_of_the_public_is_hidden_unless_the_site_says_otherwise),
+        cmocka_unit_test(a_member_whom_no_paper_names_is_reported_with_the_nearest),
         cmocka_unit_test(a_hidden_number_is_hidden_however_it_is_written),
         cmocka_unit_test(what_people_yaml_hides_is_not_in_the_sites_records),
         cmocka_unit_test(who_asks_under_a_councillors_name_elsewhere_is_somebody_else),

@@ -144,7 +144,7 @@ local function keys_of(list, reads)
     local keys = { item = item }
     for i, read in ipairs(reads) do
       local key, exact = key_of(read(item))
-      keys[2 * i - 1], keys[2 * i] = key == nil and false or key, exact or false
+      keys[2 * i - 1], keys[2 * i] = key or false, exact or false
     end
     keyed[place] = keys
   end

@@ -89,12 +89,22 @@ function text.file_name(path)
   return path:match("[^/]*$")
 end
 
+-- Capitals of Latin letters with accents: in one block they are so far before the small ones, in others right beside them.
+local function capital(code)
+  if code >= 0xE0 and code <= 0xFE and code ~= 0xF7 then return code - 0x20 end
+  if code >= 0x100 and code <= 0x137 or code >= 0x14A and code <= 0x177 then return code - code % 2 end
+  if code >= 0x139 and code <= 0x148 or code >= 0x179 and code <= 0x17E then return code - (code + 1) % 2 end
+  return code
+end
+
 --- The text with a capital at its start.
 ---
 ---     capitalise "annual report"                --> Annual report
+---     capitalise "ŵyn a défaid"                 --> Ŵyn a défaid
 ---@param words string
 ---@return string
 function text.capitalise(words)
+  if words:find("^[\xC3-\xC5][\x80-\xBF]") then return utf8.char(capital(utf8.codepoint(words))) .. words:sub(3) end
   return (words:gsub("^%l", string.upper))
 end
 

@@ -1,6 +1,8 @@
 /* library_test.c: the functions that every layout can call. */
 #include "stage.h"
 
+#include <stdio.h>
+
 static void dates_are_written_as_people_write_them(void **state)
 {
     assert_string_equal(what_lua_emits(*state,
@@ -90,6 +92,86 @@ static void tables_have_heads_for_columns_and_rows(void **state)
         "<tr><th scope=\"row\">Bob</th><td class=\"number\"></td></tr>\n</tbody></table></div>");
 }
 
+static void text_of_the_papers_is_data_in_every_part(void **state)
+{
+    stage *s = *state;
+    const char *makers[] = {
+        "bars { title = bad, data = { { bad, 3 }, { 'b', 1 } } }",
+        "stacked_bars { title = bad, series = { bad, 'x' }, data = { { bad, { 3, 1 } } } }",
+        "time_line { title = bad, data = { { date = '2025-11-04', name = bad, to = 'javascript:alert(1)' } } }",
+        "tag(bad, bad)",
+        "breadcrumbs { { name = bad, to = 'javascript:alert(1)' }, { name = bad } }",
+        "pagination { label = bad, previous = { name = bad, to = 'javascript:alert(1)' } }",
+        "contents_list({ { name = bad, to = '#a', steps = { { name = bad, to = '#b' } } } }, bad)",
+        "data_table { caption = bad, columns = { bad, { bad, numeric = true } }, rows = { { bad, bad } } }",
+        "source_link(meeting, bad)",
+    };
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++) {
+        char layout[600];
+        snprintf(layout, sizeof layout, "local bad = '</title><script>\"\\' onload=x style=x'\nemit(md(tostring(%s)))",
+                 makers[i]);
+        const char *made = what_lua_emits(s, layout);
+        assert_null(strstr(made, "<script"));
+        assert_null(strstr(made, "\"javascript:"));
+        assert_null(strstr(made, "\"' onload"));
+    }
+}
+
+static void a_chart_is_named_and_has_its_figures_beside_it(void **state)
+{
+    const char *made = what_lua_emits(*state, "for _ = 1, 2 do emit(md(tostring(bars { title = 'T', data = { { 'a', 2 "
+                                              "}, { 'b', 1 } } }))) end");
+    assert_non_null(strstr(made, "<svg aria-labelledby=\"chart-1-title chart-1-text\""));
+    assert_non_null(strstr(made, "role=\"img\""));
+    assert_non_null(strstr(made, "<desc id=\"chart-1-text\">2 bars: the longest is a with 2, the shortest b with 1."));
+    assert_non_null(strstr(made, "<title id=\"chart-2-title\">T</title>"));
+    assert_non_null(strstr(made, "<th scope=\"row\">a</th><td class=\"number\">2</td>"));
+    assert_null(strstr(made, "style="));
+}
+
+static void a_chart_without_figures_says_so(void **state)
+{
+    stage *s = *state;
+    assert_non_null(strstr(what_lua_emits(s, "emit(md(tostring(bars { title = 'T', data = {} })))"), "no figures"));
+    assert_non_null(strstr(what_lua_emits(s, "emit(md(tostring(time_line { title = 'T', data = {} })))"), "no events"));
+    assert_non_null(strstr(failure_of_lua(s, "bars { data = {} }"), "bars needs a table with a title"));
+    assert_non_null(
+        strstr(failure_of_lua(s, "bars { title = 'T', data = { { 'a', -1 } } }"), "the figure of 'a' is -1"));
+}
+
+static void lists_of_the_model_are_picked_from_as_tables_are(void **state)
+{
+    stage *s = *state;
+    assert_string_equal(what_lua_emits(s, "local item = meeting.agenda[1]\n"
+                                          "emit(#where(meeting.agenda, 'number', '7'), md' ', #where(meeting.agenda, "
+                                          "'reports'), md' ', #where(site.meetings, 'minutes'), md' ', "
+                                          "sentence(reverse(item.presenters)), md' ', first(item.presenters), md' ', "
+                                          "sentence(map(site.meetings, 'panel.name')))"),
+                        "1 0 1 Cy Dunn and Ann Bell Ann Bell ");
+    assert_non_null(strstr(failure_of_lua(s, "where(meeting.agenda, 'titel')"), "did you mean 'title'?"));
+    assert_non_null(strstr(failure_of_lua(s, "\nwhere(meeting.agenda)"), "the name of a field or a function"));
+    assert_int_equal(s->error.line, 2);
+}
+
+static void names_are_sorted_by_their_letters(void **state)
+{
+    assert_string_equal(what_lua_emits(*state,
+                                       "local people = { { n = 'Zoe', y = 1 }, { n = '\u00C9lan', y = 2 }, { n = "
+                                       "'ann', y = 1 }, { y = 3 } }\n"
+                                       "for _, p in ipairs(sort_by(people, '-y', 'n')) do emit(p.n or '?', md' ') "
+                                       "end\n"
+                                       "for _, p in ipairs(sort_by(people, 'n')) do emit(p.n or '?', md' ') end"),
+                        "? \u00C9lan ann Zoe ann \u00C9lan Zoe ? ");
+}
+
+static void an_excerpt_ends_at_a_word_of_any_alphabet(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, "for n = 4, 14, 5 do emit(md(excerpt('\u00E9\u00E9\u00E9 \u00E0\u00E0, "
+                                               "b\u00E9b\u00E9', n)), md'|') end"),
+                        "\u00E9\u00E9\u00E9\u2026|\u00E9\u00E9\u00E9 \u00E0\u00E0\u2026|\u00E9\u00E9\u00E9 "
+                        "\u00E0\u00E0, b\u00E9b\u00E9|");
+}
+
 static void names_and_numbers_are_put_into_words(void **state)
 {
     assert_string_equal(what_lua_emits(*state,
@@ -142,6 +224,12 @@ int main(void)
         on_stage(papers_are_linked_to_at_their_page),
         on_stage(elements_escape_what_is_data),
         on_stage(tables_have_heads_for_columns_and_rows),
+        on_stage(text_of_the_papers_is_data_in_every_part),
+        on_stage(a_chart_is_named_and_has_its_figures_beside_it),
+        on_stage(a_chart_without_figures_says_so),
+        on_stage(lists_of_the_model_are_picked_from_as_tables_are),
+        on_stage(names_are_sorted_by_their_letters),
+        on_stage(an_excerpt_ends_at_a_word_of_any_alphabet),
         on_stage(names_and_numbers_are_put_into_words),
         on_stage(sorting_keeps_equals_in_their_order),
         on_stage(sorting_what_can_not_be_compared_is_an_error_with_its_line),

@@ -64,8 +64,10 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     if (!code)
         code = mb_output_publish(&b->output, error);
     mb_output_close(&b->output);
-    if (!code)
-        code = mb_publication_keep_ids(b->publication, arena, error);
+    if (b->published) {
+        int kept = mb_publication_keep_ids(b->publication, arena, code ? NULL : error);
+        code = code ? code : kept;
+    }
     return code;
 }
 

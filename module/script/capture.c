@@ -3,14 +3,29 @@
 
 #include "script/values.h"
 
+/* A longer buffer isn't kept for the next capture at its depth. */
+#define STAYING_CAPTURE ((size_t)256 << 10)
+
 /* Ends what begin_capture began, also when an error was raised on the way. */
 static int end_capture(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    if (rendering->depth > 0)
+    if (rendering->depth > 0) {
         rendering->language = rendering->languages[--rendering->depth];
+        if (rendering->captures[rendering->depth].capacity > STAYING_CAPTURE)
+            mb_buffer_free(&rendering->captures[rendering->depth]);
+    }
     rendering->out = rendering->depth > 0 ? &rendering->captures[rendering->depth - 1] : rendering->page_out;
     return 0;
+}
+
+/* What the captures in which a new one would stand leave of the page's length. */
+static size_t length_left(const mb_rendering *rendering)
+{
+    size_t left = MB_PAGE_CEILING;
+    for (size_t i = 0; i < rendering->depth && left > 0; i++)
+        left -= rendering->captures[i].size < left ? rendering->captures[i].size : left;
+    return left;
 }
 
 /* What is emitted goes into a buffer of its own from here on. Puts a value below what is on the stack that ends it when
@@ -25,9 +40,11 @@ static mb_buffer *begin_capture(lua_State *L, mb_language language)
     lua_toclose(L, 1);
     rendering->languages[rendering->depth] = rendering->language;
     rendering->language = language;
-    rendering->out = &rendering->captures[rendering->depth++];
-    rendering->html_places[rendering->depth] = (mb_html_place){0};
+    rendering->out = &rendering->captures[rendering->depth];
     mb_buffer_clear(rendering->out);
+    rendering->out->ceiling = length_left(rendering);
+    rendering->depth++;
+    rendering->html_places[rendering->depth] = (mb_html_place){0};
     return rendering->out;
 }
 

@@ -78,25 +78,49 @@ static void name_pack(const mb_rendering *rendering, mb_error *error)
 
 int mb_fail_memory(const mb_rendering *rendering, mb_error *error)
 {
+    if (rendering->stopped == MB_STOPPED_BY_MACHINE)
+        return mb_fail_exhausted(error, MB_ENOMEM, "making a page");
     mb_where where = rendering->exhausted;
     if (!where.file)
         where.file = rendering->program;
-    mb_fail_at(error, MB_ELIMIT, where, "the page takes more than %d MiB of memory", (int)(MB_PAGE_MEMORY >> 20));
+    mb_fail_at(error, MB_ELIMIT, where, "the page takes more than %d MiB of memory",
+               (int)(rendering->limits.memory >> 20));
     mb_advise(error, "look for a loop or a function that never ends, or make several pages");
     return MB_ELIMIT;
+}
+
+static bool ran_out_of_memory(const mb_rendering *rendering)
+{
+    return rendering->stopped == MB_STOPPED_BY_MEMORY || rendering->stopped == MB_STOPPED_BY_MACHINE;
+}
+
+/* An error's text; one that is no text is asked for it. The answer can be a mistake, too, and after a limit nothing of
+ * the script's runs any more. */
+static mb_slice message_of(lua_State *L)
+{
+    mb_slice message = MB_TEXT("the layout raised an error that is no text");
+    if (!lua_isstring(L, 1) && !mb_rendering_of(L)->stopped && luaL_getmetafield(L, 1, "__tostring") != LUA_TNIL) {
+        lua_pushvalue(L, 1);
+        if (lua_pcall(L, 1, 1, 0) == LUA_OK)
+            lua_replace(L, 1);
+    }
+    if (lua_isstring(L, 1))
+        message.data = lua_tolstring(L, 1, &message.size);
+    else if (mb_rendering_of(L)->stopped)
+        message = mb_slice_of(mb_stop_reason(mb_rendering_of(L)->stopped));
+    return message;
 }
 
 int mb_describe_failure(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
     mb_error *error = rendering->error;
-    mb_slice message = MB_TEXT("the layout raised an error that is no text");
-    if (lua_type(L, 1) == LUA_TSTRING)
-        message.data = lua_tolstring(L, 1, &message.size);
+    mb_slice message = message_of(L);
     mb_where where = find_place(L, &message);
     if (rendering->blamed.file)
         where = rendering->blamed;
-    if (mb_slice_equal(message, MB_TEXT("not enough memory")))
+    mb_sandbox_end(rendering);
+    if (ran_out_of_memory(rendering))
         mb_fail_memory(rendering, error);
     else
         mb_fail_at(error, rendering->stopped ? MB_ELIMIT : MB_EFORMAT, where, "%.*s", MB_ARG(message));

@@ -62,7 +62,7 @@ static bool make_image(mb_rendering *rendering, const mb_scripts *scripts)
 {
     static const mb_site_record no_site = {0};
     static const mb_page no_page = {.route = "/", .layout = ""};
-    const mb_render_setup setup = {scripts, &no_site, no_route, NULL};
+    const mb_render_setup setup = {.scripts = scripts, .site = &no_site, .route_of = no_route};
     rendering->setup = &setup;
     rendering->page = &no_page;
     rendering->out = rendering->page_out = &rendering->scratch;
@@ -106,7 +106,9 @@ int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error
     rendering->memory = rendering->image_memory;
     rendering->exhausted = (mb_where){0};
     rendering->steps = rendering->uncounted = 0;
-    rendering->stopped = rendering->program = NULL;
+    rendering->stopped = MB_GOING;
+    rendering->refused = 0;
+    rendering->program = NULL;
     rendering->used_count = rendering->depth = 0;
     rendering->touched = NULL;
     rendering->blamed = (mb_where){0};

@@ -52,6 +52,7 @@ typedef struct waiting {
 
 struct mb_heap {
     size_t ceiling, size; /* bytes of all chunks */
+    bool starved;         /* the system gave no more */
     chunk *first, *current;
     waiting *classes[CLASS_COUNT];
     waiting *kept_classes[CLASS_COUNT];
@@ -84,9 +85,11 @@ static chunk *add_chunk(mb_heap *heap, size_t needed)
         size = needed;
     if (size > heap->ceiling - heap->size)
         size = needed;
+    heap->starved = false;
     if (size > heap->ceiling - heap->size)
         return NULL;
     chunk *new = malloc(sizeof *new + size);
+    heap->starved = !new;
     if (!new)
         return NULL;
     *new = (chunk){.size = size};
@@ -161,6 +164,11 @@ static void give_back(mb_heap *heap, void *piece, size_t size)
     mark_used(piece, class, 0);
 }
 
+bool mb_heap_is_starved(const mb_heap *heap)
+{
+    return heap->starved;
+}
+
 void *mb_heap_resize(mb_heap *heap, void *old, size_t old_size, size_t size)
 {
     if (!old)
@@ -174,6 +182,11 @@ void *mb_heap_resize(mb_heap *heap, void *old, size_t old_size, size_t size)
         return old;
     }
     void *new = take(heap, size);
+    if (!new &&size < old_size) {
+        /* Lua counts on it that what shrinks is never refused. */
+        mark_used(old, class_of(old_size + GAP), size);
+        return old;
+    }
     if (!new)
         return NULL;
     memcpy(new, old, old_size < size ? old_size : size);

@@ -21,6 +21,9 @@ void mb_heap_free(mb_heap *heap);
 /* As Lua's allocators do: gives, changes or (size 0) takes back a piece of `old_size` bytes. NULL where there is no more. */
 void *mb_heap_resize(mb_heap *heap, void *old, size_t old_size, size_t size);
 
+/* Whether it was the system that had no more, when a piece was refused last; else it was the ceiling. */
+bool mb_heap_is_starved(const mb_heap *heap);
+
 /* What the heap holds now is its image from now on. False without memory. */
 bool mb_heap_keep(mb_heap *heap);
 

@@ -44,10 +44,8 @@ void mb_push_markup(lua_State *L, mb_language language, mb_slice text)
 
 void mb_check_buffer(lua_State *L, const mb_buffer *buffer)
 {
-    if (buffer->failed == MB_ELIMIT)
-        mb_script_fail(L, "the page is longer than %d MiB", (int)(buffer->ceiling >> 20));
     if (buffer->failed)
-        mb_script_fail(L, "the machine's memory ran out");
+        mb_stop_page(L, buffer->failed == MB_ELIMIT ? MB_STOPPED_BY_LENGTH : MB_STOPPED_BY_MACHINE);
 }
 
 static void write_number(lua_State *L, int index, mb_language language, mb_buffer *out)

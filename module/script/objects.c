@@ -343,13 +343,19 @@ static void push_item(lua_State *L, const mb_lua_list *list, lua_Integer i)
     }
 }
 
+static const char *text_of(lua_State *L, int index)
+{
+    mb_push_text(L, index);
+    return lua_tostring(L, -1);
+}
+
 static int list_index(lua_State *L)
 {
     const mb_lua_list *list = lua_touserdata(L, 1);
     int is_number;
     lua_Integer i = lua_tointegerx(L, 2, &is_number);
     if (!is_number || lua_type(L, 2) != LUA_TNUMBER)
-        mb_script_fail(L, "a list has items 1 to %d and no '%s'", (int)list->count, luaL_tolstring(L, 2, NULL));
+        mb_script_fail(L, "a list has items 1 to %d and no '%s'", (int)list->count, text_of(L, 2));
     push_item(L, list, i);
     return 1;
 }

@@ -81,6 +81,9 @@ void mb_write_string(lua_State *L, mb_slice text, mb_language language, mb_buffe
     }
 }
 
+/* What a fragment takes beside its text, which can be empty. */
+#define FRAGMENT_COST 64
+
 void mb_write_fragment(lua_State *L, mb_slice html, mb_buffer *out)
 {
     mb_rendering *rendering = mb_rendering_of(L);
@@ -88,16 +91,16 @@ void mb_write_fragment(lua_State *L, mb_slice html, mb_buffer *out)
         size_t capacity = rendering->fragment_capacity ? 2 * rendering->fragment_capacity : 16;
         mb_slice *grown = realloc(rendering->fragments, capacity * sizeof *grown);
         if (!grown)
-            mb_script_fail(L, "the machine's memory ran out");
+            mb_stop_page(L, MB_STOPPED_BY_MACHINE);
         rendering->fragments = grown;
         rendering->fragment_capacity = capacity;
     }
-    rendering->fragment_bytes += html.size;
+    rendering->fragment_bytes += html.size + FRAGMENT_COST;
     if (rendering->fragment_bytes > MB_PAGE_CEILING)
-        mb_script_fail(L, "the page's HTML is longer than %d MiB", (int)(MB_PAGE_CEILING >> 20));
+        mb_stop_page(L, MB_STOPPED_BY_LENGTH);
     char *copy = malloc(html.size + 1);
     if (!copy)
-        mb_script_fail(L, "the machine's memory ran out");
+        mb_stop_page(L, MB_STOPPED_BY_MACHINE);
     memcpy(copy, html.data, html.size);
     rendering->fragments[rendering->fragment_count] = (mb_slice){copy, html.size};
     mb_markdown_fragment(out, rendering->fragment_count++);

@@ -88,11 +88,21 @@ static int run_task(lua_State *L)
     return 0;
 }
 
+/* A layout that caught the error of a limit, and ended before the next. */
+static int describe_caught_stop(const mb_rendering *rendering, mb_error *error)
+{
+    if (rendering->stopped == MB_STOPPED_BY_MEMORY || rendering->stopped == MB_STOPPED_BY_MACHINE)
+        return mb_fail_memory(rendering, error);
+    return mb_fail_at(error, MB_ELIMIT, (mb_where){rendering->program, 0, 0}, "%s", mb_stop_reason(rendering->stopped));
+}
+
 static int describe_status(const mb_rendering *rendering, int status, mb_error *error)
 {
     int code = error->code; /* of the message handler */
     if (status == LUA_ERRMEM)
         code = mb_fail_memory(rendering, error);
+    else if (status == LUA_OK)
+        code = describe_caught_stop(rendering, error);
     else if (status == LUA_ERRERR || !code)
         code = mb_fail_at(error, MB_EFORMAT, (mb_where){rendering->program, 0, 0},
                           "an error came up while another one was being handled");
@@ -111,7 +121,8 @@ static int call(mb_rendering *rendering, lua_CFunction function, task *argument,
     lua_pushcfunction(L, function);
     lua_pushlightuserdata(L, argument);
     int status = lua_pcall(L, 1, 0, 1);
-    if (status == LUA_OK)
+    mb_sandbox_end(rendering);
+    if (status == LUA_OK && !rendering->stopped)
         return 0;
     int code = describe_status(rendering, status, &described);
     if (error)

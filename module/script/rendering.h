@@ -25,6 +25,16 @@ typedef enum mb_kept {
     MB_KEPT_COUNT
 } mb_kept;
 
+/* Why a page is stopped. Whoever catches that error gets the next one, and a page that was stopped is never published. */
+typedef enum mb_stop {
+    MB_GOING,
+    MB_STOPPED_BY_STEPS,
+    MB_STOPPED_BY_TIME,
+    MB_STOPPED_BY_MEMORY,
+    MB_STOPPED_BY_LENGTH, /* of its text */
+    MB_STOPPED_BY_MACHINE /* whose memory ran out */
+} mb_stop;
+
 struct mb_rendering {
     /* What the next page finds again. */
     mb_heap *heap;
@@ -47,11 +57,14 @@ struct mb_rendering {
     mb_language language;      /* that the run writes at the moment */
     size_t fragment_count, fragment_bytes;
 
+    mb_page_limits limits;
     size_t memory;             /* what the state holds */
     mb_where exhausted;        /* where the script was when it was refused more */
+    size_t refused;            /* the request that was refused last, until the next; 0: none */
+    mb_stop refusal;           /* why */
     uint64_t steps, uncounted; /* of the second, those of C functions that no limit saw yet */
     int64_t deadline;          /* nanoseconds of the monotonic clock */
-    const char *stopped;       /* which limit was passed, or NULL */
+    mb_stop stopped;
     size_t used_count;
     const char *program; /* the file of the layout or shell that runs */
 
@@ -92,12 +105,34 @@ void mb_fresh_discard(void *rendering);
 /* sandbox.c */
 lua_State *mb_sandbox_new(mb_rendering *rendering);
 void mb_sandbox_start(mb_rendering *rendering); /* the page's time begins */
+void mb_sandbox_end(mb_rendering *rendering);   /* a call is done: was anything refused? */
 void mb_sandbox_open(lua_State *L);             /* within a protected call, as what follows */
 void mb_sandbox_seed(lua_State *L, const char *route);
 
+/* Has the thread's instructions counted, which are looked at so many at a time. */
+void mb_watch(lua_State *L, int instructions);
+
+/* Between two looks at the limits: they cost 50 ns, one part in 100 of the work. A single instruction can take 10 ms,
+ * where it glues texts of many megabytes; so this is also how far a page can go beyond its time. */
+#define MB_STEPS_AT_A_TIME 1000
+
+const char *mb_stop_reason(mb_stop why);
+
+/* Raises the error of a limit. */
+noreturn void mb_stop_page(lua_State *L, mb_stop why);
+
+/* Raises an error once the page had enough. */
+void mb_look_at_steps(lua_State *L);
+
 /* Counts the work of a C function, which no hook can stop: one step for about each byte that it looks at. Raises an
  * error once the page had enough. */
-void mb_count_steps(lua_State *L, uint64_t steps);
+static inline void mb_count_steps(lua_State *L, uint64_t steps)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    rendering->uncounted += steps;
+    if (rendering->uncounted >= MB_STEPS_AT_A_TIME)
+        mb_look_at_steps(L);
+}
 
 /* base.c: the parts of Lua's base library that we have of our own. */
 void mb_open_base(lua_State *L);
@@ -105,8 +140,10 @@ void mb_open_base(lua_State *L);
 /* sort.c */
 void mb_open_sort(lua_State *L);
 
-/* strings.c */
+/* strings.c, tables.c, coroutines.c: the functions of Lua's libraries that a hook doesn't stop. */
 void mb_open_strings(lua_State *L);
+void mb_open_tables(lua_State *L);
+void mb_open_coroutines(lua_State *L);
 
 /* Pushes what `value` is called in a message: nil, a string, an AgendaItem, a list. */
 const char *mb_value_name(lua_State *L, int index);
@@ -172,7 +209,7 @@ void mb_open_modules(lua_State *L);
  * where there is no such module. */
 bool mb_push_module(lua_State *L, mb_slice name);
 
-/* failure.c: says that the page's memory ran out; returns MB_ELIMIT. */
+/* failure.c: says that the page's memory, or the machine's, ran out. Returns MB_ELIMIT or MB_ENOMEM. */
 int mb_fail_memory(const mb_rendering *rendering, mb_error *error);
 
 /* failure.c: the message handler of every protected call; fills the run's error. */

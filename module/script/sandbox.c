@@ -3,14 +3,12 @@
  * Memory is counted by the allocator, work by an instruction hook. A hook's error can be caught by pcall, so once a
  * limit is passed the hook comes back after every single instruction: whoever catches the error gets the next one
  * before it can do anything with it. */
+#include <assert.h>
 #include <lauxlib.h>
 #include <lualib.h>
 #include <time.h>
 
 #include "script/rendering.h"
-
-/* Between two looks at the limits; a look costs 50 ns, so this is below 1 part in 1,000 of the work. */
-#define STEPS_AT_A_TIME 10000
 
 /* Rubbish is looked for when the memory in use is this many per cent of what it was after the last time. */
 #define GROWTH_BETWEEN_COLLECTIONS 1000
@@ -37,22 +35,81 @@ static void note_exhaustion(mb_rendering *rendering)
     }
 }
 
+/* A request was refused for good; that stays so, whoever catches the error, for what a page shows may not depend on how
+ * much memory there was. */
+static void stop_for_refusal(mb_rendering *rendering)
+{
+    if (!rendering->stopped)
+        rendering->stopped = rendering->refusal;
+    rendering->refused = 0;
+}
+
+/* Lua asks again at once for what it was refused, with its rubbish collected; what it doesn't ask for again is an error
+ * already. */
+static void look_at_refusal(mb_rendering *rendering, size_t size, bool granted)
+{
+    if (rendering->refused != size || !granted)
+        stop_for_refusal(rendering);
+    rendering->refused = 0;
+}
+
+static void *refuse(mb_rendering *rendering, size_t size, mb_stop why)
+{
+    note_exhaustion(rendering);
+    rendering->refusal = why;
+    rendering->refused = size;
+    return NULL;
+}
+
 static void *allocate(void *context, void *old, size_t old_size, size_t size)
 {
     mb_rendering *rendering = context;
     if (!old)
         old_size = 0; /* then it says what is to be made, not how large something was */
-    if (size > old_size && size - old_size > MB_PAGE_MEMORY - rendering->memory) {
-        note_exhaustion(rendering);
-        return NULL;
+    if (size <= old_size) {
+        rendering->memory -= old_size - size;
+        return mb_heap_resize(rendering->heap, old, old_size, size);
     }
-    void *made = mb_heap_resize(rendering->heap, old, old_size, size);
-    if (made || size == 0)
-        rendering->memory += size - old_size;
+    bool fits = size - old_size <= rendering->limits.memory - rendering->memory;
+    void *made = fits ? mb_heap_resize(rendering->heap, old, old_size, size) : NULL;
+    if (rendering->refused)
+        look_at_refusal(rendering, size, made != NULL);
+    if (!made)
+        return refuse(rendering, size,
+                      fits && mb_heap_is_starved(rendering->heap) ? MB_STOPPED_BY_MACHINE : MB_STOPPED_BY_MEMORY);
+    rendering->memory += size - old_size;
     return made;
 }
 
-static void stop(lua_State *L, lua_Debug *record);
+void mb_sandbox_end(mb_rendering *rendering)
+{
+    if (rendering->refused)
+        stop_for_refusal(rendering);
+}
+
+const char *mb_stop_reason(mb_stop why)
+{
+    static const char *const reasons[] = {
+        [MB_STOPPED_BY_STEPS] = "the page takes more steps than it may: is there a loop that never ends?",
+        [MB_STOPPED_BY_TIME] = "the page takes longer than it may: is there a loop that never ends?",
+        [MB_STOPPED_BY_MEMORY] = "the page takes more memory than it may",
+        [MB_STOPPED_BY_LENGTH] = "the page is longer than 32 MiB",
+        [MB_STOPPED_BY_MACHINE] = "the machine's memory ran out",
+    };
+    static_assert(MB_PAGE_CEILING == 32 << 20, "a reason says it");
+    return reasons[why];
+}
+
+static void look_at_instructions(lua_State *L, lua_Debug *record);
+
+noreturn void mb_stop_page(lua_State *L, mb_stop why)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    if (!rendering->stopped)
+        rendering->stopped = why;
+    lua_sethook(L, look_at_instructions, LUA_MASKCOUNT, 1);
+    mb_script_fail(L, "%s", mb_stop_reason(rendering->stopped));
+}
 
 /* How many pages' limits are those of what is being made. */
 static unsigned pages_worth(const mb_rendering *rendering)
@@ -60,36 +117,35 @@ static unsigned pages_worth(const mb_rendering *rendering)
     return rendering->page && rendering->page->language != MB_MARKDOWN ? MB_FEED_PAGES : 1;
 }
 
-/* Raises an error once a limit was passed. */
 static void look_at_limits(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    if (!rendering->stopped && rendering->steps > pages_worth(rendering) * MB_PAGE_STEPS)
-        rendering->stopped = "the page takes more steps than it may: is there a loop that never ends?";
-    if (!rendering->stopped && now() > rendering->deadline)
-        rendering->stopped = "the page takes longer than it may: is there a loop that never ends?";
-    if (!rendering->stopped)
-        return;
-    lua_sethook(L, stop, LUA_MASKCOUNT, 1);
-    luaL_error(L, "%s", rendering->stopped);
+    if (rendering->stopped)
+        mb_stop_page(L, rendering->stopped);
+    if (rendering->steps > rendering->limits.steps)
+        mb_stop_page(L, MB_STOPPED_BY_STEPS);
+    if (now() > rendering->deadline)
+        mb_stop_page(L, MB_STOPPED_BY_TIME);
 }
 
-static void stop(lua_State *L, lua_Debug *record)
+static void look_at_instructions(lua_State *L, lua_Debug *record)
 {
     (void)record;
-    mb_rendering_of(L)->steps += STEPS_AT_A_TIME;
+    mb_rendering_of(L)->steps += (uint64_t)lua_gethookcount(L);
     look_at_limits(L);
 }
 
-void mb_count_steps(lua_State *L, uint64_t steps)
+void mb_look_at_steps(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    rendering->uncounted += steps;
-    if (rendering->uncounted < STEPS_AT_A_TIME)
-        return;
     rendering->steps += rendering->uncounted;
     rendering->uncounted = 0;
     look_at_limits(L);
+}
+
+void mb_watch(lua_State *L, int instructions)
+{
+    lua_sethook(L, look_at_instructions, LUA_MASKCOUNT, instructions);
 }
 
 lua_State *mb_sandbox_new(mb_rendering *rendering)
@@ -100,13 +156,17 @@ lua_State *mb_sandbox_new(mb_rendering *rendering)
     *(mb_rendering **)lua_getextraspace(L) = rendering;
     /* Most pages need no more than a few times what the image holds: they are done before rubbish is looked for. */
     lua_gc(L, LUA_GCINC, GROWTH_BETWEEN_COLLECTIONS, 0, 0);
-    lua_sethook(L, stop, LUA_MASKCOUNT, STEPS_AT_A_TIME);
+    mb_watch(L, MB_STEPS_AT_A_TIME);
     return L;
 }
 
 void mb_sandbox_start(mb_rendering *rendering)
 {
-    rendering->deadline = now() + pages_worth(rendering) * MB_PAGE_SECONDS * (int64_t)1000000000;
+    const mb_page_limits *given = rendering->setup ? rendering->setup->limits : NULL;
+    rendering->limits = given ? *given : (mb_page_limits){MB_PAGE_MEMORY, MB_PAGE_STEPS, MB_PAGE_SECONDS};
+    rendering->limits.steps *= pages_worth(rendering);
+    rendering->limits.seconds *= pages_worth(rendering);
+    rendering->deadline = now() + rendering->limits.seconds * 1000000000;
 }
 
 static void forget(lua_State *L, const char *library, const char *const *names)
@@ -153,6 +213,8 @@ void mb_sandbox_open(lua_State *L)
     forget(L, LUA_STRLIBNAME, (const char *const[]){"dump", NULL});
     keep_seeding(L);
     mb_open_strings(L);
+    mb_open_tables(L);
+    mb_open_coroutines(L);
     mb_open_base(L);
     mb_open_sort(L);
 }

@@ -22,6 +22,13 @@
 #define MB_FEED_PAGES   16
 #define MB_FEED_CEILING ((size_t)512 << 20)
 
+/* Less than that, for tests. */
+typedef struct mb_page_limits {
+    size_t memory;
+    uint64_t steps;
+    int64_t seconds;
+} mb_page_limits;
+
 typedef struct mb_scripts mb_scripts;
 
 /* Compiles what the layers hold; the last one is the library's own. Who is in `problems` (which may be NULL) is told of
@@ -82,7 +89,8 @@ typedef struct mb_render_setup {
     const mb_site_record *site;
     /* Writes the address of an object's page; false where it has none. */
     bool (*route_of)(const struct mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out);
-    const mb_list *pages; /* mb_page, in order; NULL: none */
+    const mb_list *pages;         /* mb_page, in order; NULL: none */
+    const mb_page_limits *limits; /* NULL: those above */
 } mb_render_setup;
 
 /* Writes the fragment under which an object stands on a page: its id, without the id of the object that the page shows. */

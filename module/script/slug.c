@@ -33,7 +33,7 @@ static int make_slug(lua_State *L)
     mb_buffer *out = &mb_rendering_of(L)->scratch;
     mb_buffer_clear(out);
     if (write_slug(text, out))
-        mb_script_fail(L, "the machine's memory ran out");
+        mb_stop_page(L, MB_STOPPED_BY_MACHINE);
     mb_check_buffer(L, out);
     lua_pushlstring(L, out->data ? out->data : "", out->size);
     return 1;

@@ -3,6 +3,7 @@
  * Lua's own picks pivots by the clock when a list is hard to sort, and leaves equals in any order: two builds could
  * differ. This one keeps equals in their order, and an odd comparison can't make it fail. */
 #include <lauxlib.h>
+#include <limits.h>
 #include <lualib.h>
 
 #include "script/rendering.h"
@@ -30,6 +31,7 @@ static void merge(lua_State *L, int from, int to, lua_Integer low, lua_Integer m
     lua_Integer left = low, right = middle;
     for (lua_Integer at = low; at < high; at++) {
         bool takes_right = left == middle;
+        mb_count_steps(L, 1);
         if (left < middle && right < high) {
             lua_geti(L, from, left);
             lua_geti(L, from, right);
@@ -52,7 +54,9 @@ static int sort(lua_State *L)
     luaL_argexpected(L, lua_istable(L, LIST), LIST, "table");
     luaL_argexpected(L, lua_isnoneornil(L, BEFORE) || lua_isfunction(L, BEFORE), BEFORE, "function");
     lua_settop(L, BEFORE);
-    lua_Integer end = luaL_len(L, LIST) + 1;
+    lua_Integer end = luaL_len(L, LIST);
+    luaL_argcheck(L, end < INT_MAX, LIST, "array too big");
+    end++;
     lua_newtable(L);
 
     int from = LIST, to = SPARE;
@@ -64,6 +68,7 @@ static int sort(lua_State *L)
         to = other;
     }
     for (lua_Integer at = 1; from == SPARE && at < end; at++) {
+        mb_count_steps(L, 1);
         lua_geti(L, SPARE, at);
         lua_seti(L, LIST, at);
     }

@@ -299,16 +299,13 @@ static int rep(lua_State *L)
         mb_script_fail(L, "resulting string too large");
     size_t size = (size_t)count * text.size + (size_t)(count - 1) * between.size;
     luaL_Buffer out;
-    char *at = luaL_buffinitsize(L, &out, size);
-    mb_count_steps(L, (uint64_t)count + size / 16);
-    for (; count > 0; count--) {
-        memcpy(at, text.data, text.size);
-        at += text.size;
-        if (count > 1 && between.size > 0) {
-            memcpy(at, between.data, between.size);
-            at += between.size;
-        }
-    }
+    char *made = luaL_buffinitsize(L, &out, size);
+    mb_count_steps(L, size / 16);
+    memcpy(made, text.data, text.size);
+    if (count > 1)
+        memcpy(made + text.size, between.data, between.size);
+    for (size_t done = text.size + between.size; done < size; done *= 2)
+        memcpy(made + done, made, done < size - done ? done : size - done);
     luaL_pushresultsize(&out, size);
     return 1;
 }

@@ -49,6 +49,9 @@ void mb_push_field(lua_State *L, const mb_object *object, const mb_field_info *f
 void mb_push_slice(lua_State *L, mb_slice text);
 void mb_push_markup(lua_State *L, mb_language language, mb_slice text);
 
+/* base.c: pushes the value at `index` as tostring shows it: without addresses. */
+void mb_push_text(lua_State *L, int index);
+
 /* markup.c: prepares a state for Markdown and HTML. */
 void mb_open_markup(lua_State *L);
 

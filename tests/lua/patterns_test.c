@@ -22,6 +22,7 @@ static int open_pair(void **state)
     static pair made;
     memset(&made, 0, sizeof made);
     made.rendering.deadline = INT64_MAX;
+    made.rendering.limits.steps = MB_PAGE_STEPS;
     made.L = luaL_newstate();
     if (!made.L)
         return -1;
@@ -180,7 +181,7 @@ static void a_match_that_goes_back_for_ever_is_stopped(void **state)
         char lua[300];
         p->rendering.steps = MB_PAGE_STEPS - 10000000;
         p->rendering.uncounted = 0;
-        p->rendering.stopped = NULL;
+        p->rendering.stopped = MB_GOING;
         lua_sethook(p->L, NULL, 0, 0);
         snprintf(lua, sizeof lua, "string.%s", searches[i]);
         if (!luaL_dostring(p->L, lua))

@@ -22,18 +22,6 @@ static void a_loop_that_never_ends_is_stopped_with_its_line(void **state)
     assert_int_equal(s->error.code, MB_ELIMIT);
 }
 
-static void pcall_does_not_swallow_the_end_of_a_loop(void **state)
-{
-    assert_non_null(strstr(failure_of_lua(*state, "while true do pcall(function() while true do end end) end"),
-                           "a loop that never ends"));
-}
-
-static void a_coroutine_is_stopped_too(void **state)
-{
-    assert_non_null(
-        strstr(failure_of_lua(*state, "coroutine.wrap(function() while true do end end)()"), "a loop that never ends"));
-}
-
 static void a_layout_that_eats_memory_is_stopped(void **state)
 {
     stage *s = *state;
@@ -169,46 +157,26 @@ static void a_module_that_needs_the_page_is_run_by_the_page(void **state)
                         "/meetings/2025-11-04-panel//meetings/2025-11-04-panel/");
 }
 
-static void a_file_with_bytecode_is_refused(void **state)
-{
-    assert_non_null(strstr(failure_of_lua(*state, "\x1bLua"), "binary"));
-}
-
-static void scripts_have_no_finalizers(void **state)
-{
-    assert_string_equal(failure_of_lua(*state, "setmetatable({}, { __gc = function() end })"), "layouts have no __gc");
-}
-
-static void an_error_that_is_no_text_is_described(void **state)
-{
-    assert_string_equal(failure_of_lua(*state, "error({})"), "the layout raised an error that is no text");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        on_stage(a_layout_finds_nothing_that_reaches_the_machine),
-        on_stage(a_loop_that_never_ends_is_stopped_with_its_line),
-        on_stage(pcall_does_not_swallow_the_end_of_a_loop),
-        on_stage(a_coroutine_is_stopped_too),
-        on_stage(a_layout_that_eats_memory_is_stopped),
-        on_stage(endless_output_is_stopped),
-        on_stage(endless_recursion_is_stopped_with_its_line),
-        on_stage(pairs_visits_keys_in_order),
-        on_stage(a_key_can_be_taken_out_on_the_way),
-        on_stage(no_address_shows),
-        on_stage(random_numbers_are_the_same_in_each_build),
-        on_stage(one_page_sees_nothing_of_another),
-        on_stage(a_page_is_as_ever_after_one_that_was_stopped),
-        on_stage(what_a_component_emits_before_an_error_is_gone),
-        on_stage(components_that_call_one_another_for_ever_are_stopped),
-        on_stage(a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest),
-        on_stage(require_finds_modules_of_the_site_only),
-        on_stage(a_module_that_ships_takes_what_the_site_has_in_its_place),
-        on_stage(a_module_that_needs_the_page_is_run_by_the_page),
-        on_stage(a_file_with_bytecode_is_refused),
-        on_stage(scripts_have_no_finalizers),
-        on_stage(an_error_that_is_no_text_is_described),
+        on_narrow_stage(a_layout_finds_nothing_that_reaches_the_machine),
+        on_narrow_stage(a_loop_that_never_ends_is_stopped_with_its_line),
+        on_narrow_stage(a_layout_that_eats_memory_is_stopped),
+        on_narrow_stage(endless_output_is_stopped),
+        on_narrow_stage(endless_recursion_is_stopped_with_its_line),
+        on_narrow_stage(pairs_visits_keys_in_order),
+        on_narrow_stage(a_key_can_be_taken_out_on_the_way),
+        on_narrow_stage(no_address_shows),
+        on_narrow_stage(random_numbers_are_the_same_in_each_build),
+        on_narrow_stage(one_page_sees_nothing_of_another),
+        on_narrow_stage(a_page_is_as_ever_after_one_that_was_stopped),
+        on_narrow_stage(what_a_component_emits_before_an_error_is_gone),
+        on_narrow_stage(components_that_call_one_another_for_ever_are_stopped),
+        on_narrow_stage(a_name_that_is_nowhere_is_an_error_that_suggests_the_nearest),
+        on_narrow_stage(require_finds_modules_of_the_site_only),
+        on_narrow_stage(a_module_that_ships_takes_what_the_site_has_in_its_place),
+        on_narrow_stage(a_module_that_needs_the_page_is_run_by_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

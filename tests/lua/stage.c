@@ -61,12 +61,20 @@ int set_stage(void **state)
     if (!mkdtemp(s->folder) || mb_arena_new((size_t)16 << 20, &s->arena))
         return -1;
     s->text = mb_buffer_make(MB_PAGE_CEILING);
+    s->limits = (mb_page_limits){MB_PAGE_MEMORY, MB_PAGE_STEPS, MB_PAGE_SECONDS};
     s->site = mb_new(s->arena, mb_site_record);
     s->site->title = MB_TEXT("Our meetings");
     s->site->today = MB_TEXT("2025-11-01");
     add_pack(s);
     add_meeting(s);
     return 0;
+}
+
+int set_narrow_stage(void **state)
+{
+    int code = set_stage(state);
+    ((stage *)*state)->limits = (mb_page_limits){MB_PAGE_MEMORY / 2, MB_PAGE_STEPS / 40, MB_PAGE_SECONDS};
+    return code;
 }
 
 int clear_stage(void **state)
@@ -112,7 +120,7 @@ static int convert(stage *s, const mb_rendering *rendering)
 
 static int render(stage *s, mb_scripts *scripts, const char *content)
 {
-    mb_render_setup setup = {scripts, s->site, route_of, NULL};
+    mb_render_setup setup = {.scripts = scripts, .site = s->site, .route_of = route_of, .limits = &s->limits};
     mb_page page = {.route = "/meetings/2025-11-04-panel/",
                     .layout = "meeting",
                     .type = mb_type_of(site_meeting),

@@ -18,6 +18,7 @@ typedef struct stage {
     mb_site_record *site;
     mb_site_meeting *meeting;
     mb_agenda_item *item;
+    mb_page_limits limits;
     mb_error error;
     mb_buffer text;
     bool wants_html; /* of a layout's Markdown */
@@ -25,7 +26,10 @@ typedef struct stage {
 
 int set_stage(void **state);
 int clear_stage(void **state);
-#define on_stage(test) cmocka_unit_test_setup_teardown(test, set_stage, clear_stage)
+/* Where what never ends is stopped sooner. */
+int set_narrow_stage(void **state);
+#define on_narrow_stage(test) cmocka_unit_test_setup_teardown(test, set_narrow_stage, clear_stage)
+#define on_stage(test)        cmocka_unit_test_setup_teardown(test, set_stage, clear_stage)
 
 /* Writes a file of the site, such as components/mark.md. */
 void write_file(stage *s, const char *name, const char *text);

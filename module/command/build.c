@@ -11,7 +11,7 @@
 #include "message.h"
 #include "usage.h"
 
-enum { TO, JOBS, DATE, JSON, CACHE };
+enum { TO, JOBS, DATE, JSON, CACHE, KEEP_GOING };
 
 #define MOST_JOBS 256
 
@@ -58,6 +58,10 @@ static void tell_end(const mb_teller *teller, const mb_build_result *result, con
     printf("%.2f s: ", seconds);
     print_count(result->written, "file", " written, ");
     printf("%zu unchanged, %zu removed\n", result->unchanged, result->removed);
+    if (result->failed > 0) {
+        print_count(result->failed, "page", " could not be made, and ");
+        puts(result->failed == 1 ? "is as an earlier build left it" : "are as an earlier build left them");
+    }
     printf("published in %s\n", where);
 }
 
@@ -106,7 +110,7 @@ static void tell_failure(void *context, const mb_error *error)
 static int build(mb_site *site, const mb_arguments *given, unsigned jobs, mb_teller *teller)
 {
     mb_build_options options = MB_BUILD_OPTIONS;
-    mb_build_result result;
+    mb_build_result result = {0};
     mb_error error = {0};
     double start = seconds_now();
 
@@ -115,15 +119,18 @@ static int build(mb_site *site, const mb_arguments *given, unsigned jobs, mb_tel
     options.progress = tell_progress;
     options.problem = tell_failure;
     options.context = teller;
-    if (mb_site_build(site, &options, &result, &error))
-        return error_exit_code(&error);
+    options.keep_going = given->values[KEEP_GOING] != NULL;
+    int code = mb_site_build(site, &options, &result, &error) ? error_exit_code(&error) : DONE;
+    if (code && !result.failed)
+        return code;
     const char *to = given->values[TO];
     char usual[4096];
     snprintf(usual, sizeof usual, "%s/_site", given->operands[0]);
     tell_end(teller, &result, to ? to : usual, seconds_now() - start);
     if (!teller->json)
         count_findings(site, given->operands[0]);
-    return finish_output();
+    int written = finish_output();
+    return code ? code : written;
 }
 
 static int run(const mb_arguments *given)
@@ -153,7 +160,8 @@ const mb_command build_command = {
     .operands = "SITE",
     .summary = "publish a site: every page, as HTML",
     .description = "Reads the packs of the site in the folder SITE and publishes it. When a page can't be made, the\n"
-                   "published site stays as it was. What isn't from an earlier build is never touched.",
+                   "published site stays as it was, unless you say --keep-going. What isn't from an earlier build is\n"
+                   "never touched.",
     .fewest = 1,
     .most = 1,
     .options =
@@ -162,6 +170,7 @@ const mb_command build_command = {
             [JOBS] = {"jobs", "N", "make pages on so many threads, not on all processors"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
             [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
+            [KEEP_GOING] = {"keep-going", NULL, "publish the other pages where one can't be made; still exits with 1"},
             [CACHE] = {"cache", "FOLDER", "keep the texts of PDFs here, not in ~/.cache/minutebook"},
         },
     .run = run,

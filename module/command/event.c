@@ -41,8 +41,8 @@ void event_progress(size_t done, size_t total)
 
 void event_built(const mb_build_result *result)
 {
-    printf("{\"event\":\"built\",\"pages\":%zu,\"written\":%zu,\"unchanged\":%zu,\"removed\":%zu}\n", result->pages,
-           result->written, result->unchanged, result->removed);
+    printf("{\"event\":\"built\",\"pages\":%zu,\"written\":%zu,\"unchanged\":%zu,\"removed\":%zu,\"failed\":%zu}\n",
+           result->pages, result->written, result->unchanged, result->removed, result->failed);
 }
 
 /* The fields of an error, from its message on, and the end of the event. */

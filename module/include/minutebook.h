@@ -312,10 +312,11 @@ typedef struct mb_build_options {
     int (*progress)(void *context, size_t done, size_t total);
     void (*problem)(void *context, const mb_error *error); /* as in mb_site_options */
     void *context;
+    int keep_going; /* publish the other pages where a layout can't make one */
 } mb_build_options;
 #define MB_BUILD_OPTIONS                                                                                               \
     {                                                                                                                  \
-        sizeof(mb_build_options), NULL, 0, NULL, NULL, NULL                                                            \
+        sizeof(mb_build_options), NULL, 0, NULL, NULL, NULL, 0                                                         \
     }
 
 typedef struct mb_build_result {
@@ -323,10 +324,12 @@ typedef struct mb_build_result {
     size_t written;   /* files that are new or changed */
     size_t unchanged; /* files that were as they should be, and keep their time */
     size_t removed;   /* files of an earlier build that have no place in this one */
+    size_t failed;    /* pages that could not be made; those of an earlier build are left as they were */
 } mb_build_result;
 
-/* Publishes the site: makes every page beside the folder, and puts them into it only when all succeeded. What isn't
- * from an earlier build is never touched. `options` and `out` may be NULL. MB_EFORMAT (a mistake in a layout, with
+/* Publishes the site: makes every page beside the folder, and puts them into it only when all succeeded; with
+ * `keep_going` also when some didn't, which is still what it returns. What isn't from an earlier build is never touched.
+ * `out` is filled when the site was published. `options` and `out` may be NULL. MB_EFORMAT (a mistake in a layout, with
  * file, line, route, pack and trace), MB_ESTOPPED, MB_EIO, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_build(const mb_site *site, const mb_build_options *options, mb_build_result *out,
                             mb_error *error);

@@ -1,4 +1,5 @@
 /* build.c: every file of a site, on all processors. */
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "core/file.h"
@@ -16,7 +17,16 @@ typedef struct build {
     mb_problems *problems;
     const mb_list *files; /* of mb_published_file */
     mb_output output;     /* the same */
+    atomic_bool is_over;  /* something failed that is no page's own mistake */
+    atomic_size_t failed;
+    bool published;
 } build;
+
+/* A mistake in a layout, or a limit of the page. */
+static bool is_of_the_page(int code)
+{
+    return code == MB_EFORMAT || code == MB_ELIMIT;
+}
 
 static int make_file(void *context, size_t position, mb_error *error)
 {
@@ -26,6 +36,10 @@ static int make_file(void *context, size_t position, mb_error *error)
     if (!code)
         code = mb_output_add(&b->output, (uint32_t)position, mb_buffer_slice(&content), error);
     mb_buffer_free(&content);
+    if (is_of_the_page(code))
+        atomic_fetch_add(&b->failed, 1);
+    else if (code)
+        atomic_store(&b->is_over, true);
     return code;
 }
 
@@ -35,10 +49,23 @@ static int tell_progress(void *context, size_t done)
     return b->options->progress(b->options->context, done, b->files->count);
 }
 
+static void tell_nobody(void *context, const mb_error *error)
+{
+    (void)context;
+    (void)error;
+}
+
 static int make_files(build *b, mb_error *error)
 {
-    const mb_parallel wanted = {
-        b->files->count, b->options->jobs, make_file, b->options->progress ? tell_progress : NULL, b, b->problems};
+    /* Work goes on after a mistake where somebody is told of it. */
+    mb_problems unheard = {tell_nobody, NULL, 0};
+    bool goes_on = b->options->keep_going && !mb_tells_all(b->problems);
+    const mb_parallel wanted = {.count = b->files->count,
+                                .jobs = b->options->jobs,
+                                .work = make_file,
+                                .progress = b->options->progress ? tell_progress : NULL,
+                                .context = b,
+                                .problems = goes_on ? &unheard : b->problems};
     return mb_parallel_do(&wanted, error);
 }
 
@@ -61,8 +88,12 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     if (code)
         return code;
     code = make_files(b, error);
-    if (!code)
-        code = mb_output_publish(&b->output, error);
+    bool can_go_on = b->options->keep_going && is_of_the_page(code) && !atomic_load(&b->is_over);
+    if (!code || can_go_on) {
+        int failed = mb_output_publish(&b->output, code ? NULL : error);
+        b->published = !failed;
+        code = code ? code : failed;
+    }
     mb_output_close(&b->output);
     if (b->published) {
         int kept = mb_publication_keep_ids(b->publication, arena, code ? NULL : error);
@@ -81,8 +112,9 @@ int mb_publish_files(const mb_publication *publication, const mb_list *files, co
     build b = {
         .publication = publication, .options = options, .problems = problems, .files = files, .output = {.lock = -1}};
     code = run(&b, arena, error);
-    if (!code && out)
-        *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed};
+    if (b.published && out)
+        *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed,
+                                 atomic_load(&b.failed)};
     mb_arena_free(arena);
     return code;
 }

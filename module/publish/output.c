@@ -305,7 +305,7 @@ static int put_into_place(mb_output *output, mb_error *error)
     for (uint32_t i = 0; i < output->files.count; i++) {
         path_room made, published;
         if (!is_made(output, i)) {
-            output->unchanged++;
+            output->unchanged += output->states[i] == MB_FILE_UNCHANGED;
             continue;
         }
         name_made(made, output, i);
@@ -332,8 +332,19 @@ static void remove_file(const mb_output *output, mb_slice name)
     }
 }
 
+/* What was not made stays as an earlier build made it, if one did; else it is none of the site's files. */
+static void leave_out_missing(mb_output *output)
+{
+    output->sorted.count = 0;
+    for (uint32_t i = 0; i < output->files.count; i++)
+        if (output->states[i] != MB_FILE_MISSING || mb_strings_hold(&output->earlier, output->files.items[i]))
+            mb_strings_push(output->arena, &output->sorted, output->files.items[i]);
+    mb_strings_sort(&output->sorted);
+}
+
 int mb_output_publish(mb_output *output, mb_error *error)
 {
+    leave_out_missing(output);
     int code = make_folders(output, error);
     if (!code)
         code = write_manifest(output, true, error);

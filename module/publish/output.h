@@ -34,7 +34,8 @@ void mb_output_close(mb_output *output);
  * threads at once, each with another file. MB_EIO, or 0. */
 int mb_output_add(mb_output *output, uint32_t number, mb_slice content, mb_error *error);
 
-/* Puts what was made into place, and takes away what came from an earlier build and isn't among the files. */
+/* Puts what was made into place, and takes away what came from an earlier build and isn't among the files. A file that
+ * was never added is left as it is. */
 int mb_output_publish(mb_output *output, mb_error *error);
 
 #endif

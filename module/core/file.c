@@ -231,6 +231,16 @@ const char *mb_path_join(mb_arena *arena, const char *folder, const char *name)
     return mb_arena_printf(arena, "%s%s%s", folder, slash, name).data;
 }
 
+bool mb_path_leads_out(const char *folder, const char *path)
+{
+    char *real_folder = realpath(folder, NULL), *real_path = realpath(path, NULL);
+    size_t size = real_folder ? strlen(real_folder) : 0;
+    bool leads_out = size > 1 && real_path && (strncmp(real_path, real_folder, size) != 0 || real_path[size] != '/');
+    free(real_folder);
+    free(real_path);
+    return leads_out;
+}
+
 mb_slice mb_path_stem(const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');

@@ -31,6 +31,9 @@ bool mb_is_file(const char *path);
 /* `folder`/`name`, or `name` itself where it is absolute or `folder` is empty; NUL-terminated, in the arena. */
 const char *mb_path_join(mb_arena *arena, const char *folder, const char *name);
 
+/* Whether `path` is somewhere else than in `folder`, by a link or by `..`; of what isn't there: no. */
+bool mb_path_leads_out(const char *folder, const char *path);
+
 /* A file's name without its folder and without its last extension: of packs/2025-11-04.txt, 2025-11-04. */
 mb_slice mb_path_stem(const char *path);
 

@@ -20,7 +20,9 @@ static void end_listing(void *folder)
     closedir(folder);
 }
 
-static int walk(mb_arena *arena, const char *folder, const char *path, int depth, mb_list *out, mb_error *error)
+/* `bounds` is the folder which no link may leave, or NULL. */
+static int walk(mb_arena *arena, const char *bounds, const char *folder, const char *path, int depth, mb_list *out,
+                mb_error *error)
 {
     DIR *listing = opendir(folder);
     if (!listing)
@@ -31,9 +33,11 @@ static int walk(mb_arena *arena, const char *folder, const char *path, int depth
             continue;
         const char *file = mb_path_join(arena, folder, entry->d_name);
         const char *below = mb_path_join(arena, path, entry->d_name);
+        if (bounds && mb_path_leads_out(bounds, file))
+            return mb_fail_link(file, bounds, error);
         if (mb_is_file(file))
             *mb_list_add(arena, out, mb_asset) = (mb_asset){below, file};
-        int code = mb_is_folder(file) && depth < DEEPEST ? walk(arena, file, below, depth + 1, out, error) : 0;
+        int code = mb_is_folder(file) && depth < DEEPEST ? walk(arena, bounds, file, below, depth + 1, out, error) : 0;
         if (code)
             return code;
     }
@@ -48,14 +52,15 @@ static bool has_path(const mb_list *assets, uint32_t count, const char *path)
     return false;
 }
 
-int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_list *out, mb_error *error)
+int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_trust trust, mb_list *out, mb_error *error)
 {
     for (uint32_t i = 0; i < layers->count; i++) {
         const char *folder = mb_path_join(arena, layers->items[i].data, "assets");
         if (!mb_is_folder(folder))
             continue;
         mb_list found = {0};
-        int code = walk(arena, folder, "assets", 0, &found, error);
+        bool is_bound = trust == MB_TRUST_NOTHING && mb_is_theme_layer(i, layers->count);
+        int code = walk(arena, is_bound ? layers->items[i].data : NULL, folder, "assets", 0, &found, error);
         if (code)
             return code;
         uint32_t earlier = out->count;

@@ -4,6 +4,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "script/script.h"
 
 /* An asset is at most this large; a site's pictures and fonts are far below. */
 #define MB_ASSET_CEILING ((size_t)256 << 20)
@@ -14,7 +15,7 @@ typedef struct mb_asset {
 } mb_asset;
 
 /* Finds what is in the folders `assets` of the layers, sorted by path; what an earlier layer has wins. Names that begin
- * with a dot stay where they are. MB_EIO, or 0. */
-int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_list *out, mb_error *error);
+ * with a dot stay where they are. MB_EIO, MB_EFORMAT (a theme links to what isn't its own), or 0. */
+int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_trust trust, mb_list *out, mb_error *error);
 
 #endif

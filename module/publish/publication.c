@@ -62,9 +62,10 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     const char **folders = mb_new_array(arena, const char *, publication->layers.count);
     for (uint32_t i = 0; i < publication->layers.count; i++)
         folders[i] = publication->layers.items[i].data;
-    code = mb_scripts_load(folders, publication->layers.count, problems, &publication->scripts, error);
+    mb_trust trust = site->config.trust.size > 0 ? MB_TRUST_FULLY : MB_TRUST_NOTHING;
+    code = mb_scripts_load(folders, publication->layers.count, trust, problems, &publication->scripts, error);
     if (!code)
-        code = mb_assets_find(arena, &publication->layers, &publication->assets, error);
+        code = mb_assets_find(arena, &publication->layers, trust, &publication->assets, error);
     if (!code)
         code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
     if (!code)

@@ -18,7 +18,7 @@ typedef struct shelves {
 
 static const char *find_theme(mb_arena *arena, const shelves *places, const char *name)
 {
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < 2 && !strchr(name, '/') && name[0] != '.'; i++) {
         const char *folder = mb_path_join(arena, places->folders[i], name);
         if (mb_is_folder(folder))
             return folder;

@@ -286,7 +286,8 @@ static int set_metatable(lua_State *L)
     lua_settop(L, 2);
     if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL)
         mb_script_fail(L, "this metatable is protected");
-    for (size_t i = 0; lua_istable(L, 2) && i < sizeof refused / sizeof *refused; i++) {
+    bool refuses = lua_istable(L, 2) && mb_rendering_of(L)->trust == MB_TRUST_NOTHING;
+    for (size_t i = 0; refuses && i < sizeof refused / sizeof *refused; i++) {
         lua_pushstring(L, refused[i]);
         if (lua_rawget(L, 2) != LUA_TNIL)
             mb_script_fail(L, "layouts have no %s", refused[i]);

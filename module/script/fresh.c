@@ -25,6 +25,10 @@ static void forget_fragments(mb_rendering *rendering)
 void mb_fresh_discard(void *subject)
 {
     mb_rendering *rendering = subject;
+    if (rendering->trust == MB_TRUST_FULLY && rendering->L) {
+        rendering->out = rendering->page_out = &rendering->scratch; /* for what runs when a state closes */
+        lua_close(rendering->L);
+    }
     forget_fragments(rendering);
     free(rendering->fragments);
     free(rendering->used);
@@ -72,6 +76,8 @@ static bool make_image(mb_rendering *rendering, const mb_scripts *scripts)
     lua_pushcfunction(rendering->L, fill_image);
     if (lua_pcall(rendering->L, 0, 0, 0) != LUA_OK)
         return false;
+    if (scripts->trust == MB_TRUST_FULLY)
+        return true;
     lua_gc(rendering->L, LUA_GCCOLLECT);
     rendering->image_memory = rendering->memory;
     return mb_heap_keep(rendering->heap);
@@ -85,10 +91,13 @@ static mb_rendering *make_rendering(const mb_scripts *scripts)
     rendering->scratch = rendering->pieces = rendering->html = mb_buffer_make(MB_PAGE_CEILING);
     for (size_t i = 0; i < MB_COMPONENT_DEPTH; i++)
         rendering->captures[i] = mb_buffer_make(MB_PAGE_CEILING);
+    rendering->trust = scripts->trust;
     mb_sandbox_start(rendering);
     rendering->used = calloc(scripts->programs.count + 1, sizeof *rendering->used);
-    rendering->heap = mb_heap_new(HEAP_CEILING);
-    if (rendering->used && rendering->heap && make_image(rendering, scripts))
+    if (scripts->trust == MB_TRUST_NOTHING)
+        rendering->heap = mb_heap_new(HEAP_CEILING);
+    bool has_heap = rendering->heap || scripts->trust == MB_TRUST_FULLY;
+    if (rendering->used && has_heap && make_image(rendering, scripts))
         return rendering;
     mb_fresh_discard(rendering);
     return NULL;
@@ -125,6 +134,10 @@ static void shorten(mb_buffer *buffer)
 
 void mb_fresh_give_back(const mb_scripts *scripts, mb_rendering *rendering)
 {
+    if (scripts->trust == MB_TRUST_FULLY) {
+        mb_fresh_discard(rendering);
+        return;
+    }
     forget_fragments(rendering);
     shorten(&rendering->scratch);
     shorten(&rendering->pieces);

@@ -12,6 +12,9 @@
  *     done: name ─► { value, program, names of the modules that it required }                                       */
 static const char loaded, done, running;
 
+/* Another: the require of Lua, which trusted layouts come to for what is no module of ours. */
+static const char original;
+
 enum { VALUE = 1, PROGRAM, FIRST_REQUIRED };
 
 static int registry_get(lua_State *L, const char *table, mb_slice name)
@@ -90,8 +93,13 @@ static int require(lua_State *L)
 {
     mb_slice name;
     name.data = luaL_checklstring(L, 1, &name.size);
-    if (!mb_push_module(L, name))
+    if (mb_push_module(L, name))
+        return 1;
+    if (mb_rendering_of(L)->trust == MB_TRUST_NOTHING)
         mb_script_fail(L, "there is no module '%s': no lua/%s.lua in the site or its theme", name.data, name.data);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &original);
+    lua_pushvalue(L, 1);
+    lua_call(L, 1, 1);
     return 1;
 }
 
@@ -157,6 +165,11 @@ void mb_open_modules(lua_State *L)
     lua_rawsetp(L, LUA_REGISTRYINDEX, &loaded);
     lua_newtable(L);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &done);
+    lua_pushglobaltable(L);
+    lua_pushliteral(L, "require");
+    lua_rawget(L, -2);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &original);
+    lua_pop(L, 1);
     lua_register(L, "require", require_prepared);
     for (uint32_t i = 0; i < scripts->programs.count; i++) {
         const mb_program *program = scripts->programs.items[i];

@@ -114,11 +114,19 @@ typedef struct loading {
     mb_scripts *scripts;
     mb_buffer lua, bytecode;
     uint32_t layer_start; /* the first program of the layer that is being loaded */
+    const char *bounds;   /* the theme's folder, which its files may not leave; or NULL */
     bool ships;
     mb_problems *problems;
     int mistaken; /* the code of the first mistake after which loading went on, described in `mistake` */
     mb_error mistake;
 } loading;
+
+int mb_fail_link(const char *path, const char *theme, mb_error *error)
+{
+    mb_fail_at(error, MB_EFORMAT, (mb_where){path, 0, 0}, "leads out of the theme %s", theme);
+    mb_advise(error, "put the file itself there; `trust: full` in site.yaml lets a theme reach everything");
+    return MB_EFORMAT;
+}
 
 static int load_file(loading *load, const char *path, mb_slice name, const place *where, mb_error *error)
 {
@@ -132,6 +140,8 @@ static int load_file(loading *load, const char *path, mb_slice name, const place
         return MB_EFORMAT;
     }
 
+    if (load->bounds && mb_path_leads_out(load->bounds, path))
+        return mb_fail_link(path, load->bounds, error);
     mb_slice text;
     int code = mb_file_read(arena, path, LAYOUT_CEILING, &text, error);
     if (code)
@@ -235,6 +245,7 @@ static int load_layers(loading *load, const char *const *layers, size_t count, m
         return mb_fail_exhausted(error, mb_arena_failure(load->scripts->arena), "reading the layouts");
     for (size_t i = 0; i < count; i++) {
         load->ships = i + 1 == count;
+        load->bounds = load->scripts->trust == MB_TRUST_NOTHING && mb_is_theme_layer(i, count) ? layers[i] : NULL;
         int code = load_layer(load, layers[i], error);
         if (code)
             return code;
@@ -242,7 +253,8 @@ static int load_layers(loading *load, const char *const *layers, size_t count, m
     return 0;
 }
 
-int mb_scripts_load(const char *const *layers, size_t count, mb_problems *problems, mb_scripts **out, mb_error *error)
+int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, mb_problems *problems, mb_scripts **out,
+                    mb_error *error)
 {
     mb_arena *arena;
     int code = mb_interpreter_check(error);
@@ -261,6 +273,7 @@ int mb_scripts_load(const char *const *layers, size_t count, mb_problems *proble
     }
     scripts->arena = arena;
     scripts->idle = idle;
+    scripts->trust = trust;
     loading load = {.scripts = scripts,
                     .lua = mb_buffer_make(BYTECODE_CEILING),
                     .bytecode = mb_buffer_make(BYTECODE_CEILING),

@@ -26,6 +26,7 @@ struct mb_scripts {
     const mb_list *settings;
     mb_list programs; /* mb_program, those of an earlier layer first */
     mb_idle *idle;    /* mb_rendering */
+    mb_trust trust;
 };
 
 /* The program that wins, or NULL. */

@@ -37,7 +37,8 @@ typedef enum mb_stop {
 
 struct mb_rendering {
     /* What the next page finds again. */
-    mb_heap *heap;
+    mb_heap *heap; /* NULL where the layouts are trusted: then the state is closed after its page */
+    mb_trust trust;
     lua_State *L;
     size_t image_memory;     /* what the state holds when a page begins */
     int kept[MB_KEPT_COUNT]; /* in the registry */

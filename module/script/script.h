@@ -31,10 +31,24 @@ typedef struct mb_page_limits {
 
 typedef struct mb_scripts mb_scripts;
 
+/* Whether layouts reach the machine, and have no limits (`trust: full` in site.yaml). */
+typedef enum mb_trust { MB_TRUST_NOTHING, MB_TRUST_FULLY } mb_trust;
+
+/* A theme is somebody else's: between the site's own layer, which is the first, and the library's, which is the last. What
+ * it holds may not lie elsewhere, lest a link in it publishes the machine's files. */
+static inline bool mb_is_theme_layer(size_t layer, size_t count)
+{
+    return layer > 0 && layer + 1 < count;
+}
+
+/* Says that a file of a theme lies elsewhere; returns MB_EFORMAT. */
+int mb_fail_link(const char *path, const char *theme, mb_error *error);
+
 /* Compiles what the layers hold; the last one is the library's own. Who is in `problems` (which may be NULL) is told of
  * every file that can't be compiled. MB_EFORMAT (a mistake in a layout's syntax, with file and line), MB_EIO,
  * MB_ENOMEM, or 0. */
-int mb_scripts_load(const char *const *layers, size_t count, mb_problems *problems, mb_scripts **out, mb_error *error);
+int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, mb_problems *problems, mb_scripts **out,
+                    mb_error *error);
 void mb_scripts_free(mb_scripts *scripts);
 
 /* The file of the layout that wins, or NULL where no layer has one of that name. */

@@ -10,6 +10,7 @@ const mb_form_pattern mb_target_pattern = {"^(https?://|mailto:|/)[^ ]*$", "addr
                                            "https://council.example/, mailto:clerk@council.example or, for a page of "
                                            "this site, /about/"};
 static const mb_form_pattern language = {"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "language", "en-GB or cy"};
+static const mb_form_pattern trust = {"^full$", "word for trust", "full; without it, layouts can't reach the machine"};
 static const mb_form_pattern time_zone = {"^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$", "time zone", "Europe/London"};
 
 #define TITLE_KEY                                                                                                      \
@@ -72,6 +73,12 @@ static const mb_form_key site_keys[] = {
      MB_ANSWER_TEXT,
      AT(theme),
      "The look: a theme that ships, or a folder in themes/; civic if you don't say."},
+    {.name = "trust",
+     MB_ANSWER_TEXT,
+     AT(trust),
+     "`full` lets layouts reach the machine: files, programs, time, with no limits. For themes that you wrote "
+     "yourself.",
+     .pattern = &trust},
     {.name = "settings", MB_ANSWER_PAIRS, AT(settings), "What you set for the theme, by name."},
     {.name = "navigation",
      MB_ANSWER_FORMS,

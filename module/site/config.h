@@ -55,7 +55,7 @@ typedef struct mb_config_person {
 typedef struct mb_site_config {
     mb_form_place place;
     const char *file; /* the path of site.yaml */
-    mb_slice title, url, council, dialect;
+    mb_slice title, url, council, dialect, trust;
     mb_slice language, time_zone, theme; /* always said */
     uint32_t theme_line;
     mb_config_link *licence; /* or NULL */

@@ -19,6 +19,7 @@ typedef struct stage {
     mb_site_meeting *meeting;
     mb_agenda_item *item;
     mb_page_limits limits;
+    mb_trust trust;
     mb_error error;
     mb_buffer text;
     bool wants_html; /* of a layout's Markdown */

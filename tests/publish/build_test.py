@@ -155,7 +155,7 @@ class Telling(SiteTest):
     def test_a_program_sees_events(self):
         events = [json.loads(line) for line in self.publish("--json").splitlines()]
         pages, files = sum(path.endswith(".html") for path in self.tree()), self.count_files()
-        self.assertEqual(events[-1], {"event": "built", "pages": pages, "written": files, "unchanged": 0, "removed": 0})
+        self.assertEqual(events[-1], {"event": "built", "pages": pages, "written": files, "unchanged": 0, "removed": 0, "failed": 0})
         self.assertEqual(events[-2], {"event": "progress", "done": files, "total": files})
 
     def test_check_reads_the_packs_and_tries_the_pages(self):

@@ -44,6 +44,21 @@ class Mistakes(SiteTest):
         self.change("site/site.yaml", "theme: plain", "theme: a")
         self.assert_mistake("site/themes/", "stand on one another")
 
+    def test_a_theme_that_links_to_what_is_not_its_own(self):
+        self.write("site/themes/a/theme.yaml", "base: plain\n")
+        os.makedirs(self.path("site/themes/a/assets/pictures"))
+        os.symlink(self.path("site/site.yaml"), self.path("site/themes/a/assets/pictures/site.txt"))
+        self.change("site/site.yaml", "theme: plain", "theme: a")
+        self.assert_mistake("site/themes/a/assets/pictures/site.txt: leads out of the theme")
+        os.remove(self.path("site/themes/a/assets/pictures/site.txt"))
+        os.symlink("/", self.path("site/themes/a/assets/all"))
+        self.assert_mistake("site/themes/a/assets/all: leads out of the theme")
+
+    def test_a_theme_that_stands_on_a_folder_elsewhere(self):
+        self.write("site/themes/a/theme.yaml", "base: ../../packs\n")
+        self.change("site/site.yaml", "theme: plain", "theme: a")
+        self.assert_mistake("site/themes/a/theme.yaml:1: there is no theme '../../packs'")
+
     def test_a_pack_that_is_missing(self):
         self.write("site/site.yaml", "packs:\n  - packs/lost.txt\n")
         self.assert_mistake("site/site.yaml:2:5: there is no file 'site/packs/lost.txt'")

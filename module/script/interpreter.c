@@ -40,7 +40,11 @@ int mb_interpreter_check(mb_error *error)
     if (!L)
         return mb_fail_exhausted(error, MB_ENOMEM, "trying Lua");
     lua_pushcfunction(L, check_numbers);
-    int code = lua_pcall(L, 0, 0, 0) == LUA_OK ? 0 : refuse(error, lua_tostring(L, -1));
+    int status = lua_pcall(L, 0, 0, 0), code = 0;
+    if (status == LUA_ERRMEM)
+        code = mb_fail_exhausted(error, MB_ENOMEM, "trying Lua");
+    else if (status != LUA_OK)
+        code = refuse(error, lua_tostring(L, -1));
     lua_close(L);
     return code;
 }

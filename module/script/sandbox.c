@@ -155,12 +155,15 @@ void mb_watch(lua_State *L, int instructions)
 /* Trusted layouts take what the machine has. */
 static void *allocate_freely(void *context, void *old, size_t old_size, size_t size)
 {
-    (void)context;
-    (void)old_size;
-    if (size > 0)
-        return realloc(old, size);
-    free(old);
-    return NULL;
+    mb_rendering *rendering = context;
+    if (size == 0) {
+        free(old);
+        return NULL;
+    }
+    void *made = realloc(old, size);
+    if (rendering->refused && (!old || size > old_size))
+        look_at_refusal(rendering, size, made != NULL);
+    return made ? made : refuse(rendering, size, MB_STOPPED_BY_MACHINE);
 }
 
 lua_State *mb_sandbox_new(mb_rendering *rendering)

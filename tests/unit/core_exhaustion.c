@@ -1,11 +1,8 @@
 /* core_exhaustion.c: whichever allocation fails, the work ends with one clear error and gives everything back.
  *
- * This program has its own malloc, which counts what is held and refuses the request it is told to. libyaml's and the
- * C library's own requests come through it too. Built twice, as core_arena.c is. */
+ * Built twice, as core_arena.c is. */
 #include "core_test.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/buffer.h"
@@ -14,75 +11,7 @@
 #include "core/json.h"
 #include "core/unicode.h"
 #include "core/yaml.h"
-
-/* --- A malloc that can be told to fail --- */
-
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED
-#endif
-
-#ifdef SANITIZED
-#define REAL(name) __interceptor_##name
-#else
-#define REAL(name) __libc_##name
-#endif
-void *REAL(malloc)(size_t size);
-void *REAL(calloc)(size_t count, size_t size);
-void *REAL(realloc)(void *old, size_t size);
-void REAL(free)(void *old);
-
-static long requests, refused = -1; /* refuses the request of that number */
-static long held;
-
-static bool is_refused(void)
-{
-    if (requests++ != refused)
-        return false;
-    errno = ENOMEM;
-    return true;
-}
-
-void *malloc(size_t size)
-{
-    void *new = is_refused() ? NULL : REAL(malloc)(size);
-    held += new != NULL;
-    return new;
-}
-
-void *calloc(size_t count, size_t size)
-{
-    void *new = is_refused() ? NULL : REAL(calloc)(count, size);
-    held += new != NULL;
-    return new;
-}
-
-void *realloc(void *old, size_t size)
-{
-    void *new = is_refused() ? NULL : REAL(realloc)(old, size);
-    held += new && !old;
-    return new;
-}
-
-void free(void *old)
-{
-    held -= old != NULL;
-    REAL(free)(old);
-}
-
-/* ASan's strdup does not come through here; it finds what leaks at the end instead. */
-static void assert_given_back(long before)
-{
-#ifdef SANITIZED
-    (void)before;
-#else
-    assert_int_equal(held, before);
-#endif
-}
+#include "refusing_malloc.h"
 
 /* --- The work --- */
 

@@ -40,8 +40,9 @@ struct mb_rendering {
     mb_heap *heap; /* NULL where the layouts are trusted: then the state is closed after its page */
     mb_trust trust;
     lua_State *L;
-    size_t image_memory;     /* what the state holds when a page begins */
-    int kept[MB_KEPT_COUNT]; /* in the registry */
+    struct mb_kept_words *words; /* see words.h */
+    size_t image_memory;         /* what the state holds when a page begins */
+    int kept[MB_KEPT_COUNT];     /* in the registry */
     mb_buffer scratch, pieces, html;
     mb_buffer captures[MB_COMPONENT_DEPTH];            /* what components write, one for each that runs */
     mb_language languages[MB_COMPONENT_DEPTH];         /* what was written around each */
@@ -102,6 +103,11 @@ noreturn void mb_script_fail_at(lua_State *L, mb_where where, const char *format
 int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error);
 void mb_fresh_give_back(const mb_scripts *scripts, mb_rendering *rendering);
 void mb_fresh_discard(void *rendering);
+
+/* kept_words.c: a page is done, and so are its word forms in some pages' time; all of them are. NULL: there are none. */
+typedef struct mb_kept_words mb_kept_words;
+void mb_word_forms_end_page(mb_kept_words *kept);
+void mb_word_forms_free(mb_kept_words *kept);
 
 /* sandbox.c */
 lua_State *mb_sandbox_new(mb_rendering *rendering);

@@ -5,8 +5,6 @@
 
 static const char words_metatable; /* the key of the registry */
 
-#define FIRST_CAPACITY 256
-
 #define O 0
 #define S (MB_SMALL | MB_INSIDE_WORD | MB_BEGINS_WORD)
 #define C (MB_CAPITAL | MB_INSIDE_WORD | MB_BEGINS_WORD)
@@ -92,16 +90,6 @@ static bool is_in_capitals(mb_slice text)
     return two;
 }
 
-/* The place of this very form, or the one that it would have. */
-static mb_form *place_of(const mb_word_forms *words, mb_slice text, uint32_t hash)
-{
-    uint32_t mask = words->capacity - 1, at = hash & mask;
-    while (words->forms[at].count > 0 &&
-           !(words->forms[at].hash == hash && mb_slice_equal(words->forms[at].text, text)))
-        at = (at + 1) & mask;
-    return &words->forms[at];
-}
-
 const mb_form *mb_word_forms_next(const mb_word_forms *words, mb_slice text, const mb_form *before)
 {
     uint32_t mask = words->capacity - 1, hash = before ? before->hash : hash_of(text);
@@ -112,24 +100,11 @@ const mb_form *mb_word_forms_next(const mb_word_forms *words, mb_slice text, con
     return NULL;
 }
 
-/* stack: the word forms, … */
-static void grow(lua_State *L, mb_word_forms *words)
-{
-    const mb_word_forms old = *words;
-    words->capacity = old.capacity ? 2 * old.capacity : FIRST_CAPACITY;
-    words->forms = lua_newuserdatauv(L, words->capacity * sizeof *words->forms, 0);
-    memset(words->forms, 0, words->capacity * sizeof *words->forms);
-    for (uint32_t i = 0; i < old.capacity; i++)
-        if (old.forms[i].count > 0)
-            *place_of(words, old.forms[i].text, old.forms[i].hash) = old.forms[i];
-    lua_setiuservalue(L, 1, 1);
-}
-
 static void count_form(lua_State *L, mb_word_forms *words, mb_slice text, uint32_t hash)
 {
     if (2 * words->count >= words->capacity)
-        grow(L, words);
-    mb_form *found = place_of(words, text, hash);
+        mb_word_forms_grow(L, words);
+    mb_form *found = mb_word_forms_place(words, text, hash);
     if (found->count == 0) {
         *found = (mb_form){text, hash, 0};
         words->count++;
@@ -144,9 +119,10 @@ static bool may_be_name(const char *word)
 
 static void count_text(lua_State *L, mb_word_forms *words, mb_slice text)
 {
+    words->steps += text.size;
+    mb_count_steps(L, text.size);
     if (is_in_capitals(text))
         return;
-    mb_count_steps(L, text.size);
     const char *last = NULL; /* the word before, where it is wanted and opens no sentence */
     for (mb_word_reading found = {.at = text.data, .end = mb_slice_end(text)}; mb_read_word(&found);) {
         const char *before = last;
@@ -206,10 +182,15 @@ static void count_list(lua_State *L, mb_word_forms *words, const mb_lua_list *li
 
 static void count_all(lua_State *L, mb_word_forms *words)
 {
-    words->capacity = words->count = 0;
-    grow(L, words);
+    words->is_counted = false; /* should an error end it half-way */
+    words->steps = 0;
+    if (words->capacity == 0)
+        mb_word_forms_grow(L, words);
+    memset(words->forms, 0, words->capacity * sizeof *words->forms);
+    words->count = 0;
     for (int i = 0; i < words->list_count; i++)
         count_list(L, words, &words->lists[i]);
+    words->is_counted = true;
 }
 
 /* Most headings that a page asks for are those of the objects. */
@@ -223,31 +204,48 @@ static void want_headings(mb_wanted *wanted, const mb_lua_list *list)
     }
 }
 
-/* word_forms(list, …): the words in the text of the lists' objects. */
+/* What scripts hold. */
+typedef struct holder {
+    mb_value_kind value;
+    mb_word_forms *words;
+} holder;
+
+static void count_first(lua_State *L, mb_word_forms *words)
+{
+    for (int i = 0; i < words->list_count; i++)
+        want_headings(&words->wanted, &words->lists[i]);
+    count_all(L, words);
+}
+
+/* word_forms(list, …): the words in the text of the lists' objects. To find them counted takes as many steps as to count
+ * them, so that no page's steps depend on the pages before it. */
 static int make_words(lua_State *L)
 {
     int count = lua_gettop(L);
-    mb_word_forms *words = lua_newuserdatauv(L, sizeof *words + (size_t)count * sizeof *words->lists, 1);
-    *words = (mb_word_forms){.value = MB_VALUE_WORDS, .list_count = count};
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &words_metatable);
-    lua_setmetatable(L, -2);
+    mb_lua_list *lists = lua_newuserdatauv(L, ((size_t)count + 1) * sizeof *lists, 0);
     for (int i = 0; i < count; i++) {
         const mb_lua_list *list = mb_to_list(L, i + 1);
         luaL_argexpected(L, list && list->type, i + 1, "list of objects");
-        words->lists[i] = *list;
-        want_headings(&words->wanted, list);
+        lists[i] = *list;
     }
-    lua_insert(L, 1);
-    count_all(L, words);
-    lua_settop(L, 1);
+    mb_word_forms *words = mb_word_forms_of(L, lists, count);
+    if (words->is_counted)
+        mb_count_steps(L, words->steps);
+    else
+        count_first(L, words);
+    holder *made = lua_newuserdatauv(L, sizeof *made, 0);
+    *made = (holder){MB_VALUE_WORDS, words};
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &words_metatable);
+    lua_setmetatable(L, -2);
     return 1;
 }
 
 const mb_word_forms *mb_word_forms_for(lua_State *L, mb_slice heading)
 {
-    mb_word_forms *words = lua_type(L, 1) == LUA_TUSERDATA ? lua_touserdata(L, 1) : NULL;
-    luaL_argexpected(L, words && words->value == MB_VALUE_WORDS, 1, "word forms");
-    if (!is_wanted(&words->wanted, heading)) {
+    const holder *held = lua_type(L, 1) == LUA_TUSERDATA ? lua_touserdata(L, 1) : NULL;
+    luaL_argexpected(L, held && held->value == MB_VALUE_WORDS, 1, "word forms");
+    mb_word_forms *words = held->words;
+    if (!words->is_counted || !is_wanted(&words->wanted, heading)) {
         want(&words->wanted, heading);
         count_all(L, words);
     }

@@ -35,15 +35,34 @@ typedef struct mb_wanted {
     unsigned char hashes[MB_WANTED_BITS / 8];
 } mb_wanted;
 
-/*  [word forms] ─user value─► [forms: a table whose places are found by hash, never more than half full]  */
+/* The words in some lists' objects, counted:
+ *
+ *     [word forms, a userdata] ─► [mb_word_forms] ─► [forms: a table whose places are found by hash, at most half full]
+ *
+ * A meeting has a page for each of its items, and all of them write headings by the same papers. So what was counted is
+ * kept for the next pages of a rendering, outside of the page's memory, though within its limit: nothing of it depends
+ * on a page, but which words were asked for. */
 typedef struct mb_word_forms {
-    mb_value_kind value;
     mb_form *forms;
     uint32_t capacity, count;
     mb_wanted wanted;
+    bool is_counted;
+    uint64_t steps; /* that counting takes */
+    uint64_t used;  /* in which page last, by their number */
+    const mb_site_record *site;
     int list_count;
     mb_lua_list lists[]; /* whose objects have the text */
 } mb_word_forms;
+
+/* kept_words.c: the word forms of these lists, new and not counted where there are none yet. Raises an error without
+ * memory. */
+mb_word_forms *mb_word_forms_of(lua_State *L, const mb_lua_list *lists, int count);
+
+/* Doubles the table. */
+void mb_word_forms_grow(lua_State *L, mb_word_forms *words);
+
+/* The place of this very form in the table, or the one that it would have. */
+mb_form *mb_word_forms_place(const mb_word_forms *words, mb_slice text, uint32_t hash);
 
 /* The word forms at index 1 of the stack, in which every word of `heading` is counted. */
 const mb_word_forms *mb_word_forms_for(lua_State *L, mb_slice heading);

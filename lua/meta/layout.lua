@@ -91,6 +91,14 @@ function anchor(object) end
 ---@return string?
 function address(target) end
 
+--- The address of a feed from this page; nil where the site has none of that name.
+---
+---     feed "/calendar.ics"              --> ./calendar.ics
+---     feed "/none.atom"                 --> nil
+---@param path string
+---@return string?
+function feed(path) end
+
 --- Goes through all pages of the site: `for route, object in pages() do`. The home page, for one, has no object.
 ---
 ---     for route, object in pages() do if object == site.panels[1] then emit(md(route)) end end      --> /panels/communities-transport-and-learning-scrutiny-panel/
@@ -136,6 +144,7 @@ settings = nil
 ---@field part integer? the year that it lists, or the number of a report's part
 ---@field first integer? the first of the report's sections that it shows
 ---@field last integer? the last of them
+---@field object table? what it shows
 ---@field parts { route: string, part: integer, first: integer?, last: integer? }[]? the pages of all years or parts
 page = nil
 

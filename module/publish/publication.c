@@ -70,8 +70,11 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
         code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
     if (!code)
         mb_feeds_list(arena, site->record, publication->scripts, &publication->pages, &publication->feeds);
-    publication->setup = (mb_render_setup){
-        .scripts = publication->scripts, .site = site->record, .route_of = mb_route_of, .pages = &publication->pages};
+    publication->setup = (mb_render_setup){.scripts = publication->scripts,
+                                           .site = site->record,
+                                           .route_of = mb_route_of,
+                                           .pages = &publication->pages,
+                                           .feeds = &publication->feeds};
     if (!code)
         mb_redirects_list(publication, &publication->redirects);
     if (!code)

@@ -1,6 +1,7 @@
 /* environment.c: the globals of a layout: the site, the page and its object, links, and help with a name that is
  * nowhere. */
 #include <lauxlib.h>
+#include <stdlib.h>
 
 #include "core/nearest.h"
 #include "markdown/markdown.h"
@@ -183,6 +184,23 @@ static int make_anchor(lua_State *L)
     return 1;
 }
 
+static int route_against_page(const void *route, const void *page)
+{
+    return strcmp(route, (*(mb_page *const *)page)->route);
+}
+
+/* feed "/meetings.atom": its address from this page; nil where the site has no such feed. */
+static int make_feed_link(lua_State *L)
+{
+    const mb_list *feeds = mb_rendering_of(L)->setup->feeds;
+    const char *route = luaL_checkstring(L, 1);
+    if (feeds && feeds->count && bsearch(route, feeds->items, feeds->count, sizeof *feeds->items, route_against_page))
+        push_address(L, write_way_to_top);
+    else
+        lua_pushnil(L);
+    return 1;
+}
+
 /* upvalue: how many pages were visited */
 static int next_page(lua_State *L)
 {
@@ -323,6 +341,10 @@ void mb_open_page(lua_State *L)
         set_global(L, mb_slice_first(mb_slice_of(page->layout), strcspn(page->layout, "/")));
     }
     push_page(L, page);
+    if (page->type) {
+        mb_push_object(L, page->type, page->object);
+        lua_setfield(L, -2, "object");
+    }
     lua_pushstring(L, page->layout);
     lua_setfield(L, -2, "layout");
     if (page->title && *page->title)
@@ -367,6 +389,7 @@ void mb_open_environment(lua_State *L)
     lua_register(L, "url", make_url);
     lua_register(L, "anchor", make_anchor);
     lua_register(L, "address", make_address);
+    lua_register(L, "feed", make_feed_link);
     lua_register(L, "pages", list_pages);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);

@@ -103,7 +103,8 @@ typedef struct mb_render_setup {
     const mb_site_record *site;
     /* Writes the address of an object's page; false where it has none. */
     bool (*route_of)(const struct mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out);
-    const mb_list *pages;         /* mb_page, in order; NULL: none */
+    const mb_list *pages;         /* mb_page, by route; NULL: none */
+    const mb_list *feeds;         /* likewise */
     const mb_page_limits *limits; /* NULL: those above */
 } mb_render_setup;
 

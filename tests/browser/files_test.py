@@ -60,7 +60,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         found = dict(attributes)
-        self.tags.add(tag)
+        if found.get("type") != "application/ld+json":  # data, which nothing runs
+            self.tags.add(tag)
         self.names.update(found)
         if "id" in found:
             self.ids.append(found["id"])

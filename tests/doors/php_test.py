@@ -1,0 +1,72 @@
+"""php_test.py: the pages of a site inside PHP, served by its own server."""
+
+import os
+import subprocess
+import unittest
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from door import HERE
+from host import ENVIRONMENT, HostTest, free_port, main_of, run
+
+CLASS = os.path.join(HERE, "../../module/doors/php/Minutebook.php")
+
+
+class Php(HostTest):
+    name = "php"
+
+    def setUp(self):
+        super().setUp()
+        port = free_port()
+        self.address = f"http://127.0.0.1:{port}/"
+        # The page finds the class from where the example site stands in the project.
+        page = os.path.join(os.path.dirname(CLASS), "../../../example-site/hosts/php")
+        serving = subprocess.Popen(["php", "-d", "ffi.enable=true", "-S", f"127.0.0.1:{port}", "-t", page], stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   env=ENVIRONMENT | {"COUNCIL_SITE": self.site})
+        self.addCleanup(serving.wait)
+        self.addCleanup(serving.terminate)
+        self.wait_for(self.address, "Next meeting", seconds=20)
+
+    def ask(self, **query):
+        with urllib.request.urlopen(self.address + "?" + urllib.parse.urlencode(query), timeout=30) as answer:
+            return answer.read().decode()
+
+    def test_twelve_kinds_of_pages_are_those_of_the_command(self):
+        expected = self.expected()
+        for path in self.chosen_pages():
+            with self.subTest(page=path):
+                route = "/" + path.removesuffix("index.html")
+                self.assertEqual(main_of(self.ask(page=route)), main_of(self.read(expected, path)))
+
+    def test_the_next_meeting_of_a_panel(self):
+        self.add_a_pack()
+        self.assertIn("Tuesday 5 May 2026", self.ask(panel="quarry-liaison-panel"))
+
+    def test_an_edited_layout_is_shown(self):
+        self.edit_the_home_page("Our new home page")
+        self.assertIn("Our new home page", self.ask(page="/"))
+
+    def refused(self, **query):
+        with self.assertRaises(urllib.error.HTTPError) as caught:
+            self.ask(**query)
+        return caught.exception.read().decode()
+
+    def test_a_broken_layout_is_the_pages_message(self):
+        self.break_the_home_page()
+        self.assertIn("layouts/home.md:3", self.refused(page="/"))
+
+    def test_a_wrong_route_and_a_nul(self):
+        self.assertIn("/people/", self.refused(page="/peple/"))
+        self.assertIn("NUL", self.refused(page="/\0"))
+
+    def test_a_missing_library(self):
+        program = f"require '{CLASS}'; try {{ new Minutebook\\Site('x'); }} catch (Minutebook\\Failure $f) {{ echo $f->getMessage(); }}"
+        done = run("php", "-r", program, MINUTEBOOK_LIBRARY="/nowhere.so")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("/nowhere.so can't be used", done.stdout.decode())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -62,7 +62,7 @@ class HostTest(DoorTest):
         work = tempfile.TemporaryDirectory(prefix="minutebook-")
         self.addCleanup(work.cleanup)
         self.site = os.path.join(work.name, "site")
-        shutil.copytree(SITE, self.site, ignore=shutil.ignore_patterns("_site"))
+        shutil.copytree(SITE, self.site, ignore=shutil.ignore_patterns("_site", "ids.yaml"))
         self.host = os.path.join(self.site, "hosts", self.name)
         self.built = os.path.join(work.name, "built")
 

@@ -38,8 +38,8 @@ typedef struct mb_command {
     int (*run)(const mb_arguments *given);
 } mb_command;
 
-extern const mb_command build_command, check_command, export_command, model_command, new_command, render_command,
-    schema_command, serve_command;
+extern const mb_command build_command, check_command, export_command, lua_command, model_command, new_command,
+    render_command, schema_command, serve_command;
 
 /* The subcommands, and NULL. */
 extern const mb_command *const commands[];

@@ -7,8 +7,8 @@
 #include "usage.h"
 
 const mb_command *const commands[] = {
-    &new_command,   &build_command,  &serve_command,  &check_command, &export_command,
-    &model_command, &render_command, &schema_command, NULL,
+    &new_command, &build_command, &serve_command,  &check_command,  &export_command,
+    &lua_command, &model_command, &render_command, &schema_command, NULL,
 };
 
 int main(int argc, char **argv)

@@ -202,6 +202,18 @@ int mb_site_render(const mb_site *site, const char *route, int format, char **ou
     return mb_give_copy(&text, "making the page", out, size, error);
 }
 
+int mb_site_run_lua(const mb_site *site, const char *before, const char *code, const char *name, char **out,
+                    size_t *size, mb_error *error)
+{
+    mb_buffer text = mb_buffer_make(MB_PAGE_CEILING);
+    int failed = mb_run_console(&site->publication->setup, mb_slice_of(before), mb_slice_of(code), name, &text, error);
+    if (failed) {
+        mb_buffer_free(&text);
+        return failed;
+    }
+    return mb_give_copy(&text, "running Lua", out, size, error);
+}
+
 size_t mb_site_file_count(const mb_site *site)
 {
     return site->publication->files.count;

@@ -286,6 +286,13 @@ enum {
 MB_PUBLIC int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size,
                              mb_error *error);
 
+/* Runs Lua as a layout of the site would run, with `site` and the library, and gives what it emits, prints and returns.
+ * `before` runs ahead of it in the same state; "" for nothing. `name` stands for the code in messages. Also the Lua of
+ * a stranger does no harm. The copy and the threads as above. MB_EFORMAT (a mistake, with its line), MB_ELIMIT,
+ * MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_site_run_lua(const mb_site *site, const char *before, const char *code, const char *name, char **out,
+                              size_t *size, mb_error *error);
+
 /* The files that the site publishes, pages and assets, by their paths in it: "index.html", "assets/style.css"; in
  * order, NULL past the last. They live as long as the site. */
 MB_PUBLIC size_t mb_site_file_count(const mb_site *site);

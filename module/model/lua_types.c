@@ -43,13 +43,20 @@ static void put_choices(mb_buffer *out, const mb_choices_info *choices)
     mb_buffer_char(out, '\n');
 }
 
-static void put_field(mb_buffer *out, const mb_field_info *field)
+void mb_lua_type_of(mb_buffer *out, const mb_field_info *field)
 {
     const char *name = field->choices                             ? field->choices->name
                        : field->kind == MB_KIND_contribution_span ? ""
                        : field->type                              ? field->type->title
                                                                   : "";
-    mb_buffer_printf(out, "---@field %s %s%s %s\n", field->name, name, kind_types[field->kind], field->meaning);
+    mb_buffer_printf(out, "%s%s", name, kind_types[field->kind]);
+}
+
+static void put_field(mb_buffer *out, const mb_field_info *field)
+{
+    mb_buffer_printf(out, "---@field %s ", field->name);
+    mb_lua_type_of(out, field);
+    mb_buffer_printf(out, " %s\n", field->meaning);
 }
 
 static void put_type(mb_buffer *out, const mb_type_info *type)

@@ -5,6 +5,7 @@
 #include "core/file.h"
 #include "core/parallel.h"
 #include "publish/files.h"
+#include "publish/links.h"
 #include "publish/output.h"
 #include "publish/redirects.h"
 
@@ -17,6 +18,7 @@ typedef struct build {
     mb_problems *problems;
     const mb_list *files; /* of mb_published_file */
     mb_output output;     /* the same */
+    mb_page_links *links; /* of the files, where they are the whole site */
     atomic_bool is_over;  /* something failed that is no page's own mistake */
     atomic_size_t failed;
     bool published;
@@ -32,7 +34,10 @@ static int make_file(void *context, size_t position, mb_error *error)
 {
     build *b = context;
     mb_buffer content;
-    int code = mb_file_make(b->publication, b->files->items[position], &content, error);
+    const mb_published_file *file = b->files->items[position];
+    int code = mb_file_make(b->publication, file, &content, error);
+    if (!code && b->links && mb_file_page(file))
+        mb_links_read(mb_buffer_slice(&content), &b->links[position]);
     if (!code)
         code = mb_output_add(&b->output, (uint32_t)position, mb_buffer_slice(&content), error);
     mb_buffer_free(&content);
@@ -88,6 +93,8 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     if (code)
         return code;
     code = make_files(b, error);
+    int linked = b->links ? mb_links_check(b->publication, arena, b->links, b->problems, code ? NULL : error) : 0;
+    code = code ? code : linked;
     bool can_go_on = b->options->keep_going && is_of_the_page(code) && !atomic_load(&b->is_over);
     if (!code || can_go_on) {
         int failed = mb_output_publish(&b->output, code ? NULL : error);
@@ -111,7 +118,13 @@ int mb_publish_files(const mb_publication *publication, const mb_list *files, co
         return mb_fail_exhausted(error, code, "publishing the site");
     build b = {
         .publication = publication, .options = options, .problems = problems, .files = files, .output = {.lock = -1}};
-    code = run(&b, arena, error);
+    bool is_whole = files == &publication->files;
+    if (is_whole)
+        b.links = calloc(files->count + 1, sizeof *b.links);
+    code = !is_whole || b.links ? run(&b, arena, error) : mb_fail_exhausted(error, MB_ENOMEM, "publishing the site");
+    for (uint32_t i = 0; b.links && i < files->count; i++)
+        mb_links_free(&b.links[i]);
+    free(b.links);
     if (b.published && out)
         *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed,
                                  atomic_load(&b.failed)};

@@ -112,12 +112,27 @@ static int path_against_file(const void *path, const void *file)
     return strcmp(path, (*(mb_published_file *const *)file)->path);
 }
 
-const mb_published_file *mb_files_find(const mb_publication *publication, const char *path)
+static mb_published_file **find(const mb_publication *publication, const char *path)
 {
     const mb_list *files = &publication->files;
-    mb_published_file **found =
-        files->count ? bsearch(path, files->items, files->count, sizeof *files->items, path_against_file) : NULL;
+    return files->count ? bsearch(path, files->items, files->count, sizeof *files->items, path_against_file) : NULL;
+}
+
+const mb_published_file *mb_files_find(const mb_publication *publication, const char *path)
+{
+    mb_published_file **found = find(publication, path);
     return found ? *found : NULL;
+}
+
+size_t mb_files_position(const mb_publication *publication, const mb_published_file *file)
+{
+    return (size_t)(find(publication, file->path) - (mb_published_file **)publication->files.items);
+}
+
+const mb_page *mb_file_page(const mb_published_file *file)
+{
+    const mb_page *page = file->make == make_page ? file->subject : NULL;
+    return page && page->language == MB_MARKDOWN ? page : NULL;
 }
 
 int mb_file_make(const mb_publication *publication, const mb_published_file *file, mb_buffer *out, mb_error *error)

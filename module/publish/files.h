@@ -22,6 +22,12 @@ int mb_files_list(mb_publication *publication, mb_error *error);
 /* The file at `path`, or NULL. */
 const mb_published_file *mb_files_find(const mb_publication *publication, const char *path);
 
+/* Its place in the publication's list. */
+size_t mb_files_position(const mb_publication *publication, const mb_published_file *file);
+
+/* The page of HTML that the file is, or NULL. */
+const mb_page *mb_file_page(const mb_published_file *file);
+
 /* Makes a file; the buffer is the caller's to free, whatever came of it. */
 int mb_file_make(const mb_publication *publication, const mb_published_file *file, mb_buffer *out, mb_error *error);
 

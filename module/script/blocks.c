@@ -26,7 +26,9 @@ static void write_run(mb_buffer *out, const mb_run *run)
 {
     static const char *const marks[] = {
         [mb_run_style_nothing] = "", [mb_run_style_strong] = "**", [mb_run_style_emphasis] = "*"};
-    bool links = run->href.size > 0 && mb_link_is_allowed(run->href);
+    /* A path of the council's site leads nowhere on this one. */
+    bool has_scheme = run->href.size > 0 && memchr(run->href.data, ':', run->href.size);
+    bool links = has_scheme && mb_link_is_allowed(run->href);
     if (links)
         mb_buffer_char(out, '[');
     write_styled(out, run->text, marks[run->style]);

@@ -111,7 +111,7 @@ static int describe_status(const mb_rendering *rendering, int status, mb_error *
 }
 
 /* Calls `function` with `argument`, protected; its failure is described in `error`. */
-static int call(mb_rendering *rendering, lua_CFunction function, task *argument, mb_error *error)
+int mb_rendering_call(mb_rendering *rendering, lua_CFunction function, void *argument, mb_error *error)
 {
     lua_State *L = rendering->L;
     mb_error described = {0};
@@ -139,7 +139,7 @@ int mb_rendering_new(const mb_render_setup *setup, const mb_page *page, mb_rende
     rendering->setup = setup;
     rendering->page = page;
     mb_sandbox_start(rendering);
-    code = call(rendering, begin_page, NULL, error);
+    code = mb_rendering_call(rendering, begin_page, NULL, error);
     if (code)
         mb_rendering_free(rendering);
     else
@@ -170,7 +170,7 @@ static int render(mb_rendering *rendering, mb_program_kind kind, const char *nam
     rendering->out = rendering->page_out = out;
     rendering->language = language;
     rendering->html_places[0] = (mb_html_place){.read = out->size};
-    return call(rendering, run_task, &wanted, error);
+    return mb_rendering_call(rendering, run_task, &wanted, error);
 }
 
 int mb_render_layout(mb_rendering *rendering, mb_buffer *out, mb_error *error)

@@ -160,6 +160,9 @@ void mb_open_environment(lua_State *L);
 void mb_open_help(lua_State *L);
 void mb_open_page(lua_State *L);
 
+/* rendering.c: calls `function` with `argument`, protected; its failure is described in `error`. */
+int mb_rendering_call(mb_rendering *rendering, lua_CFunction function, void *argument, mb_error *error);
+
 /* rendering.c: loads the programs that win. */
 void mb_open_programs(lua_State *L);
 

@@ -128,6 +128,11 @@ int mb_render_layout(mb_rendering *rendering, mb_buffer *out, mb_error *error);
 /* Runs the shell around `content`, which is HTML, after the layout. The same codes. */
 int mb_render_shell(mb_rendering *rendering, mb_slice content, mb_buffer *html, mb_error *error);
 
+/* Runs Lua as a layout does, without a page, and appends what it writes and returns; `before` runs ahead of it, in the
+ * same state. `name` stands for the code in messages. MB_EFORMAT, MB_ELIMIT, MB_ENOMEM, or 0. */
+int mb_run_console(const mb_render_setup *setup, mb_slice before, mb_slice code, const char *name, mb_buffer *out,
+                   mb_error *error);
+
 /* The HTML that the layout made with `html`: fragments for the marks in its Markdown. */
 const mb_slice *mb_render_fragments(const mb_rendering *rendering, size_t *count);
 

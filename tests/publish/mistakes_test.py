@@ -78,6 +78,19 @@ class Mistakes(SiteTest):
         self.assertIn("site/layouts/meeting.md:2: SiteMeeting has no field 'tiem'", told[1])
         self.assertEqual(self.tree(), self.before)
 
+    def test_links_that_lead_nowhere_are_told_all_of_them(self):
+        self.write("site/layouts/home.md", "# Top {#top}\n\n[a](/panls/) [b](#tpo) [c](#top) [d](assets/styl.css)\n"
+                                           "[e](https://x.example/) [f](mailto:a@x.example) [g](?q)\n")
+        outcome = self.build()
+        self.assertEqual(outcome.code, 1)
+        self.assertEqual(outcome.err.count("minutebook: "), 3, outcome.err)
+        for line in ("site/layouts/home.md: the link to '/panls/' leads nowhere: the site publishes no such file",
+                     "the link to '#tpo' leads nowhere: nothing on that page has the id",
+                     "the link to 'assets/styl.css' leads nowhere", "did you mean 'assets/style.css'?",
+                     "while making /\n"):
+            self.assertIn(line, outcome.err)
+        self.assertEqual(self.tree(), self.before)
+
     def test_all_mistakes_of_syntax_are_told(self):
         self.write("site/layouts/home.md", "% for = 1 do\n% end\n")
         self.write("site/layouts/meeting.md", "x\n% if then\n% end\n")

@@ -282,7 +282,8 @@ void mb_find_council(mb_reader *reader)
                      mb_is_title_case(reader, name);
         bool introduced;
         if (named && behind_meeting_of(reader, name, &introduced).data == name.data)
-            reader->pack->council = mb_proper_case(reader->arena, name, mb_dialect_abbreviations(reader->dialect));
+            reader->pack->council = mb_proper_case(reader->arena, mb_arena_copy(reader->arena, name),
+                                                   mb_dialect_abbreviations(reader->dialect));
     }
 }
 

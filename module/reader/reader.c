@@ -10,6 +10,7 @@
 #include "reader/conclude.h"
 #include "reader/deadlines.h"
 #include "reader/documents.h"
+#include "reader/footnotes.h"
 #include "reader/front_sheet.h"
 #include "reader/glossary.h"
 #include "reader/minutes.h"
@@ -60,7 +61,11 @@ void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list 
 {
     mb_arena *passing = reader->passing ? reader->passing : reader->scratch;
     mb_block_reader block_reader = {reader->arena, passing, reader->text, is_caption, reader->dialect};
+    mb_list notes = {0};
+    uint32_t first = blocks->count;
+    mb_hide_footnotes(reader, (mb_line_range){lines.first + (skip > 0), lines.end}, &notes);
     mb_read_blocks(&block_reader, lines, skip, blocks);
+    mb_show_footnotes(reader, &notes, first, blocks);
     if (reader->passing)
         mb_arena_clear(reader->passing);
 }

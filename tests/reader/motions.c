@@ -47,6 +47,14 @@ static void it_was_moved_by_says_nothing_of_what_was_moved(void **state)
     assert_slice(motion_at(item, 0)->about, NULL);
 }
 
+static void what_was_moved_in_the_street_is_no_motion(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Cole replied that the water main had been moved and the road was open again.");
+    assert_int_equal(item->motions.count, 0);
+}
+
 static void who_moves_and_who_seconds_can_share_a_sentence(void **state)
 {
     (void)state;
@@ -171,6 +179,7 @@ int main(void)
         cmocka_unit_test(a_motion_has_its_proposer_its_seconder_and_its_words),
         cmocka_unit_test(a_motion_in_the_passive_is_one_too),
         cmocka_unit_test(it_was_moved_by_says_nothing_of_what_was_moved),
+        cmocka_unit_test(what_was_moved_in_the_street_is_no_motion),
         cmocka_unit_test(who_moves_and_who_seconds_can_share_a_sentence),
         cmocka_unit_test(what_happened_before_may_open_the_sentence),
         cmocka_unit_test(an_amendment_can_name_its_seconder_in_a_clause),

@@ -3,7 +3,8 @@
  * This header is the manual of the C interface. Every function that can fail returns 0 or a negative MB_E… code,
  * writes what it made to its last parameter, and describes a failure in the mb_error that the caller passes (NULL
  * where the caller doesn't care). The library never prints, never exits and keeps no global state: any number of
- * packs and sites can be open at once, each used by one thread at a time. Text is UTF-8.
+ * packs and sites can be open at once. One thread at a time uses a pack or a site, but where a function says that
+ * several may. Text is UTF-8.
  */
 #ifndef MINUTEBOOK_H
 #define MINUTEBOOK_H
@@ -70,7 +71,7 @@ typedef struct mb_finding {
     int severity;
     const char *code;        /* stable, in kebab-case */
     const char *message;     /* what was found, in words */
-    const char *file;        /* the pack, by the path that was given */
+    const char *file;        /* the pack, or the file of the site that a person wrote, by its path */
     uint32_t line;           /* of the file; a line ends at LF */
     uint32_t page;           /* the number that the pack prints */
     uint32_t sheet;          /* the page of the file */
@@ -157,8 +158,8 @@ MB_PUBLIC int mb_markdown(const char *markdown, size_t size, char **out, size_t 
 typedef struct mb_site mb_site;
 
 /* Begins a site: writes a site.yaml that explains itself into `folder`, and what else a site and its editor need; `told`
- * hears of each file, and whether it was written or there already: nothing that is there is changed. MB_EIO, MB_ENOMEM, or
- * 0. */
+ * hears of each file, and whether it was written or there already (NULL: nobody does): nothing that is there is changed.
+ * MB_EIO, MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_begin(const char *folder, void (*told)(void *context, const char *file, int is_new),
                             void *context, mb_error *error);
 

@@ -9,6 +9,9 @@ const mb_form_pattern mb_address_pattern = {"^https?://[^ ]+$", "address", "http
 const mb_form_pattern mb_target_pattern = {"^(https?://|mailto:|/)[^ ]*$", "address",
                                            "https://council.example/, mailto:clerk@council.example or, for a page of "
                                            "this site, /about/"};
+/* Routes are put behind it. */
+static const mb_form_pattern base = {"^https?://[^ ?#<>\"{}|]+$", "address of a site",
+                                     "https://council.example/meetings"};
 static const mb_form_pattern language = {"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "language", "en-GB or cy"};
 static const mb_form_pattern trust = {"^full$", "word for trust", "full; without it, layouts can't reach the machine"};
 static const mb_form_pattern time_zone = {"^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$", "time zone", "Europe/London"};
@@ -36,7 +39,7 @@ static const char holidays_schema[] = "[{\"type\": \"object\", \"additionalPrope
 #define AT(field) offsetof(mb_site_config, field)
 static const mb_form_key site_keys[] = {
     {.name = "title", MB_ANSWER_TEXT, AT(title), "What the site is called."},
-    {.name = "url", MB_ANSWER_TEXT, AT(url), "The address at which it is published.", .pattern = &mb_address_pattern},
+    {.name = "url", MB_ANSWER_TEXT, AT(url), "The address at which it is published.", .pattern = &base},
     {.name = "language",
      MB_ANSWER_TEXT,
      AT(language),

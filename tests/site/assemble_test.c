@@ -214,6 +214,11 @@ static void the_day_is_an_input(void **state)
     setenv("SOURCE_DATE_EPOCH", "86400", 1);
     assert_int_equal(mb_site_today(p->arena, NULL, &today, &error), 0);
     assert_string_equal(today.data, "1970-01-02");
+    static const char *const no_times[] = {"", "abc", "12x", "-1", "253402300800", "9223372036854775808"};
+    for (size_t i = 0; i < sizeof no_times / sizeof *no_times; i++) {
+        setenv("SOURCE_DATE_EPOCH", no_times[i], 1);
+        assert_int_equal(mb_site_today(p->arena, NULL, &today, NULL), MB_EUSAGE);
+    }
     unsetenv("SOURCE_DATE_EPOCH");
 }
 

@@ -250,6 +250,8 @@ static void a_value_that_no_page_could_use_is_refused(void **state)
 {
     static const char *const wrong[] = {
         "url: javascript:alert(1)\n",
+        "url: https://council.example/?page=1\n",
+        "panels: [{name: A, members: [{name: B, portrait: a/../../b.jpg}]}]\n",
         "language: English please\n",
         "time_zone: London\n",
         "navigation: [{title: About}]\n",

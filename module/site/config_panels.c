@@ -11,8 +11,9 @@
 
 static const mb_form_pattern colour = {"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "colour", "\"#1d4f91\", with its quotes"};
 /* No absolute path, and none that leads out of the site. */
-static const mb_form_pattern picture = {"^[^/. ]([^. ]|[.][^. ])*[.](avif|gif|jpe?g|png|svg|webp|AVIF|GIF|JPE?G|PNG|SVG|WEBP)$",
-                                        "picture in the site's folder assets", "pictures/ann-lee.jpg"};
+static const mb_form_pattern picture = {
+    "^[^/. ]([^. ]|[.][^. ])*[.](avif|gif|jpe?g|png|svg|webp|AVIF|GIF|JPE?G|PNG|SVG|WEBP)$",
+    "picture in the site's folder assets", "pictures/ann-lee.jpg"};
 
 #define AT(field) offsetof(mb_config_member, field)
 static const mb_form_key member_keys[] = {

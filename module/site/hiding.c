@@ -4,6 +4,7 @@
  * shares its readings with no other (readings.c). */
 #include <ctype.h>
 
+#include "reader/phone.h"
 #include "site/people.h"
 
 /* What stands in running text where something was. */
@@ -94,12 +95,11 @@ typedef struct span {
     size_t start, end;
 } span;
 
-/* The bytes between two digits of a number: blanks, hyphens, dots and brackets, no-break spaces. */
+/* Running text may also break a number over lines or cells, or have dots and strokes in it. */
 static size_t separator_at(mb_slice text, size_t at)
 {
-    if (at < text.size && strchr(" -.()/\t\n", text.data[at]))
-        return 1;
-    return at + 1 < text.size && memcmp(text.data + at, "\u00a0", 2) == 0 ? 2 : 0;
+    bool is_plain = at < text.size && text.data[at] && strchr("./\t\n", text.data[at]);
+    return is_plain ? 1 : mb_phone_gap(text, at);
 }
 
 /* Whether the number that begins at `start` is the hidden one; then where it ends. */

@@ -303,6 +303,20 @@ static void the_clerk_has_office_telephone_and_address(void **state)
     }
 }
 
+static void a_telephone_number_may_have_dashes_and_thin_spaces(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {"01632\u2013960001", "01632\u2011960\u202f001", "01632 \u2212 960\u2009001",
+                                          "01632\u00a0960001"};
+    for (size_t i = 0; i < COUNT_OF(printed); i++) {
+        const mb_meeting *meeting = meeting_in(sheet_of(
+            mb_arena_printf(kept, "Date: 3 June 2025\n\nContact officer: Di Poe, %s, poe@harle.example", printed[i])
+                .data));
+        assert_non_null(meeting->contact);
+        assert_slice(meeting->contact->phone, printed[i]);
+    }
+}
+
 static void members_stand_in_columns_below_their_heading(void **state)
 {
     (void)state;
@@ -408,6 +422,7 @@ int main(void)
         cmocka_unit_test(labels_run_on_in_one_line),
         cmocka_unit_test(values_stand_below_as_many_labels),
         cmocka_unit_test(the_clerk_has_office_telephone_and_address),
+        cmocka_unit_test(a_telephone_number_may_have_dashes_and_thin_spaces),
         cmocka_unit_test(members_stand_in_columns_below_their_heading),
         cmocka_unit_test(members_stand_by_party_and_beside_what_they_represent),
         cmocka_unit_test(substitutes_are_no_members),

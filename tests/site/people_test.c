@@ -267,6 +267,8 @@ static void a_hidden_number_is_hidden_however_it_is_written(void **state)
     assert_slice(without_clerk("0163 2960145"), NULL);
     assert_slice(without_clerk("01632 9601456 and 01632 960146"), "01632 9601456 and 01632 960146");
     assert_slice(without_clerk("Tel:01632\u00a0960145"), "Tel:[not shown]");
+    assert_slice(without_clerk("01632 \u2013 960145, 01632\u2011960\u2009145"), "[not shown], [not shown]");
+    assert_slice(without_clerk("01632\u2212960\u202f145"), NULL);
     assert_slice(without_clerk("in 2025 01632 960145 rang"), "in 2025 [not shown] rang");
     assert_slice(without_clerk("Flo.Ray@Example.org"), NULL);
     assert_slice(without_clerk("<flo.ray@example.org>, notflo.ray@example.org"),

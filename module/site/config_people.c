@@ -3,7 +3,7 @@
  *     - name: Catherine Penrose
  *       other_names: [Cathy Penrose]          the same person
  *       apart_from: [Catherine Penn]          another person
- *       hide: [page, phone, address]
+ *       hide: [page, phone, email]
  *     - name: Hepzibah Crane
  *       show: [page]                          of a member of the public                                            */
 #include "core/file.h"
@@ -11,7 +11,7 @@
 
 #define AT(field) offsetof(mb_config_person, field)
 static const mb_form_switch hidden[] = {
-    {"page", AT(hide_page)}, {"phone", AT(hide_phone)}, {"address", AT(hide_email)}, {NULL, 0}};
+    {"page", AT(hide_page)}, {"phone", AT(hide_phone)}, {"email", AT(hide_email)}, {NULL, 0}};
 static const mb_form_switch shown[] = {{"page", AT(show_page)}, {NULL, 0}};
 
 static const mb_form_key person_keys[] = {

@@ -88,7 +88,7 @@ class Privacy(CommandTest):
         self.assertTrue(self.that_tell(files, self.ADDRESS))
 
     def test_a_hidden_number_is_in_no_published_byte(self):
-        self.write("site/people.yaml", "- name: Flo Ray\n  hide: [phone, address]\n")
+        self.write("site/people.yaml", "- name: Flo Ray\n  hide: [phone, email]\n")
         files = self.published()
         self.assertEqual(self.that_tell(files, self.NUMBER), [])
         self.assertEqual(self.that_tell(files, self.ADDRESS), [])

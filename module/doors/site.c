@@ -3,11 +3,13 @@
 
 #include <stdlib.h>
 
+#include "core/file.h"
 #include "doors/copy.h"
 #include "doors/finding.h"
 #include "doors/options.h"
 #include "doors/trace.h"
 #include "model/corrections.h"
+#include "model/diagnose.h"
 #include "model/json.h"
 #include "publish/files.h"
 #include "publish/settings.h"
@@ -18,18 +20,26 @@
 /* A file of YAML has at most 8 MiB. */
 #define SETTINGS_CEILING ((size_t)64 << 20)
 
+/* What no pack tells stands in the site's configuration. */
+static mb_slice settings_of(const mb_site *site, const mb_diagnostic *diagnostic)
+{
+    bool of_people = mb_slice_equal(diagnostic->code, mb_slice_of(mb_codes[mb_code_person_unknown].code));
+    const mb_snapshot *snapshot = site->snapshot;
+    return mb_slice_of(of_people ? mb_path_join(site->publication->arena, snapshot->folder, "people.yaml")
+                                 : snapshot->config.file);
+}
+
 static int list_findings(mb_site *site, mb_error *error)
 {
     mb_arena *arena = site->publication->arena;
     const mb_list *diagnostics = &site->snapshot->record->diagnostics, *packs = &site->snapshot->record->packs;
-    mb_slice configuration = mb_slice_of(site->snapshot->config.file);
     if (mb_arena_guard(arena))
         return mb_fail_exhausted(error, mb_arena_failure(arena), "listing what the reader found");
     site->findings = mb_new_array(arena, mb_finding, diagnostics->count ? diagnostics->count : 1);
     for (uint32_t i = 0; i < diagnostics->count; i++) {
         const mb_diagnostic *diagnostic = diagnostics->items[i];
         uint32_t pack = diagnostic->place.pack;
-        mb_slice file = pack ? ((const mb_pack *)packs->items[pack - 1])->source->file : configuration;
+        mb_slice file = pack ? ((const mb_pack *)packs->items[pack - 1])->source->file : settings_of(site, diagnostic);
         const char *corrections = pack ? mb_corrections_path(arena, site->snapshot->folder, file.data) : "";
         site->findings[i] = mb_finding_of(arena, file, corrections, diagnostic);
     }

@@ -38,6 +38,16 @@ const mb_form *mb_person_form(void)
     return &person_form;
 }
 
+static void refuse_contradictions(mb_form_reading *reading, const mb_yaml *document, const mb_list *people)
+{
+    for (uint32_t i = 0; i < people->count; i++) {
+        const mb_config_person *person = people->items[i];
+        if (person->hide_page && person->show_page)
+            mb_form_complain(reading, mb_yaml_get(document->items.items[i], "show"), "take one of the two out",
+                             "the page of '%.*s' is hidden and shown", MB_ARG(person->name));
+    }
+}
+
 int mb_config_people(mb_arena *arena, const char *folder, mb_problems *problems, mb_site_config *config,
                      mb_error *error)
 {
@@ -47,7 +57,12 @@ int mb_config_people(mb_arena *arena, const char *folder, mb_problems *problems,
     mb_yaml *document;
     mb_form_reading reading = {.arena = arena, .file = file, .problems = problems, .error = error};
     int code = mb_yaml_read(arena, file, &document, error);
-    if (!code && (document->kind == MB_YAML_SEQUENCE || document->items.count))
-        mb_form_read_list(&reading, &person_form, "people.yaml", document, &config->people);
-    return code ? code : reading.code;
+    if (code)
+        return code;
+    bool is_empty = document->kind == MB_YAML_MAPPING && document->items.count == 0;
+    if (is_empty || mb_yaml_says_nothing(document))
+        return 0;
+    mb_form_read_list(&reading, &person_form, "people.yaml", document, &config->people);
+    refuse_contradictions(&reading, document, &config->people);
+    return reading.code;
 }

@@ -107,18 +107,18 @@ static const char *name_at(const void *names, size_t i)
     return ((const mb_strings *)names)->items[i].data;
 }
 
-/* A name that is misspelt in site.yaml would else be left out without a word. */
-static void remark_on_member(mb_assembly *assembly, const mb_config_member *member)
+/* A name that is misspelt in site.yaml or people.yaml would else be left out without a word. */
+static void remark_on_name(mb_assembly *assembly, mb_code code, mb_slice name, mb_form_place place)
 {
     const mb_list *people = &assembly->site->people;
     mb_strings names = {0};
     for (uint32_t i = 0; i < people->count; i++)
         mb_strings_push(assembly->scratch, &names,
                         mb_arena_copy(assembly->scratch, ((const mb_site_person *)people->items[i])->name));
-    const char *near = mb_nearest(member->name, names.count, name_at, &names);
+    const char *near = mb_nearest(name, names.count, name_at, &names);
     mb_slice hint = near ? mb_arena_printf(assembly->scratch, " (did you mean '%s'?)", near) : MB_NOTHING;
-    mb_site_remark(assembly, mb_code_member_unknown, (mb_place){.line = member->place.line},
-                   "no paper names '%.*s'%.*s", MB_ARG(member->name), MB_ARG(hint));
+    mb_site_remark(assembly, code, (mb_place){.line = place.line}, "no paper names '%.*s'%.*s", MB_ARG(name),
+                   MB_ARG(hint));
 }
 
 static void take_configured_members(mb_assembly *assembly)
@@ -130,12 +130,23 @@ static void take_configured_members(mb_assembly *assembly)
             const mb_config_member *member = panel->members.items[k];
             mb_identity *identity = mb_identity_named(assembly->identities, member->name);
             if (!identity || !identity->person) {
-                remark_on_member(assembly, member);
+                remark_on_name(assembly, mb_code_member_unknown, member->name, member->place);
                 continue;
             }
             identity->person->party = member->party;
             identity->person->portrait = member->portrait;
         }
+    }
+}
+
+static void remark_on_strangers(mb_assembly *assembly)
+{
+    const mb_list *identities = &assembly->identities->list;
+    for (uint32_t i = 0; i < identities->count; i++) {
+        const mb_identity *identity = identities->items[i];
+        const mb_config_person *wanted = identity->config;
+        if (wanted && identity->mentions.count == 0 && !mb_identity_named(assembly->identities, wanted->name))
+            remark_on_name(assembly, mb_code_person_unknown, wanted->name, wanted->place);
     }
 }
 
@@ -194,6 +205,7 @@ void mb_find_people(mb_assembly *assembly)
         judge_privacy(assembly, identity);
     }
     take_configured_members(assembly);
+    remark_on_strangers(assembly);
     sort_people(assembly);
     mb_report_pairs(ids);
 }

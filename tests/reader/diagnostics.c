@@ -71,9 +71,10 @@ static void every_code_has_a_section_and_every_section_is_of_a_code(void **state
 }
 
 /* What no text alone can show; of votes, below. */
-static const char *const not_of_text[] = {
-    "empty-pack",           "invalid-characters",  "damaged-pdf",  "panel-name-unclear", "person-unclear",
-    "possible-same-person", "vote-count-conflict", "address-lost", "member-unknown",     "site-without-address"};
+static const char *const not_of_text[] = {"empty-pack",          "invalid-characters",  "damaged-pdf",
+                                          "panel-name-unclear",  "person-unclear",      "possible-same-person",
+                                          "vote-count-conflict", "address-lost",        "member-unknown",
+                                          "person-unknown",      "site-without-address"};
 
 static bool needs_paper(const char *code)
 {

@@ -223,6 +223,22 @@ static void every_mistake_is_told_in_one_run(void **state)
     assert_string_equal(heard.advice[10], "did you mean 'phone'?");
 }
 
+static void people_yaml_is_a_list_that_does_not_contradict_itself(void **state)
+{
+    place *p = *state;
+    write_file(p, "people.yaml", "Ann Lee\n");
+    assert_int_equal(read_site(p, "title: T\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 1);
+    write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [page]\n  show: [page]\n");
+    assert_int_equal(read_site(p, "title: T\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 3);
+    write_file(p, "people.yaml", "# nobody yet\n");
+    assert_int_equal(read_site(p, "title: T\n"), 0);
+    write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [phone, email]\n");
+    assert_int_equal(read_site(p, "title: T\n"), 0);
+    assert_true(((mb_config_person *)p->config.people.items[0])->hide_email);
+}
+
 static void a_site_can_say_all_of_this(void **state)
 {
     place *p = *state;
@@ -288,6 +304,7 @@ int main(void)
         in_place(a_mistake_in_a_panel_has_its_place),
         in_place(a_folder_without_site_yaml_is_no_site),
         in_place(every_mistake_is_told_in_one_run),
+        in_place(people_yaml_is_a_list_that_does_not_contradict_itself),
         in_place(a_site_can_say_all_of_this),
         in_place(a_value_that_no_page_could_use_is_refused),
     };

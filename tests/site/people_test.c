@@ -333,6 +333,21 @@ static void a_member_whom_no_paper_names_is_reported_with_the_nearest(void **sta
     assert_int_equal(told->place.line, 7);
 }
 
+static void a_name_of_people_yaml_that_no_paper_has_is_reported_with_the_nearest(void **state)
+{
+    (void)state;
+    papers all = {.count = 0};
+    add_paper(&all, "a.txt", PACK("Tuesday, 1st April, 2025", "Councillors: Ann Lee and Bob Hay", ""));
+    configured(&all, "Ann Lee")->hide_page = true;
+    configured(&all, "Bob Haye")->place.line = 3;
+    const mb_site_record *site = assemble(&all, "2025-05-01");
+    const mb_diagnostic *stranger = told(site, "person-unknown", 0);
+    assert_non_null(stranger);
+    assert_slice(stranger->message, "no paper names 'Bob Haye' (did you mean 'Bob Hay'?)");
+    assert_int_equal(stranger->place.line, 3);
+    assert_null(told(site, "person-unknown", 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -349,6 +364,7 @@ int main(void)
         cmocka_unit_test(a_member_of_the_public_is_hidden_unless_the_site_says_otherwise),
         cmocka_unit_test(a_member_whom_no_paper_names_is_reported_with_the_nearest),
         cmocka_unit_test(a_hidden_number_is_hidden_however_it_is_written),
+        cmocka_unit_test(a_name_of_people_yaml_that_no_paper_has_is_reported_with_the_nearest),
         cmocka_unit_test(what_people_yaml_hides_is_not_in_the_sites_records),
         cmocka_unit_test(who_asks_under_a_councillors_name_elsewhere_is_somebody_else),
     };

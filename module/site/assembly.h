@@ -128,7 +128,8 @@ void mb_set_deadlines(mb_assembly *assembly);
 /* gaps.c: what the packs leave open. */
 void mb_find_gaps(mb_assembly *assembly);
 
-/* hiding.c: takes the telephone numbers and e-mail addresses that people.yaml hides out of all texts. */
+/* hiding.c: takes the telephone numbers and e-mail addresses that people.yaml hides out of all texts, and those without a
+ * page out of what the reader found of who spoke. */
 void mb_hide_values(mb_assembly *assembly);
 
 #endif

@@ -76,7 +76,7 @@ typedef struct mb_site_config {
 int mb_site_config_read(mb_arena *arena, const char *folder, mb_problems *problems, mb_site_config *out,
                         mb_error *error);
 
-/* hiding.c: whether people.yaml hides something that running text may tell. */
+/* hiding.c: whether people.yaml hides something that the readings tell. */
 bool mb_hides_values(const mb_site_config *config);
 
 /* What may stand in site.yaml; what may stand in people.yaml, once for each person. */

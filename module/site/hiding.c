@@ -227,12 +227,28 @@ static void hide_in_record(const hider *h, const mb_type_info *type, void *recor
             hide_in_field(h, type, &fields.items[i], record);
 }
 
+/* --- Who is meant --- */
+
+/* "The Chairman" stays as printed; who it was, the papers leave to be found out. */
+static void unname_speeches(const mb_identity *identity)
+{
+    for (uint32_t i = 0; i < identity->mentions.count; i++) {
+        const mb_mention *mention = identity->mentions.items[i];
+        if (mention->kind == MB_MENTION_SPEAKER)
+            ((mb_contribution *)mention->record)->person = MB_NOTHING;
+    }
+}
+
 void mb_hide_values(mb_assembly *assembly)
 {
     hider h = {.assembly = assembly};
     const mb_identities *ids = assembly->identities;
-    for (uint32_t i = 0; i < ids->list.count; i++)
-        add_values(&h, ids, ids->list.items[i]);
+    for (uint32_t i = 0; i < ids->list.count; i++) {
+        const mb_identity *identity = ids->list.items[i];
+        add_values(&h, ids, identity);
+        if (identity->config && identity->config->hide_page)
+            unname_speeches(identity);
+    }
     if (h.values.count == 0)
         return;
     for (uint32_t i = 0; i < assembly->count; i++)
@@ -244,7 +260,7 @@ bool mb_hides_values(const mb_site_config *config)
 {
     for (uint32_t i = 0; i < config->people.count; i++) {
         const mb_config_person *person = config->people.items[i];
-        if (person->hide_phone || person->hide_email)
+        if (person->hide_page || person->hide_phone || person->hide_email)
             return true;
     }
     return false;

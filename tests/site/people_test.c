@@ -315,6 +315,26 @@ static void what_people_yaml_hides_is_not_in_the_sites_records(void **state)
     assert_int_not_equal(mb_slice_find(json, MB_TEXT("contacted on flo.ray@example.org [not shown]"), 0), SIZE_MAX);
 }
 
+static void nothing_says_which_hidden_member_the_chairman_is(void **state)
+{
+    (void)state;
+    for (int hidden = 0; hidden < 2; hidden++) {
+        papers all = {.count = 0};
+        mb_pack *pack = add_paper(&all, "a.txt",
+                                  MINUTED("Tuesday, 4th March, 2025", "21\n\nROADWORKS\n\nThe Chairman asked when the "
+                                                                      "bridge would be mended.\n\n"));
+        configured(&all, "Ann Lee")->hide_page = hidden;
+        const mb_site_record *site = assemble(&all, "2025-05-01");
+        const mb_question *question = at(question, site->questions, 0);
+        assert_slice(question->name, "The Chairman");
+        assert_slice(question->contribution->person, hidden ? NULL : "Ann Lee");
+        mb_slice contributions = json_of(mb_type_of(pack), pack);
+        bool is_named = mb_slice_find(contributions, MB_TEXT("\"person\": \"Ann Lee\""), 0) != SIZE_MAX ||
+                        mb_slice_find(contributions, MB_TEXT("\"person\":\"Ann Lee\""), 0) != SIZE_MAX;
+        assert_int_equal(is_named, !hidden);
+    }
+}
+
 static void a_member_whom_no_paper_names_is_reported_with_the_nearest(void **state)
 {
     (void)state;
@@ -365,6 +385,7 @@ int main(void)
         cmocka_unit_test(a_member_whom_no_paper_names_is_reported_with_the_nearest),
         cmocka_unit_test(a_hidden_number_is_hidden_however_it_is_written),
         cmocka_unit_test(a_name_of_people_yaml_that_no_paper_has_is_reported_with_the_nearest),
+        cmocka_unit_test(nothing_says_which_hidden_member_the_chairman_is),
         cmocka_unit_test(what_people_yaml_hides_is_not_in_the_sites_records),
         cmocka_unit_test(who_asks_under_a_councillors_name_elsewhere_is_somebody_else),
     };

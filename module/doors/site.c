@@ -25,6 +25,8 @@ static mb_slice settings_of(const mb_site *site, const mb_diagnostic *diagnostic
 {
     bool of_people = mb_slice_equal(diagnostic->code, mb_slice_of(mb_codes[mb_code_person_unknown].code));
     const mb_snapshot *snapshot = site->snapshot;
+    if (mb_slice_equal(diagnostic->code, mb_slice_of(mb_codes[mb_code_address_lost].code)))
+        return mb_slice_of(snapshot->kept_ids.file);
     return mb_slice_of(of_people ? mb_path_join(site->publication->arena, snapshot->folder, "people.yaml")
                                  : snapshot->config.file);
 }

@@ -68,17 +68,31 @@ static bool is_id(mb_slice text)
                              : is_slug(mb_slice_first(text, slash)) && is_slug(mb_slice_from(text, slash + 1));
 }
 
-static void add_id(mb_form_reading *r, mb_list *out, mb_slice id, const mb_yaml *entry)
+static void add_id(mb_form_reading *r, mb_list *out, mb_slice id, bool is_right, const mb_yaml *entry)
 {
     mb_slice now = mb_yaml_says_nothing(entry) ? MB_NOTHING : entry->text;
-    if (is_id(id) && (entry->kind == MB_YAML_SCALAR) && (!now.data || is_id(now)))
+    if (is_right && entry->kind == MB_YAML_SCALAR && (!now.data || is_id(now)))
         *mb_list_add(r->arena, out, mb_kept_id) = (mb_kept_id){id, now, entry->key_line};
     else
         mb_form_complain(r, entry, "write it as `old-id: new-id`, in small letters, digits and hyphens",
                          "'%.*s' is no id, or leads to none", MB_ARG(id));
 }
 
-static void read_kind(mb_form_reading *r, const mb_yaml *ids, mb_list *out)
+/* Items stand below their meeting; one of which no item was published has nothing below it. */
+static void read_items(mb_form_reading *r, const mb_yaml *meeting, mb_list *out)
+{
+    if (meeting->kind != MB_YAML_MAPPING && !mb_yaml_says_nothing(meeting))
+        mb_form_complain(r, meeting,
+                         "a meeting here holds its items, each in a line of its own, indented, with a colon",
+                         "'%.*s' holds no items", MB_ARG(meeting->key));
+    for (uint32_t i = 0; meeting->kind == MB_YAML_MAPPING && i < meeting->items.count; i++) {
+        const mb_yaml *item = meeting->items.items[i];
+        mb_slice id = mb_arena_printf(r->arena, "%.*s/%.*s", MB_ARG(meeting->key), MB_ARG(item->key));
+        add_id(r, out, id, is_id(id), item);
+    }
+}
+
+static void read_kind(mb_form_reading *r, int kind, const mb_yaml *ids, mb_list *out)
 {
     if (ids->kind != MB_YAML_MAPPING) {
         if (!mb_yaml_says_nothing(ids))
@@ -87,12 +101,10 @@ static void read_kind(mb_form_reading *r, const mb_yaml *ids, mb_list *out)
     }
     for (uint32_t i = 0; i < ids->items.count; i++) {
         const mb_yaml *entry = ids->items.items[i];
-        for (uint32_t k = 0; entry->kind == MB_YAML_MAPPING && k < entry->items.count; k++) {
-            const mb_yaml *below = entry->items.items[k];
-            add_id(r, out, mb_arena_printf(r->arena, "%.*s/%.*s", MB_ARG(entry->key), MB_ARG(below->key)), below);
-        }
-        if (entry->kind != MB_YAML_MAPPING)
-            add_id(r, out, entry->key, entry);
+        if (kinds[kind].type == mb_type_of(site_item))
+            read_items(r, entry, out);
+        else
+            add_id(r, out, entry->key, is_slug(entry->key), entry);
     }
 }
 
@@ -118,7 +130,7 @@ int mb_kept_ids_read(mb_arena *arena, const char *folder, mb_problems *problems,
     for (int kind = 0; kind < MB_KEPT_KINDS; kind++) {
         const mb_yaml *ids = mb_yaml_get(document, kinds[kind].name);
         if (ids)
-            read_kind(&reading, ids, &out->of[kind]);
+            read_kind(&reading, kind, ids, &out->of[kind]);
     }
     return reading.code;
 }
@@ -200,23 +212,45 @@ static const void *object_of(const meanings *all, mb_slice id, int steps)
     return found ? found : mb_map_get(all->sources, id);
 }
 
-static void remark(mb_arena *arena, mb_site_record *site, int kind, uint32_t lost, const mb_kept_id *first)
+/* The ids that lead nowhere in one way: the first of them stands for all. */
+typedef struct lost_ids {
+    const mb_kept_id *first;
+    uint32_t count;
+} lost_ids;
+
+static void remark(mb_arena *arena, mb_site_record *site, int kind, const lost_ids *lost)
 {
+    const mb_kept_id *first = lost->first;
+    if (!first)
+        return;
     mb_diagnostic *diagnostic = mb_new(arena, mb_diagnostic);
-    *diagnostic = (mb_diagnostic){.severity = mb_codes[mb_code_address_lost].severity,
+    *diagnostic = (mb_diagnostic){.place = {.line = first->line},
+                                  .severity = mb_codes[mb_code_address_lost].severity,
                                   .code = mb_slice_of(mb_codes[mb_code_address_lost].code)};
-    mb_slice others = lost > 1 ? mb_arena_printf(arena, ", nor %u others", lost - 1) : MB_NOTHING;
-    diagnostic->message = mb_arena_printf(arena,
-                                          "ids.yaml:%u: '%.*s' was published, and no %s has it now%.*s; "
-                                          "what took its place can be written behind it",
-                                          first->line, MB_ARG(first->id), kinds[kind].noun, MB_ARG(others));
+    uint32_t others = lost->count - 1;
+    mb_slice more =
+        others ? mb_arena_printf(arena, " (and so with %u other%s)", others, others > 1 ? "s" : "") : MB_TEXT("");
+    if (first->now.size)
+        diagnostic->message =
+            mb_arena_printf(arena, "'%.*s' leads to '%.*s', which no %s has%.*s; write what has its place now",
+                            MB_ARG(first->id), MB_ARG(first->now), kinds[kind].noun, MB_ARG(more));
+    else
+        diagnostic->message = mb_arena_printf(arena,
+                                              "'%.*s' was published, and no %s has it now%.*s; "
+                                              "what took its place can be written behind it",
+                                              MB_ARG(first->id), kinds[kind].noun, MB_ARG(more));
     mb_list_push(arena, &site->diagnostics, diagnostic);
+}
+
+static void lose(lost_ids *lost, const mb_kept_id *one)
+{
+    if (lost->count++ == 0)
+        lost->first = one;
 }
 
 static void settle(mb_arena *arena, mb_arena *scratch, int kind, mb_list *kept, mb_site_record *site, mb_list *moved)
 {
-    const mb_kept_id *first_lost = NULL;
-    uint32_t lost = 0;
+    lost_ids gone = {0}, misled = {0};
     if (kept->count == 0)
         return;
     const meanings all = meanings_of(scratch, kind, kept, site);
@@ -228,11 +262,11 @@ static void settle(mb_arena *arena, mb_arena *scratch, int kind, mb_list *kept, 
             *mb_list_add(arena, moved, mb_moved_id) = (mb_moved_id){kinds[kind].type, one->id, object};
         if (object)
             one->now = is_current ? MB_NOTHING : id_of(kind, object);
-        if (!object && lost++ == 0)
-            first_lost = one;
+        else
+            lose(one->now.size ? &misled : &gone, one);
     }
-    if (lost)
-        remark(arena, site, kind, lost, first_lost);
+    remark(arena, site, kind, &gone);
+    remark(arena, site, kind, &misled);
 }
 
 static int settle_all(mb_arena *arena, mb_arena *scratch, mb_kept_ids *ids, mb_site_record *site, mb_list *moved,

@@ -103,7 +103,7 @@ class Ids(CommandTest):
         self.build()
         self.publish_pack("Roads Panel", "STREET TREES", member="Ed Poe")
         outcome = self.run_command("check", "site")
-        self.assertRegex(outcome.out, r"warning: ids\.yaml:\d+: 'bob-hay' was published, and no person has it now.*\[address-lost\]")
+        self.assertRegex(outcome.out, r"site/ids\.yaml:[1-9]\d*: warning: 'bob-hay' was published, and no person has it now;.*\[address-lost\]")
         noted = self.read("site/ids.yaml").replace("  bob-hay:\n", "  bob-hay: ed-poe\n")
         self.write("site/ids.yaml", noted)
         self.assertNotIn("address-lost", self.run_command("check", "site").out)
@@ -112,7 +112,7 @@ class Ids(CommandTest):
 
     def test_no_id_leads_out_of_the_published_folder(self):
         for wrong in ("people:\n  ../../x: ann-lee\n", "people:\n  a-lee: ../x\n", "people:\n  a/../x: ann-lee\n", "people: [x]\n",
-                      "peple:\n  a:\n", "meetings:\n  A B:\n"):
+                      "peple:\n  a:\n", "meetings:\n  A B:\n", "people:\n  a/b:\n", "people:\n  a:\n    b:\n"):
             self.write("site/ids.yaml", wrong)
             outcome = self.run_command("build", "site")
             self.assertEqual(outcome.code, 1, wrong)
@@ -120,8 +120,24 @@ class Ids(CommandTest):
 
     def test_ids_that_lead_in_a_circle_lead_nowhere(self):
         self.write("site/ids.yaml", "people:\n  a: b\n  b: c\n  c: a\n")
-        self.assertIn("nor 2 others", self.run_command("check", "site").out)
+        self.assertIn("'a' leads to 'b', which no person has (and so with 2 others)", self.run_command("check", "site").out)
         self.build()
+
+    def test_an_id_that_leads_to_nobody_says_so_with_its_line(self):
+        self.write("site/ids.yaml", "people:\n  al: nobody-there\n  bo: no-one\n")
+        self.assertIn("site/ids.yaml:2: warning: 'al' leads to 'nobody-there', which no person has (and so with 1 other);",
+                      self.run_command("check", "site").out)
+
+    def test_a_meeting_in_items_holds_its_items_or_nothing(self):
+        self.write("site/ids.yaml", "items:\n  2025-02-04-roads-panel:\n  2025-03-04-roads-panel:\n")
+        for _ in range(2):
+            self.build()
+        self.assertEqual(self.read("site/ids.yaml").count("\n  2025-03-04-roads-panel:\n    street-trees:\n"), 1)
+        self.write("site/ids.yaml", "items:\n  2025-03-04-roads-panel: street-trees\n")
+        outcome = self.run_command("build", "site")
+        self.assertEqual(outcome.code, 1)
+        self.assertIn("site/ids.yaml:2:", outcome.err)
+        self.assertIn("a meeting here holds its items", outcome.err)
 
     def test_redirects_are_no_pages_of_the_site(self):
         self.build()

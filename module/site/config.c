@@ -133,6 +133,7 @@ static int read_document(mb_arena *arena, const char *folder, const mb_yaml *doc
     mb_form_read(&reading, &site_form, document, config);
     if (document->kind != MB_YAML_MAPPING)
         return reading.code;
+    mb_config_panels(&reading, config);
     read_holidays(&reading, document, config);
     mb_config_packs(&reading, folder, document, config);
     const mb_yaml *theme = mb_yaml_get(document, "theme");

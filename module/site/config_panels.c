@@ -7,6 +7,8 @@
  *           - name: Ann Lee
  *             party: Independent
  *             portrait: pictures/ann-lee.jpg                                                                         */
+#include "core/map.h"
+#include "core/unicode.h"
 #include "site/config_parts.h"
 
 static const mb_form_pattern colour = {"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "colour", "\"#1d4f91\", with its quotes"};
@@ -53,3 +55,33 @@ static const mb_form_key panel_keys[] = {
 
 const mb_form mb_panel_form = {"a panel", "- name: Roads Panel", MB_FORM_KEYS(panel_keys), sizeof(mb_config_panel),
                                false};
+
+void mb_config_panels(mb_form_reading *reading, const mb_site_config *config)
+{
+    mb_map *by_id = mb_map_new(reading->arena);
+    for (uint32_t i = 0; i < config->panels.count; i++) {
+        mb_config_panel *panel = config->panels.items[i];
+        mb_slice id = mb_slug(reading->arena, panel->name);
+        mb_where where = {config->file, panel->place.line, panel->place.column};
+        mb_error mistake = {0};
+        if (panel->name.size == 0)
+            continue;
+        if (id.size == 0) {
+            mb_fail_at(&mistake, MB_EFORMAT, where, "the panel's name '%.*s' has no letter and no digit",
+                       MB_ARG(panel->name));
+            mb_advise(&mistake, "the address of its page is made of them: write the name that people know");
+            mb_form_note(reading, &mistake);
+            continue;
+        }
+        void **place = mb_map_at(by_id, id);
+        const mb_config_panel *other = *place;
+        if (other) {
+            mb_fail_at(&mistake, MB_EFORMAT, where, "the panel '%.*s' has the address of '%.*s' in line %u",
+                       MB_ARG(panel->name), MB_ARG(other->name), other->place.line);
+            mb_advise(&mistake, "join the two, or name them so that they differ by a letter or digit");
+            mb_form_note(reading, &mistake);
+            continue;
+        }
+        *place = panel;
+    }
+}

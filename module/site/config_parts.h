@@ -17,6 +17,8 @@ void mb_config_packs(mb_form_reading *reading, const char *folder, const mb_yaml
 
 /* config_panels.c: `panels`. */
 extern const mb_form mb_panel_form;
+/* Complains of panels whose pages would have no address, or the same. */
+void mb_config_panels(mb_form_reading *reading, const mb_site_config *config);
 
 /* config_deadlines.c: `deadlines`. */
 extern const mb_form mb_deadline_form;

@@ -173,6 +173,8 @@ static void a_mistake_in_a_panel_has_its_place(void **state)
         {"panels:\n  - other_names: [x]\n", 2},
         {"panels:\n  - name: Roads Panel\n    members: Ann Lee\n", 3},
         {"panels:\n  - name: Roads Panel\n    members:\n      - party: x\n", 4},
+        {"panels:\n  - name: \"!!!\"\n", 2},
+        {"panels:\n  - name: Roads Panel\n  - name: Rivers Panel\n  - name: Roads - panel\n", 4},
     };
     place *p = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

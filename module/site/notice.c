@@ -9,7 +9,7 @@
 static bool is_meant(const mb_assembly *assembly, const mb_config_deadline *rule, const mb_panel *panel)
 {
     for (uint32_t i = 0; i < rule->panels.count; i++)
-        if (mb_panel_of(assembly, rule->panels.items[i]) == panel)
+        if (panel && mb_panel_of(assembly, rule->panels.items[i]) == panel)
             return true;
     return rule->panels.count == 0;
 }
@@ -27,7 +27,6 @@ static mb_deadline *deadline_of(const mb_assembly *assembly, const mb_holidays *
 {
     mb_deadline *deadline = mb_new(assembly->arena, mb_deadline);
     *deadline = (mb_deadline){
-        .place = meeting->place,
         .purpose = (mb_deadline_purpose)mb_choice_find(&mb_choices_deadline_purpose, rule->purpose),
         .rule = rule->rule,
         .days = MB_COUNT(rule->days),

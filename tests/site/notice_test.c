@@ -40,6 +40,29 @@ static void a_rule_of_the_council_sets_the_deadline_of_a_meeting_to_come(void **
     assert_slice(deadlines_of(&all, "2025-03-10"), "");
 }
 
+static void a_rule_for_a_panel_that_nobody_knows_is_for_no_meeting(void **state)
+{
+    (void)state;
+    papers all = {.count = 0};
+    const mb_pack *pack = add_paper(&all, "a.txt", CALLED(ITEMS));
+    ((mb_meeting *)pack->meetings.items[0])->body = MB_NOTHING;
+    add_rule(&all, "petition", "Rivers Panel");
+    assert_null(at(site_meeting, assemble(&all, "2025-03-01")->meetings, 0)->panel);
+    assert_slice(deadlines_of(&all, "2025-03-01"), "");
+}
+
+static void a_rule_of_the_council_stands_in_no_pack(void **state)
+{
+    (void)state;
+    papers all = {.count = 0};
+    add_paper(&all, "a.txt", CALLED(ITEMS));
+    add_rule(&all, "question", NULL);
+    const mb_site_meeting *meeting = at(site_meeting, assemble(&all, "2025-03-01")->meetings, 0);
+    const mb_deadline *deadline = at(deadline, meeting->deadlines, 0);
+    assert_int_equal(deadline->place.pack, 0);
+    assert_int_equal(deadline->place.line, 0);
+}
+
 static void what_the_papers_print_counts_more(void **state)
 {
     (void)state;
@@ -85,6 +108,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rule_of_the_council_sets_the_deadline_of_a_meeting_to_come),
+        cmocka_unit_test(a_rule_for_a_panel_that_nobody_knows_is_for_no_meeting),
+        cmocka_unit_test(a_rule_of_the_council_stands_in_no_pack),
         cmocka_unit_test(what_the_papers_print_counts_more),
         cmocka_unit_test(holidays_of_the_site_are_no_working_days),
         cmocka_unit_test(the_reader_knows_them_too),

@@ -53,8 +53,10 @@ static void check_item(finder *f, mb_site_item *item)
     mb_gap *gap = add_gap(f, mb_gap_kind_paper, item->meeting->date, item->place);
     gap->meeting = item->meeting;
     gap->item = item;
-    gap->message = mb_arena_printf(f->assembly->arena, "no pack has the paper of item %.*s, %.*s, of %.*s",
-                                   MB_ARG(item->number), MB_ARG(item->title), MB_ARG(name_of(f, item->meeting)));
+    mb_slice number = item->number.size ? mb_arena_printf(f->assembly->scratch, "item %.*s, ", MB_ARG(item->number))
+                                        : MB_TEXT("the item ");
+    gap->message = mb_arena_printf(f->assembly->arena, "no pack has the paper of %.*s%.*s, of %.*s", MB_ARG(number),
+                                   MB_ARG(item->title), MB_ARG(name_of(f, item->meeting)));
 }
 
 static void check_meeting(finder *f, mb_site_meeting *meeting)

@@ -51,6 +51,17 @@ static void papers_that_an_agenda_names_are_missed(void **state)
         "paper 3; paper 4");
 }
 
+static void an_item_without_a_number_is_named_by_its_title(void **state)
+{
+    (void)state;
+    papers all = {.count = 0};
+    const mb_pack *pack = add_paper(&all, "a.txt", CALLED("- 1. WELCOME\n\n- 2. TREES (Pages 9 - 12)\n\n"));
+    const mb_meeting *meeting = at(meeting, pack->meetings, 0);
+    ((mb_agenda_item *)meeting->agenda.items[1])->number = MB_NOTHING;
+    const mb_gap *gap = at(gap, assemble(&all, "2025-03-01")->completeness, 0);
+    assert_non_null(strstr(gap->message.data, "the paper of the item TREES, of the Roads Panel"));
+}
+
 static void pages_without_words_are_told_but_for_those_that_say_so(void **state)
 {
     (void)state;
@@ -64,6 +75,7 @@ int main(void)
         cmocka_unit_test(minutes_are_missed_once_the_meeting_is_over),
         cmocka_unit_test(a_meeting_that_was_minuted_had_an_agenda),
         cmocka_unit_test(papers_that_an_agenda_names_are_missed),
+        cmocka_unit_test(an_item_without_a_number_is_named_by_its_title),
         cmocka_unit_test(pages_without_words_are_told_but_for_those_that_say_so),
     };
     return run_reader_tests(tests);

@@ -70,6 +70,7 @@
 --- The file that a pack was read from.
 ---@class Source
 ---@field file string? Its path, as it was given.
+---@field name string? Its path below the site's folder; of a file elsewhere, its own name.
 ---@field url string? Where the council publishes it, by site.yaml.
 ---@field sha256 string? The SHA-256 of its bytes, in hexadecimal.
 ---@field format source_format? What the file is.

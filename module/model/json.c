@@ -174,7 +174,7 @@ static void write_referred(writer *w, const mb_type_info *type, const void *reco
         write_text(w, id, (const char *)record + id->offset);
     } else if (type == mb_type_of(pack)) {
         const mb_pack *pack = record;
-        mb_json_text(&w->json, pack->source ? pack->source->file : MB_NOTHING);
+        mb_json_text(&w->json, pack->source ? pack->source->name : MB_NOTHING);
     } else {
         write_record(w, type, record);
     }

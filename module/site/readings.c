@@ -100,11 +100,31 @@ static mb_kept_reading *find_earlier(const taking *job, size_t position)
     return is_same ? kept : NULL;
 }
 
+static mb_slice below(mb_slice path, mb_slice folder)
+{
+    bool is_below = path.size > folder.size && mb_slice_starts(path, folder) && path.data[folder.size] == '/';
+    return is_below ? mb_slice_from(path, folder.size + 1) : MB_NOTHING;
+}
+
+/* A pack's path within its site, by which a site has the same bytes in whatever folder it stands; nothing elsewhere. */
+static mb_slice name_of(mb_slice path, mb_slice folder)
+{
+    while (mb_slice_ends(folder, MB_TEXT("/")))
+        folder.size--;
+    mb_slice name = below(path, folder);
+    while (mb_slice_starts(name, MB_TEXT("/")))
+        name = mb_slice_from(name, 1);
+    bool climbs_out = mb_slice_find(name, MB_TEXT("../"), 0) < name.size;
+    return climbs_out ? MB_NOTHING : name;
+}
+
 /* The reading outlives the configuration that it was made by. */
-static int take_address(mb_reading *reading, mb_slice address, mb_error *error)
+static int take_place(mb_reading *reading, mb_slice name, mb_slice address, mb_error *error)
 {
     if (mb_arena_guard(reading->arena))
         return mb_fail_exhausted(error, mb_arena_failure(reading->arena), "reading the packs");
+    if (name.size > 0)
+        reading->pack->source->name = mb_arena_copy(reading->arena, name);
     if (address.size > 0)
         reading->pack->source->url = mb_arena_copy(reading->arena, address);
     return 0;
@@ -135,7 +155,8 @@ static int read_anew(const taking *job, size_t position, mb_kept_reading **out, 
         free(kept);
         return code;
     }
-    code = take_address(&kept->reading, address_of(wanted->config, position), error);
+    code = take_place(&kept->reading, name_of(wanted->config->packs.items[position], mb_slice_of(wanted->folder)),
+                      address_of(wanted->config, position), error);
     if (code) {
         mb_reading_free(&kept->reading);
         free(kept);

@@ -1,6 +1,8 @@
 """records_test.py: what is JSON: the site's own record against its JSON Schema, and Popolo."""
 
+import os
 import re
+import shutil
 import unittest
 
 from jsonschema import Draft202012Validator
@@ -59,6 +61,19 @@ class Records(PapersTest):
         said = self.record()["decisions"][0]["text"]
         self.assertIn(HOSTILE, said)
         self.assertIn(said, [motion["text"] for motion in self.record("data/popolo.json")["motions"]])
+
+    def test_another_folder_gives_the_same_bytes(self):
+        self.change("site/site.yaml", "packs: packs/*.txt", "packs:\n- packs/*.txt\n- ../far.txt\n- '../nested/*.txt'")
+        os.makedirs(self.path("nested"))
+        os.makedirs(self.path("elsewhere/nested"))
+        for name, month in (("far", "July"), ("nested/near", "August")):
+            self.write(f"{name}.txt", PACK.format(day=f"1st {month}, 2025", venue="The Mill", title="PATHS"))
+            shutil.copy(self.path(f"{name}.txt"), self.path(f"elsewhere/{name}.txt"))
+        shutil.copytree(self.path("site"), self.path("elsewhere/a-site"))
+        self.publish()
+        self.publish(site="elsewhere/a-site", to="other")
+        self.assertEqual(self.tree(), self.tree("other"))
+        self.assertEqual(self.record()["packs"], ["far.txt", "near.txt", "packs/2025-09-09.txt", "packs/2025-11-04.txt"])
 
     def test_any_number_of_threads_gives_the_same_bytes(self):
         self.publish("--jobs", "1")

@@ -117,7 +117,7 @@ static void a_vote_tells_unknown_from_no_and_none_from_unknown(void **state)
                 "}\n");
 }
 
-static void references_are_ids_and_of_a_pack_its_file(void **state)
+static void references_are_ids_and_of_a_pack_its_name(void **state)
 {
     mb_report report = {.id = MB_TEXT("9-the-plan")};
     mb_agenda_item item = {.place = {1, 0, 0, 0}};
@@ -127,7 +127,7 @@ static void references_are_ids_and_of_a_pack_its_file(void **state)
     assert_non_null(strstr(out.data, "\"reports\": [\"9-the-plan\"]"));
 
     mb_buffer_clear(&out);
-    mb_source source = {.file = MB_TEXT("packs/a.txt")};
+    mb_source source = {.file = MB_TEXT("/home/me/site/packs/a.txt"), .name = MB_TEXT("packs/a.txt")};
     mb_pack pack = {.source = &source};
     mb_panel panel = {.id = MB_TEXT("scrutiny")};
     mb_site_meeting meeting = {.panel = &panel, .place = {.line = 5, .pack = 2}};
@@ -170,7 +170,7 @@ int main(void)
         cmocka_unit_test(a_block_writes_the_fields_of_its_type_only),
         with_arena(a_contribution_says_which_blocks_hold_it),
         cmocka_unit_test(a_vote_tells_unknown_from_no_and_none_from_unknown),
-        with_arena(references_are_ids_and_of_a_pack_its_file),
+        with_arena(references_are_ids_and_of_a_pack_its_name),
         cmocka_unit_test(a_buffer_that_is_too_small_is_reported),
         with_arena(a_diagnostic_has_its_place_its_code_and_its_words),
     };

@@ -68,7 +68,8 @@ end
 ---@param entries AtomEntry[]
 function atom.write(title, beside, entries)
   table.sort(entries, newest_first)
-  emit(xml'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">\n')
+  emit(xml'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="')
+  emit(site.language, xml'">\n')
   element("id", address(page.route))
   element("title", title)
   element("updated", instant(entries[1] and entries[1].updated or published.newest()))

@@ -12,6 +12,11 @@ local states = {
   confirmed = "The minutes are confirmed.",
 }
 
+local function state_of(meeting)
+  local is_untold = meeting.state == "held" and not meeting.minutes
+  return is_untold and "The day of the meeting has passed; its minutes are not here." or states[meeting.state]
+end
+
 local function name_of(meeting)
   return (meeting.body or site.title) .. (meeting.date and ", " .. dates.short(meeting.date) or "")
 end
@@ -66,7 +71,7 @@ function news.meetings(meetings)
       updated = last,
       panel = meeting.panel,
       text = function()
-        return paragraphs(states[meeting.state], when(meeting), meeting.venue, table.concat(agenda(meeting), "\n"))
+        return paragraphs(state_of(meeting), when(meeting), meeting.venue, table.concat(agenda(meeting), "\n"))
       end,
     }
   end

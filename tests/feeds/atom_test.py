@@ -134,6 +134,21 @@ class Atom(XmlTest):
         said = feed.find(f"{ATOM}entry/{ATOM}content").text
         self.assertIn(HOSTILE.replace("\x07", "\ufffd"), said)
 
+    def test_only_minutes_say_that_a_meeting_was_held(self):
+        self.write_minutes()
+        self.publish()
+        said = {id.partition("#")[2]: entry.find(ATOM + "content").text.partition("\n")[0]
+                for id, entry in self.entries("meetings.atom").items()}
+        self.assertEqual(said, {
+            "2025-03-04-parks-panel": "The meeting was held.",
+            "2025-06-17-parks-panel": "The day of the meeting has passed; its minutes are not here."})
+
+    def test_a_feed_is_in_the_language_of_its_site(self):
+        self.change("site/site.yaml", "theme: plain\n", "theme: plain\nlanguage: cy\n")
+        self.publish()
+        language = "{http://www.w3.org/XML/1998/namespace}lang"
+        self.assertEqual(self.parse("meetings.atom").get(language), "cy")
+
     def test_a_site_without_an_address_says_once_that_it_has_none(self):
         self.change("site/site.yaml", f"url: {ADDRESS}\n", "")
         self.publish()

@@ -95,6 +95,12 @@ class Popolo(PapersTest):
             for one in data[key]:
                 self.assertFalse([name for name in needed if not one.get(name)], one)
 
+    def test_a_panel_called_as_the_council_is_another_body(self):
+        self.change("site/site.yaml", "council: Wexcombe and Harle Council", "council: Parks Panel")
+        self.write_minutes()
+        ids = [one["id"] for one in self.popolo()["organizations"]]
+        self.assertEqual(ids[:2], ["council/parks-panel", "parks-panel"])
+
     def test_references_lead_somewhere(self):
         data = self.popolo()
         ids = {key: {one["id"] for one in records} for key, records in data.items()}

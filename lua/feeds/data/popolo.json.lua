@@ -3,7 +3,8 @@
 local encode = require "encode"
 local published = require "published"
 
-local council = site.council and slug(site.council)
+-- A panel may be called as the council.
+local council = site.council and "council/" .. slug(site.council)
 
 --- Writes `"key": [records]`; `each` calls what it is given with each record.
 local function write_class(key, each)

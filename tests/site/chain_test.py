@@ -21,7 +21,7 @@ PANEL = "-rivers-and-open-spaces-scrutiny-panel"
 
 def short(name):
     """A pack without its folder and ending, an id without the panel."""
-    return name and name.removeprefix("site/packs/").removesuffix(".txt").replace(PANEL, "").removeprefix(PANEL[1:] + "/")
+    return name and name.removeprefix("packs/").removesuffix(".txt").replace(PANEL, "").removeprefix(PANEL[1:] + "/")
 
 
 def change(one):

@@ -102,13 +102,10 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
             &check_command,
             "%s is a site: its site.yaml names the dialect, its folders 'dialects' and 'corrections' have the rest",
             folder);
-    mb_site_options options = MB_SITE_OPTIONS;
-    mb_error error = {0};
     mb_site *site;
-    options.cache = given->values[CACHE];
-    options.problem = report_problem;
-    if (mb_site_open(folder, &options, &site, &error))
-        return error_exit_code(&error);
+    int code = open_site(folder, NULL, given->values[CACHE], &site);
+    if (code)
+        return code;
     const mb_finding *finding;
     for (size_t i = 0; (finding = mb_site_finding(site, i)); i++)
         count_finding(finding, tally);
@@ -117,7 +114,7 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
     for (size_t i = 0; mb_site_words(site, i, &words) == MB_OK; i++)
         print_words(&words);
     tally->packs += mb_site_pack_count(site);
-    int code = check_files(site);
+    code = check_files(site);
     mb_site_close(site);
     return code;
 }

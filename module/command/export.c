@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "message.h"
+#include "operand.h"
 #include "usage.h"
 
 enum { DATE, CACHE };
@@ -26,15 +27,11 @@ static int run(const mb_arguments *given)
     const char *generator = given->operands[0];
     if (strcmp(generator, "hugo") != 0)
         return wrong_use(&export_command, "there is no export for '%s', only for hugo", generator);
-    mb_site_options options = MB_SITE_OPTIONS;
     mb_site *site;
-    mb_error error = {0};
-    options.today = given->values[DATE];
-    options.cache = given->values[CACHE];
-    options.problem = report_problem;
-    if (mb_site_open(given->operands[2], &options, &site, &error))
-        return error_exit_code(&error);
-    int code = export(site, given->operands[1]);
+    int code = open_site(given->operands[2], given->values[DATE], given->values[CACHE], &site);
+    if (code)
+        return code;
+    code = export(site, given->operands[1]);
     mb_site_close(site);
     return code;
 }

@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "message.h"
+#include "operand.h"
 #include "usage.h"
 
 enum { EXPRESSION, DATE, CACHE };
@@ -75,19 +76,15 @@ static int run_prompt(const mb_site *site)
 static int run(const mb_arguments *given)
 {
     size_t size;
-    mb_site_options options = MB_SITE_OPTIONS;
     mb_site *site;
-    mb_error error = {0};
     if (given->values[EXPRESSION] && given->count > 1)
         return wrong_use(&lua_command, "--run and a FILE exclude each other");
-    options.today = given->values[DATE];
-    options.cache = given->values[CACHE];
-    options.problem = report_problem;
-    if (mb_site_open(given->operands[0], &options, &site, &error))
-        return error_exit_code(&error);
-    int code = given->values[EXPRESSION] ? run_code(site, "", given->values[EXPRESSION], "--run", &size)
-               : given->count > 1        ? run_file(site, given->operands[1])
-                                         : run_prompt(site);
+    int code = open_site(given->operands[0], given->values[DATE], given->values[CACHE], &site);
+    if (code)
+        return code;
+    code = given->values[EXPRESSION] ? run_code(site, "", given->values[EXPRESSION], "--run", &size)
+           : given->count > 1        ? run_file(site, given->operands[1])
+                                     : run_prompt(site);
     mb_site_close(site);
     return code;
 }

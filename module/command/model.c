@@ -48,22 +48,17 @@ static int print_site_model(const mb_site *site)
 
 static int model_of_site(const mb_arguments *given)
 {
-    mb_site_options options = MB_SITE_OPTIONS;
-    mb_error error = {0};
     mb_site *site;
-
     if (given->values[DIALECT] || given->values[DIALECTS])
         return wrong_use(&model_command,
                          "%s is a site: its site.yaml names the dialect, its folder 'dialects' has more",
                          given->operands[0]);
-    options.today = given->values[DATE];
-    options.cache = given->values[CACHE];
-    options.problem = report_problem;
-    if (mb_site_open(given->operands[0], &options, &site, &error))
-        return error_exit_code(&error);
-    int result = print_site_model(site);
+    int code = open_site(given->operands[0], given->values[DATE], given->values[CACHE], &site);
+    if (code)
+        return code;
+    code = print_site_model(site);
     mb_site_close(site);
-    return result;
+    return code;
 }
 
 static int model_of_pack(const mb_arguments *given)

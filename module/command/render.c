@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "message.h"
+#include "operand.h"
 #include "usage.h"
 
 enum { MARKDOWN, WHICH, LIST, DATE, CACHE };
@@ -36,15 +37,11 @@ static int run(const mb_arguments *given)
         return wrong_use(&render_command, "--markdown and --which exclude each other");
     int format = given->values[MARKDOWN] ? MB_MARKDOWN_PAGE : given->values[WHICH] ? MB_PAGE_FILES : MB_HTML_PAGE;
 
-    mb_site_options options = MB_SITE_OPTIONS;
     mb_site *site;
-    mb_error error = {0};
-    options.today = given->values[DATE];
-    options.cache = given->values[CACHE];
-    options.problem = report_problem;
-    if (mb_site_open(given->operands[0], &options, &site, &error))
-        return error_exit_code(&error);
-    int code = given->values[LIST] ? list(site) : render(site, given->operands[1], format);
+    int code = open_site(given->operands[0], given->values[DATE], given->values[CACHE], &site);
+    if (code)
+        return code;
+    code = given->values[LIST] ? list(site) : render(site, given->operands[1], format);
     mb_site_close(site);
     return code;
 }

@@ -241,10 +241,17 @@ bool mb_path_leads_out(const char *folder, const char *path)
     return leads_out;
 }
 
+mb_slice mb_path_name(mb_slice path)
+{
+    const char *slash = path.size ? memrchr(path.data, '/', path.size) : NULL;
+    return slash ? mb_slice_between(slash + 1, mb_slice_end(path)) : path;
+}
+
 mb_slice mb_path_stem(const char *path)
 {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
-    return dot && dot > name ? mb_slice_between(name, dot) : mb_slice_of(name);
+    mb_slice name = mb_path_name(mb_slice_of(path));
+    const char *dot = strrchr(name.data, '.');
+    return dot && dot > name.data ? mb_slice_between(name.data, dot) : name;
 }
 
 static void close_folder(void *folder)

@@ -34,6 +34,9 @@ const char *mb_path_join(mb_arena *arena, const char *folder, const char *name);
 /* Whether `path` is somewhere else than in `folder`, by a link or by `..`; of what isn't there: no. */
 bool mb_path_leads_out(const char *folder, const char *path);
 
+/* A file's name without its folder: of packs/2025-11-04.txt, 2025-11-04.txt. */
+mb_slice mb_path_name(mb_slice path);
+
 /* A file's name without its folder and without its last extension: of packs/2025-11-04.txt, 2025-11-04. */
 mb_slice mb_path_stem(const char *path);
 

@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 
+#include "core/file.h"
 #include "reader/agenda.h"
 #include "reader/bodies.h"
 #include "reader/conclude.h"
@@ -191,17 +192,11 @@ static mb_source_format format_of(const mb_text *text)
     return markdown * 2 > text->count ? mb_source_format_markdown : mb_source_format_text;
 }
 
-static mb_slice without_folders(mb_slice path)
-{
-    const char *slash = path.size ? memrchr(path.data, '/', path.size) : NULL;
-    return slash ? mb_slice_between(slash + 1, mb_slice_end(path)) : path;
-}
-
 static void describe_source(mb_reader *reader, const mb_pack_file *file)
 {
     mb_source *source = reader->pack->source = mb_new(reader->arena, mb_source);
     source->file = mb_arena_copy(reader->arena, mb_slice_of(file->name));
-    source->name = without_folders(source->file);
+    source->name = mb_path_name(source->file);
     source->sha256 = file->sha256;
     source->format = file->is_pdf ? mb_source_format_pdf : format_of(reader->text);
     source->bytes = MB_COUNT((int64_t)file->size);

@@ -1,4 +1,5 @@
 /* gaps.c: what the packs of a site leave open: minutes that are not out, papers that never came, pages without a word. */
+#include "core/file.h"
 #include "reader/dialect.h"
 #include "site/assembly.h"
 
@@ -72,14 +73,6 @@ static void check_meeting(finder *f, mb_site_meeting *meeting)
 
 /* --- Packs --- */
 
-/* Without its folders, which are this machine's. */
-static mb_slice file_of(const mb_bundle *bundle)
-{
-    mb_slice file = bundle->pack->source->file;
-    const char *slash = file.size ? memrchr(file.data, '/', file.size) : NULL;
-    return slash ? mb_slice_between(slash + 1, mb_slice_end(file)) : file;
-}
-
 static void check_pages(finder *f, const mb_bundle *bundle, const mb_pages *pages)
 {
     mb_place place = {.sheet = pages->first, .pack = bundle->pack->place.pack};
@@ -90,7 +83,7 @@ static void check_pages(finder *f, const mb_bundle *bundle, const mb_pages *page
                          ? mb_arena_printf(f->assembly->scratch, "page %u", pages->first)
                          : mb_arena_printf(f->assembly->scratch, "pages %u to %u", pages->first, pages->last);
     gap->message = mb_arena_printf(f->assembly->arena, "nothing was read of %.*s of the file %.*s", MB_ARG(which),
-                                   MB_ARG(file_of(bundle)));
+                                   MB_ARG(mb_path_name(bundle->pack->source->file)));
 }
 
 static void check_words(finder *f, const mb_bundle *bundle)
@@ -102,7 +95,7 @@ static void check_words(finder *f, const mb_bundle *bundle)
     gap->meeting = bundle->called;
     gap->count = MB_COUNT((int64_t)words);
     gap->message = mb_arena_printf(f->assembly->arena, "%llu words of %.*s stand under no heading that was found",
-                                   (unsigned long long)words, MB_ARG(file_of(bundle)));
+                                   (unsigned long long)words, MB_ARG(mb_path_name(bundle->pack->source->file)));
 }
 
 static void check_pack(finder *f, const mb_bundle *bundle)

@@ -1,6 +1,7 @@
 /* meetings.c: the packs' meetings become the site's: merged where several packs tell of the same one. */
 #include <stdlib.h>
 
+#include "core/file.h"
 #include "core/unicode.h"
 #include "site/tellings.h"
 
@@ -103,10 +104,9 @@ static mb_slice id_of(mb_assembly *assembly, const mb_telling *telling)
         mb_slice id = MB_JOINED(assembly->arena, date, MB_TEXT("-"), telling->panel->id);
         return telling->sitting ? mb_arena_printf(assembly->arena, "%.*s-%u", MB_ARG(id), telling->sitting + 1) : id;
     }
-    const char *slash = memrchr(file.data, '/', file.size);
-    mb_slice name = slash ? mb_slice_between(slash + 1, mb_slice_end(file)) : file;
     mb_slice known = mb_slug(assembly->scratch, telling->meeting->id);
-    return mb_slug(assembly->arena, mb_arena_printf(assembly->scratch, "%.*s %.*s", MB_ARG(known), MB_ARG(name)));
+    return mb_slug(assembly->arena,
+                   mb_arena_printf(assembly->scratch, "%.*s %.*s", MB_ARG(known), MB_ARG(mb_path_name(file))));
 }
 
 static int by_file(const void *a, const void *b)

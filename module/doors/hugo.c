@@ -17,14 +17,9 @@
 /* Names and front matter: as for a build. */
 #define EXPORT_CEILING ((size_t)512 << 20)
 
-typedef struct hugo_page {
-    const mb_page *page;
-    const char *not_before; /* the day from which Hugo shows it: it leaves out what is of a coming day */
-} hugo_page;
-
-static void write_front_matter(const hugo_page *subject, mb_buffer *out)
+/* Hugo leaves out what is of a coming day, so that such a page is said to be out since `today`. */
+static void write_front_matter(const mb_page *page, const char *today, mb_buffer *out)
 {
-    const mb_page *page = subject->page;
     mb_json json = mb_json_into(out);
     mb_json_open(&json, '{');
     mb_json_key(&json, "title");
@@ -39,8 +34,7 @@ static void write_front_matter(const hugo_page *subject, mb_buffer *out)
         mb_json_key(&json, "date");
         mb_json_text(&json, mb_slice_of(page->date));
         mb_json_key(&json, "publishDate");
-        mb_json_text(&json,
-                     mb_slice_of(strcmp(page->date, subject->not_before) < 0 ? page->date : subject->not_before));
+        mb_json_text(&json, mb_slice_of(strcmp(page->date, today) < 0 ? page->date : today));
     }
     mb_json_close(&json, '}');
     mb_buffer_text(out, "\n");
@@ -62,11 +56,10 @@ static void write_without_shortcodes(mb_slice html, mb_buffer *out)
 
 static int make_content(const mb_publication *publication, const void *subject, mb_buffer *out, mb_error *error)
 {
-    const hugo_page *one = subject;
     mb_buffer html = mb_buffer_make(MB_PAGE_CEILING);
-    int code = mb_page_content(publication, one->page, &html, error);
+    int code = mb_page_content(publication, subject, &html, error);
     if (!code) {
-        write_front_matter(one, out);
+        write_front_matter(subject, publication->site->record->today.data, out);
         write_without_shortcodes(mb_buffer_slice(&html), out);
         if (out->failed)
             code = mb_fail_exhausted(error, out->failed, "exporting a page");
@@ -96,14 +89,12 @@ static void list_pages(mb_arena *arena, const mb_publication *publication, const
         mb_slice route = mb_slice_of(page->route);
         if (!mb_slice_ends(route, MB_TEXT("/")))
             continue; /* a host has its own page for what isn't found */
-        hugo_page *subject = mb_new(arena, hugo_page);
-        *subject = (hugo_page){page, publication->site->record->today.data};
         const char *file = has_pages_below(pages, i) ? "_index.html" : "index.html";
         mb_slice path = MB_JOINED(arena, MB_TEXT("content"), route, mb_slice_of(file));
         if (is_taken(arena, to, path))
             continue;
         *mb_list_add(arena, files, mb_published_file) =
-            (mb_published_file){path.data, "a page", make_content, subject, MB_PAGE_CEILING, NULL};
+            (mb_published_file){path.data, "a page", make_content, page, MB_PAGE_CEILING, NULL};
     }
 }
 

@@ -20,7 +20,7 @@ local function element(name, text)
 end
 
 local function link(relation, target)
-  emit(xml'<link rel="', relation, xml'" href="', target, xml'"/>\n')
+  emit(xml '<link rel="', relation, xml '" href="', target, xml '"/>\n')
 end
 
 --- Midnight of a day, as Atom wants it.
@@ -34,16 +34,16 @@ local function newest_first(one, other)
 end
 
 local function write_entry(entry)
-  emit(xml"<entry>\n")
+  emit(xml "<entry>\n")
   element("id", entry.id)
   element("title", entry.title)
   element("published", instant(entry.published))
   element("updated", instant(entry.updated))
   if entry.link then link("alternate", entry.link) end
   if entry.panel then
-    emit(xml'<category term="', entry.panel.id, xml'" label="', entry.panel.name or entry.panel.id, xml'"/>\n')
+    emit(xml '<category term="', entry.panel.id, xml '" label="', entry.panel.name or entry.panel.id, xml '"/>\n')
   end
-  emit(xml'<content type="text">', entry.text(), xml"</content>\n</entry>\n")
+  emit(xml '<content type="text">', entry.text(), xml "</content>\n</entry>\n")
 end
 
 --- Those of the objects that may be among a feed's entries: of a thousand meetings most are no news.
@@ -53,8 +53,12 @@ end
 ---@return T[]
 function atom.newest(objects, day_of)
   local days, found = {}, {}
-  for i, object in ipairs(objects) do days[i] = day_of(object) end
-  table.sort(days, function(one, other) return one > other end)
+  for i, object in ipairs(objects) do
+    days[i] = day_of(object)
+  end
+  table.sort(days, function(one, other)
+    return one > other
+  end)
   local last = days[most] or ""
   for _, object in ipairs(objects) do
     if day_of(object) >= last then found[#found + 1] = object end
@@ -68,16 +72,18 @@ end
 ---@param entries AtomEntry[]
 function atom.write(title, beside, entries)
   table.sort(entries, newest_first)
-  emit(xml'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="')
-  emit(site.language, xml'">\n')
+  emit(xml '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="')
+  emit(site.language, xml '">\n')
   element("id", address(page.route))
   element("title", title)
   element("updated", instant(entries[1] and entries[1].updated or published.newest()))
-  emit(xml"<author><name>", site.council or site.title, xml"</name></author>\n<generator>Minutebook</generator>\n")
+  emit(xml "<author><name>", site.council or site.title, xml "</name></author>\n<generator>Minutebook</generator>\n")
   link("self", address(page.route))
   link("alternate", address(beside))
-  for i = 1, math.min(#entries, most) do write_entry(entries[i]) end
-  emit(xml"</feed>\n")
+  for i = 1, math.min(#entries, most) do
+    write_entry(entries[i])
+  end
+  emit(xml "</feed>\n")
 end
 
 return atom

@@ -3,7 +3,7 @@ local calendar = {}
 
 local published = require "published"
 
-local head <const> = ics[[
+local head <const> = ics [[
 BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Minutebook//Minutebook//EN
@@ -37,7 +37,7 @@ END:VTIMEZONE
 local states = { announced = "TENTATIVE", called = "CONFIRMED", held = "CONFIRMED", confirmed = "CONFIRMED" }
 
 local function line(name, value)
-  if value then emit(ics(name .. ":"), value, ics"\n") end
+  if value then emit(ics(name .. ":"), value, ics "\n") end
 end
 
 local function compact(date)
@@ -67,7 +67,7 @@ local function event(meeting)
   local _, last = published.days(meeting)
   local stamp = compact(last) .. "T000000Z"
   local ended = published.ended(meeting)
-  emit(ics"BEGIN:VEVENT\n")
+  emit(ics "BEGIN:VEVENT\n")
   line("UID", meeting.id .. "@" .. published.authority())
   line("DTSTAMP", stamp)
   line("LAST-MODIFIED", stamp)
@@ -78,7 +78,7 @@ local function event(meeting)
   line("STATUS", states[meeting.state])
   line("DESCRIPTION", description(meeting, address))
   if address then line("URL", ics(address)) end
-  emit(ics"END:VEVENT\n")
+  emit(ics "END:VEVENT\n")
 end
 
 --- Writes the calendar of these meetings; one whose day isn't known is left out.
@@ -92,7 +92,7 @@ function calendar.write(name, meetings)
   for _, meeting in ipairs(meetings) do
     if published.has_day(meeting) then event(meeting) end
   end
-  emit(ics"END:VCALENDAR\n")
+  emit(ics "END:VCALENDAR\n")
 end
 
 return calendar

@@ -33,16 +33,25 @@ end
 --- What every chart is: a heading, a drawing with its words, a legend, and a table.
 local function figure(chart, kind, drawing)
   local id = drawing.id
-  return element("figure", { class = { "chart", kind } },
+  return element(
+    "figure",
+    { class = { "chart", kind } },
     element("figcaption", nil, chart.title),
     drawing.legend or false,
-    element("svg", {
-        role = "img", width = "100%", height = em(drawing.height), ["aria-labelledby"] = id .. "-title " .. id .. "-text",
+    element(
+      "svg",
+      {
+        role = "img",
+        width = "100%",
+        height = em(drawing.height),
+        ["aria-labelledby"] = id .. "-title " .. id .. "-text",
       },
       element("title", { id = id .. "-title" }, chart.title),
       element("desc", { id = id .. "-text" }, chart.summary or drawing.summary),
-      join(drawing.pieces)),
-    element("details", nil, element("summary", nil, "These figures as a table"), tables.data_table(drawing.table)))
+      join(drawing.pieces)
+    ),
+    element("details", nil, element("summary", nil, "These figures as a table"), tables.data_table(drawing.table))
+  )
 end
 
 local function new_drawing()
@@ -51,9 +60,7 @@ local function new_drawing()
 end
 
 local function check(chart, name)
-  if type(chart) ~= "table" or type(chart.title) ~= "string" then
-    error(name .. " needs a table with a title", 3)
-  end
+  if type(chart) ~= "table" or type(chart.title) ~= "string" then error(name .. " needs a table with a title", 3) end
   if type(chart.data) ~= "table" then error(name .. " needs its figures in data", 3) end
 end
 
@@ -92,8 +99,13 @@ local function summary_of_bars(data, value_of)
   if value_of(most) == value_of(least) then
     return ("%s, each %s."):format(text.count(#data, "bar"), text.number(value_of(most)))
   end
-  return ("%s: the longest is %s with %s, the shortest %s with %s."):format(text.count(#data, "bar"), most[1],
-    text.number(value_of(most)), least[1], text.number(value_of(least)))
+  return ("%s: the longest is %s with %s, the shortest %s with %s."):format(
+    text.count(#data, "bar"),
+    most[1],
+    text.number(value_of(most)),
+    least[1],
+    text.number(value_of(least))
+  )
 end
 
 local function label_row(drawing, label)
@@ -121,19 +133,31 @@ end
 function charts.bars(chart)
   check(chart, "bars")
   local drawing, rows, most = new_drawing(), {}, 0
-  local function value_of(row) return check_value(row[2], row[1]) end
-  for _, row in ipairs(chart.data) do most = math.max(most, value_of(row)) end
+  local function value_of(row)
+    return check_value(row[2], row[1])
+  end
+  for _, row in ipairs(chart.data) do
+    most = math.max(most, value_of(row))
+  end
   local room = room_beside(#text.number(most))
   for place, row in ipairs(chart.data) do
     local top, width = label_row(drawing, row[1]), share(row[2], most, room)
-    add(drawing, element("rect",
-      { class = "bar", x = "0", y = em(top), width = width, height = em(bar_height), fill = "currentColor" }))
+    add(
+      drawing,
+      element(
+        "rect",
+        { class = "bar", x = "0", y = em(top), width = width, height = em(bar_height), fill = "currentColor" }
+      )
+    )
     number_after(drawing, top, width, text.number(row[2]))
     rows[place] = { row[1], text.number(row[2]) }
   end
   drawing.summary = summary_of_bars(chart.data, value_of)
   drawing.table = {
-    caption = chart.title, columns = { "", { chart.unit or "Number", numeric = true } }, rows = rows, row_heads = true,
+    caption = chart.title,
+    columns = { "", { chart.unit or "Number", numeric = true } },
+    rows = rows,
+    row_heads = true,
   }
   return figure(chart, "bars", drawing)
 end
@@ -150,11 +174,22 @@ local function fill_of(id, series)
 end
 
 local function pattern(id, series)
-  return element("pattern",
-    { id = id .. "-" .. series, class = "series-" .. series, width = "8", height = "8", patternUnits = "userSpaceOnUse" },
+  return element(
+    "pattern",
+    {
+      id = id .. "-" .. series,
+      class = "series-" .. series,
+      width = "8",
+      height = "8",
+      patternUnits = "userSpaceOnUse",
+    },
     element("path", {
-      d = strokes[series], stroke = "currentColor", ["stroke-width"] = "2", fill = "none",
-    }))
+      d = strokes[series],
+      stroke = "currentColor",
+      ["stroke-width"] = "2",
+      fill = "none",
+    })
+  )
 end
 
 local function patterns(drawing, count)
@@ -174,16 +209,22 @@ end
 local function legend(names, swatch)
   local made = {}
   for series, name in ipairs(names) do
-    made[series] = element("li", nil,
+    made[series] = element(
+      "li",
+      nil,
       element("svg", { width = "1.4em", height = "1em", ["aria-hidden"] = "true", focusable = "false" }, swatch(series)),
-      " ", name)
+      " ",
+      name
+    )
   end
   return element("ul", { class = "legend" }, join(made))
 end
 
 local function sum(figures, label)
   local total = 0
-  for _, value in ipairs(figures) do total = total + check_value(value, label) end
+  for _, value in ipairs(figures) do
+    total = total + check_value(value, label)
+  end
   return total
 end
 
@@ -205,8 +246,12 @@ function charts.stacked_bars(chart)
     error("stacked_bars needs the names of one to six series", 2)
   end
   local drawing, rows, most = new_drawing(), {}, 0
-  local function value_of(row) return sum(row[2], row[1]) end
-  for _, row in ipairs(chart.data) do most = math.max(most, value_of(row)) end
+  local function value_of(row)
+    return sum(row[2], row[1])
+  end
+  for _, row in ipairs(chart.data) do
+    most = math.max(most, value_of(row))
+  end
   local room = room_beside(#text.number(most) + 4 * (#series - 1))
   patterns(drawing, #series)
   for place, row in ipairs(chart.data) do
@@ -214,9 +259,15 @@ function charts.stacked_bars(chart)
     for i = 1, #series do
       local value = row[2][i] or 0
       if value > 0 then
-        add(drawing, block(drawing, i, {
-          x = share(before, most, room), y = em(top), width = share(value, most, room), height = em(bar_height),
-        }))
+        add(
+          drawing,
+          block(drawing, i, {
+            x = share(before, most, room),
+            y = em(top),
+            width = share(value, most, room),
+            height = em(bar_height),
+          })
+        )
       end
       before = before + value
       cells[i + 1] = text.number(value)
@@ -225,8 +276,12 @@ function charts.stacked_bars(chart)
     rows[place] = cells
   end
   local columns = { "" }
-  for i, name in ipairs(series) do columns[i + 1] = { name, numeric = true } end
-  drawing.legend = legend(series, function(i) return block(drawing, i, { width = "100%", height = "100%" }) end)
+  for i, name in ipairs(series) do
+    columns[i + 1] = { name, numeric = true }
+  end
+  drawing.legend = legend(series, function(i)
+    return block(drawing, i, { width = "100%", height = "100%" })
+  end)
   drawing.summary = ("Each bar has %s: %s. "):format(text.count(#series, "part"), text.sentence(series))
     .. summary_of_bars(chart.data, value_of)
   drawing.table = { caption = chart.title, columns = columns, rows = rows, row_heads = true }
@@ -236,20 +291,31 @@ end
 -- --- Attendance: a shape for each status ---
 
 local shapes = {
-  present = function(x, y) return element("circle", { cx = x, cy = y, r = em(0.36), fill = "currentColor" }) end,
+  present = function(x, y)
+    return element("circle", { cx = x, cy = y, r = em(0.36), fill = "currentColor" })
+  end,
   apologies = function(x, y)
-    return element("circle", { cx = x, cy = y, r = em(0.32), fill = "none", stroke = "currentColor", ["stroke-width"] = "2" })
+    return element(
+      "circle",
+      { cx = x, cy = y, r = em(0.32), fill = "none", stroke = "currentColor", ["stroke-width"] = "2" }
+    )
   end,
   substituted = function(x, y)
-    return join { element("circle", { cx = x, cy = y, r = em(0.32), fill = "none", stroke = "currentColor", ["stroke-width"] = "2" }),
-      element("circle", { cx = x, cy = y, r = em(0.13), fill = "currentColor" }) }
+    return join {
+      element(
+        "circle",
+        { cx = x, cy = y, r = em(0.32), fill = "none", stroke = "currentColor", ["stroke-width"] = "2" }
+      ),
+      element("circle", { cx = x, cy = y, r = em(0.13), fill = "currentColor" }),
+    }
   end,
   absent = function(x, y)
     return words("–", { x = x, y = y, dy = "0.35em", ["text-anchor"] = "middle" })
   end,
 }
 local statuses = { "present", "apologies", "substituted", "absent" }
-local status_words = { present = "Present", apologies = "Apologies", substituted = "Sent a substitute", absent = "Absent" }
+local status_words =
+  { present = "Present", apologies = "Apologies", substituted = "Sent a substitute", absent = "Absent" }
 
 local names_room, grid_row, longest_name = 50, 1.7, 20
 
@@ -264,7 +330,9 @@ local function columns_of(data)
       end
     end
   end
-  table.sort(found, function(a, b) return (a.date or "") < (b.date or "") end)
+  table.sort(found, function(a, b)
+    return (a.date or "") < (b.date or "")
+  end)
   return found
 end
 
@@ -284,8 +352,14 @@ end
 --- The heads of the columns stand upright; an inner svg lets each be turned at its own place.
 local function draw_dates(drawing, columns, x_of)
   for place, meeting in ipairs(columns) do
-    add(drawing, element("svg", { x = x_of(place), y = em(6), overflow = "visible" },
-      words(day(meeting), { transform = "rotate(-90)", y = "0.35em" })))
+    add(
+      drawing,
+      element(
+        "svg",
+        { x = x_of(place), y = em(6), overflow = "visible" },
+        words(day(meeting), { transform = "rotate(-90)", y = "0.35em" })
+      )
+    )
   end
   drawing.height = 6.6
 end
@@ -302,10 +376,14 @@ end
 ---@param chart AttendanceGrid
 ---@return Markup
 function charts.attendance_grid(chart)
-  if type(chart) ~= "table" or type(chart.title) ~= "string" then error("attendance_grid needs a table with a title", 2) end
+  if type(chart) ~= "table" or type(chart.title) ~= "string" then
+    error("attendance_grid needs a table with a title", 2)
+  end
   if not chart.data then error("attendance_grid needs people in data", 2) end
   local drawing, columns, rows, came, all = new_drawing(), chart.meetings or columns_of(chart.data), {}, 0, 0
-  local function x_of(place) return ("%.2f%%"):format(names_room + (100 - names_room) * (place - 0.5) / #columns) end
+  local function x_of(place)
+    return ("%.2f%%"):format(names_room + (100 - names_room) * (place - 0.5) / #columns)
+  end
   draw_dates(drawing, columns, x_of)
   local used = {}
   for _, person in ipairs(chart.data) do
@@ -322,7 +400,9 @@ function charts.attendance_grid(chart)
     end
     if any then
       add(drawing, words(text.excerpt(person.name or "", longest_name), { x = "0", y = em(y + 0.35) }))
-      for _, piece in ipairs(pieces) do add(drawing, piece) end
+      for _, piece in ipairs(pieces) do
+        add(drawing, piece)
+      end
       drawing.height = drawing.height + grid_row
       rows[#rows + 1] = cells
     end
@@ -335,10 +415,18 @@ function charts.attendance_grid(chart)
     end
   end
   local heads = { "Name" }
-  for place, meeting in ipairs(columns) do heads[place + 1] = day(meeting) end
-  drawing.legend = legend(names, function(i) return shapes[kinds[i]]("50%", "0.5em") end)
-  drawing.summary = ("%s and %s: present at %s of %s seats."):format(text.count(#rows, "person", "people"),
-    text.count(#columns, "meeting"), text.number(came), text.number(all))
+  for place, meeting in ipairs(columns) do
+    heads[place + 1] = day(meeting)
+  end
+  drawing.legend = legend(names, function(i)
+    return shapes[kinds[i]]("50%", "0.5em")
+  end)
+  drawing.summary = ("%s and %s: present at %s of %s seats."):format(
+    text.count(#rows, "person", "people"),
+    text.count(#columns, "meeting"),
+    text.number(came),
+    text.number(all)
+  )
   drawing.table = { caption = chart.title, columns = heads, rows = rows, row_heads = true }
   return figure(chart, "attendance", drawing)
 end
@@ -373,16 +461,36 @@ function charts.time_line(chart)
     y = y + gap_between(before, event.date)
     ys[place], before = y, event.date
   end
-  add(drawing, element("line", {
-    class = "axis", x1 = "0.6em", x2 = "0.6em", y1 = "1em", y2 = em(y), stroke = "currentColor", ["stroke-width"] = "2",
-  }))
+  add(
+    drawing,
+    element("line", {
+      class = "axis",
+      x1 = "0.6em",
+      x2 = "0.6em",
+      y1 = "1em",
+      y2 = em(y),
+      stroke = "currentColor",
+      ["stroke-width"] = "2",
+    })
+  )
   for place, event in ipairs(chart.data) do
     local at, is_coming = em(ys[place]), event.date > today
-    add(drawing, element("circle", { class = { "mark", is_coming and "coming" or "past" }, cx = "0.6em", cy = at,
-      r = em(0.4), stroke = "currentColor", ["stroke-width"] = "2", fill = is_coming and "Canvas" or "currentColor" }))
+    add(
+      drawing,
+      element("circle", {
+        class = { "mark", is_coming and "coming" or "past" },
+        cx = "0.6em",
+        cy = at,
+        r = em(0.4),
+        stroke = "currentColor",
+        ["stroke-width"] = "2",
+        fill = is_coming and "Canvas" or "currentColor",
+      })
+    )
     add(drawing, words(dates.short(event.date), { x = "1.8em", y = em(ys[place] + 0.35), ["font-weight"] = "bold" }))
     add(drawing, words(text.excerpt(event.name, longest_label), { x = "1.8em", y = em(ys[place] + 1.6) }))
-    rows[place] = { dates.short(event.date), event.to and element("a", { href = link(event.to) }, event.name) or event.name }
+    rows[place] =
+      { dates.short(event.date), event.to and element("a", { href = link(event.to) }, event.name) or event.name }
   end
   drawing.height = y + 2.2
   drawing.summary = #rows == 0 and "There are no events."

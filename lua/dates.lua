@@ -6,22 +6,40 @@
 local dates = {}
 
 local months = {
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 }
 local weekdays = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" }
 
 local function check(value, what)
   if type(value) ~= "string" then
-    error(("%s is wanted here, such as %s, and this is %s"):format(what, what == "a time" and "'14:30'" or "'2025-11-04'",
-      value == nil and "nil" or "a " .. type(value)), 3)
+    error(
+      ("%s is wanted here, such as %s, and this is %s"):format(
+        what,
+        what == "a time" and "'14:30'" or "'2025-11-04'",
+        value == nil and "nil" or "a " .. type(value)
+      ),
+      3
+    )
   end
   return value
 end
 
 -- A calendar that begins in March has its leap day at the end: https://howardhinnant.github.io/date_algorithms.html
 local function to_days(year, month, day)
-  if month < 3 then year, month = year - 1, month + 12 end
+  if month < 3 then
+    year, month = year - 1, month + 12
+  end
   return 365 * year + year // 4 - year // 100 + year // 400 + (153 * (month - 3) + 2) // 5 + day
 end
 

@@ -2,7 +2,7 @@
 local encode = {}
 
 local function quoted(text)
-  return tostring(json"" .. text)
+  return tostring(json "" .. text)
 end
 
 local write

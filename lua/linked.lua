@@ -19,9 +19,7 @@ local function organization(panel)
 end
 
 local function place(meeting)
-  if meeting.online then
-    return meeting.webcast and { ["@type"] = "VirtualLocation", url = meeting.webcast } or nil
-  end
+  if meeting.online then return meeting.webcast and { ["@type"] = "VirtualLocation", url = meeting.webcast } or nil end
   return meeting.venue and { ["@type"] = "Place", name = meeting.venue, address = meeting.venue } or nil
 end
 
@@ -83,7 +81,9 @@ end
 function linked.data(object)
   local made = object and linked.of(object)
   if not made then return false end
-  local text = tostring(encode.json(made)):gsub("[<>&]", function(mark) return ("\\u%04x"):format(mark:byte()) end)
+  local text = tostring(encode.json(made)):gsub("[<>&]", function(mark)
+    return ("\\u%04x"):format(mark:byte())
+  end)
   return html('<script type="application/ld+json">' .. text .. "</script>")
 end
 

@@ -20,9 +20,14 @@ end
 local function reader(way)
   if type(way) == "function" then return way end
   if type(way) ~= "string" then
-    error("the name of a field or a function is wanted here, and this is " .. (way == nil and "nil" or "a " .. type(way)), 3)
+    error(
+      "the name of a field or a function is wanted here, and this is " .. (way == nil and "nil" or "a " .. type(way)),
+      3
+    )
   end
-  return function(item) return follow(item, way) end
+  return function(item)
+    return follow(item, way)
+  end
 end
 
 --- The items for which the way leads to `value`; without a value, those for which it leads to anything but nil, false
@@ -97,7 +102,9 @@ end
 ---@return T[]
 function lists.reverse(list)
   local turned, count = {}, #list
-  for i = 1, count do turned[i] = list[count + 1 - i] end
+  for i = 1, count do
+    turned[i] = list[count + 1 - i]
+  end
   return turned
 end
 
@@ -110,7 +117,9 @@ end
 ---@return any[]
 function lists.map(list, way)
   local read, found = reader(way), {}
-  for _, item in ipairs(list) do found[#found + 1] = read(item) end
+  for _, item in ipairs(list) do
+    found[#found + 1] = read(item)
+  end
   return found
 end
 
@@ -180,7 +189,9 @@ function lists.sort_by(list, ...)
     end
     return false
   end)
-  for place, keys in ipairs(keyed) do keyed[place] = keys.item end
+  for place, keys in ipairs(keyed) do
+    keyed[place] = keys.item
+  end
   return keyed
 end
 
@@ -220,7 +231,9 @@ end
 ---@return number
 function lists.sum(list, way)
   local total = 0
-  for _, value in ipairs(lists.map(list, way)) do total = total + value end
+  for _, value in ipairs(lists.map(list, way)) do
+    total = total + value
+  end
   return total
 end
 

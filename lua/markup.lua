@@ -29,15 +29,19 @@ local function glue(pieces, separator, first, last)
 end
 
 local function check(piece, place)
-  if piece == nil then error(("value %d is nil, and nil is no text (with `or false` it is left out)"):format(place), 4) end
+  if piece == nil then
+    error(("value %d is nil, and nil is no text (with `or false` it is left out)"):format(place), 4)
+  end
   return piece
 end
 
 local function join(pieces, count, separator)
   local shown = {}
-  for place = 1, count do shown[#shown + 1] = check(pieces[place], place) or nil end
-  local made = #shown > 0 and glue(shown, separator, 1, #shown) or html""
-  return type(made) == "userdata" and made or html"" .. made
+  for place = 1, count do
+    shown[#shown + 1] = check(pieces[place], place) or nil
+  end
+  local made = #shown > 0 and glue(shown, separator, 1, #shown) or html ""
+  return type(made) == "userdata" and made or html "" .. made
 end
 
 --- All values of a list in one, with a separator between them where one is given. Strings are data, and are escaped; false
@@ -55,10 +59,12 @@ local addresses = { href = true, src = true }
 
 local function attribute(name, value)
   if type(value) == "table" then value = table.concat(value, " ") end
-  if not value or addresses[name] and not markup.is_address(value) then return html"" end
-  if type(name) ~= "string" or not name:find("^[%a_][%w_:.-]*$") then error("an attribute has a name such as 'class'", 3) end
+  if not value or addresses[name] and not markup.is_address(value) then return html "" end
+  if type(name) ~= "string" or not name:find("^[%a_][%w_:.-]*$") then
+    error("an attribute has a name such as 'class'", 3)
+  end
   if value == true then return html(" " .. name) end
-  return html(" " .. name .. '="') .. value .. html'"'
+  return html(" " .. name .. '="') .. value .. html '"'
 end
 
 --- An element of HTML: its name, its attributes and what is in it. Strings are data, and are escaped; an attribute that
@@ -74,9 +80,11 @@ end
 function markup.element(name, attributes, ...)
   if type(name) ~= "string" or not name:find("^%a[%w-]*$") then error("an element has a name such as 'p'", 2) end
   local made = html("<" .. name)
-  for key, value in pairs(attributes or {}) do made = made .. attribute(key, value) end
-  if alone[name] then return made .. html">" end
-  return made .. html">" .. join({ ... }, select("#", ...)) .. html("</" .. name .. ">")
+  for key, value in pairs(attributes or {}) do
+    made = made .. attribute(key, value)
+  end
+  if alone[name] then return made .. html ">" end
+  return made .. html ">" .. join({ ... }, select("#", ...)) .. html("</" .. name .. ">")
 end
 
 return markup

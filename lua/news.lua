@@ -93,7 +93,9 @@ function news.decisions(decisions)
       published = day,
       updated = day,
       panel = meeting.panel,
-      text = function() return paragraphs(decision.text, name_of(meeting)) end,
+      text = function()
+        return paragraphs(decision.text, name_of(meeting))
+      end,
     }
   end
   return entries
@@ -139,10 +141,14 @@ local kinds = {
 ---@return AtomEntry[]
 function news.person(person)
   local told, entries = {}, {}
-  for _, attendance in ipairs(person.attendance) do note(told, attendance.meeting, statuses[attendance.status]) end
+  for _, attendance in ipairs(person.attendance) do
+    note(told, attendance.meeting, statuses[attendance.status])
+  end
   for _, kind in ipairs(kinds) do
     local field, once, often = table.unpack(kind)
-    for _, object in ipairs(person[field]) do note(told, object.meeting, once, often) end
+    for _, object in ipairs(person[field]) do
+      note(told, object.meeting, once, often)
+    end
   end
   for id, of in pairs(told) do
     local first, last = published.days(of.meeting)
@@ -153,7 +159,9 @@ function news.person(person)
       published = first,
       updated = last,
       panel = of.meeting.panel,
-      text = function() return sentences(of.notes) end,
+      text = function()
+        return sentences(of.notes)
+      end,
     }
   end
   return entries

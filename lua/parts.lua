@@ -33,16 +33,16 @@ end
 ---@param rows { [1]: string, [2]: any }[]
 ---@return Markup
 function parts.facts(rows)
-  local made = md"\n\n" .. html'<dl class="facts">' .. md"\n\n"
+  local made = md "\n\n" .. html '<dl class="facts">' .. md "\n\n"
   local any = false
   for _, row in ipairs(rows) do
     if row[2] then
       any = true
-      local name = html"<div><dt>" .. row[1] .. html"</dt><dd>"
-      made = made .. name .. md"\n\n" .. row[2] .. md"\n\n" .. html"</dd></div>" .. md"\n\n"
+      local name = html "<div><dt>" .. row[1] .. html "</dt><dd>"
+      made = made .. name .. md "\n\n" .. row[2] .. md "\n\n" .. html "</dd></div>" .. md "\n\n"
     end
   end
-  return any and made .. html"</dl>" .. md"\n\n" or md""
+  return any and made .. html "</dl>" .. md "\n\n" or md ""
 end
 
 ---@class Card
@@ -59,14 +59,20 @@ end
 ---@param card Card
 ---@return Markup
 function parts.card(card)
-  local title = card.to and md"[" .. card.title .. md"](" .. link(card.to) .. md")" or md"" .. card.title
-  local made = md"\n\n::: {.card" .. (card.class and md" ." .. card.class or md"") .. md"}\n"
-    .. md(("#"):rep(card.level or 3) .. " ") .. title .. md"\n\n"
+  local title = card.to and md "[" .. card.title .. md "](" .. link(card.to) .. md ")" or md "" .. card.title
+  local made = md "\n\n::: {.card"
+    .. (card.class and md " ." .. card.class or md "")
+    .. md "}\n"
+    .. md(("#"):rep(card.level or 3) .. " ")
+    .. title
+    .. md "\n\n"
   local notes = {}
-  for _, note in ipairs(card.notes or {}) do notes[#notes + 1] = note or nil end
-  if #notes > 0 then made = made .. element("p", { class = "note" }, join(notes, ", ")) .. md"\n\n" end
-  if card.body then made = made .. card.body .. md"\n\n" end
-  return made .. md"\n:::\n\n"
+  for _, note in ipairs(card.notes or {}) do
+    notes[#notes + 1] = note or nil
+  end
+  if #notes > 0 then made = made .. element("p", { class = "note" }, join(notes, ", ")) .. md "\n\n" end
+  if card.body then made = made .. card.body .. md "\n\n" end
+  return made .. md "\n:::\n\n"
 end
 
 --- The way from the home page to this one. The last step has nothing to lead to, since it is this page.
@@ -90,9 +96,12 @@ end
 ---@field pages Step[]? all of them; the one that has nothing to lead to, or that is this page, is marked
 
 local function neighbour(label, step, rel)
-  if not step then return html"" end
-  return element("li", { class = rel }, element("a", { href = link(step.to), rel = rel },
-    element("span", { class = "label" }, label), " ", step.name))
+  if not step then return html "" end
+  return element(
+    "li",
+    { class = rel },
+    element("a", { href = link(step.to), rel = rel }, element("span", { class = "label" }, label), " ", step.name)
+  )
 end
 
 --- The way to the page before and the page after, and to each of several.
@@ -104,17 +113,28 @@ function parts.pagination(pages)
   local made = { neighbour("Previous", pages.previous, "prev") }
   for _, step in ipairs(pages.pages or {}) do
     local is_here = not step.to or step.to == page.route
-    made[#made + 1] = element("li", nil,
-      step_link({ name = step.name, to = not is_here and step.to or nil }, is_here and { ["aria-current"] = "page" } or nil))
+    made[#made + 1] = element(
+      "li",
+      nil,
+      step_link(
+        { name = step.name, to = not is_here and step.to or nil },
+        is_here and { ["aria-current"] = "page" } or nil
+      )
+    )
   end
   made[#made + 1] = neighbour("Next", pages.next, "next")
-  return element("nav", { class = "pagination", ["aria-label"] = pages.label or "Pages" }, element("ul", nil, join(made)))
+  return element(
+    "nav",
+    { class = "pagination", ["aria-label"] = pages.label or "Pages" },
+    element("ul", nil, join(made))
+  )
 end
 
 local function contents_items(steps)
   local made = {}
   for place, step in ipairs(steps) do
-    made[place] = element("li", nil, step_link(step), step.steps and #step.steps > 0 and contents_items(step.steps) or false)
+    made[place] =
+      element("li", nil, step_link(step), step.steps and #step.steps > 0 and contents_items(step.steps) or false)
   end
   return element("ol", nil, join(made))
 end
@@ -142,10 +162,10 @@ function parts.abbreviations(terms)
   local made = {}
   for _, entry in ipairs(terms or site.glossary) do
     if entry.term and entry.meaning and not entry.term:find("]", 1, true) then
-      made[#made + 1] = md"*[" .. in_a_line(entry.term) .. md"]: " .. in_a_line(entry.meaning) .. md"\n"
+      made[#made + 1] = md "*[" .. in_a_line(entry.term) .. md "]: " .. in_a_line(entry.meaning) .. md "\n"
     end
   end
-  return #made > 0 and md"\n\n" .. join(made) .. md"\n" or md""
+  return #made > 0 and md "\n\n" .. join(made) .. md "\n" or md ""
 end
 
 return parts

@@ -57,7 +57,10 @@ function published.newest()
 end
 
 local british <const> = {
-  ["Europe/London"] = true, ["Europe/Belfast"] = true, ["Europe/Jersey"] = true, ["Europe/Guernsey"] = true,
+  ["Europe/London"] = true,
+  ["Europe/Belfast"] = true,
+  ["Europe/Jersey"] = true,
+  ["Europe/Guernsey"] = true,
   ["Europe/Isle_of_Man"] = true,
 }
 
@@ -69,7 +72,9 @@ end
 
 local function last_sunday(year, month)
   local last = year .. "-" .. month .. "-31"
-  while dates.weekday(last) ~= "Sunday" do last = dates.add(last, -1) end
+  while dates.weekday(last) ~= "Sunday" do
+    last = dates.add(last, -1)
+  end
   return last
 end
 

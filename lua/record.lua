@@ -34,7 +34,9 @@ end
 local function speakers(item)
   local of = {}
   for _, contribution in ipairs(item.contributions) do
-    for _, block in ipairs(contribution.blocks) do of[block] = contribution end
+    for _, block in ipairs(contribution.blocks) do
+      of[block] = contribution
+    end
   end
   return of
 end
@@ -47,8 +49,7 @@ end
 local function goes_on(passage, block, decision)
   if not passage or not passage.decision then return false end
   local is_part = decision and decision.number and passage.decision.number
-  return is_part or decision == passage.decision
-    or block.type == "list" and leads_in(passage.blocks[#passage.blocks])
+  return is_part or decision == passage.decision or block.type == "list" and leads_in(passage.blocks[#passage.blocks])
 end
 
 --- Takes the line before parts of a decision, such as "The Panel RESOLVED:", over from the passage that it ended.
@@ -112,10 +113,14 @@ local function gather(item)
       passages[#passages + 1] = passage
     end
     passage.blocks[#passage.blocks + 1] = block
-    for _, each in ipairs(held or {}) do add_once(passage.decisions, each) end
+    for _, each in ipairs(held or {}) do
+      add_once(passage.decisions, each)
+    end
   end
   for _, decision in ipairs(decisions) do
-    if not shown[decision] then passages[#passages + 1] = { decision = decision, decisions = { decision }, blocks = {} } end
+    if not shown[decision] then
+      passages[#passages + 1] = { decision = decision, decisions = { decision }, blocks = {} }
+    end
   end
   find_votes(item, passages)
   return passages

@@ -5,9 +5,9 @@ local rows = {}
 ---@param ... string|number|false|nil
 function rows.write(...)
   for i = 1, select("#", ...) do
-    emit(i > 1 and csv"," or false, (select(i, ...)) or false)
+    emit(i > 1 and csv "," or false, (select(i, ...)) or false)
   end
-  emit(csv"\n")
+  emit(csv "\n")
 end
 
 --- The name of somebody who is known: as printed, but for a member of the public and others whom the site hides.

@@ -4,7 +4,7 @@ local tables = {}
 local markup = require "markup"
 local element, join = markup.element, markup.join
 
-local begins, ends = html"<td>", html"</td>"
+local begins, ends = html "<td>", html "</td>"
 
 local function cell(value, column, heading)
   local class = column and column.numeric and "number" or false
@@ -19,24 +19,30 @@ local function row(cells, columns, count, heading)
     local is_heading = heading == "col" and "col" or heading == "row" and position == 1 and "row"
     made[position] = cell(cells[position], columns[position], is_heading)
   end
-  return element("tr", nil, join(made)) .. html"\n"
+  return element("tr", nil, join(made)) .. html "\n"
 end
 
 local function widest(header, rows)
   local count = #header
-  for _, cells in ipairs(rows) do count = math.max(count, #cells) end
+  for _, cells in ipairs(rows) do
+    count = math.max(count, #cells)
+  end
   return count
 end
 
 local function heads(columns)
   local names = {}
-  for position, column in ipairs(columns) do names[position] = type(column) == "table" and column[1] or column end
+  for position, column in ipairs(columns) do
+    names[position] = type(column) == "table" and column[1] or column
+  end
   return names
 end
 
 local function describe(columns)
   local described = {}
-  for position, column in ipairs(columns) do described[position] = type(column) == "table" and column or {} end
+  for position, column in ipairs(columns) do
+    described[position] = type(column) == "table" and column or {}
+  end
   return described
 end
 
@@ -59,11 +65,18 @@ function tables.data_table(described)
   for position, cells in ipairs(rows) do
     made[position] = row(cells, details, count, described.row_heads and "row" or nil)
   end
-  return element("div", { class = "table", role = "group", tabindex = "0", ["aria-label"] = caption or "Table" },
-    element("table", nil, html"\n",
-      caption and element("caption", nil, caption) .. html"\n" or false,
-      #header > 0 and element("thead", nil, row(header, details, count, "col")) .. html"\n" or false,
-      element("tbody", nil, html"\n", join(made))))
+  return element(
+    "div",
+    { class = "table", role = "group", tabindex = "0", ["aria-label"] = caption or "Table" },
+    element(
+      "table",
+      nil,
+      html "\n",
+      caption and element("caption", nil, caption) .. html "\n" or false,
+      #header > 0 and element("thead", nil, row(header, details, count, "col")) .. html "\n" or false,
+      element("tbody", nil, html "\n", join(made))
+    )
+  )
 end
 
 --- A table of the papers.

@@ -9,7 +9,8 @@ local dates = require "dates"
 --- Words of headings that are nobody's name; they have a capital only beside a word that has one in the papers too,
 --- as in "Cabinet Member".
 local known = {}
-for word in ([[
+for word in
+  ([[
   a absence access account accounts action activity adult adults after agenda agreed all an and announce announcements
   annual any apologies appendix appointment appointments approach appraisal are arrangements as assessment at attendance
   audit be between board briefing budget business by capital care centre change changes
@@ -33,7 +34,8 @@ for word in ([[
   substitutions summary supplementary support survey targets task tax team term terms the their third this three to
   tourism town traffic training transformation transport travel treasury two under update updates urban urgent value venue
   village voluntary volunteers waste water welcome well wellbeing with women work workforce workplan year years young
-  youth]]):gmatch("%a+") do
+  youth]]):gmatch("%a+")
+do
   known[word] = true
 end
 

@@ -15,7 +15,15 @@ rows.write("date", "body", "name", "honorific", "status", "address", "meeting", 
 for _, meeting in ipairs(site.meetings) do
   for _, came in ipairs(by_meeting[meeting.id] or {}) do
     local person, status = came[1], came[2]
-    rows.write(meeting.date, meeting.body, person.name, person.honorific, status, published.address(meeting), meeting.id,
-      person.id)
+    rows.write(
+      meeting.date,
+      meeting.body,
+      person.name,
+      person.honorific,
+      status,
+      published.address(meeting),
+      meeting.id,
+      person.id
+    )
   end
 end

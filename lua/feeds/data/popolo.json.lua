@@ -8,13 +8,13 @@ local council = site.council and "council/" .. slug(site.council)
 
 --- Writes `"key": [records]`; `each` calls what it is given with each record.
 local function write_class(key, each)
-  local separator = json"\n"
-  emit(key, json": [")
+  local separator = json "\n"
+  emit(key, json ": [")
   each(function(record)
     emit(separator, encode.json(record))
-    separator = json",\n"
+    separator = json ",\n"
   end)
-  emit(json"]")
+  emit(json "]")
 end
 
 local function links(object)
@@ -24,7 +24,9 @@ end
 
 local function other_names(names)
   local records = {}
-  for i, name in ipairs(names) do records[i] = { name = name } end
+  for i, name in ipairs(names) do
+    records[i] = { name = name }
+  end
   return #records > 0 and records or nil
 end
 
@@ -167,13 +169,17 @@ end
 local function voters()
   local by_name = {}
   each_person(function(person)
-    local function add(name) by_name[name] = by_name[name] == nil and person or false end
+    local function add(name)
+      by_name[name] = by_name[name] == nil and person or false
+    end
     add(person.name)
     for _, name in ipairs(person.other_names) do
       if name ~= person.name then add(name) end
     end
   end)
-  return function(name) return by_name[name] or nil end
+  return function(name)
+    return by_name[name] or nil
+  end
 end
 
 local options = { { "in_favour", "yes" }, { "against", "no" }, { "abstained", "abstain" } }
@@ -229,9 +235,9 @@ local classes = {
   { "motions", write_motions },
   { "vote_events", write_votes },
 }
-emit(json"{")
+emit(json "{")
 for i, class in ipairs(classes) do
-  emit(i > 1 and json",\n" or json"\n")
+  emit(i > 1 and json ",\n" or json "\n")
   write_class(class[1], class[2])
 end
-emit(json"\n}\n")
+emit(json "\n}\n")

@@ -15,6 +15,17 @@ rows.write("date", "body", "item", "title", "asked by", "person", "question", "a
 for _, question in ipairs(site.questions) do
   local meeting, item = question.meeting, question.item
   local names, texts = answers(question)
-  rows.write(meeting.date, meeting.body, item.number, item.title, rows.name(question.asker, question.name),
-    rows.id(question.asker), question.text, names, texts, published.address(question), question.id)
+  rows.write(
+    meeting.date,
+    meeting.body,
+    item.number,
+    item.title,
+    rows.name(question.asker, question.name),
+    rows.id(question.asker),
+    question.text,
+    names,
+    texts,
+    published.address(question),
+    question.id
+  )
 end

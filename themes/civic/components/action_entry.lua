@@ -8,15 +8,19 @@ local function taken_up()
   local where = uptake.item or uptake.report or uptake.plan_entry
   local title = uptake.item and names.item(uptake.item) or uptake.report and names.report(uptake.report) or where.title
   local meeting = not uptake.plan_entry and where.meeting
-  return md"Taken up: " .. names.link(where, title or "a later paper")
+  return md "Taken up: "
+    .. names.link(where, title or "a later paper")
     .. (meeting and meeting.date and ", " .. short_date(meeting.date) or "")
 end
 
-emit(md"\n\n::: {.action #", anchor(action), md"}\n")
+emit(md "\n\n::: {.action #", anchor(action), md "}\n")
 if action.who or action.name then
-  emit(element("p", { class = "label" }, names.anchor(action.who, action.who and full_name(action.who) or action.name)), md"\n\n")
+  emit(
+    element("p", { class = "label" }, names.anchor(action.who, action.who and full_name(action.who) or action.name)),
+    md "\n\n"
+  )
 end
-emit(action.text or "", md"\n\n")
-emit(md"::: {.", action.taken_up and "taken" or "open", md"}\n", taken_up(), md"\n:::\n")
-local from = page.layout == "item" and html"" or names.anchor(action.item, names.item(action.item)) .. " · "
-emit(element("p", { class = "note" }, from, source_link(action)), md"\n:::\n\n")
+emit(action.text or "", md "\n\n")
+emit(md "::: {.", action.taken_up and "taken" or "open", md "}\n", taken_up(), md "\n:::\n")
+local from = page.layout == "item" and html "" or names.anchor(action.item, names.item(action.item)) .. " · "
+emit(element("p", { class = "note" }, from, source_link(action)), md "\n:::\n\n")

@@ -10,9 +10,17 @@ for position = #person.attendance, 1, -1 do
     element("span", { class = { "status", kept.status } }, attending.word(kept.status)),
   }
 end
-local table_ = data_table { caption = "Attendance by meeting", columns = { "Meeting", "Attendance" }, rows = rows, row_heads = true }
+local table_ =
+  data_table { caption = "Attendance by meeting", columns = { "Meeting", "Attendance" }, rows = rows, row_heads = true }
 if #rows > 8 then
-  emit(html"<details><summary>Meeting by meeting</summary>", md"\n\n", table_, md"\n\n", html"</details>", md"\n\n")
+  emit(
+    html "<details><summary>Meeting by meeting</summary>",
+    md "\n\n",
+    table_,
+    md "\n\n",
+    html "</details>",
+    md "\n\n"
+  )
 else
-  emit(table_, md"\n\n")
+  emit(table_, md "\n\n")
 end

@@ -16,17 +16,32 @@ local function note()
   return said .. (said == "" and "" or " · ") .. source_link(minutes or agenda or item)
 end
 
-emit(md"\n### ", item.number and item.number .. ". " or false, names.link(item, names.item(item)), md" {#", anchor(item), md"}\n\n")
-emit(element("p", { class = "note" }, note()), md"\n\n")
+emit(
+  md "\n### ",
+  item.number and item.number .. ". " or false,
+  names.link(item, names.item(item)),
+  md " {#",
+  anchor(item),
+  md "}\n\n"
+)
+emit(element("p", { class = "note" }, note()), md "\n\n")
 if #item.reports > 0 then
-  emit(md"::: {.papers}\n")
-  for _, report in ipairs(item.reports) do emit(md"- ", names.link(report, names.report(report)), md"\n") end
-  emit(md":::\n\n")
+  emit(md "::: {.papers}\n")
+  for _, report in ipairs(item.reports) do
+    emit(md "- ", names.link(report, names.report(report)), md "\n")
+  end
+  emit(md ":::\n\n")
 end
 if agenda and #agenda.blocks > 0 then
   if minutes then
-    emit(html"<details><summary>What the agenda said</summary>", md"\n\n", prose(agenda.blocks), md"\n\n",
-      html"</details>", md"\n\n")
+    emit(
+      html "<details><summary>What the agenda said</summary>",
+      md "\n\n",
+      prose(agenda.blocks),
+      md "\n\n",
+      html "</details>",
+      md "\n\n"
+    )
   else
     emit(prose(agenda.blocks))
   end

@@ -12,19 +12,25 @@ end
 local entries = {}
 local function add(wanted, at, name, below)
   if wanted then
-    entries[#entries + 1] = element("li", nil, element("a", { href = "#" .. at }, name), below or false) .. html"\n"
+    entries[#entries + 1] = element("li", nil, element("a", { href = "#" .. at }, name), below or false) .. html "\n"
   end
 end
 
 local items = {}
 for position, item in ipairs(meeting.items) do
-  items[position] = element("li", nil, element("a", { href = "#" .. anchor(item) },
-    item.number and item.number .. ". " or false, names.item(item))) .. html"\n"
+  items[position] = element(
+    "li",
+    nil,
+    element("a", { href = "#" .. anchor(item) }, item.number and item.number .. ". " or false, names.item(item))
+  ) .. html "\n"
 end
 
 add(decided(), "decisions", "What was decided")
-add(#items > 0, "business", minutes and "Minutes, item by item" or "Agenda", element("ol", nil, html"\n", join(items)))
+add(#items > 0, "business", minutes and "Minutes, item by item" or "Agenda", element("ol", nil, html "\n", join(items)))
 add(minutes or #meeting.members > 0, "people", minutes and "People" or "Members")
 add(#meeting.changes > 0, "changes", "What changed")
 add(#meeting.notes > 0 and not minutes, "notes", "For the public")
-emit(element("nav", { class = "contents", ["aria-label"] = "On this page" }, element("ul", nil, html"\n", join(entries))), md"\n\n")
+emit(
+  element("nav", { class = "contents", ["aria-label"] = "On this page" }, element("ul", nil, html "\n", join(entries))),
+  md "\n\n"
+)

@@ -6,7 +6,16 @@ local item, decided = arguments {
 local names = require "names"
 local meeting = item.meeting
 
-emit(md"\n\n### [", names.item(item), md"](", link(item), md")\n\n")
-emit(element("p", { class = "note" }, names.anchor(meeting, short_date(meeting.date or "Date not known")),
-  page.layout == "home" and ", " .. names.panel(meeting) or false, " · ", source_link(decided.decisions[1] or item)), md"\n\n")
+emit(md "\n\n### [", names.item(item), md "](", link(item), md ")\n\n")
+emit(
+  element(
+    "p",
+    { class = "note" },
+    names.anchor(meeting, short_date(meeting.date or "Date not known")),
+    page.layout == "home" and ", " .. names.panel(meeting) or false,
+    " · ",
+    source_link(decided.decisions[1] or item)
+  ),
+  md "\n\n"
+)
 emit(decision(decided))

@@ -8,15 +8,27 @@ local function who(person, name)
 end
 
 local function paragraphs(text)
-  for line in (text or ""):gmatch("[^\n]+") do emit(line, md"\n\n") end
+  for line in (text or ""):gmatch("[^\n]+") do
+    emit(line, md "\n\n")
+  end
 end
 
-emit(md"\n\n::: {.speech .question}\n", element("p", { class = "label" }, "Question from ", who(question.asker, question.name)), md"\n\n")
+emit(
+  md "\n\n::: {.speech .question}\n",
+  element("p", { class = "label" }, "Question from ", who(question.asker, question.name)),
+  md "\n\n"
+)
 paragraphs(question.text)
-emit(element("p", { class = "note" }, source_link(question)), md"\n:::\n\n")
+emit(element("p", { class = "note" }, source_link(question)), md "\n:::\n\n")
 for _, reply in ipairs(question.replies) do
-  emit(md"\n\n::: {.speech .reply}\n", element("p", { class = "label" }, "Reply from ", who(reply.person, reply.name)), md"\n\n")
+  emit(
+    md "\n\n::: {.speech .reply}\n",
+    element("p", { class = "label" }, "Reply from ", who(reply.person, reply.name)),
+    md "\n\n"
+  )
   paragraphs(reply.text)
-  emit(md":::\n\n")
+  emit(md ":::\n\n")
 end
-if #question.replies == 0 then emit(element("p", { class = "unanswered note" }, "The minutes record no reply."), md"\n\n") end
+if #question.replies == 0 then
+  emit(element("p", { class = "unanswered note" }, "The minutes record no reply."), md "\n\n")
+end

@@ -7,10 +7,12 @@ if meeting.time then notes[#notes + 1] = clock(meeting.time) end
 if meeting.online then notes[#notes + 1] = "by video call" end
 if meeting.venue and not meeting.online then notes[#notes + 1] = meeting.venue end
 
-emit(md"\n\n::: {.card}\n### [", meetings.day(meeting), md"](", link(meeting), md")\n\n")
+emit(md "\n\n::: {.card}\n### [", meetings.day(meeting), md "](", link(meeting), md ")\n\n")
 if page.layout == "home" and meeting.panel then
-  emit(md"[", meeting.panel.name, md"](", link(meeting.panel), md")\n\n")
+  emit(md "[", meeting.panel.name, md "](", link(meeting.panel), md ")\n\n")
 end
-if #notes > 0 then emit(table.concat(notes, ", "), md"\n\n") end
-if #meeting.agenda > 0 then emit(html'<p class="note">' .. count(#meeting.agenda, "item") .. " on the agenda" .. html"</p>", md"\n\n") end
-emit(md":::\n\n")
+if #notes > 0 then emit(table.concat(notes, ", "), md "\n\n") end
+if #meeting.agenda > 0 then
+  emit(html '<p class="note">' .. count(#meeting.agenda, "item") .. " on the agenda" .. html "</p>", md "\n\n")
+end
+emit(md ":::\n\n")

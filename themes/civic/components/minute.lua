@@ -11,7 +11,9 @@ local function is_exchange()
 end
 
 local questions = {}
-for _, question in ipairs(item.questions) do questions[question.contribution] = question end
+for _, question in ipairs(item.questions) do
+  questions[question.contribution] = question
+end
 
 local exchange, told = is_exchange(), {}
 for _, part in ipairs(decided.of(item, record.passages(minutes))) do
@@ -23,7 +25,9 @@ for _, part in ipairs(decided.of(item, record.passages(minutes))) do
   else
     emit(prose(passage.blocks))
   end
-  for _, vote in ipairs(passage.decision and part.votes or {}) do told[vote] = true end
+  for _, vote in ipairs(passage.decision and part.votes or {}) do
+    told[vote] = true
+  end
 end
 
 local votes = {}
@@ -31,10 +35,10 @@ for _, vote in ipairs(minutes.votes) do
   if not told[vote] then votes[#votes + 1] = vote end
 end
 if #votes > 0 then
-  emit(md"\n\n::: {.votes}\n", element("p", { class = "label" }, #votes == 1 and "Vote" or "Votes"), md"\n\n")
+  emit(md "\n\n::: {.votes}\n", element("p", { class = "label" }, #votes == 1 and "Vote" or "Votes"), md "\n\n")
   for _, vote in ipairs(votes) do
     local counts = meetings.counts(vote)
-    emit(md"- ", vote.about or vote.result or "Put to the vote", counts and ": " .. counts or false, md"\n")
+    emit(md "- ", vote.about or vote.result or "Put to the vote", counts and ": " .. counts or false, md "\n")
   end
-  emit(md":::\n\n")
+  emit(md ":::\n\n")
 end

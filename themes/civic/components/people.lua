@@ -14,11 +14,11 @@ local function member_remarks(person)
   return said
 end
 
-emit(md"\n\n::: {.people}\n")
+emit(md "\n\n::: {.people}\n")
 for _, person in ipairs(persons) do
   local said = (remarks_of or member_remarks)(person)
-  emit(md"- ", names.person(person.name or "", full_name(person)))
+  emit(md "- ", names.person(person.name or "", full_name(person)))
   if #said > 0 then emit(element("span", { class = "quiet" }, ", ", table.concat(said, ", "))) end
-  emit(md"\n")
+  emit(md "\n")
 end
-emit(md":::\n\n")
+emit(md ":::\n\n")

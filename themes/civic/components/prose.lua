@@ -3,7 +3,7 @@ local tables = require "tables"
 
 for _, block in ipairs((...)) do
   if block.type == "table" then
-    emit(md"\n\n", tables.html(block), md"\n\n")
+    emit(md "\n\n", tables.html(block), md "\n\n")
   else
     emit(block)
   end

@@ -15,8 +15,15 @@ end
 for _, block in ipairs(blocks) do
   local id = block.type == "paragraph" and block.number and target(block.number)
   if id then
-    emit(md"\n\n::: {.numbered #", id, md"}\n", element("a", { class = "number", href = "#" .. id }, block.number), " ",
-      words.of(block), md"\n:::\n\n")
+    emit(
+      md "\n\n::: {.numbered #",
+      id,
+      md "}\n",
+      element("a", { class = "number", href = "#" .. id }, block.number),
+      " ",
+      words.of(block),
+      md "\n:::\n\n"
+    )
   else
     emit(prose { block })
   end

@@ -13,7 +13,10 @@ function attending.share(person)
 end
 
 local words = {
-  present = "Came", apologies = "Sent apologies", substituted = "Sent a substitute", absent = "Not recorded",
+  present = "Came",
+  apologies = "Sent apologies",
+  substituted = "Sent a substitute",
+  absent = "Not recorded",
 }
 
 ---@param status string

@@ -20,10 +20,14 @@ end
 function decided.of(item, passages)
   if not item.minutes then return {} end
   local of, made = {}, {}
-  for position, decision in ipairs(item.minutes.decisions) do of[decision] = item.decisions[position] end
+  for position, decision in ipairs(item.minutes.decisions) do
+    of[decision] = item.decisions[position]
+  end
   for position, passage in ipairs(passages or record.decisions(item.minutes)) do
     local decisions = {}
-    for _, decision in ipairs(passage.decisions) do decisions[#decisions + 1] = of[decision] end
+    for _, decision in ipairs(passage.decisions) do
+      decisions[#decisions + 1] = of[decision]
+    end
     made[position] = { passage = passage, decisions = decisions, votes = votes_of(passage, decisions) }
   end
   return made

@@ -83,7 +83,9 @@ end
 
 --- What a decision is called above its words, and its class where it is none that took effect.
 local verdicts = {
-  CARRIED = { "Motion carried" }, LOST = { "Motion lost", "rejected" }, FELL = { "Motion fell", "rejected" },
+  CARRIED = { "Motion carried" },
+  LOST = { "Motion lost", "rejected" },
+  FELL = { "Motion fell", "rejected" },
 }
 
 ---@param passage Passage
@@ -112,7 +114,9 @@ end
 ---@return Markup
 function meetings.sources(meeting)
   local packs = {}
-  for position, pack in ipairs(meeting.packs) do packs[position] = source_link(pack) end
+  for position, pack in ipairs(meeting.packs) do
+    packs[position] = source_link(pack)
+  end
   return join(packs, ", ")
 end
 
@@ -133,8 +137,12 @@ function meetings.web_address(printed)
 end
 
 local fields = {
-  agenda = "the agenda", time = "the time", pages = "the pages of the papers", to_follow = "whether papers follow",
-  title = "the title", venue = "the place",
+  agenda = "the agenda",
+  time = "the time",
+  pages = "the pages of the papers",
+  to_follow = "whether papers follow",
+  title = "the title",
+  venue = "the place",
 }
 
 --- "Item 7, the title: “Old” became “New”"
@@ -148,7 +156,10 @@ function meetings.change(change)
 end
 
 local purposes = {
-  question = "Ask a question", statement = "Make a statement", petition = "Present a petition", speaking = "Ask to speak",
+  question = "Ask a question",
+  statement = "Make a statement",
+  petition = "Present a petition",
+  speaking = "Ask to speak",
 }
 
 --- What a deadline is for, and when it is: by the clock where it was worked out, else as printed.

@@ -48,7 +48,7 @@ end
 function names.link(object, text)
   local address = object and url(object)
   if not address then return text end
-  return md"[" .. text .. md"](" .. address .. md")"
+  return md "[" .. text .. md "](" .. address .. md ")"
 end
 
 --- The same in HTML.
@@ -57,8 +57,8 @@ end
 ---@return Markup
 function names.anchor(object, text)
   local address = object and url(object)
-  if not address then return html"" .. text end
-  return html'<a href="' .. address .. html'">' .. text .. html"</a>"
+  if not address then return html "" .. text end
+  return html '<a href="' .. address .. html '">' .. text .. html "</a>"
 end
 
 local known
@@ -73,7 +73,9 @@ local function people_by_name()
   for _, person in ipairs(site.people) do
     if not person.hidden then
       add(person.name, person)
-      for _, other in ipairs(person.other_names) do add(other, person) end
+      for _, other in ipairs(person.other_names) do
+        add(other, person)
+      end
     end
   end
 end
@@ -98,7 +100,7 @@ end
 ---@param list string[]
 ---@return Markup
 function names.list(list)
-  local made = md""
+  local made = md ""
   for position, name in ipairs(list) do
     made = made .. (position == 1 and "" or position == #list and " and " or ", ") .. names.person(name)
   end
@@ -124,7 +126,9 @@ function names.by_letter(list, text_of)
     local text = text_of(object)
     sorted[#sorted + 1] = { object = object, key = text:lower():gsub("^[^%w\128-\255]+", "") }
   end
-  table.sort(sorted, function(a, b) return a.key < b.key end)
+  table.sort(sorted, function(a, b)
+    return a.key < b.key
+  end)
   for _, entry in ipairs(sorted) do
     local letter = entry.key:match("^%a")
     local group = groups[#groups]
@@ -149,8 +153,17 @@ function names.people_by_letter()
 end
 
 -- What every agenda has, and nobody looks for.
-local routine = { "^apologies", "^welcome", "^declarations? of", "^evacuation", "^emergency", "^minutes", "^urgent business",
-  "^to announce any urgent", "^appointment of chair" }
+local routine = {
+  "^apologies",
+  "^welcome",
+  "^declarations? of",
+  "^evacuation",
+  "^emergency",
+  "^minutes",
+  "^urgent business",
+  "^to announce any urgent",
+  "^appointment of chair",
+}
 
 local function is_routine(title)
   for _, pattern in ipairs(routine) do
@@ -178,8 +191,12 @@ function names.subjects()
       if not is_routine(name) then add(item, name, meeting, "item") end
     end
   end
-  for _, report in ipairs(site.reports) do add(report, names.report(report), report.meeting, "paper") end
-  return names.by_letter(subjects, function(subject) return subject.name end)
+  for _, report in ipairs(site.reports) do
+    add(report, names.report(report), report.meeting, "paper")
+  end
+  return names.by_letter(subjects, function(subject)
+    return subject.name
+  end)
 end
 
 --- What somebody said beside questions and answers, the last first.
@@ -199,7 +216,9 @@ end
 ---@return Markup
 function names.meetings(list)
   local made = {}
-  for position, meeting in ipairs(list) do made[position] = names.anchor(meeting, names.meeting(meeting)) end
+  for position, meeting in ipairs(list) do
+    made[position] = names.anchor(meeting, names.meeting(meeting))
+  end
   return join(made, ", ")
 end
 
@@ -208,7 +227,9 @@ end
 ---@return string[]
 function names.strings(list)
   local made = {}
-  for position, text in ipairs(list) do made[position] = text end
+  for position, text in ipairs(list) do
+    made[position] = text
+  end
   return made
 end
 

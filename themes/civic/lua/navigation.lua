@@ -28,7 +28,9 @@ local more = {
 --- The theme's own ways, and behind them those that the owner added to a list.
 local function with(ways, added)
   local all = table.move(ways, 1, #ways, 1, {})
-  for _, entry in ipairs(added) do all[#all + 1] = { name = entry.title, to = entry.url, layouts = {} } end
+  for _, entry in ipairs(added) do
+    all[#all + 1] = { name = entry.title, to = entry.url, layouts = {} }
+  end
   return all
 end
 
@@ -46,15 +48,16 @@ end
 ---@return Markup
 function navigation.licence()
   local licence = site.licence
-  return html"Licence: " .. (licence.url and element("a", { href = licence.url }, licence.title or licence.url) or licence.title)
+  return html "Licence: "
+    .. (licence.url and element("a", { href = licence.url }, licence.title or licence.url) or licence.title)
 end
 
 --- Marks the way that the page is on.
 ---@param way Way
 ---@return Markup
 function navigation.mark(way)
-  if way.to == page.route then return html' aria-current="page"' end
-  return way.layouts[page.layout] and html' aria-current="true"' or html""
+  if way.to == page.route then return html ' aria-current="page"' end
+  return way.layouts[page.layout] and html ' aria-current="true"' or html ""
 end
 
 return navigation

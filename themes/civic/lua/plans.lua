@@ -2,7 +2,9 @@
 local plans = {}
 
 local states = {
-  planned = { "Planned", "coming" }, moved = { "Moved", "waiting" }, dropped = { "Dropped", "waiting" },
+  planned = { "Planned", "coming" },
+  moved = { "Moved", "waiting" },
+  dropped = { "Dropped", "waiting" },
   came = { "Came to a meeting", "done" },
 }
 

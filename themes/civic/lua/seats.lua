@@ -10,7 +10,12 @@ function seats.plain(membership)
   local parts = {}
   local capacity = membership.capacity
   if membership.office then parts[1] = membership.office end
-  if capacity and capacity ~= "councillor" and capacity ~= "member" and not (membership.office and not membership.panel) then
+  if
+    capacity
+    and capacity ~= "councillor"
+    and capacity ~= "member"
+    and not (membership.office and not membership.panel)
+  then
     parts[#parts + 1] = (#parts == 0 and capacity:gsub("^%l", string.upper) or capacity)
   end
   if #parts == 0 and membership.panel then parts[1] = "Member" end
@@ -22,7 +27,7 @@ end
 ---@param membership Membership
 ---@return Markup
 function seats.words(membership)
-  local said = md"" .. seats.plain(membership)
+  local said = md "" .. seats.plain(membership)
   if membership.panel then said = said .. ", " .. names.link(membership.panel, membership.panel.name) end
   return said
 end
@@ -42,7 +47,11 @@ end
 function seats.newest(person)
   local best
   for _, membership in ipairs(person.memberships) do
-    if not best or (membership.last or "") > (best.last or "") or membership.last == best.last and membership.panel and not best.panel then
+    if
+      not best
+      or (membership.last or "") > (best.last or "")
+      or membership.last == best.last and membership.panel and not best.panel
+    then
       best = membership
     end
   end

@@ -17,11 +17,17 @@ end
 ---@return table[]
 function sources.packs()
   local rows = {}
-  for position, pack in ipairs(site.packs) do rows[position] = { source_link(pack), told(pack), pack.source.lines } end
+  for position, pack in ipairs(site.packs) do
+    rows[position] = { source_link(pack), told(pack), pack.source.lines }
+  end
   return rows
 end
 
-local groups = { { "error", "What could not be read" }, { "warning", "What a person should look at" }, { "note", "What was inferred" } }
+local groups = {
+  { "error", "What could not be read" },
+  { "warning", "What a person should look at" },
+  { "note", "What was inferred" },
+}
 
 --- What was reported, what matters most first.
 ---@return { name: string, [integer]: Diagnostic }[]

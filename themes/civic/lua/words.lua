@@ -1,23 +1,23 @@
 --- words.lua: the words of a block without its number, and the terms that a text uses.
 local words = {}
 
-local marks = { strong = md"**", emphasis = md"*" }
+local marks = { strong = md "**", emphasis = md "*" }
 
 --- Emphasis can't begin or end with white space, so the white space goes outside.
 local function styled(text, mark)
   local before, inner, after = text:match("^(%s*)(.-)(%s*)$")
-  if inner == "" or not mark then return md"" .. text end
-  return md"" .. before .. mark .. inner .. mark .. after
+  if inner == "" or not mark then return md "" .. text end
+  return md "" .. before .. mark .. inner .. mark .. after
 end
 
 ---@param block Block
 ---@return Markup
 function words.of(block)
-  if #block.runs == 0 then return md"" .. (block.text or "") end
-  local made = md""
+  if #block.runs == 0 then return md "" .. (block.text or "") end
+  local made = md ""
   for _, run in ipairs(block.runs) do
     local said = styled(run.text or "", marks[run.style])
-    made = made .. (run.href and md"[" .. said .. md"](" .. run.href .. md")" or said)
+    made = made .. (run.href and md "[" .. said .. md "](" .. run.href .. md ")" or said)
   end
   return made
 end

@@ -6,12 +6,20 @@ page.title = body .. ", " .. (meeting.date and short_date(meeting.date) or "date
 
 --- A fact about the meeting, where there is one.
 local function fact(name, value)
-  if value then emit(md"- **", name, md":** ", value, md"\n") end
+  if value then emit(md "- **", name, md ":** ", value, md "\n") end
 end
 
 local function item_heading(kind, item, position)
-  emit(md"\n### ", item.number and item.number .. ". " or false, item.title or item.printed or "Untitled",
-    md" {#", kind, "-", item.number or position, md"}\n\n")
+  emit(
+    md "\n### ",
+    item.number and item.number .. ". " or false,
+    item.title or item.printed or "Untitled",
+    md " {#",
+    kind,
+    "-",
+    item.number or position,
+    md "}\n\n"
+  )
 end
 
 local function agenda_item(item, position)
@@ -21,14 +29,14 @@ local function agenda_item(item, position)
   if item.pages then notes[#notes + 1] = page_range(item.pages) end
   if item.to_follow then notes[#notes + 1] = "papers to follow" end
   if item.exempt then notes[#notes + 1] = "not open to the public" end
-  if #notes > 0 then emit(md"::: {.when}\n", table.concat(notes, " · "), md"\n:::\n\n") end
+  if #notes > 0 then emit(md "::: {.when}\n", table.concat(notes, " · "), md "\n:::\n\n") end
   emit(item.blocks)
 end
 
 local function person_line(person, remarks)
-  emit(md"- ", full_name(person))
+  emit(md "- ", full_name(person))
   if #remarks > 0 then emit(", ", table.concat(remarks, ", ")) end
-  emit(md"\n")
+  emit(md "\n")
 end
 
 local function member_line(member)
@@ -43,12 +51,16 @@ end
 
 local function attendance(minutes)
   if #minutes.present > 0 then
-    emit(md"\n### Present\n\n")
-    for _, member in ipairs(minutes.present) do member_line(member) end
+    emit(md "\n### Present\n\n")
+    for _, member in ipairs(minutes.present) do
+      member_line(member)
+    end
   end
   if #minutes.in_attendance > 0 then
-    emit(md"\n### In attendance\n\n")
-    for _, person in ipairs(minutes.in_attendance) do person_line(person, { person.role }) end
+    emit(md "\n### In attendance\n\n")
+    for _, person in ipairs(minutes.in_attendance) do
+      person_line(person, { person.role })
+    end
   end
 end
 
@@ -67,44 +79,50 @@ local function minute_item(item, position)
     local decision = decision_in(block, item.decisions)
     if decision then
       marked[decision] = true
-      emit(md"\n::: {.decision}\n", block, md":::\n\n")
+      emit(md "\n::: {.decision}\n", block, md ":::\n\n")
     else
       emit(block)
     end
   end
   for _, decision in ipairs(item.decisions) do
     if not marked[decision] then
-      emit(md"\n::: {.decision}\n**", decision.verb or "DECIDED", md"** ", decision.text or "", md"\n:::\n\n")
+      emit(md "\n::: {.decision}\n**", decision.verb or "DECIDED", md "** ", decision.text or "", md "\n:::\n\n")
     end
   end
 end
 
 local function neighbour(label, other)
-  if other and other.date then emit(md"- ", label, md": [", long_date(other.date), md"](", link(other), md")\n") end
+  if other and other.date then emit(md "- ", label, md ": [", long_date(other.date), md "](", link(other), md ")\n") end
 end
 
-emit(md"# ", body, md"\n\n::: {.lead}\n", day, meeting.time and ", " .. meeting.time or false, md"\n:::\n\n")
+emit(md "# ", body, md "\n\n::: {.lead}\n", day, meeting.time and ", " .. meeting.time or false, md "\n:::\n\n")
 fact("Where", meeting.venue)
 fact("By video", meeting.online and "the meeting is held as a video call")
-fact("Broadcast", meeting.webcast and md"[watch it](" .. meeting.webcast .. md")")
-for _, pack in ipairs(meeting.packs) do fact("From", file_name(pack.source.file)) end
+fact("Broadcast", meeting.webcast and md "[watch it](" .. meeting.webcast .. md ")")
+for _, pack in ipairs(meeting.packs) do
+  fact("From", file_name(pack.source.file))
+end
 
 if #meeting.agenda > 0 then
-  emit(md"\n## Agenda\n")
-  for position, item in ipairs(meeting.agenda) do agenda_item(item, position) end
+  emit(md "\n## Agenda\n")
+  for position, item in ipairs(meeting.agenda) do
+    agenda_item(item, position)
+  end
 end
 
 local minutes = meeting.minutes
 if minutes then
-  emit(md"\n## Minutes\n")
+  emit(md "\n## Minutes\n")
   attendance(minutes)
-  for position, item in ipairs(minutes.items) do minute_item(item, position) end
-  if minutes.ended then emit(md"\nThe meeting ended at ", minutes.ended, md".\n") end
+  for position, item in ipairs(minutes.items) do
+    minute_item(item, position)
+  end
+  if minutes.ended then emit(md "\nThe meeting ended at ", minutes.ended, md ".\n") end
 end
 
 if meeting.previous or meeting.next then
-  emit(md"\n## The panel’s other meetings\n\n")
+  emit(md "\n## The panel’s other meetings\n\n")
   neighbour("Before", meeting.previous)
   neighbour("After", meeting.next)
-  emit(md"- [All of them](", link(meeting.panel), md")\n")
+  emit(md "- [All of them](", link(meeting.panel), md ")\n")
 end

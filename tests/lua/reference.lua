@@ -283,8 +283,8 @@ end)
 local folder <const> = os.tmpname()
 os.remove(folder)
 local make = "mkdir -p '%s/layouts' '%s/components' '%s/packs' && cp '%s/example-site/packs/'2025-*.txt '%s/packs' "
-  .. "&& cp -r '%s/example-site/corrections' '%s'"
-assert(os.execute(make:format(folder, folder, folder, source, folder, source, folder)))
+  .. "&& mkdir '%s/corrections' && cp '%s/example-site/corrections/'2025-*.yaml '%s/corrections'"
+assert(os.execute(make:format(folder, folder, folder, source, folder, folder, source, folder)))
 local function write(name, content)
   local file <close> = assert(io.open(folder .. "/" .. name, "w"))
   file:write(content)

@@ -4,7 +4,7 @@ local names = require "names"
 
 local function taken_up()
   local uptake = action.taken_up
-  if not uptake then return "Nothing later in the papers takes it up." end
+  if not uptake then return nil end
   local where = uptake.item or uptake.report or uptake.plan_entry
   local title = uptake.item and names.item(uptake.item) or uptake.report and names.report(uptake.report) or where.title
   local meeting = not uptake.plan_entry and where.meeting
@@ -20,7 +20,8 @@ if action.who or action.name then
     md "\n\n"
   )
 end
-emit(action.text or "", md "\n\n")
-emit(md "::: {.", action.taken_up and "taken" or "open", md "}\n", taken_up(), md "\n:::\n")
-local from = page.layout == "item" and html "" or names.anchor(action.item, names.item(action.item)) .. " · "
-emit(element("p", { class = "note" }, from, source_link(action)), md "\n:::\n\n")
+emit(action.text or "", md"\n\n")
+local outcome = taken_up()
+if outcome then emit(md"::: {.taken}\n", outcome, md"\n:::\n") end
+local from = page.layout == "item" and html"" or names.anchor(action.item, names.item(action.item)) .. " · "
+emit(element("p", { class = "note" }, from, source_link(action), not outcome and " · not taken up by a later paper" or false), md"\n:::\n\n")

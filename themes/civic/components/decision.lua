@@ -6,7 +6,7 @@ local given, is_target = arguments {
   { "is_target", "boolean", default = false, help = "Whether links to the decision lead here." },
 }
 local passage = given.passage
-local decisions = is_target and given.decisions or {}
+local decisions = is_target and given.first_told or {}
 local label, class = meetings.verdict(passage)
 
 emit(

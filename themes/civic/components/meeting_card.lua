@@ -2,6 +2,8 @@
 local meeting = ...
 local meetings = require "meetings"
 
+local tag, sentence, class = meetings.state(meeting)
+
 local notes = {}
 if meeting.time then notes[#notes + 1] = clock(meeting.time) end
 if meeting.online then notes[#notes + 1] = "by video call" end
@@ -11,8 +13,7 @@ emit(md "\n\n::: {.card}\n### [", meetings.day(meeting), md "](", link(meeting),
 if page.layout == "home" and meeting.panel then
   emit(md "[", meeting.panel.name, md "](", link(meeting.panel), md ")\n\n")
 end
-if #notes > 0 then emit(table.concat(notes, ", "), md "\n\n") end
-if #meeting.agenda > 0 then
-  emit(html '<p class="note">' .. count(#meeting.agenda, "item") .. " on the agenda" .. html "</p>", md "\n\n")
-end
-emit(md ":::\n\n")
+if #notes > 0 then emit(table.concat(notes, ", "), md"\n\n") end
+emit(element("p", { class = "note" }, element("strong", { class = { "tag", class } }, tag), " ",
+  #meeting.agenda > 0 and count(#meeting.agenda, "item") .. " on the agenda" or sentence), md"\n\n")
+emit(md":::\n\n")

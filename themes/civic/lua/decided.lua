@@ -6,6 +6,7 @@ local meetings, record = require "meetings", require "record"
 ---@class Decided
 ---@field passage Passage
 ---@field decisions SiteDecision[] all that the passage holds
+---@field first_told SiteDecision[] those of them that no passage before holds
 ---@field votes Vote[]
 
 local function votes_of(passage, decisions)
@@ -19,16 +20,19 @@ end
 ---@return Decided[]
 function decided.of(item, passages)
   if not item.minutes then return {} end
-  local of, made = {}, {}
-  for position, decision in ipairs(item.minutes.decisions) do
-    of[decision] = item.decisions[position]
-  end
+  local of, made, told = {}, {}, {}
+  for position, decision in ipairs(item.minutes.decisions) do of[decision] = item.decisions[position] end
   for position, passage in ipairs(passages or record.decisions(item.minutes)) do
-    local decisions = {}
-    for _, decision in ipairs(passage.decisions) do
-      decisions[#decisions + 1] = of[decision]
+    local decisions, first_told = {}, {}
+    for _, printed in ipairs(passage.decisions) do
+      local decision = of[printed]
+      decisions[#decisions + 1] = decision
+      if decision and not told[decision] then
+        told[decision] = true
+        first_told[#first_told + 1] = decision
+      end
     end
-    made[position] = { passage = passage, decisions = decisions, votes = votes_of(passage, decisions) }
+    made[position] = { passage = passage, decisions = decisions, first_told = first_told, votes = votes_of(passage, decisions) }
   end
   return made
 end

@@ -33,12 +33,23 @@ function names.meeting(meeting)
   return day .. ", " .. names.panel(meeting)
 end
 
---- The panel that meets, shortly where site.yaml says how.
+-- Longer names of panels fill a line of a telephone's screen wherever they are repeated.
+local longest = 40
+
+--- A long name by its beginning and its last word, which says what it is: "Children, Adults, Health … Panel".
+local function shorten(name)
+  if #name <= longest then return name end
+  local last = name:match("%s(%S+)$")
+  local begins = last and name:sub(1, math.max(longest - #last - 3, 0)):match("^(.*%S)%s")
+  return begins and begins:gsub("[,;:&%-]+$", "") .. " … " .. last or name
+end
+
+--- The panel that meets, shortly: by site.yaml, else where its name is long. The meeting's page has the whole name.
 ---@param meeting SiteMeeting
 ---@return string
 function names.panel(meeting)
   local panel = meeting.panel
-  return panel and (panel.short_name or panel.name) or meeting.body or "Panel not known"
+  return panel and (panel.short_name or shorten(panel.name)) or meeting.body or "Panel not known"
 end
 
 --- The text, as a link where a page shows the object.

@@ -20,8 +20,17 @@ if action.who or action.name then
     md "\n\n"
   )
 end
-emit(action.text or "", md"\n\n")
+emit(action.text or "", md "\n\n")
 local outcome = taken_up()
-if outcome then emit(md"::: {.taken}\n", outcome, md"\n:::\n") end
-local from = page.layout == "item" and html"" or names.anchor(action.item, names.item(action.item)) .. " · "
-emit(element("p", { class = "note" }, from, source_link(action), not outcome and " · not taken up by a later paper" or false), md"\n:::\n\n")
+if outcome then emit(md "::: {.taken}\n", outcome, md "\n:::\n") end
+local from = page.layout == "item" and html "" or names.anchor(action.item, names.item(action.item)) .. " · "
+emit(
+  element(
+    "p",
+    { class = "note" },
+    from,
+    source_link(action),
+    not outcome and " · not taken up by a later paper" or false
+  ),
+  md "\n:::\n\n"
+)

@@ -31,4 +31,7 @@ add(minutes or #meeting.members > 0, "people", minutes and "People" or "Members"
 add(#meeting.changes > 0, "changes", "What changed")
 add(#meeting.notes > 0 and not minutes, "notes", "For the public")
 if #entries < 2 and #items == 0 then return end
-emit(element("nav", { class = "contents", ["aria-label"] = "On this page" }, element("ul", nil, html"\n", join(entries))), md"\n\n")
+emit(
+  element("nav", { class = "contents", ["aria-label"] = "On this page" }, element("ul", nil, html "\n", join(entries))),
+  md "\n\n"
+)

@@ -13,7 +13,15 @@ emit(md "\n\n::: {.card}\n### [", meetings.day(meeting), md "](", link(meeting),
 if page.layout == "home" and meeting.panel then
   emit(md "[", meeting.panel.name, md "](", link(meeting.panel), md ")\n\n")
 end
-if #notes > 0 then emit(table.concat(notes, ", "), md"\n\n") end
-emit(element("p", { class = "note" }, element("strong", { class = { "tag", class } }, tag), " ",
-  #meeting.agenda > 0 and count(#meeting.agenda, "item") .. " on the agenda" or sentence), md"\n\n")
-emit(md":::\n\n")
+if #notes > 0 then emit(table.concat(notes, ", "), md "\n\n") end
+emit(
+  element(
+    "p",
+    { class = "note" },
+    element("strong", { class = { "tag", class } }, tag),
+    " ",
+    #meeting.agenda > 0 and count(#meeting.agenda, "item") .. " on the agenda" or sentence
+  ),
+  md "\n\n"
+)
+emit(md ":::\n\n")

@@ -21,7 +21,9 @@ end
 function decided.of(item, passages)
   if not item.minutes then return {} end
   local of, made, told = {}, {}, {}
-  for position, decision in ipairs(item.minutes.decisions) do of[decision] = item.decisions[position] end
+  for position, decision in ipairs(item.minutes.decisions) do
+    of[decision] = item.decisions[position]
+  end
   for position, passage in ipairs(passages or record.decisions(item.minutes)) do
     local decisions, first_told = {}, {}
     for _, printed in ipairs(passage.decisions) do
@@ -32,7 +34,8 @@ function decided.of(item, passages)
         first_told[#first_told + 1] = decision
       end
     end
-    made[position] = { passage = passage, decisions = decisions, first_told = first_told, votes = votes_of(passage, decisions) }
+    made[position] =
+      { passage = passage, decisions = decisions, first_told = first_told, votes = votes_of(passage, decisions) }
   end
   return made
 end

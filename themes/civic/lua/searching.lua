@@ -22,14 +22,20 @@ end
 
 local function speakers(item)
   local list = {}
-  for _, name in ipairs(item.agenda and item.agenda.presenters or {}) do list[#list + 1] = name end
-  for _, said in ipairs(item.minutes and item.minutes.contributions or {}) do list[#list + 1] = said.person end
+  for _, name in ipairs(item.agenda and item.agenda.presenters or {}) do
+    list[#list + 1] = name
+  end
+  for _, said in ipairs(item.minutes and item.minutes.contributions or {}) do
+    list[#list + 1] = said.person
+  end
   return people(list)
 end
 
 local function present(meeting)
   local list = {}
-  for _, member in ipairs(meeting.minutes and meeting.minutes.present or {}) do list[#list + 1] = member.name end
+  for _, member in ipairs(meeting.minutes and meeting.minutes.present or {}) do
+    list[#list + 1] = member.name
+  end
   return people(list)
 end
 
@@ -45,7 +51,12 @@ end
 
 function tell.SiteReport(report)
   local contact = report.contact
-  return { kind = "Papers", title = names.report(report), meeting = report.meeting, people = people { contact and contact.name } }
+  return {
+    kind = "Papers",
+    title = names.report(report),
+    meeting = report.meeting,
+    people = people { contact and contact.name },
+  }
 end
 
 function tell.Person(person)
@@ -66,16 +77,18 @@ end
 --- The attribute of the element that holds what counts.
 ---@return Markup
 function searching.body()
-  return told() and html" data-pagefind-body" or html""
+  return told() and html " data-pagefind-body" or html ""
 end
 
 local function filter(name, value)
-  return value and element("meta", { name = "search-" .. name, content = value, ["data-pagefind-filter"] = name .. "[content]" })
-    .. html"\n" or false
+  return value
+      and element("meta", { name = "search-" .. name, content = value, ["data-pagefind-filter"] = name .. "[content]" }) .. html "\n"
+    or false
 end
 
 local function meta(name, value)
-  return element("meta", { name = "search-" .. name, content = value, ["data-pagefind-meta"] = name .. "[content]" }) .. html"\n"
+  return element("meta", { name = "search-" .. name, content = value, ["data-pagefind-meta"] = name .. "[content]" })
+    .. html "\n"
 end
 
 --- What a search shows of the page, and filters by; false where it doesn't lead here.
@@ -91,7 +104,9 @@ function searching.known()
     filter("panel", meeting and meeting.panel and meeting.panel.name or known.panel),
     filter("year", year_of(meeting)),
   }
-  for _, name in ipairs(known.people) do pieces[#pieces + 1] = filter("person", name) end
+  for _, name in ipairs(known.people) do
+    pieces[#pieces + 1] = filter("person", name)
+  end
   return join(pieces)
 end
 

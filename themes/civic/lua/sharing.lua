@@ -6,7 +6,7 @@ local function address()
 end
 
 local function tag(name, content)
-  return content and element("meta", { property = "og:" .. name, content = content }) .. html"\n" or false
+  return content and element("meta", { property = "og:" .. name, content = content }) .. html "\n" or false
 end
 
 --- The tags of the page's head; without the site's address, those that need none.
@@ -14,7 +14,7 @@ end
 function sharing.tags()
   local here = address()
   return join {
-    here and element("link", { rel = "canonical", href = here }) .. html"\n" or false,
+    here and element("link", { rel = "canonical", href = here }) .. html "\n" or false,
     tag("type", page.route == "/" and "website" or "article"),
     tag("site_name", site.title),
     tag("title", page.route == "/" and site.title or page.title),

@@ -12,9 +12,9 @@ SECONDS = 120
 ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": "1764547200"}
 
 
-def run(*command, **more):
-    """What a program writes and how it ends."""
-    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False,
+def run(*command, cwd=None, **more):
+    """What a program writes and how it ends; `more` is its environment."""
+    return subprocess.run(command, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False,
                           env=ENVIRONMENT | more)
 
 

@@ -1,0 +1,227 @@
+// The plug-in for Eleventy: the pages of a site stand among a project's own. eleventy.d.ts describes its options.
+//
+// A page becomes a virtual template with the extension "minutebook", which the plug-in adds to the project's formats: what
+// is in it is its route, and rendering it makes the page. Eleventy starts its configuration anew when a file of the site
+// changes, and with it the plug-in, which then opens the site again.
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { Site, markdown } = require("./index.js");
+
+const EXTENSION = "minutebook";
+const DEFAULTS = { site: "council", today: null, layout: null, data: true, collections: true, findings: "warning" };
+const SEVERITIES = ["error", "warning", "note"];
+const MOST_FINDINGS = 20; // in the log; a large site has hundreds
+const FORMATS = /\.(md|html|njk|liquid|11ty\.[cm]?[jt]s|webc|hbs|mustache|ejs|haml|pug|vto|mdx)$/; // of a project's own pages
+const COLLECTIONS = { meetings: "meeting", reports: "report", people: "person" };
+
+// By folder: what lives on when the configuration is started anew.
+const sources = new Map();
+
+function optionsOf(given) {
+  for (const name of Object.keys(given)) {
+    if (!(name in DEFAULTS)) {
+      throw new Error(`minutebook has no option '${name}'; it has ${Object.keys(DEFAULTS).join(", ")}`);
+    }
+  }
+  const options = { ...DEFAULTS, ...given };
+  if (options.findings && !SEVERITIES.includes(options.findings)) {
+    throw new Error(`the option 'findings' of minutebook is false or one of ${SEVERITIES.join(", ")}`);
+  }
+  return options;
+}
+
+/** Opens the site as it is now; packs that are as they were aren't read again. A mistake is kept for the build to tell. */
+function renew(source) {
+  const former = source.site;
+  try {
+    source.site = new Site(source.folder, { today: source.today, previous: former });
+    source.mistake = null;
+    former?.close();
+  } catch (mistake) {
+    source.mistake = mistake;
+  }
+}
+
+function sourceOf(folder, today) {
+  if (!sources.has(folder)) {
+    sources.set(folder, { folder, site: null, mistake: null, told: "" });
+  }
+  return Object.assign(sources.get(folder), { today });
+}
+
+/** The layout of the host for a kind of page; null where the page is to be the theme's, whole. */
+function layoutOf(wanted, kind) {
+  return wanted && typeof wanted === "object" ? (wanted[kind] ?? wanted.default ?? true) : wanted;
+}
+
+/** Tells whether the project has a page of its own there: about.md or about/index.njk. */
+function hostPages(input) {
+  const listed = new Map();
+  const has = (stem) => {
+    const folder = path.dirname(stem);
+    if (!listed.has(folder)) {
+      const there = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+      listed.set(folder, new Set(there.filter((name) => FORMATS.test(name)).map((name) => name.replace(FORMATS, ""))));
+    }
+    return listed.get(folder).has(path.basename(stem));
+  };
+  return (stem) => has(path.join(input, stem)) || (stem.endsWith("/index") && has(path.join(input, path.dirname(stem))));
+}
+
+/** What Eleventy knows of the page ahead of its content. Frozen records are passed on, others would be copied for each page. */
+function dataOf(site, page, options) {
+  const front = site.frontMatter(page);
+  const subject = front[page.kind];
+  const layout = layoutOf(options.layout, page.kind);
+  return {
+    ...front,
+    ...(subject && { [page.kind]: Object.freeze(subject) }),
+    ...(layout === true ? {} : { layout: layout || false }),
+    date: page.date || site.data.today,
+    permalink: page.route,
+  };
+}
+
+function addPages(eleventyConfig, site, options) {
+  const isTheHosts = hostPages(eleventyConfig.directories.input);
+  for (const page of site.pages) {
+    const stem = page.path.replace(/\.html$/, "");
+    const whole = !layoutOf(options.layout, page.kind);
+    if (!isTheHosts(stem) && (whole || page.kind !== "not-found")) {
+      eleventyConfig.addTemplate(`${stem}.${EXTENSION}`, page.route, dataOf(site, page, options));
+    }
+  }
+}
+
+function isOurs(item, kind) {
+  return item.data.kind === kind && item.inputPath.endsWith(`.${EXTENSION}`);
+}
+
+/** The decisions by date: each with the address where it stands, and what it belongs to. */
+function decisionsOf(site) {
+  const meetings = new Map(site.data.meetings.map((meeting) => [meeting.id, meeting]));
+  const routes = new Set(site.pages.map((page) => page.route));
+  return site.data.decisions.map((decision) => {
+    const meeting = meetings.get(decision.meeting);
+    const item = decision.item && `/meetings/${decision.item}/`;
+    const url = routes.has(item) ? `${item}#${decision.id.slice(decision.item.length + 1)}` : `/meetings/${meeting.id}/`;
+    return { url, date: new Date(meeting.date ?? NaN), data: { title: decision.text, decision, meeting } };
+  });
+}
+
+function addCollections(eleventyConfig, source) {
+  for (const [name, kind] of Object.entries(COLLECTIONS)) {
+    eleventyConfig.addCollection(name, (all) => all.getAll().filter((item) => isOurs(item, kind)));
+  }
+  eleventyConfig.addCollection("decisions", () => decisionsOf(source.site));
+}
+
+function tellFindings(eleventyConfig, source, least) {
+  const shown = source.site.findings.filter((one) => SEVERITIES.indexOf(one.severity) <= SEVERITIES.indexOf(least));
+  const lines = shown.slice(0, MOST_FINDINGS).map((one) => {
+    const place = [one.file, one.line].filter(Boolean).join(":");
+    return `${place}: ${one.severity}: ${one.message} [${one.code}]`;
+  });
+  if (shown.length > lines.length) {
+    lines.push(`and ${shown.length - lines.length} more, which 'minutebook check' tells`);
+  }
+  const text = lines.join("\n");
+  if (text && text !== source.told) {
+    eleventyConfig.logger.logWithOptions({ message: text, prefix: "[minutebook]", type: "warn", color: "yellow" });
+  }
+  source.told = text;
+}
+
+function writeWhereChanged(file, bytes) {
+  if (!fs.existsSync(file) || !fs.readFileSync(file).equals(bytes)) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, bytes);
+  }
+}
+
+/** Feeds, calendars and tables, and where the pages are the theme's its assets; beside what Eleventy wrote. */
+function writeFiles(site, output, options) {
+  const pages = new Set(site.pages.map((page) => page.path));
+  for (const { path: file } of site.files) {
+    if (!pages.has(file) && !(options.layout && file.startsWith("assets/"))) {
+      writeWhereChanged(path.join(output, file), site.file(file));
+    }
+  }
+}
+
+/** Watches what makes the site; what Eleventy itself reads as templates, or writes, is left out. */
+function watch(eleventyConfig, { folder, site }) {
+  const within = path.relative(".", folder);
+  if (within && !within.startsWith("..")) {
+    eleventyConfig.ignores.add(`${within}/**`);
+  }
+  for (const ignored of [`${folder}/_site/**`, `${folder}/**/.git/**`, `${path.resolve(eleventyConfig.directories.output)}/**`]) {
+    eleventyConfig.watchIgnores.add(ignored);
+  }
+  for (const one of new Set([folder, ...(site?.sourceFolders ?? []).map((other) => path.resolve(other))])) {
+    eleventyConfig.addWatchTarget(one, { resetConfig: true });
+  }
+}
+
+/** Makes the pages those of the site as it is now, in a configuration that may have those of an earlier one. */
+function refresh(eleventyConfig, source, options) {
+  renew(source);
+  if (source.mistake) {
+    return;
+  }
+  for (const name of Object.keys(eleventyConfig.virtualTemplates)) {
+    if (name.endsWith(`.${EXTENSION}`)) {
+      delete eleventyConfig.virtualTemplates[name];
+    }
+  }
+  addPages(eleventyConfig, source.site, options);
+  if (options.findings) {
+    tellFindings(eleventyConfig, source, options.findings);
+  }
+}
+
+/** Where files are saved in quick succession, Eleventy starts its configuration anew only if the last one asks for it. */
+function followChanges(eleventyConfig, source, options) {
+  let changed = false;
+  eleventyConfig.on("eleventy.beforeWatch", (files) => {
+    const folders = [source.folder, ...(source.site?.sourceFolders ?? [])].map((folder) => path.resolve(folder) + path.sep);
+    changed = files.some((file) => folders.some((folder) => path.resolve(file).startsWith(folder)));
+  });
+  eleventyConfig.on("eleventy.before", () => {
+    if (changed) {
+      refresh(eleventyConfig, source, options);
+      changed = false;
+    }
+    if (source.mistake) {
+      throw source.mistake;
+    }
+  });
+}
+
+module.exports = function minutebook(eleventyConfig, given = {}) {
+  const options = optionsOf(given);
+  const source = sourceOf(path.resolve(options.site), options.today);
+  eleventyConfig.addTemplateFormats(EXTENSION);
+  eleventyConfig.addExtension(EXTENSION, {
+    outputFileExtension: "html",
+    compile: (route) => (data) =>
+      layoutOf(options.layout, data.kind) ? source.site.content(route) : source.site.html(route),
+  });
+  eleventyConfig.addFilter("minutebookMarkdown", (text) => markdown(String(text ?? "")));
+  eleventyConfig.addGlobalData("minutebook", () => Object.freeze(source.site?.data ?? {}));
+  refresh(eleventyConfig, source, options);
+  watch(eleventyConfig, source);
+  followChanges(eleventyConfig, source, options);
+  if (options.collections) {
+    addCollections(eleventyConfig, source);
+  }
+  if (options.data) {
+    eleventyConfig.on("eleventy.after", ({ directories, outputMode }) => {
+      if (outputMode === "fs" && !process.argv.includes("--dryrun")) {
+        writeFiles(source.site, directories.output, options);
+      }
+    });
+  }
+};

@@ -158,10 +158,17 @@ MB_PUBLIC int mb_markdown(const char *markdown, size_t size, char **out, size_t 
 typedef struct mb_site mb_site;
 
 /* Begins a site: writes a site.yaml that explains itself into `folder`, and what else a site and its editor need; `told`
- * hears of each file, and whether it was written or there already (NULL: nobody does): nothing that is there is changed.
+ * hears of each file, and whether it was written or there already (NULL: nobody does): nothing that is there is changed, but
+ * for the folder .minutebook, which has what editors read, always of this version.
  * MB_EIO, MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_begin(const char *folder, void (*told)(void *context, const char *file, int is_new),
                             void *context, mb_error *error);
+
+/* Begins a theme of the site in `site`, in the folder themes/`name` of it, which its site.yaml then names: `told` and the
+ * rest as above. MB_EUSAGE where there is no site, or no theme can be called so. */
+MB_PUBLIC int mb_theme_begin(const char *site, const char *name,
+                             void (*told)(void *context, const char *file, int is_new), void *context,
+                             mb_error *error);
 
 /* How to open a site. Begin with MB_SITE_OPTIONS. A site that is opened again takes over what the `previous` one has read
  * of files that are as they were; both stay whole, and either can be closed first. */

@@ -1,6 +1,12 @@
-/* starter.c: copies the shipped folder `starter` into a new site. */
+/* starter.c: copies shipped files into a new site or theme, and beside them what editors read.
+ *
+ *     starter/site.yaml    ─► SITE/site.yaml              written once, the owner's from then on
+ *     starter/theme/…      ─► SITE/themes/NAME/…          likewise
+ *     lua, schemas, themes ─► SITE/.minutebook/…          this version's; the site can move to another machine
+ */
 #include "site/starter.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,28 +16,39 @@
 #include "core/data.h"
 #include "core/file.h"
 
-/* A file of the starter is a page or two. */
+/* A file of the starter is a page or two; the largest that ships is a style sheet. */
 #define FILE_CEILING ((size_t)1 << 20)
 
-/* What the files say in place of the folder with the shipped data. */
-#define DATA_MARK "@DATA@"
+/* Shipped folders are in one another at most this deep. */
+#define DEEPEST 8
+
+/* What the files of a theme say, and are called, in place of its name. */
+#define NAME_MARK "@NAME@"
 
 /* What the shipped files are called in the site. */
 static const struct {
     const char *from, *to;
 } files[] = {
     {"site.yaml", "site.yaml"},    {"people.yaml", "people.yaml"}, {"README.md", "README.md"},
-    {"luarc.json", ".luarc.json"}, {"gitignore", ".gitignore"},
+    {"luarc.json", ".luarc.json"}, {"luacheckrc", ".luacheckrc"},  {"stylua.toml", ".stylua.toml"},
+    {"gitignore", ".gitignore"},
 };
 static const char *const folders[] = {"packs", "corrections", "assets"};
+
+/* What editors read. */
+static const char *const for_editors[] = {"lua", "schemas", "themes"};
 
 typedef struct starting {
     mb_arena *arena;
     const char *folder, *data;
+    const char *name; /* of the theme, or NULL */
     mb_starter_teller *tell;
     void *context;
     mb_error *error;
 } starting;
+
+/* Writes one file at its place. */
+typedef int writer(const starting *s, const char *path, mb_slice content);
 
 static int make_folder(const starting *s, const char *path)
 {
@@ -41,26 +58,25 @@ static int make_folder(const starting *s, const char *path)
 }
 
 /* The folder and those that it stands in. */
-static int make_folders(const starting *s)
+static int make_folders(const starting *s, const char *folder)
 {
-    for (const char *at = s->folder; (at = strchr(at + 1, '/'));) {
-        int code = make_folder(s, mb_arena_copy(s->arena, mb_slice_between(s->folder, at)).data);
+    for (const char *at = folder; (at = strchr(at + 1, '/'));) {
+        int code = make_folder(s, mb_arena_copy(s->arena, mb_slice_between(folder, at)).data);
         if (code)
             return code;
     }
-    int code = make_folder(s, s->folder);
-    for (size_t i = 0; !code && i < sizeof folders / sizeof *folders; i++)
-        code = make_folder(s, mb_path_join(s->arena, s->folder, folders[i]));
-    return code;
+    return make_folder(s, folder);
 }
 
-static mb_slice with_data_folder(const starting *s, mb_slice text)
+static mb_slice with_name(const starting *s, mb_slice text)
 {
+    if (!s->name)
+        return text;
     mb_buffer out = mb_buffer_make(FILE_CEILING);
     size_t from = 0;
-    for (size_t at; (at = mb_slice_find(text, MB_TEXT(DATA_MARK), from)) != SIZE_MAX; from = at + strlen(DATA_MARK)) {
+    for (size_t at; (at = mb_slice_find(text, MB_TEXT(NAME_MARK), from)) != SIZE_MAX; from = at + strlen(NAME_MARK)) {
         mb_buffer_add(&out, (mb_slice){text.data + from, at - from});
-        mb_buffer_text(&out, s->data);
+        mb_buffer_text(&out, s->name);
     }
     mb_buffer_add(&out, mb_slice_from(text, from));
     mb_slice copy = mb_arena_copy(s->arena, mb_buffer_slice(&out));
@@ -78,6 +94,7 @@ static int write_new(const starting *s, const char *path, mb_slice content)
     }
     if (file < 0)
         return mb_fail_errno(s->error, path, "can't be made");
+    content = with_name(s, content);
     ssize_t written = write(file, content.data, content.size);
     int closed = close(file);
     if (written != (ssize_t)content.size || closed != 0)
@@ -86,19 +103,89 @@ static int write_new(const starting *s, const char *path, mb_slice content)
     return 0;
 }
 
-static int add_file(const starting *s, const char *from, const char *to)
+static int write_anew(const starting *s, const char *path, mb_slice content)
+{
+    return mb_file_write(path, content, s->error);
+}
+
+static int add_file(const starting *s, const char *shipped, const char *path, writer *write_file)
 {
     mb_slice text;
-    const char *shipped = mb_path_join(s->arena, mb_path_join(s->arena, s->data, "starter"), from);
     int code = mb_file_read(s->arena, shipped, FILE_CEILING, &text, s->error);
-    return code ? code : write_new(s, mb_path_join(s->arena, s->folder, to), with_data_folder(s, text));
+    return code ? code : write_file(s, path, text);
+}
+
+/* The shipped folder with all that is in it. */
+static int add_folder(const starting *s, const char *shipped, const char *folder, int depth, writer *write_file)
+{
+    mb_strings found = {0}, below = {0};
+    int code = mb_folder_list(s->arena, shipped, "*", &found, s->error);
+    if (!code)
+        code = mb_folder_list_folders(s->arena, shipped, &below, s->error);
+    if (!code)
+        code = make_folder(s, folder);
+    for (uint32_t i = 0; !code && i < found.count; i++) {
+        const char *name = found.items[i].data;
+        const char *called = with_name(s, found.items[i]).data;
+        code = add_file(s, mb_path_join(s->arena, shipped, name), mb_path_join(s->arena, folder, called), write_file);
+    }
+    for (uint32_t i = 0; !code && depth < DEEPEST && i < below.count; i++) {
+        const char *name = below.items[i].data;
+        code = add_folder(s, mb_path_join(s->arena, shipped, name), mb_path_join(s->arena, folder, name), depth + 1,
+                          write_file);
+    }
+    return code;
+}
+
+static int add_for_editors(const starting *s)
+{
+    const char *to = mb_path_join(s->arena, s->folder, ".minutebook");
+    int code = make_folder(s, to);
+    for (size_t i = 0; !code && i < sizeof for_editors / sizeof *for_editors; i++)
+        code = add_folder(s, mb_path_join(s->arena, s->data, for_editors[i]),
+                          mb_path_join(s->arena, to, for_editors[i]), 0, write_anew);
+    return code;
 }
 
 int mb_start_site(mb_arena *arena, const char *folder, mb_starter_teller *tell, void *context, mb_error *error)
 {
-    const starting s = {arena, folder, mb_data_folder(arena), tell, context, error};
-    int code = make_folders(&s);
+    const starting s = {arena, folder, mb_data_folder(arena), NULL, tell, context, error};
+    const char *shipped = mb_path_join(arena, s.data, "starter");
+    int code = make_folders(&s, folder);
+    for (size_t i = 0; !code && i < sizeof folders / sizeof *folders; i++)
+        code = make_folder(&s, mb_path_join(arena, folder, folders[i]));
     for (size_t i = 0; !code && i < sizeof files / sizeof *files; i++)
-        code = add_file(&s, files[i].from, files[i].to);
-    return code;
+        code = add_file(&s, mb_path_join(arena, shipped, files[i].from), mb_path_join(arena, folder, files[i].to),
+                        write_new);
+    return code ? code : add_for_editors(&s);
+}
+
+static bool is_name(const char *name)
+{
+    for (const char *c = name; *c; c++)
+        if (!isalnum((unsigned char)*c) && !(c > name && strchr("-_", *c)))
+            return false;
+    return *name != '\0';
+}
+
+int mb_start_theme(mb_arena *arena, const char *site, const char *name, mb_starter_teller *tell, void *context,
+                   mb_error *error)
+{
+    const starting s = {arena, site, mb_data_folder(arena), name, tell, context, error};
+    if (!is_name(name)) {
+        mb_fail(error, MB_EUSAGE, "'%s' can't be a theme's name", name);
+        mb_advise(error, "take letters, digits and hyphens, such as town-hall");
+        return MB_EUSAGE;
+    }
+    if (!mb_is_file(mb_path_join(arena, site, "site.yaml"))) {
+        mb_fail(error, MB_EUSAGE, "%s: there is no site.yaml in it, and a theme is begun in a site", site);
+        mb_advise(error, "`minutebook new SITE` begins a site");
+        return MB_EUSAGE;
+    }
+    const char *to = mb_path_join(arena, mb_path_join(arena, site, "themes"), name);
+    const char *shipped = mb_path_join(arena, mb_path_join(arena, s.data, "starter"), "theme");
+    int code = make_folders(&s, to);
+    if (!code)
+        code = add_folder(&s, shipped, to, 0, write_new);
+    return code ? code : add_for_editors(&s);
 }

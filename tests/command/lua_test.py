@@ -1,6 +1,9 @@
 """lua_test.py: Lua on a site, from the command line, a file, or line by line."""
 
+import json
 import os
+import re
+import subprocess
 import unittest
 
 from harness import CommandTest
@@ -36,6 +39,20 @@ class Lua(CommandTest):
     def test_it_reaches_nothing_outside(self):
         for code in ("os.exit()", "io.open('/etc/passwd')", "load('x')"):
             self.assertEqual(self.lua("--run", code).code, 1)
+
+    def test_editors_strike_through_what_lua_has_and_a_layout_has_not(self):
+        listing = """for _, name in ipairs { "_G", "string", "table", "math", "utf8", "coroutine" } do
+          for key in pairs(_G[name]) do print((name == "_G" and "" or name .. ".") .. key) end end"""
+        names = subprocess.run(["lua5.4", "-e", listing], capture_output=True, check=True).stdout.decode().split()
+        asked = "\n".join(f"print('{name}', (pcall(function() return assert({name}) end)))"
+                          for name in names if "_" not in name and name != "arg")
+        self.write("a.lua", asked)
+        missing = {line.split("\t")[0] for line in self.lua(self.path("a.lua")).out.splitlines() if line.endswith("false")}
+        with open(os.path.join(EXAMPLE, "../lua/meta/sandbox.lua"), encoding="utf-8") as file:
+            marked = set(re.findall(r"@deprecated .*\n(?:function )?([\w.]+)", file.read()))
+        with open(os.path.join(EXAMPLE, "../module/starter/luarc.json"), encoding="utf-8") as file:
+            marked |= set(json.load(file)["runtime.builtin"])
+        self.assertEqual(missing, marked)
 
     def test_a_file_that_is_missing(self):
         outcome = self.lua("lost.lua")

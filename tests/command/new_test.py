@@ -4,6 +4,8 @@ import json
 import os
 import pathlib
 import re
+import shutil
+import subprocess
 import unittest
 
 import jsonschema
@@ -55,10 +57,66 @@ class New(CommandTest):
         self.begin()
         for name in ("site", "people"):
             found = re.match(r"# yaml-language-server: \$schema=(.*)\n", self.read(f"site/{SCHEMAS[name]}"))
-            with open(found[1], encoding="utf-8") as file:
+            with open(self.path("site/" + found[1]), encoding="utf-8") as file:
                 self.assertEqual(json.load(file), self.schema(name))
         for folder in json.loads(self.read("site/.luarc.json"))["workspace.library"]:
-            self.assertTrue(os.path.exists(os.path.join(folder, "meta", "model.lua")), folder)
+            self.assertTrue(os.path.exists(self.path(f"site/{folder}/meta/model.lua")), folder)
+
+    def test_no_file_names_a_folder_of_this_machine(self):
+        self.begin()
+        self.run_command("new", "site", "--theme", "parks")
+        build = os.path.dirname(os.path.dirname(os.path.realpath(os.environ["MINUTEBOOK"])))
+        for where, _, names in os.walk(self.path("site")):
+            for name in names:
+                content = pathlib.Path(where, name).read_bytes()
+                for folder in (build, str(MODULE.parent)):
+                    self.assertNotIn(folder.encode(), content, name)
+
+    def test_what_editors_read_is_of_this_version(self):
+        self.begin()
+        self.write("site/.minutebook/lua/meta/model.lua", "-- of another version\n")
+        self.assertNotIn(".minutebook", self.begin().out)
+        self.assertIn("SiteMeeting", self.read("site/.minutebook/lua/meta/model.lua"))
+
+    def test_a_theme_begins_with_pages_that_can_be_built(self):
+        self.begin()
+        outcome = self.run_command("new", "site", "--theme", "town-hall")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        self.assertIn("site/themes/town-hall/layouts/home.md\n", outcome.out)
+        self.assertIn("Say `theme: town-hall` in site/site.yaml", outcome.out)
+        self.write("site/packs/2025-03-04.txt", PACK)
+        self.write("site/site.yaml", "title: Ponds\ntheme: town-hall\nsettings:\n  meetings_shown: 1\n")
+        outcome = self.run_command("build", "site")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        self.assertIn("Parks Panel", self.read("site/_site/index.html"))
+        self.assertTrue(os.path.exists(self.path("site/_site/assets/town-hall.css")))
+        self.assertNotIn("@NAME@", self.read("site/themes/town-hall/theme.yaml"))
+
+    def test_a_theme_begins_in_the_site_here_and_changes_nothing_that_is_there(self):
+        self.write("site.yaml", "title: Ponds\n")
+        self.write("themes/parks/layouts/home.md", "Mine.\n")
+        outcome = self.run_command("new", "--theme", "parks")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        self.assertIn("themes/parks/layouts/home.md is there already", outcome.out)
+        self.assertEqual(self.read("themes/parks/layouts/home.md"), "Mine.\n")
+
+    def test_what_can_be_no_theme_is_refused(self):
+        self.assert_refused(self.run_command("new", "site", "--theme", "parks"), 2, "site: there is no site.yaml in it")
+        self.begin()
+        for name in ("../x", "", ".x", "a/b", "-x", "a b"):
+            outcome = self.run_command("new", "site", "--theme=" + name)
+            self.assert_refused(outcome, 2, f"'{name}' can't be a theme's name")
+
+    @unittest.skipUnless(shutil.which("luacheck"), "there is no luacheck")
+    def test_luacheck_knows_what_a_layout_finds(self):
+        self.begin()
+        self.run_command("new", "site", "--theme", "parks")
+        layout = "emit(md'# ', long_date(site.today), meeting_line(site.meetings[1]), tag 'New')\npage.mood = 'fine'\n"
+        self.write("site/themes/parks/layouts/people.lua", layout)
+        for code, wrong in ((0, ""), (1, "os.exit()\n"), (1, "emit(long_dait(site.today))\n")):
+            self.write("site/themes/parks/layouts/people.lua", layout + wrong)
+            found = subprocess.run(["luacheck", "--no-cache", "."], cwd=self.path("site"), capture_output=True, check=False)
+            self.assertEqual(found.returncode, code, found.stdout.decode())
 
     def test_the_shipped_schemas_are_current(self):
         for name in SCHEMAS:
@@ -80,6 +138,31 @@ class New(CommandTest):
         outcome = self.run_command("check", "site")
         self.assertNotIn("site.yaml", outcome.err)
         self.assertNotIn("people.yaml", outcome.err)
+
+    def test_the_page_on_a_sites_files_has_every_key_and_holds(self):
+        page = (MODULE / "docs/site.md").read_text(encoding="utf-8")
+        examples = [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.S)]
+        self.assertGreater(len(examples), 5)
+
+        def keys_of(shape):
+            for key, inner in shape.get("properties", {}).items():
+                yield key
+                yield from keys_of(inner)
+            for inner in [shape["items"]] if "items" in shape else []:
+                yield from keys_of(inner)
+            for inner in shape.get("anyOf", []):
+                yield from keys_of(inner)
+        for name in ("site", "people"):
+            for key in keys_of(self.schema(name)):
+                self.assertRegex(page, rf"`{key}`|\b{key}:", name)
+        for told in examples:
+            if isinstance(told, list):
+                jsonschema.validate(told, self.schema("people"))
+            elif not set(told) <= {"people", "items", "panels"} or isinstance(told.get("panels"), list):
+                told = json.loads(json.dumps(told, default=str))
+                jsonschema.validate(told, self.schema("site"))
+            else:
+                self.write("ids.yaml", yaml.dump(told))
 
     def loosened(self, schema):
         """The loader leaves all values as text, which a number's schema must take."""

@@ -1,4 +1,4 @@
-"""layouts_page_test.py: what module/docs/layouts.md tells a reader to write does what it says."""
+"""layouts_page_test.py: what the pages of module/docs on layouts tell a reader to write does what they say."""
 
 import os
 import re
@@ -6,14 +6,14 @@ import unittest
 
 from site_under_test import SiteTest
 
-PAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../module/docs/layouts.md")
+MODULE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../module")
 FENCE = re.compile(r"^```(\w+) (\w+)(?:=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class LayoutsPage(SiteTest):
-    def steps(self):
-        with open(PAGE, encoding="utf-8") as file:
-            return FENCE.findall(file.read())
+    def page(self, name):
+        with open(os.path.join(MODULE, name), encoding="utf-8") as file:
+            return file.read()
 
     def put(self, name, text):
         """Writes a file, and takes the one of the same name in another language away."""
@@ -23,9 +23,9 @@ class LayoutsPage(SiteTest):
                 os.remove(stem + ending)
         self.write(os.path.join("site", name), text)
 
-    def test_every_step_does_what_the_page_says(self):
-        steps = self.steps()
-        self.assertGreater(len(steps), 20)
+    def take_steps(self, name, fewest):
+        steps = FENCE.findall(self.page(name))
+        self.assertGreater(len(steps), fewest)
         for _, what, where, text in steps:
             if what == "file":
                 self.put(where, text)
@@ -41,6 +41,19 @@ class LayoutsPage(SiteTest):
                 for line in text.splitlines():
                     self.assertIn(line, html)
         self.publish()
+
+    def test_every_step_of_the_first_page_does_what_it_says(self):
+        self.take_steps("docs/layouts.md", 20)
+
+    def test_every_step_to_a_theme_does_what_it_says(self):
+        outcome = self.run_command("new", "site", "--theme", "parks")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        self.take_steps("docs/themes.md", 8)
+
+    def test_the_page_on_themes_has_every_kind_of_page(self):
+        rows = re.findall(r"^\| `([a-z-]+)` \| `(/[a-z0-9./-]*)(?:ID/)?`.* \|(?: \[(\w+)\].*)? \|$", self.page("docs/themes.md"), re.M)
+        kinds = re.findall(r'\.name = "([a-z-]+)",\s+\.route = "([^"]+)"', self.page("publish/kinds.c"))
+        self.assertEqual([row[:2] for row in rows], kinds)
 
 
 if __name__ == "__main__":

@@ -167,8 +167,7 @@ MB_PUBLIC int mb_site_begin(const char *folder, void (*told)(void *context, cons
 /* Begins a theme of the site in `site`, in the folder themes/`name` of it, which its site.yaml then names: `told` and the
  * rest as above. MB_EUSAGE where there is no site, or no theme can be called so. */
 MB_PUBLIC int mb_theme_begin(const char *site, const char *name,
-                             void (*told)(void *context, const char *file, int is_new), void *context,
-                             mb_error *error);
+                             void (*told)(void *context, const char *file, int is_new), void *context, mb_error *error);
 
 /* How to open a site. Begin with MB_SITE_OPTIONS. A site that is opened again takes over what the `previous` one has read
  * of files that are as they were; both stay whole, and either can be closed first. */

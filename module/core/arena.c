@@ -108,6 +108,27 @@ void mb_arena_reset(mb_arena *arena)
     mb_arena_clear(arena);
 }
 
+mb_arena_mark mb_arena_here(const mb_arena *arena)
+{
+    return (mb_arena_mark){arena->chunks, arena->free, arena->end, arena->size};
+}
+
+/* What is used of the chunk that was being filled at the mark, where another one is filled now, may be all of it. */
+void mb_arena_back(mb_arena *arena, mb_arena_mark mark)
+{
+    if (mark.free)
+        memset(mark.free, 0, (size_t)((arena->end == mark.end ? arena->free : mark.end) - mark.free));
+    while (arena->chunks != mark.chunks) {
+        chunk *newest = arena->chunks;
+        arena->chunks = newest->next;
+        free(newest);
+    }
+    memset(arena->outgrown, 0, sizeof arena->outgrown);
+    arena->free = mark.free;
+    arena->end = mark.end;
+    arena->size = mark.size;
+}
+
 jmp_buf *mb_arena_rescue(mb_arena *arena)
 {
     arena->guarded = true;

@@ -36,6 +36,21 @@ void mb_arena_reset(mb_arena *arena);
 /* The same, but the guard stays: between two pieces of one work. */
 void mb_arena_clear(mb_arena *arena);
 
+/* A place in the arena's life: what is given out behind it can be taken back while what was there before stays.
+ *
+ *     mb_arena_mark mark = mb_arena_here(scratch);
+ *     … one item of many is read …
+ *     mb_arena_back(scratch, mark);
+ *
+ * Marks are nested. Behind a mark no list grows that is older than it, and mb_arena_defer isn't called. */
+typedef struct mb_arena_mark {
+    void *chunks;
+    char *free, *end;
+    size_t size;
+} mb_arena_mark;
+mb_arena_mark mb_arena_here(const mb_arena *arena);
+void mb_arena_back(mb_arena *arena, mb_arena_mark mark);
+
 /* Where to go back to: an arena must have a guard before it gives anything out, and the last guard counts.
  * 0 at first; after exhaustion it returns again, not 0. The function that calls it must not return while the arena
  * is in use elsewhere, and keeps its other resources where the second return finds them (volatile, or behind a

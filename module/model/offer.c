@@ -39,6 +39,7 @@ void mb_offer_corrections(mb_arena *arena, mb_arena *scratch, mb_pack *pack, con
     uint32_t count = offers->count < MB_MOST_OFFERS ? offers->count : MB_MOST_OFFERS;
     if (!count)
         return;
+    mb_arena_mark before = mb_arena_here(scratch);
     mb_target *targets = mb_new_array(scratch, mb_target, count);
     mb_slice *addresses = mb_new_array(scratch, mb_slice, count);
     for (uint32_t i = 0; i < count; i++)
@@ -49,6 +50,7 @@ void mb_offer_corrections(mb_arena *arena, mb_arena *scratch, mb_pack *pack, con
         if (addresses[i].data && mb_field_exists(offer->field, offer->target.record))
             offer->diagnostic->correction = write_correction(arena, scratch, offer, addresses[i]);
     }
+    mb_arena_back(scratch, before);
 }
 
 void mb_withdraw_answered(mb_pack *pack, const mb_list *offers, const mb_list *corrected)

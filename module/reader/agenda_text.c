@@ -126,6 +126,7 @@ static bool is_details(const mb_reader *reader, mb_slice text)
         return false;
     mb_reader silent = *reader;
     silent.arena = reader->scratch;
+    silent.offers = &(mb_list){0};
     return mb_read_item_details(&silent, text, &(mb_agenda_item){0});
 }
 

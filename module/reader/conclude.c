@@ -28,13 +28,13 @@ static void take_offers(const mb_list *offers, uint32_t before)
 static void correct(mb_reader *reader, mb_corrections *corrections, uint32_t read)
 {
     mb_list corrected = {0};
-    uint32_t offers = reader->offers.count;
+    uint32_t offers = reader->offers->count;
     reader->pack->diagnostics.count = read;
     mb_correct(corrections, reader->pack, &corrected);
     mb_resolve(reader, &corrected);
     mb_find_conflicts(reader);
-    take_offers(&reader->offers, offers);
-    mb_withdraw_answered(reader->pack, &reader->offers, &corrected);
+    take_offers(reader->offers, offers);
+    mb_withdraw_answered(reader->pack, reader->offers, &corrected);
 }
 
 typedef struct placed {
@@ -69,7 +69,7 @@ void mb_conclude(mb_reader *reader, mb_corrections *corrections)
     mb_settle_places(reader);
     mb_resolve(reader, &(mb_list){0});
     mb_find_conflicts(reader);
-    mb_offer_corrections(reader->arena, reader->scratch, reader->pack, &reader->offers);
+    mb_offer_corrections(reader->arena, reader->scratch, reader->pack, reader->offers);
     if (corrections)
         correct(reader, corrections, read);
     sort_diagnostics(reader);

@@ -171,16 +171,17 @@ static bool look_above(const mb_reader *reader, uint32_t line, uint32_t first, c
     return true;
 }
 
-static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidate *candidates)
+static void find_candidates(mb_reader *reader, mb_line_range lines, mb_list *candidates)
 {
-    uint32_t count = 0;
+    candidate found;
     for (uint32_t line = lines.first; line < lines.end; line++) {
         if (!mb_line_is_text(reader->text, line))
             continue;
-        count += look_at(reader, line, lines.end, &candidates[count]);
-        count += look_above(reader, line, lines.first, &candidates[count]);
+        if (look_at(reader, line, lines.end, &found))
+            *mb_list_add(reader->scratch, candidates, candidate) = found;
+        if (look_above(reader, line, lines.first, &found))
+            *mb_list_add(reader->scratch, candidates, candidate) = found;
     }
-    return count;
 }
 
 /* ---- runs ---- */
@@ -195,32 +196,36 @@ static bool is_usual(const mb_reader *reader, const candidate *c)
 }
 
 /* How many of the chosen have anything, text or a gap, between them and the next; and how many are usual. */
-static void weigh(const mb_reader *reader, const candidate *candidates, number_run *run)
+static void weigh(const mb_reader *reader, const mb_list *candidates, number_run *run)
 {
     for (uint32_t i = 0; i < run->count; i++) {
-        const candidate *c = &candidates[run->chosen[i]];
+        const candidate *c = candidates->items[run->chosen[i]];
+        const candidate *next = i + 1 < run->count ? candidates->items[run->chosen[i + 1]] : NULL;
         uint32_t behind = c->heading.end ? c->heading.end : c->heading.title + 1;
-        run->with_room +=
-            c->form & BY_TEXT || i + 1 == run->count || candidates[run->chosen[i + 1]].heading.line > behind;
+        run->with_room += c->form & BY_TEXT || !next || next->heading.line > behind;
         run->usual += is_usual(reader, c);
     }
 }
 
 /* The longest count among the candidates of one form. */
-static number_run longest_run(mb_reader *reader, const candidate *candidates, uint32_t count, size_t form)
+static number_run longest_run(mb_reader *reader, const mb_list *candidates, size_t form)
 {
-    mb_item_number *numbers = mb_new_array(reader->scratch, mb_item_number, count + 1);
-    uint32_t *indexes = mb_new_array(reader->scratch, uint32_t, count + 1);
+    number_run found = {.chosen = mb_new_array(reader->scratch, uint32_t, candidates->count + 1)};
+    mb_arena_mark mark = mb_arena_here(reader->scratch);
+    mb_item_number *numbers = mb_new_array(reader->scratch, mb_item_number, candidates->count + 1);
+    uint32_t *indexes = mb_new_array(reader->scratch, uint32_t, candidates->count + 1);
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < count; i++)
-        if ((candidates[i].form & forms[form].care) == forms[form].want) {
-            numbers[kept] = candidates[i].heading.number;
-            indexes[kept++] = i;
-        }
-    number_run found = {.chosen = mb_new_array(reader->scratch, uint32_t, kept + 1)};
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        const candidate *c = candidates->items[i];
+        if ((c->form & forms[form].care) != forms[form].want)
+            continue;
+        numbers[kept] = c->heading.number;
+        indexes[kept++] = i;
+    }
     found.count = mb_longest_count_with_gaps(reader->scratch, numbers, kept, found.chosen);
     for (uint32_t i = 0; i < found.count; i++)
         found.chosen[i] = indexes[found.chosen[i]];
+    mb_arena_back(reader->scratch, mark);
     weigh(reader, candidates, &found);
     return found;
 }
@@ -241,11 +246,11 @@ static bool is_better(const number_run *run, const number_run *than, bool doubtf
     return run->with_room >= FEW_ITEMS && run->with_room * 2 > than->with_room * 3 && run->usual >= than->usual;
 }
 
-static number_run best_run(mb_reader *reader, const candidate *candidates, uint32_t count)
+static number_run best_run(mb_reader *reader, const mb_list *candidates)
 {
     number_run best = {0};
     for (size_t form = 0; form < sizeof forms / sizeof *forms; form++) {
-        number_run found = longest_run(reader, candidates, count, form);
+        number_run found = longest_run(reader, candidates, form);
         if (is_better(&found, &best, forms[form].doubtful))
             best = found;
     }
@@ -287,17 +292,19 @@ static void infer(mb_reader *reader, mb_heading *heading, mb_slice number)
 }
 
 /* The item between two whose numbers are two apart: one that is misprinted, or one that lost its number. */
-static void add_between(mb_reader *reader, candidate *candidates, uint32_t first, uint32_t last, uint32_t end,
+static void add_between(mb_reader *reader, const mb_list *candidates, uint32_t first, uint32_t last, uint32_t end,
                         mb_list *headings)
 {
-    const mb_heading *before = &candidates[first].heading;
-    mb_heading *after = &candidates[last].heading;
+    const mb_heading *before = &((const candidate *)candidates->items[first])->heading;
+    const mb_heading *after = &((const candidate *)candidates->items[last])->heading;
     mb_slice number = mb_number_between(reader, &before->number, &after->number);
-    for (uint32_t i = first + 1; number.data && i < last; i++)
-        if (is_misprint(&before->number, &candidates[i].heading.number, &after->number)) {
-            infer(reader, add(reader, &candidates[i], end, headings), number);
+    for (uint32_t i = first + 1; number.data && i < last; i++) {
+        candidate *between = candidates->items[i];
+        if (is_misprint(&before->number, &between->heading.number, &after->number)) {
+            infer(reader, add(reader, between, end, headings), number);
             return;
         }
+    }
     mb_heading lost;
     mb_heading ahead = *after;
     ahead.text = mb_line_text(reader->text, after->title);
@@ -310,9 +317,9 @@ static void add_between(mb_reader *reader, candidate *candidates, uint32_t first
 
 void mb_find_minute_headings(mb_reader *reader, mb_line_range lines, mb_list *headings)
 {
-    candidate *candidates = mb_new_array(reader->scratch, candidate, 2 * (size_t)(lines.end - lines.first) + 2);
-    uint32_t count = find_candidates(reader, lines, candidates);
-    number_run best = best_run(reader, candidates, count);
+    mb_list candidates = {0};
+    find_candidates(reader, lines, &candidates);
+    number_run best = best_run(reader, &candidates);
     if (best.usual < 2) {
         mb_list unnumbered = {0};
         uint32_t usual = mb_find_unnumbered_headings(reader, lines, &unnumbered);
@@ -322,8 +329,8 @@ void mb_find_minute_headings(mb_reader *reader, mb_line_range lines, mb_list *he
         }
     }
     for (uint32_t i = 0; i < best.count; i++) {
-        add(reader, &candidates[best.chosen[i]], lines.end, headings);
+        add(reader, candidates.items[best.chosen[i]], lines.end, headings);
         if (i + 1 < best.count)
-            add_between(reader, candidates, best.chosen[i], best.chosen[i + 1], lines.end, headings);
+            add_between(reader, &candidates, best.chosen[i], best.chosen[i + 1], lines.end, headings);
     }
 }

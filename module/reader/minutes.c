@@ -33,6 +33,17 @@ static void read_end(mb_reader *reader, mb_line_range lines, mb_minutes *minutes
     mb_read_lines(reader, lines, 0, &minutes->front_matter);
 }
 
+static void read_views(mb_reader *reader, mb_roster *roster, mb_minute_item *item)
+{
+    mb_number_paragraphs(reader, roster, item);
+    mb_read_contributions(reader, roster, item);
+    mb_read_apologies(reader, item);
+    mb_read_declarations(reader, roster, item);
+    mb_read_motions(reader, roster, item);
+    mb_read_votes(reader, roster, item);
+    mb_read_decisions(reader, roster, item);
+}
+
 static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end, mb_roster *roster,
                       mb_minutes *minutes)
 {
@@ -47,13 +58,9 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     if (item->blocks.count)
         item->agenda_item = mb_item_reference(reader->dialect, ((const mb_block *)item->blocks.items[0])->text);
     mb_roster_add_attending(roster, item);
-    mb_number_paragraphs(reader, roster, item);
-    mb_read_contributions(reader, roster, item);
-    mb_read_apologies(reader, item);
-    mb_read_declarations(reader, roster, item);
-    mb_read_motions(reader, roster, item);
-    mb_read_votes(reader, roster, item);
-    mb_read_decisions(reader, roster, item);
+    mb_reader of_item = mb_begin_part(reader);
+    read_views(&of_item, roster, item);
+    mb_end_part(reader);
 }
 
 void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)

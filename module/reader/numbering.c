@@ -83,6 +83,7 @@ static uint32_t longest_count(mb_arena *scratch, const mb_item_number *numbers, 
     uint32_t size = 16;
     while (size < count * 2)
         size *= 2;
+    mb_arena_mark before_table = mb_arena_here(scratch);
     count_end *table = mb_new_array(scratch, count_end, size);
     uint32_t *before = mb_new_array(scratch, uint32_t, count + 1);
     count_end best = {.length = 0};
@@ -101,6 +102,7 @@ static uint32_t longest_count(mb_arena *scratch, const mb_item_number *numbers, 
         chosen[left - 1] = at;
         at = before[at];
     }
+    mb_arena_back(scratch, before_table);
     return best.length;
 }
 

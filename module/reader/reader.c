@@ -37,8 +37,23 @@ mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const c
 
 void mb_offer_correction(mb_reader *reader, mb_target target, const char *field, mb_diagnostic *of)
 {
-    mb_offer *offer = mb_list_add(reader->scratch, &reader->offers, mb_offer);
+    mb_offer *offer = mb_list_add(reader->arena, reader->offers, mb_offer);
     *offer = (mb_offer){of, target, mb_field_find(target.type, mb_slice_of(field))};
+}
+
+mb_reader mb_begin_part(const mb_reader *reader)
+{
+    mb_reader part = *reader;
+    if (reader->passing)
+        part.scratch = reader->passing;
+    part.passing = NULL;
+    return part;
+}
+
+void mb_end_part(const mb_reader *reader)
+{
+    if (reader->passing)
+        mb_arena_clear(reader->passing);
 }
 
 /* "Table 3: Fares", "Fig.4", "Chart 2 - Sailings": the word and a number, rather than "Table 3 shows the fares". */
@@ -67,8 +82,7 @@ void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list 
     mb_hide_footnotes(reader, (mb_line_range){lines.first + (skip > 0), lines.end}, &notes);
     mb_read_blocks(&block_reader, lines, skip, blocks);
     mb_show_footnotes(reader, &notes, first, blocks);
-    if (reader->passing)
-        mb_arena_clear(reader->passing);
+    mb_end_part(reader);
 }
 
 void mb_read_lines_cut(mb_reader *reader, mb_line_range lines, mb_begins_paragraph *begins, mb_list *blocks)
@@ -158,6 +172,16 @@ static void (*const document_readers[])(mb_reader *, const mb_document *) = {
     [MB_DOCUMENT_REPORT] = mb_read_report,
 };
 
+static void read_document(mb_reader *reader, const mb_document *document)
+{
+    mb_arena_mark before = mb_arena_here(reader->scratch);
+    document_readers[document->kind](reader, document);
+    mb_arena_back(reader->scratch, before);
+    mb_read_work_plan(reader, document->lines);
+    mb_read_glossary(reader, document->lines);
+    mb_arena_back(reader->scratch, before);
+}
+
 /* What the front matter of the meeting that the pack calls tells, before and behind its items. */
 static void read_called_meeting(mb_reader *reader)
 {
@@ -170,12 +194,8 @@ static void read_documents(mb_reader *reader)
 {
     mb_list documents = {0};
     mb_find_documents(reader, &documents);
-    for (uint32_t i = 0; i < documents.count; i++) {
-        const mb_document *document = documents.items[i];
-        document_readers[document->kind](reader, document);
-        mb_read_work_plan(reader, document->lines);
-        mb_read_glossary(reader, document->lines);
-    }
+    for (uint32_t i = 0; i < documents.count; i++)
+        read_document(reader, documents.items[i]);
     mb_find_council(reader);
     read_called_meeting(reader);
     mb_read_announced_recommendations(reader);
@@ -239,8 +259,13 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
     mb_arena *arena = job->arena, *scratch = job->scratch;
     mb_text text = (file->is_pdf ? mb_text_read_layout : mb_text_read)(arena, scratch, file->text);
     text.joins_in_place = true;
-    mb_reader reader = {
-        .arena = arena, .scratch = scratch, .passing = job->passing, .pack = pack, .text = &text, .dialect = dialect};
+    mb_reader reader = {.arena = arena,
+                        .scratch = scratch,
+                        .passing = job->passing,
+                        .pack = pack,
+                        .text = &text,
+                        .dialect = dialect,
+                        .offers = &(mb_list){0}};
     mb_find_furniture(job->passing, &text, is_furniture, dialect);
     mb_arena_clear(job->passing);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);

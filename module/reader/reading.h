@@ -15,8 +15,12 @@ typedef struct mb_reader {
     mb_pack *pack;
     mb_text *text;
     const mb_dialect *dialect;
-    mb_list offers; /* of mb_offer: diagnostics to which corrections can answer */
+    mb_list *offers; /* of mb_offer: diagnostics to which corrections can answer */
 } mb_reader;
+
+/* The reader of a part of a document, whose scratch is forgotten when the part ends. A part has no parts. */
+mb_reader mb_begin_part(const mb_reader *reader);
+void mb_end_part(const mb_reader *reader);
 
 /* Says something about the reading, at a line (an index into text->lines). Returns the diagnostic. */
 mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const char *format, ...) MB_PRINTF(4, 5);

@@ -41,10 +41,12 @@ static void resolve_people(mb_reader *reader, const mb_list *corrected)
         const mb_meeting *meeting = reader->pack->meetings.items[i];
         if (!meeting->minutes)
             continue;
+        mb_arena_mark before = mb_arena_here(reader->scratch);
         mb_roster roster = mb_roster_of(reader, meeting);
         add_contacts(&roster, reader->pack);
         for (uint32_t j = 0; j < meeting->minutes->items.count; j++)
             resolve_item(&roster, corrected, meeting->minutes->items.items[j]);
+        mb_arena_back(reader->scratch, before);
     }
 }
 

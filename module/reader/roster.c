@@ -228,6 +228,7 @@ static const mb_person *find_by_office(const mb_roster *roster, mb_slice printed
 static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
 {
     const mb_person *best = NULL;
+    mb_arena_mark before = mb_arena_here(roster->reader->scratch);
     mb_strings job = job_words(roster, printed);
     double most = 0;
     for (uint32_t i = 0; i < roster->people.count; i++) {
@@ -240,6 +241,7 @@ static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
             best = NULL;
         }
     }
+    mb_arena_back(roster->reader->scratch, before);
     return most >= LIKE_JOBS ? best : NULL;
 }
 

@@ -299,6 +299,7 @@ void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
     if (!mb_has_kind(text, MB_TEXT_DUMP))
         return;
+    mb_arena_mark before = mb_arena_here(scratch);
     teller t = {.text = text, .lines = mb_new_array(scratch, dump_line, text->count)};
     find_parts(&t);
     find_repeats(&t);
@@ -315,4 +316,5 @@ void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
         set_line(&text->lines[line], &t.lines[line], mb_slice_between(t.out + t.lines[line].told, t.out + end));
     }
     text->source = (mb_slice){t.out, t.size};
+    mb_arena_back(scratch, before);
 }

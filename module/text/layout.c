@@ -344,6 +344,7 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
     if (!mb_has_kind(text, MB_TEXT_LAYOUT))
         return;
+    mb_arena_mark before = mb_arena_here(scratch);
     teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
     read_pieces(scratch, text, t.lines);
     for (uint32_t first = 0, end; first < text->count; first = end) {
@@ -359,4 +360,5 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
         set_line(&text->lines[line], &t.lines[line], (mb_slice){t.out + t.lines[line].told, end - t.lines[line].told});
     }
     text->source = (mb_slice){t.out, t.size};
+    mb_arena_back(scratch, before);
 }

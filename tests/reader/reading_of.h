@@ -132,7 +132,7 @@ static inline mb_slice text_at(mb_list blocks, uint32_t index)
 /* A reader without a pack, for what reads a piece of text by a dialect's words. */
 static inline mb_reader reader_with(const char *dialect)
 {
-    mb_reader reader = {.arena = kept, .scratch = kept};
+    mb_reader reader = {.arena = kept, .scratch = kept, .offers = mb_new(kept, mb_list)};
     mb_error error = {0};
     if (mb_dialect_choose(shipped, dialect, MB_TEXT(""), &reader.dialect, &error) != 0)
         fail_msg("%s", error.message);

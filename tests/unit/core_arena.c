@@ -127,6 +127,50 @@ static void an_arena_that_was_reset_gives_out_zeroed_memory_again(void **state)
     assert_int_equal(strlen(done), 4);
 }
 
+/* Pieces of many sizes, some larger than a chunk; all of them zeroed when they are given out. */
+static void use(mb_arena *arena, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t size = i % 7 ? i % 900 + 1 : 40000;
+        char *piece = mb_arena_alloc(arena, size);
+        for (size_t at = 0; at < size; at++)
+            assert_int_equal(piece[at], 0);
+        memset(piece, 0xFF, size);
+    }
+}
+
+static void what_was_given_out_behind_a_mark_is_taken_back(void **state)
+{
+    mb_arena *arena = *state;
+    mb_list list = {0};
+    for (int i = 0; i < 20; i++)
+        *mb_list_add(arena, &list, int) = i;
+    size_t size = mb_arena_size(arena);
+    for (size_t round = 0; round < 5; round++) {
+        mb_arena_mark outer = mb_arena_here(arena);
+        use(arena, 3);
+        mb_arena_mark inner = mb_arena_here(arena);
+        use(arena, 100 * round);
+        mb_arena_back(arena, inner);
+        use(arena, 10);
+        mb_arena_back(arena, outer);
+        assert_int_equal(mb_arena_size(arena), size);
+    }
+    for (int i = 0; i < 20; i++)
+        assert_int_equal(*(int *)list.items[i], i);
+}
+
+static void an_arena_that_held_nothing_at_the_mark_holds_nothing_again(void **state)
+{
+    mb_arena *arena = *state;
+    size_t empty = mb_arena_size(arena);
+    mb_arena_mark mark = mb_arena_here(arena);
+    use(arena, 50);
+    mb_arena_back(arena, mark);
+    assert_int_equal(mb_arena_size(arena), empty);
+    use(arena, 50);
+}
+
 static void freeing_no_arena_is_allowed(void **state)
 {
     (void)state;
@@ -260,6 +304,8 @@ int main(void)
         with_arena(a_list_with_room_reserved_holds_what_it_held_and_no_array_is_given_to_two),
         cmocka_unit_test(what_was_deferred_is_done_once_when_the_arena_is_freed),
         cmocka_unit_test(an_arena_that_was_reset_gives_out_zeroed_memory_again),
+        with_arena(what_was_given_out_behind_a_mark_is_taken_back),
+        with_arena(an_arena_that_held_nothing_at_the_mark_holds_nothing_again),
         cmocka_unit_test(an_exhausted_arena_can_be_reset),
         cmocka_unit_test(freeing_no_arena_is_allowed),
         cmocka_unit_test(an_arena_never_holds_more_than_its_ceiling),

@@ -253,7 +253,7 @@ local function check_entry(entry, path, examples_elsewhere)
 end
 for_each_entry(check_entry)
 
--- The examples run in one layout, on the packs of the example site's first year: it grows.
+-- The examples run in one layout, on the Panel's packs of the example site's first year: it grows.
 -- One that declares arguments is a component.
 local layout, examples, components = {}, {}, {}
 layout[1] = [[
@@ -282,8 +282,8 @@ end)
 
 local folder <const> = os.tmpname()
 os.remove(folder)
-local make = "mkdir -p '%s/layouts' '%s/components' '%s/packs' && cp '%s/example-site/packs/'2025-*.txt '%s/packs' "
-  .. "&& mkdir '%s/corrections' && cp '%s/example-site/corrections/'2025-*.yaml '%s/corrections'"
+local make = "mkdir -p '%s/layouts' '%s/components' '%s/packs' && cp '%s/example-site/packs/'2025-??-??.txt '%s/packs' "
+  .. "&& mkdir '%s/corrections' && cp '%s/example-site/corrections/'2025-??-??.yaml '%s/corrections'"
 assert(os.execute(make:format(folder, folder, folder, source, folder, folder, source, folder)))
 local function write(name, content)
   local file <close> = assert(io.open(folder .. "/" .. name, "w"))

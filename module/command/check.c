@@ -121,15 +121,14 @@ static int check_site(const char *folder, const mb_arguments *given, mb_tally *t
 
 static int print_settings(const char *folder, const mb_arguments *given)
 {
-    mb_site_options options = MB_SITE_OPTIONS;
     mb_error error = {0};
     mb_site *site;
     char *text = NULL;
     size_t size;
-    options.cache = given->values[CACHE];
-    if (mb_site_open(folder, &options, &site, &error))
-        return report_error(&error);
-    int code = mb_site_settings(site, &text, &size, &error) ? report_error(&error) : write_result(text, size);
+    int code = open_site(folder, NULL, given->values[CACHE], &site);
+    if (code)
+        return code;
+    code = mb_site_settings(site, &text, &size, &error) ? report_error(&error) : write_result(text, size);
     mb_free(text);
     mb_site_close(site);
     return code;

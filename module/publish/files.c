@@ -42,19 +42,26 @@ static int by_path(const void *a, const void *b)
     return strcmp((*(mb_published_file *const *)a)->path, (*(mb_published_file *const *)b)->path);
 }
 
-static int refuse_doubles(const mb_list *files, mb_error *error)
+static int refuse_doubles(const mb_list *files, mb_problems *problems, mb_error *error)
 {
+    int result = 0;
     for (uint32_t i = 1; i < files->count; i++) {
         const mb_published_file *one = files->items[i - 1], *other = files->items[i];
         int order = strcmp(one->what, other->what);
         if (strcmp(one->path, other->path) != 0)
             continue;
-        mb_fail(error, MB_EFORMAT, "%s and %s would both be the file %s", order > 0 ? one->what : other->what,
+        mb_error mistake = {0};
+        mb_fail(&mistake, MB_EFORMAT, "%s and %s would both be the file %s", order > 0 ? one->what : other->what,
                 order > 0 ? other->what : one->what, one->path);
-        mb_advise(error, "rename one of the two");
-        return MB_EFORMAT;
+        mb_advise(&mistake, "rename one of the two");
+        if (!result && error)
+            *error = mistake;
+        result = MB_EFORMAT;
+        if (!mb_tells_all(problems))
+            break;
+        mb_tell_problem(problems, &mistake);
     }
-    return 0;
+    return result;
 }
 
 static void add_pages(mb_publication *publication, const mb_list *pages, const char *what)
@@ -94,7 +101,7 @@ static void add_assets(mb_publication *publication)
     }
 }
 
-int mb_files_list(mb_publication *publication, mb_error *error)
+int mb_files_list(mb_publication *publication, mb_problems *problems, mb_error *error)
 {
     mb_list *files = &publication->files;
     add_pages(publication, &publication->pages, "a page");
@@ -104,7 +111,7 @@ int mb_files_list(mb_publication *publication, mb_error *error)
     mb_data_list(publication);
     if (files->count > 1)
         qsort(files->items, files->count, sizeof *files->items, by_path);
-    return refuse_doubles(files, error);
+    return refuse_doubles(files, problems, error);
 }
 
 static int path_against_file(const void *path, const void *file)

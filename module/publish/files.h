@@ -16,8 +16,9 @@ typedef struct mb_published_file {
     const char *origin; /* the file that it is a copy of, or NULL */
 } mb_published_file;
 
-/* Lists the files of the publication's pages, feeds, data and assets, sorted by path. MB_EFORMAT where two have the same, or 0. */
-int mb_files_list(mb_publication *publication, mb_error *error);
+/* Lists the files of the publication's pages, feeds, data and assets, sorted by path. MB_EFORMAT where two have the same, which is
+ * told of each such path, or 0. */
+int mb_files_list(mb_publication *publication, mb_problems *problems, mb_error *error);
 
 /* The file at `path`, or NULL. */
 const mb_published_file *mb_files_find(const mb_publication *publication, const char *path);

@@ -6,6 +6,7 @@
 
 #include "core/map.h"
 #include "core/nearest.h"
+#include "markdown/escape.h"
 #include "publish/files.h"
 #include "publish/routes.h"
 
@@ -120,6 +121,16 @@ static mb_slice decode(mb_arena *arena, mb_slice text)
     return (mb_slice){made, size};
 }
 
+/* As a layout in Markdown writes it where it is a value. */
+static mb_slice as_target(mb_arena *arena, mb_slice address)
+{
+    mb_buffer made = mb_buffer_make(MB_PAGE_CEILING);
+    mb_markdown_escape(&made, address, MB_MARKDOWN_TARGET);
+    mb_slice copy = mb_arena_copy(arena, mb_buffer_slice(&made));
+    mb_buffer_free(&made);
+    return copy;
+}
+
 /* Takes the last folder off "a/b/". */
 static void go_up(mb_buffer *path)
 {
@@ -154,28 +165,47 @@ typedef struct check {
     const mb_page_links *pages;
     mb_arena *arena;
     mb_problems *problems;
-    mb_map *told; /* by what is wrong: a link of the shell stands on all pages */
+    mb_map *told;
     mb_buffer path;
     mb_error first;
     int code;
 } check;
+
+static const char *route_at(const void *pages, size_t i)
+{
+    return ((const mb_page *)((const mb_list *)pages)->items[i])->route;
+}
 
 static const char *path_at(const void *files, size_t i)
 {
     return ((const mb_published_file *)((const mb_list *)files)->items[i])->path;
 }
 
+/* Whether something like it was told before; from now on it is. */
+static bool is_told(check *c, mb_slice key)
+{
+    void **place = mb_map_at(c->told, key);
+    bool was = *place != NULL;
+    *place = c;
+    return was;
+}
+
+/* A link of a component or the shell stands on many pages: it is looked for once in each layout, and told once. */
 static void tell(check *c, const mb_published_file *from, mb_slice address, const char *reason, const char *near)
 {
     const mb_page *page = mb_file_page(from);
-    mb_slice key = mb_arena_printf(c->arena, "%s %s", reason, mb_buffer_slice(&c->path).data);
-    void **place = mb_map_at(c->told, key);
-    if (*place)
+    const char *target = mb_buffer_slice(&c->path).data;
+    if (is_told(c, mb_arena_printf(c->arena, "%s %s %s", page->layout, reason, target)))
         return;
-    *place = c;
+    mb_slice plain = decode(c->arena, address);
+    mb_seek writer = {.spellings = {address, plain, as_target(c->arena, plain)}};
+    mb_page_seek(c->publication, page, &writer);
+    mb_where where = {mb_scripts_layout(c->publication->scripts, page->layout), 0, 0};
+    if (*writer.file)
+        where = (mb_where){writer.file, writer.line, 0};
+    if (is_told(c, mb_arena_printf(c->arena, "%s:%u %s", where.file, where.line, target)))
+        return;
     mb_error error = {0};
-    const char *layout = mb_scripts_layout(c->publication->scripts, page->layout);
-    mb_where where = {layout, 0, 0};
     mb_fail_at(&error, MB_EFORMAT, where, "the link to '%.*s' leads nowhere: %s", MB_ARG(address), reason);
     if (near)
         mb_advise(&error, "did you mean '%s'?", near);
@@ -235,6 +265,55 @@ int mb_links_check(const mb_publication *publication, mb_arena *arena, const mb_
     for (uint32_t i = 0; i < publication->files.count; i++)
         if (pages[i].is_read)
             check_page(&c, i);
+    mb_buffer_free(&c.path);
+    if (c.code && error)
+        *error = c.first;
+    return c.code;
+}
+
+/* --- What the owner wrote --- */
+
+static void check_configured(check *c, const mb_config_link *link, const char *file)
+{
+    if (!link || !mb_slice_starts(link->url, MB_TEXT("/")) || mb_slice_starts(link->url, MB_TEXT("//")))
+        return;
+    resolve("", decode(c->arena, until(link->url, "?#")), &c->path);
+    if (mb_files_find(c->publication, c->path.data))
+        return;
+    mb_error error = {0};
+    const mb_list *files = &c->publication->files, *pages = &c->publication->pages;
+    mb_fail_at(&error, MB_EFORMAT, (mb_where){file, link->place.line, link->place.column},
+               "'%.*s' leads to %.*s, and the site publishes no such page", MB_ARG(link->title), MB_ARG(link->url));
+    const char *near = mb_nearest(link->url, pages->count, route_at, pages);
+    if (!near)
+        near = mb_nearest(mb_buffer_slice(&c->path), files->count, path_at, files);
+    if (near)
+        mb_advise(&error, "did you mean '%s'?", near);
+    else
+        mb_advise(&error,
+                  "a page is there where the theme has a layout for it: `minutebook render SITE --list` names all");
+    if (!c->code)
+        c->first = error;
+    c->code = MB_EFORMAT;
+    mb_tell_problem(c->problems, &error);
+}
+
+static void check_all_configured(check *c, const mb_list *links, const char *file)
+{
+    for (uint32_t i = 0; i < links->count; i++)
+        check_configured(c, links->items[i], file);
+}
+
+int mb_links_configured(const mb_publication *publication, mb_problems *problems, mb_error *error)
+{
+    const mb_site_config *config = &publication->site->config;
+    check c = {.publication = publication,
+               .arena = publication->arena,
+               .problems = problems,
+               .path = mb_buffer_make(MB_PAGE_CEILING)};
+    check_all_configured(&c, &config->navigation, config->file);
+    check_all_configured(&c, &config->links, config->file);
+    check_configured(&c, config->licence, config->file);
     mb_buffer_free(&c.path);
     if (c.code && error)
         *error = c.first;

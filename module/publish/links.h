@@ -19,4 +19,7 @@ void mb_links_free(mb_page_links *links);
 int mb_links_check(const mb_publication *publication, mb_arena *arena, const mb_page_links *pages,
                    mb_problems *problems, mb_error *error);
 
+/* Looks where `navigation`, `links` and `licence` of site.yaml lead within the site. MB_EFORMAT, or 0. */
+int mb_links_configured(const mb_publication *publication, mb_problems *problems, mb_error *error);
+
 #endif

@@ -32,6 +32,20 @@ int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_tr
     return code;
 }
 
+void mb_page_seek(const mb_publication *publication, const mb_page *page, mb_seek *seek)
+{
+    mb_rendering *rendering;
+    if (mb_rendering_new(&publication->setup, page, &rendering, NULL))
+        return;
+    mb_buffer markdown = mb_buffer_make(MB_PAGE_CEILING), html = mb_buffer_make(MB_PAGE_CEILING);
+    mb_rendering_seek(rendering, seek);
+    if (!mb_render_layout(rendering, &markdown, NULL) && !*seek->file)
+        mb_render_shell(rendering, MB_TEXT(""), &html, NULL);
+    mb_rendering_free(rendering);
+    mb_buffer_free(&markdown);
+    mb_buffer_free(&html);
+}
+
 static int convert(const mb_rendering *rendering, const char *route, mb_workbench *bench, mb_error *error)
 {
     mb_markdown_options options = {.additions = true, .workspace = bench->arena};

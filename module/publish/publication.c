@@ -6,6 +6,7 @@
 #include "publish/assets.h"
 #include "publish/feeds.h"
 #include "publish/files.h"
+#include "publish/links.h"
 #include "publish/publish.h"
 #include "publish/redirects.h"
 #include "publish/routes.h"
@@ -67,7 +68,7 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     if (!code)
         code = mb_assets_find(arena, &publication->layers, trust, &publication->assets, error);
     if (!code)
-        code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, error);
+        code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, problems, error);
     if (!code)
         mb_feeds_list(arena, site->record, publication->scripts, &publication->pages, &publication->feeds);
     publication->setup = (mb_render_setup){.scripts = publication->scripts,
@@ -78,7 +79,9 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     if (!code)
         mb_redirects_list(publication, &publication->redirects);
     if (!code)
-        code = mb_files_list(publication, error);
+        code = mb_files_list(publication, problems, error);
+    if (!code)
+        code = mb_links_configured(publication, problems, error);
     if (!code)
         mb_scripts_set(publication->scripts, &publication->settings);
     list_source_folders(publication);

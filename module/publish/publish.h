@@ -48,6 +48,9 @@ int mb_page_files(const mb_publication *publication, const mb_page *page, mb_buf
 int mb_page_traced(const mb_publication *publication, const mb_page *page, mb_trace *trace, mb_buffer *markdown,
                    mb_error *error);
 
+/* Which line of which layout, component or shell writes the text into the page; nothing in seek->file where none does. */
+void mb_page_seek(const mb_publication *publication, const mb_page *page, mb_seek *seek);
+
 /* Publishes files (mb_published_file) into the folder of the options, as mb_site_build does: the publication's own, or
  * others that are made of it. */
 int mb_publish_files(const mb_publication *publication, const mb_list *files, const mb_build_options *options,

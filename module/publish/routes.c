@@ -119,8 +119,9 @@ static void write_origin(const mb_site_record *site, const mb_page *page, char *
         snprintf(out, size, "the layout '%s'", page->layout);
 }
 
-static int sort(const mb_site_record *site, mb_list *pages, mb_error *error)
+static int sort(const mb_site_record *site, mb_list *pages, mb_problems *problems, mb_error *error)
 {
+    int result = 0;
     if (pages->count > 1)
         qsort(pages->items, pages->count, sizeof *pages->items, by_route);
     for (uint32_t i = 1; i < pages->count; i++) {
@@ -130,11 +131,18 @@ static int sort(const mb_site_record *site, mb_list *pages, mb_error *error)
         char one[600], other[600];
         write_origin(site, first, one, sizeof one);
         write_origin(site, second, other, sizeof other);
-        mb_fail(error, MB_EFORMAT, "two pages have the route %s: one from %s, one from %s", first->route, one, other);
-        mb_advise(error, "take one of the two away, or rename it");
-        return MB_EFORMAT;
+        mb_error mistake = {0};
+        mb_fail(&mistake, MB_EFORMAT, "two pages have the route %s: one from %s, one from %s", first->route, one,
+                other);
+        mb_advise(&mistake, "take one of the two away, or rename it");
+        if (!result && error)
+            *error = mistake;
+        result = MB_EFORMAT;
+        if (!mb_tells_all(problems))
+            break;
+        mb_tell_problem(problems, &mistake);
     }
-    return 0;
+    return result;
 }
 
 /* Adds a copy of the page. */
@@ -238,7 +246,7 @@ static void add_years(const lister *l, const mb_page_kind *kind, mb_page *page)
 }
 
 int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts *scripts, mb_list *pages,
-                   mb_error *error)
+                   mb_problems *problems, mb_error *error)
 {
     const lister l = {arena, site, scripts, pages};
     for (size_t i = 0; i < mb_page_kind_count; i++) {
@@ -255,7 +263,7 @@ int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
         if (kind->by_year)
             add_years(&l, kind, page);
     }
-    return sort(site, pages, error);
+    return sort(site, pages, problems, error);
 }
 
 const char *mb_route_file(mb_arena *arena, const char *route)

@@ -16,6 +16,7 @@ static int write_literal(lua_State *L)
     text.data = luaL_checklstring(L, 1, &text.size);
     mb_buffer_add(rendering->out, text);
     mb_check_buffer(L, rendering->out);
+    mb_look_through(L, rendering->out, rendering->out->size - text.size);
     return 0;
 }
 
@@ -23,7 +24,9 @@ static int write_literal(lua_State *L)
 static int write_inserted(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
+    size_t before = rendering->out->size;
     mb_write_inserted(L, 1, rendering->out, luaL_checkstring(L, 2));
+    mb_look_through(L, rendering->out, before);
     return 0;
 }
 

@@ -123,6 +123,7 @@ int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error
     rendering->touched = NULL;
     rendering->blamed = (mb_where){0};
     rendering->trace = NULL;
+    rendering->seek = NULL;
     *out = rendering;
     return 0;
 }

@@ -187,8 +187,10 @@ static int emit(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
     int count = lua_gettop(L);
+    size_t before = rendering->out->size;
     for (int i = 1; i <= count; i++)
         mb_write_value(L, i, rendering->language, rendering->out, NULL);
+    mb_look_through(L, rendering->out, before);
     return 0;
 }
 

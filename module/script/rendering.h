@@ -73,6 +73,7 @@ struct mb_rendering {
     const mb_place *touched; /* the object that was read last */
     mb_where blamed;         /* what the error that is being raised is about; no file: the Lua that runs */
     mb_trace *trace;         /* NULL: nobody asks */
+    mb_seek *seek;           /* NULL: nothing is looked for */
     mb_error *error;         /* where a failure is described */
 };
 
@@ -97,6 +98,14 @@ noreturn void mb_script_fail_above(lua_State *L, int level, const char *format, 
 
 /* The same with a place that no call need lead to. */
 noreturn void mb_script_fail_at(lua_State *L, mb_where where, const char *format, ...) MB_PRINTF(3, 4);
+
+/* seek.c: looks through what was written to `out` from `before` on by the Lua that called. */
+void mb_seek_in(lua_State *L, const mb_buffer *out, size_t before);
+static inline void mb_look_through(lua_State *L, const mb_buffer *out, size_t before)
+{
+    if (mb_rendering_of(L)->seek)
+        mb_seek_in(L, out, before);
+}
 
 /* fresh.c: a rendering whose state is as every page finds it; `*out` goes back when its page is done, also after a
  * failure. MB_ENOMEM, MB_EFORMAT, or 0. */

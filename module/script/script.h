@@ -121,6 +121,15 @@ void mb_rendering_free(mb_rendering *rendering);
 typedef struct mb_trace mb_trace;
 void mb_rendering_trace(mb_rendering *rendering, mb_trace *trace);
 
+/* Looks for who writes a text of the page first, in one of its spellings. `file` is empty until somebody has. */
+typedef struct mb_seek {
+    mb_slice spellings[3];
+    char file[512];
+    uint32_t line;
+    size_t fragments; /* that were looked through */
+} mb_seek;
+void mb_rendering_seek(mb_rendering *rendering, mb_seek *seek);
+
 /* Runs the page's layout and appends what it writes, Markdown or the whole file of a feed. MB_EFORMAT (a mistake in the layout, with file, line, route, pack
  * and trace), MB_ELIMIT (a limit of the page), MB_EIO (no such layout), MB_ENOMEM, or 0. */
 int mb_render_layout(mb_rendering *rendering, mb_buffer *out, mb_error *error);

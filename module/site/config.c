@@ -136,8 +136,10 @@ static int read_document(mb_arena *arena, const char *folder, const mb_yaml *doc
     mb_config_panels(&reading, config);
     read_holidays(&reading, document, config);
     mb_config_packs(&reading, folder, document, config);
-    const mb_yaml *theme = mb_yaml_get(document, "theme");
+    mb_config_time_zone(&reading, mb_yaml_get(document, "time_zone"));
+    const mb_yaml *theme = mb_yaml_get(document, "theme"), *dialect = mb_yaml_get(document, "dialect");
     config->theme_line = theme ? theme->line : 0;
+    config->dialect_line = dialect ? dialect->line : 0;
     return reading.code;
 }
 

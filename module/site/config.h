@@ -57,7 +57,7 @@ typedef struct mb_site_config {
     const char *file; /* the path of site.yaml */
     mb_slice title, url, council, dialect, trust;
     mb_slice language, time_zone, theme; /* always said */
-    uint32_t theme_line;
+    uint32_t theme_line, dialect_line;
     mb_config_link *licence; /* or NULL */
     mb_list settings;        /* of mb_form_pair */
     mb_list navigation;      /* of mb_config_link */

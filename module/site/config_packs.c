@@ -7,6 +7,7 @@
  *         url: https://council.example/pack/5678
  *
  * A pack's rank is its place in that order, which decides where two packs contradict each other. */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "core/file.h"
@@ -57,8 +58,25 @@ typedef struct finder {
     mb_form_reading *reading;
 } finder;
 
-static void add_pack(finder *f, const char *path, mb_slice url)
+/* A pack has one path, however it is spelt: packs/../packs/./a.txt, or /home/ann/site/packs/a.txt, is packs/a.txt. */
+static const char *plain_path(const finder *f, const char *path)
 {
+    char site[PATH_MAX], file[PATH_MAX];
+    mb_slice text = mb_slice_of(path), folder = mb_slice_of(f->folder);
+    bool is_in_site = mb_slice_starts(text, folder);
+    mb_slice within = is_in_site ? mb_slice_from(text, folder.size) : text;
+    bool has_detour =
+        mb_slice_find(within, MB_TEXT("/."), 0) != SIZE_MAX || mb_slice_find(within, MB_TEXT("//"), 0) != SIZE_MAX;
+    if ((is_in_site && !has_detour) || !realpath(f->folder, site) || !realpath(path, file))
+        return path;
+    size_t size = strlen(site);
+    bool is_below = strncmp(file, site, size) == 0 && file[size] == '/';
+    return is_below ? mb_path_join(f->arena, f->folder, file + size + 1) : path;
+}
+
+static void add_pack(finder *f, const char *spelt, mb_slice url)
+{
+    const char *path = plain_path(f, spelt);
     if (f->count == f->room) {
         const found_pack *old = f->packs;
         f->room = f->room ? f->room * 2 : 16;

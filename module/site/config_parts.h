@@ -20,6 +20,9 @@ extern const mb_form mb_panel_form;
 /* Complains of panels whose pages would have no address, or the same. */
 void mb_config_panels(mb_form_reading *reading, const mb_site_config *config);
 
+/* config_time_zone.c: complains of a name that the tz database hasn't. */
+void mb_config_time_zone(mb_form_reading *reading, const mb_yaml *node);
+
 /* config_deadlines.c: `deadlines`. */
 extern const mb_form mb_deadline_form;
 

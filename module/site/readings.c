@@ -66,6 +66,18 @@ static int take_dialects(mb_arena *arena, const mb_readings_wanted *wanted, mb_k
     return 0;
 }
 
+/* What site.yaml names has to be there. */
+static int look_for_dialect(const mb_dialects *dialects, const mb_site_config *config, mb_error *error)
+{
+    const mb_dialect *found;
+    mb_error mistake = {0};
+    if (!config->dialect.data || !mb_dialect_choose(dialects, config->dialect.data, MB_NOTHING, &found, &mistake))
+        return 0;
+    mb_fail_at(error, MB_EFORMAT, (mb_where){config->file, config->dialect_line, 0}, "%s", mistake.message);
+    mb_advise(error, "%s", mistake.advice);
+    return MB_EFORMAT;
+}
+
 /* --- The packs --- */
 
 typedef struct taking {
@@ -188,6 +200,8 @@ int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readi
     out->config = wanted->config;
     const mb_strings *packs = &wanted->config->packs;
     int code = take_dialects(arena, wanted, &out->vocabulary, error);
+    if (!code)
+        code = look_for_dialect(out->vocabulary.dialects, wanted->config, error);
     if (!code)
         code = mb_site_corrections(arena, wanted->folder, packs, &out->corrections, error);
     if (code)

@@ -84,12 +84,50 @@ class Mistakes(SiteTest):
         outcome = self.build()
         self.assertEqual(outcome.code, 1)
         self.assertEqual(outcome.err.count("minutebook: "), 3, outcome.err)
-        for line in ("site/layouts/home.md: the link to '/panls/' leads nowhere: the site publishes no such file",
+        for line in ("site/layouts/home.md:3: the link to '/panls/' leads nowhere: the site publishes no such file",
                      "the link to '#tpo' leads nowhere: nothing on that page has the id",
                      "the link to 'assets/styl.css' leads nowhere", "did you mean 'assets/style.css'?",
                      "while making /\n"):
             self.assertIn(line, outcome.err)
         self.assertEqual(self.tree(), self.before)
+
+    def test_a_link_that_leads_nowhere_has_the_line_that_writes_it(self):
+        self.write("site/components/way.lua", "local to = ...\n\nemit(element('a', { href = to }, 'x'))\n")
+        self.write("site/layouts/home.md", "# Top\n\n${way '/a/'}\n\n${md'[b](' .. '/b/ c&d' .. md')'}\n\n"
+                                           "% for _, m in ipairs(site.meetings) do\n[c](/c/)\n% end\n")
+        self.write("site/layouts/meeting.lua", "emit(md'x\\n\\n',\n  md'[d](/c/)')\n")
+        self.change_shell("<footer>", '<footer>\n<a href="/e/?x&amp;y">e</a>')
+        outcome = self.build()
+        self.assertEqual(outcome.code, 1)
+        told = [line.split(": the link")[0] for line in outcome.err.splitlines() if line.startswith("minutebook: ")]
+        shell = "minutebook: site/shell.html:22"
+        self.assertEqual(sorted(told), ["minutebook: site/components/way.lua:3", "minutebook: site/layouts/home.md:5",
+                                        "minutebook: site/layouts/home.md:8", "minutebook: site/layouts/meeting.lua:1", shell])
+
+    def change_shell(self, old, new):
+        with open(os.path.join(os.environ["EXAMPLE_SITE"], "../themes/plain/shell.html"), encoding="utf-8") as file:
+            self.write("site/shell.html", file.read().replace(old, new))
+
+    def test_navigation_to_a_page_that_is_missing_has_its_line(self):
+        self.write("site/site.yaml", "title: x\ntheme: plain\nnavigation:\n  - {title: A, url: /panls/}\n"
+                                     "  - {title: B, url: /}\nlinks:\n  - {title: C, url: https://x.example/}\n"
+                                     "  - {title: D, url: /404.htm}\nlicence: {title: E, url: /licence/}\n")
+        outcome = self.build()
+        self.assertEqual(outcome.code, 1)
+        told = [line for line in outcome.err.splitlines() if line.startswith("minutebook: ")]
+        self.assertEqual(len(told), 3, outcome.err)
+        for said, line in zip(told, ("4:5: 'A' leads to /panls/", "8:5: 'D' leads to /404.htm", "9:10: 'E' leads to /licence/")):
+            self.assertIn("site/site.yaml:" + line + ", and the site publishes no such page", said)
+
+    def test_a_dialect_that_is_missing_has_its_line(self):
+        self.write("site/site.yaml", "title: x\ntheme: plain\ndialect: ku\n")
+        self.assert_mistake("site/site.yaml:3: there is no dialect 'ku'", "the dialects are: ", "uk")
+
+    def test_all_mistakes_of_settings_are_told_where_they_are_asked_for(self):
+        self.write("site/site.yaml", "title: x\ntheme: plain\nsettings: {a: 1, b: 2}\n")
+        outcome = self.run_command("check", "site", "--settings")
+        self.assertEqual((outcome.code, outcome.out), (1, ""))
+        self.assertEqual(outcome.err.count("minutebook: site/site.yaml:3:"), 2, outcome.err)
 
     def test_all_mistakes_of_syntax_are_told(self):
         self.write("site/layouts/home.md", "% for = 1 do\n% end\n")
@@ -137,6 +175,17 @@ class Mistakes(SiteTest):
         self.write("site/more/papers.txt", undated)
         self.change("site/site.yaml", "packs: packs/*.txt", "packs: [packs/*.txt, more/*.txt]")
         self.assert_mistake("two pages have the route /meetings/", "site/more/papers.txt:", "site/packs/papers.txt:")
+
+    def test_all_routes_that_two_pages_have_are_told(self):
+        undated = "\n".join(line for line in PACK.splitlines() if not line.startswith("Date:"))
+        for folder in ("packs", "more"):
+            self.write(f"site/{folder}/papers.txt", undated)
+            self.write(f"site/{folder}/others.txt", undated.replace("Parks Panel", "Ponds Panel"))
+        self.change("site/site.yaml", "packs: packs/*.txt", "packs: [packs/*.txt, more/*.txt]")
+        outcome = self.build()
+        self.assertEqual(outcome.code, 1)
+        told = [line for line in outcome.err.splitlines() if line.startswith("minutebook: two pages have the route /meetings/")]
+        self.assertEqual(len(told), 2, outcome.err)
 
     def test_the_first_page_that_fails_is_the_one_that_is_told(self):
         self.write("site/layouts/home.md", "${site.a}\n")

@@ -59,6 +59,34 @@ static void packs_are_found_by_name_and_by_pattern_each_once(void **state)
     assert_non_null(strstr(p->config.packs.items[2].data, "/packs/b.txt"));
 }
 
+static void a_pack_that_is_named_in_several_spellings_is_one(void **state)
+{
+    place *p = *state;
+    write_file(p, "packs/a.txt", "");
+    mb_slice yaml =
+        mb_arena_printf(p->arena,
+                        "title: T\npacks: [packs/a.txt, ./packs/a.txt, packs//a.txt, packs/../packs/./*.txt, "
+                        "%s/packs/a.txt]\n",
+                        p->folder);
+    assert_int_equal(read_site(p, yaml.data), 0);
+    assert_int_equal(p->config.packs.count, 1);
+    assert_string_equal(p->config.packs.items[0].data, mb_path_join(p->arena, p->folder, "packs/a.txt"));
+}
+
+static void a_time_zone_is_one_of_the_database(void **state)
+{
+    place *p = *state;
+    if (!mb_is_file("/usr/share/zoneinfo/tzdata.zi"))
+        skip();
+    assert_int_equal(read_site(p, "title: T\ntime_zone: Europe/London\n"), 0);
+    assert_int_equal(read_site(p, "time_zone: Europe/Jersey\n"), 0);
+    assert_int_equal(read_site(p, "time_zone: UTC\n"), 0);
+    assert_int_equal(read_site(p, "title: T\ntime_zone: Europe/Lundon\n"), MB_EFORMAT);
+    assert_int_equal(p->error.line, 2);
+    assert_string_equal(p->error.message, "the tz database has no time zone 'Europe/Lundon'");
+    assert_string_equal(p->error.advice, "did you mean 'Europe/London'?");
+}
+
 static void a_site_that_says_nothing_has_the_packs_in_its_folder(void **state)
 {
     place *p = *state;
@@ -295,6 +323,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         in_place(packs_are_found_by_name_and_by_pattern_each_once),
+        in_place(a_pack_that_is_named_in_several_spellings_is_one),
+        in_place(a_time_zone_is_one_of_the_database),
         in_place(a_site_that_says_nothing_has_the_packs_in_its_folder),
         in_place(a_pattern_that_matches_no_file_is_refused_with_its_place),
         in_place(an_unknown_key_is_refused_with_its_place_and_a_suggestion),

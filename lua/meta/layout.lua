@@ -83,10 +83,11 @@ function url(target) end
 ---@return string
 function anchor(object) end
 
---- The same as `url`, for readers elsewhere: with the site's address (`url` in site.yaml) in front; an error where the
---- site has none.
+--- The same as `url`, for readers elsewhere: with the site's address (`url` in site.yaml) in front, and percent-encoded
+--- where an address needs it; an error where the site has none.
 ---
 ---     address "/calendar.ics"                    --> https://wexcombe.example/calendar.ics
+---     address "/assets/Café map.pdf"             --> https://wexcombe.example/assets/Caf%C3%A9%20map.pdf
 ---@param target table|string
 ---@return string?
 function address(target) end

@@ -12,17 +12,38 @@ typedef struct listing {
     mb_list *feeds;
 } listing;
 
-static void add_feed(const listing *l, const char *route, mb_slice name, const mb_page *beside)
+static mb_page *add_feed(const listing *l, const char *route, mb_slice name, const mb_page *beside)
 {
     mb_page *feed = mb_list_add(l->arena, l->feeds, mb_page);
     *feed = (mb_page){.route = route, .layout = name.data, .title = "", .date = ""};
     mb_language_of_file(name, &feed->language);
     if (!beside)
-        return;
+        return feed;
     feed->type = beside->type;
     feed->object = beside->object;
     feed->title = beside->title;
     feed->date = beside->date;
+    return feed;
+}
+
+/* The map of a site with more pages is in parts, and the file itself lists them:
+ *
+ *     /sitemap.xml  ─►  /sitemap-1.xml (pages 1 to 50,000)  /sitemap-2.xml  …                                        */
+static void add_site_map(const listing *l, mb_slice name)
+{
+    mb_page *index = add_feed(l, "/" MB_SITE_MAP, name, NULL);
+    if (l->pages->count <= MB_SITE_MAP_ROOM)
+        return;
+    mb_list *parts = mb_new(l->arena, mb_list);
+    index->parts = parts;
+    for (uint32_t first = 1; first <= l->pages->count; first += MB_SITE_MAP_ROOM) {
+        uint32_t number = parts->count + 1, left = l->pages->count - first + 1;
+        mb_page *part = add_feed(l, mb_arena_printf(l->arena, "/sitemap-%u.xml", number).data, name, NULL);
+        part->part = number;
+        part->first = first;
+        part->last = first + (left < MB_SITE_MAP_ROOM ? left : MB_SITE_MAP_ROOM) - 1;
+        mb_list_push(l->arena, parts, part);
+    }
 }
 
 /* Whether the layout makes a page for each object of a list. */
@@ -69,7 +90,9 @@ void mb_feeds_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
         mb_language_of_file(name, &language);
         if (language == MB_XML && site->url.size == 0)
             continue;
-        if (shows_objects(kind))
+        if (mb_slice_equal(name, MB_TEXT(MB_SITE_MAP)))
+            add_site_map(&l, name);
+        else if (shows_objects(kind))
             add_feed_beside_pages(&l, kind, mb_slice_from(name, slash + 1), name);
         else
             add_feed(&l, mb_arena_printf(arena, "/%.*s", MB_ARG(name)).data, name, NULL);

@@ -9,6 +9,10 @@
 
 #include "script/script.h"
 
+/* The site map, and how many pages its protocol gives a file. */
+#define MB_SITE_MAP      "sitemap.xml"
+#define MB_SITE_MAP_ROOM 50000
+
 /* Adds every feed of the site (mb_page) that `scripts` has a layout for, sorted by route; `pages` are the site's.
  * What is read elsewhere, by its ending .atom or .xml, is left out where the site has no address. */
 void mb_feeds_list(mb_arena *arena, const mb_site_record *site, const mb_scripts *scripts, const mb_list *pages,

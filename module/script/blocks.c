@@ -1,5 +1,6 @@
 /* blocks.c: the model's blocks as Markdown: paragraphs, lists, tables. */
 #include "markdown/markdown.h"
+#include "script/pieces.h"
 #include "script/values.h"
 
 static void write_text(mb_buffer *out, mb_slice text)
@@ -118,7 +119,7 @@ static void write_row(mb_buffer *out, const mb_strings *cells, uint32_t columns)
     mb_buffer_text(out, "|\n");
 }
 
-static void write_table(mb_buffer *out, const mb_block *block)
+static uint32_t columns_of(const mb_block *block)
 {
     uint32_t columns = block->header.count;
     for (uint32_t i = 0; i < block->rows.count; i++) {
@@ -126,14 +127,11 @@ static void write_table(mb_buffer *out, const mb_block *block)
         if (row->count > columns)
             columns = row->count;
     }
-    if (columns == 0)
-        return;
+    return columns;
+}
 
-    if (block->caption.size > 0) {
-        mb_buffer_text(out, "::: {.caption}\n");
-        write_text(out, block->caption);
-        mb_buffer_text(out, "\n:::\n\n");
-    }
+static void write_pipe_table(mb_buffer *out, const mb_block *block, uint32_t columns)
+{
     write_row(out, &block->header, columns);
     for (uint32_t i = 0; i < columns; i++)
         mb_buffer_text(out, "| --- ");
@@ -142,22 +140,87 @@ static void write_table(mb_buffer *out, const mb_block *block)
         write_row(out, block->rows.items[i], columns);
 }
 
-static void write_caption(mb_buffer *out, const mb_block *block)
+static void write_html_row(mb_buffer *html, const mb_strings *cells, uint32_t columns, const char *opening,
+                           const char *closing)
 {
-    mb_buffer_text(out, "::: {.caption}\n");
+    mb_buffer_text(html, "<tr>");
+    for (uint32_t i = 0; i < columns; i++) {
+        mb_buffer_text(html, opening);
+        if (i < cells->count)
+            mb_html_escape(html, cells->items[i]);
+        mb_buffer_text(html, closing);
+    }
+    mb_buffer_text(html, "</tr>\n");
+}
+
+/* As `data_table` writes them. */
+static void write_html_table(mb_buffer *html, const mb_block *block, uint32_t columns)
+{
+    mb_buffer_text(html, "<div aria-label=\"");
+    mb_html_escape(html, block->caption.size > 0 ? block->caption : MB_TEXT("Table"));
+    mb_buffer_text(html, "\" class=\"table\" role=\"group\" tabindex=\"0\"><table>\n");
+    if (block->caption.size > 0) {
+        mb_buffer_text(html, "<caption>");
+        mb_html_escape(html, block->caption);
+        mb_buffer_text(html, "</caption>\n");
+    }
+    if (block->header.count > 0) {
+        mb_buffer_text(html, "<thead>");
+        write_html_row(html, &block->header, columns, "<th scope=\"col\">", "</th>");
+        mb_buffer_text(html, "</thead>\n");
+    }
+    mb_buffer_text(html, "<tbody>\n");
+    for (uint32_t i = 0; i < block->rows.count; i++)
+        write_html_row(html, block->rows.items[i], columns, "<td>", "</td>");
+    mb_buffer_text(html, "</tbody></table></div>");
+}
+
+/* Markdown's tables have no caption, and always a head. */
+static void write_table(lua_State *L, mb_buffer *out, const mb_block *block)
+{
+    uint32_t columns = columns_of(block);
+    if (columns == 0)
+        return;
+    if (block->caption.size == 0 && block->header.count > 0) {
+        write_pipe_table(out, block, columns);
+        return;
+    }
+    mb_buffer *html = &mb_rendering_of(L)->html;
+    mb_buffer_clear(html);
+    write_html_table(html, block, columns);
+    mb_check_buffer(L, html);
+    mb_write_fragment(L, mb_buffer_slice(html), out);
+    mb_buffer_char(out, '\n');
+}
+
+static void write_in_container(mb_buffer *out, const mb_block *block, const char *class)
+{
+    mb_buffer_printf(out, "::: {.%s}\n", class);
     write_paragraph(out, block);
     mb_buffer_text(out, ":::\n");
 }
 
-void mb_write_block(mb_buffer *out, const mb_block *block)
+void mb_write_block(lua_State *L, mb_buffer *out, const mb_block *block)
 {
-    static void (*const writers[])(mb_buffer *, const mb_block *) = {
-        [mb_block_type_nothing] = write_paragraph, [mb_block_type_paragraph] = write_paragraph,
-        [mb_block_type_list] = write_list,         [mb_block_type_table] = write_table,
-        [mb_block_type_caption] = write_caption,   [mb_block_type_note] = write_paragraph,
-        [mb_block_type_repeat] = write_paragraph,
-    };
     set_apart(out);
-    writers[block->type](out, block);
+    switch (block->type) {
+    case mb_block_type_list:
+        write_list(out, block);
+        break;
+    case mb_block_type_table:
+        write_table(L, out, block);
+        break;
+    case mb_block_type_caption:
+        write_in_container(out, block, "caption");
+        break;
+    case mb_block_type_note:
+        write_in_container(out, block, "footnote");
+        break;
+    case mb_block_type_nothing:
+    case mb_block_type_paragraph:
+    case mb_block_type_repeat:
+        write_paragraph(out, block);
+        break;
+    }
     mb_buffer_char(out, '\n');
 }

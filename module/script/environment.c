@@ -147,12 +147,38 @@ static int make_url(lua_State *L)
     return 1;
 }
 
+/* RFC 3986 has no other characters in an address; those of a percent sign stay, so that nothing is encoded twice. */
+static bool may_stand_in_address(unsigned char c)
+{
+    return c > ' ' && c < 0x7f && !strchr("\"<>\\^`{|}", c);
+}
+
+/* Replaces the address on top by one that takes no reader's goodwill. */
+static void encode_address(lua_State *L)
+{
+    mb_slice plain;
+    plain.data = lua_tolstring(L, -1, &plain.size);
+    mb_buffer *out = &mb_rendering_of(L)->scratch;
+    mb_buffer_clear(out);
+    for (size_t i = 0; i < plain.size; i++) {
+        unsigned char c = (unsigned char)plain.data[i];
+        if (may_stand_in_address(c))
+            mb_buffer_char(out, plain.data[i]);
+        else
+            mb_buffer_printf(out, "%%%02X", c);
+    }
+    mb_check_buffer(L, out);
+    lua_pop(L, 1);
+    mb_push_slice(L, mb_buffer_slice(out));
+}
+
 /* address(object or "/path"): the same with the site's address in front, for readers elsewhere. */
 static int make_address(lua_State *L)
 {
     if (mb_rendering_of(L)->setup->site->url.size == 0)
         mb_script_fail(L, "the site has no address: site.yaml says no `url`");
-    push_address(L, write_site_address);
+    if (push_address(L, write_site_address))
+        encode_address(L);
     return 1;
 }
 

@@ -67,13 +67,13 @@ static bool write_blocks(lua_State *L, int index, mb_language language, mb_buffe
     if (language != MB_MARKDOWN)
         return false;
     if (object && object->type == mb_type_of(block)) {
-        mb_write_block(out, object->record);
+        mb_write_block(L, out, object->record);
         return true;
     }
     if (!list || list->type != mb_type_of(block))
         return false;
     for (uint32_t i = 0; i < list->count; i++)
-        mb_write_block(out, ((mb_block *const *)list->items)[i]);
+        mb_write_block(L, out, ((mb_block *const *)list->items)[i]);
     return true;
 }
 

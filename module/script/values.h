@@ -76,6 +76,6 @@ void mb_write_inserted(lua_State *L, int index, mb_buffer *out, const char *what
 void mb_check_buffer(lua_State *L, const mb_buffer *buffer);
 
 /* blocks.c: writes blocks as Markdown, set apart from what stands before. */
-void mb_write_block(mb_buffer *out, const mb_block *block);
+void mb_write_block(lua_State *L, mb_buffer *out, const mb_block *block);
 
 #endif

@@ -166,6 +166,30 @@ class Sitemap(XmlTest):
         self.assertIn("404.html", self.tree())
         self.assertEqual(sorted(listed), sorted(ADDRESS + path.removesuffix("index.html") for path in pages))
 
+    def test_a_large_site_has_maps_in_parts(self):
+        """A page for each of 51,000 items, which only the map is made of."""
+        item = "".join(f"- {number}. P{number}\n\n" for number in range(1, 1001))
+        head, _, _ = PACK.format(day="{day}", venue="The Mill", title="DUCKS").partition("- 1.")
+        self.write_papers(**{f"pack{i}": head.format(day=f"{i % 28 + 1}th {('March', 'April')[i // 28]}, 2025") + item
+                             for i in range(51)})
+        self.write("site/layouts/item.md", "# x\n")
+        outcome = self.run_command("render", "site", "/sitemap.xml")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        index = xml.etree.ElementTree.fromstring(outcome.out)
+        self.assertEqual(index.tag, SITEMAP + "sitemapindex")
+        self.assertEqual([place.text for place in index.iter(SITEMAP + "loc")],
+                         [ADDRESS + "sitemap-1.xml", ADDRESS + "sitemap-2.xml"])
+        maps = [xml.etree.ElementTree.fromstring(self.run_command("render", "site", f"/sitemap-{part}.xml").out) for part in (1, 2)]
+        listed = [place.text for one in maps for place in one.iter(SITEMAP + "loc")]
+        self.assertLessEqual(len(list(maps[0].iter(SITEMAP + "loc"))), 50000)
+        self.assertGreater(len(listed), 51000)
+        self.assertEqual(len(set(listed)), len(listed))
+
+    def test_an_address_has_no_character_that_takes_goodwill(self):
+        self.write("site/feeds/places.txt", 'emit(address "/a b/ü?q=%20<x>")\n'.join(["% ", ""]))
+        self.assertEqual(self.run_command("render", "site", "/places.txt").out.strip(),
+                         ADDRESS + "a%20b/%C3%BC?q=%20%3Cx%3E")
+
     def test_robots_are_told_where_it_is(self):
         self.publish()
         self.assertIn(f"Sitemap: {ADDRESS}sitemap.xml\n", self.published("robots.txt"))

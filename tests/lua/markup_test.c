@@ -44,6 +44,78 @@ static void blocks_become_paragraphs_whose_text_is_data(void **state)
                         "x\n\n\\# first\n\nsecond\n\n");
 }
 
+static mb_block *add_block(stage *s, mb_block_type type)
+{
+    mb_block *block = mb_list_add(s->arena, &s->item->blocks, mb_block);
+    block->type = type;
+    return block;
+}
+
+static void add_row(stage *s, mb_block *table, const char *one, const char *other)
+{
+    mb_strings *row = mb_list_add(s->arena, &table->rows, mb_strings);
+    mb_strings_push(s->arena, row, mb_slice_of(one));
+    mb_strings_push(s->arena, row, mb_slice_of(other));
+}
+
+static void a_table_of_the_papers_has_its_caption_and_its_heads(void **state)
+{
+    stage *s = *state;
+    s->item->blocks = (mb_list){0};
+    mb_block *table = add_block(s, mb_block_type_table);
+    mb_strings_push(s->arena, &table->header, MB_TEXT("Pond"));
+    mb_strings_push(s->arena, &table->header, MB_TEXT("<Ducks>"));
+    add_row(s, table, "North | \"N\"", "4");
+    const char *plain = what_page_shows(s, "${meeting.agenda[1].blocks}");
+    assert_non_null(strstr(plain, "<th>Pond</th>\n<th>&lt;Ducks&gt;</th>"));
+    assert_non_null(strstr(plain, "<td>North | &quot;N&quot;</td>"));
+    table->caption = MB_TEXT("Ducks & \"geese\"");
+    const char *named = what_page_shows(s, "- ${meeting.agenda[1].blocks}");
+    assert_non_null(strstr(named, "<div aria-label=\"Ducks &amp; &quot;geese&quot;\" class=\"table\""));
+    assert_non_null(strstr(named, "<caption>Ducks &amp; &quot;geese&quot;</caption>\n<thead><tr>"
+                                  "<th scope=\"col\">Pond</th><th scope=\"col\">&lt;Ducks&gt;</th></tr>\n</thead>"));
+    assert_non_null(strstr(named, "<td>North | &quot;N&quot;</td><td>4</td>"));
+    assert_non_null(strstr(named, "<li>"));
+}
+
+static void a_table_without_heads_has_no_empty_ones(void **state)
+{
+    stage *s = *state;
+    s->item->blocks = (mb_list){0};
+    add_row(s, add_block(s, mb_block_type_table), "one", "two");
+    const char *made = what_page_shows(s, "${meeting.agenda[1].blocks}");
+    assert_null(strstr(made, "<th"));
+    assert_non_null(strstr(made, "<td>one</td><td>two</td>"));
+}
+
+static void a_note_at_the_foot_of_a_page_is_marked_as_one(void **state)
+{
+    stage *s = *state;
+    s->item->blocks = (mb_list){0};
+    mb_block *note = add_block(s, mb_block_type_note);
+    note->mark = MB_TEXT("*");
+    note->text = MB_TEXT("By # count.");
+    assert_string_equal(what_page_shows(s, "${meeting.agenda[1].blocks}"),
+                        "<div class=\"footnote\">\n<p>* By # count.</p>\n</div>\n");
+}
+
+static void a_paragraph_keeps_its_number_and_a_list_its_marks(void **state)
+{
+    stage *s = *state;
+    s->item->blocks = (mb_list){0};
+    mb_block *paragraph = add_block(s, mb_block_type_paragraph), *list = add_block(s, mb_block_type_list);
+    paragraph->number = MB_TEXT("3.");
+    paragraph->text = MB_TEXT("The pond.");
+    for (int i = 0; i < 2; i++) {
+        mb_list_item *item = mb_list_add(s->arena, &list->items, mb_list_item);
+        item->marker = i ? MB_TEXT("iv") : MB_TEXT("(a)");
+        item->text = MB_TEXT("reeds");
+    }
+    assert_string_equal(what_page_shows(s, "${meeting.agenda[1].blocks}"),
+                        "<p>3. The pond.</p>\n<div class=\"marked\">\n<ul>\n<li>(a) reeds</li>\n<li>iv reeds</li>\n"
+                        "</ul>\n</div>\n");
+}
+
 static void a_link_leads_from_this_page_to_the_other(void **state)
 {
     assert_string_equal(what_lua_emits(*state, "emit(md'[a](', link(meeting), md') [b](', link'/x.css', md')')"),
@@ -102,6 +174,10 @@ int main(void)
         on_stage(false_inserts_nothing_and_nil_is_an_error),
         on_stage(an_object_and_a_list_are_no_text),
         on_stage(blocks_become_paragraphs_whose_text_is_data),
+        on_stage(a_table_of_the_papers_has_its_caption_and_its_heads),
+        on_stage(a_table_without_heads_has_no_empty_ones),
+        on_stage(a_note_at_the_foot_of_a_page_is_marked_as_one),
+        on_stage(a_paragraph_keeps_its_number_and_a_list_its_marks),
         on_stage(a_link_leads_from_this_page_to_the_other),
         on_stage(in_a_link_target_no_character_can_end_the_target),
         on_stage(in_attributes_no_character_can_end_the_attributes),

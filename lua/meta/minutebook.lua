@@ -54,6 +54,19 @@ function Site:routes() end
 ---@return string
 function Site:render(route, format) end
 
+--- The address of the page that shows an object of the model, from the site's top: "/panels/scrutiny-panel/", or a place on
+--- the page of something else. Nil where no page shows it.
+---@param object table
+---@return string?
+function Site:url(object) end
+
+--- The functions that layouts call, by their names: `library.long_date(meeting.date)`, `library.where(meetings, "state", "held")`,
+--- `tostring(library.bars { … })`; `library.require "titles"` gives the other modules. `link` and `url` give addresses from
+--- the site's top. HTML is a value that glues with `..`, where strings are escaped, and that tostring shows. What writes Markdown
+--- (`card`, `facts`, `abbreviations`) takes a layout, and is an error here.
+---@return table<string, function>
+function Site:library() end
+
 --- Gives the site back now; otherwise that happens when nothing refers to it any more.
 function Site:close() end
 

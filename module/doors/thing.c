@@ -2,8 +2,10 @@
 #include <string.h>
 
 #include "core/nearest.h"
+#include "doors/copy.h"
 #include "doors/site.h"
 #include "model/schema.h"
+#include "publish/routes.h"
 
 /* What every placed object has beside its fields. */
 static const char *const place_fields[] = {"line", "page", "sheet", "pack"};
@@ -202,4 +204,18 @@ int mb_thing_get(const mb_thing *thing, const char *name, mb_datum *out, mb_erro
     if (near)
         mb_advise(error, "did you mean '%s'?", near);
     return MB_EUSAGE;
+}
+
+/* A route is a few hundred bytes. */
+#define ROUTE_CEILING ((size_t)1 << 20)
+
+int mb_thing_route(const mb_site *site, const mb_thing *thing, char **out, mb_error *error)
+{
+    *out = NULL;
+    mb_buffer route = mb_buffer_make(ROUTE_CEILING);
+    if (thing->is_list || !mb_route_of(&site->publication->setup, thing->what, thing->at, &route)) {
+        mb_buffer_free(&route);
+        return 0;
+    }
+    return mb_give_copy(&route, "making an address", out, NULL, error);
 }

@@ -254,6 +254,18 @@ MB_PUBLIC int mb_thing_at(const mb_thing *thing, size_t index, mb_datum *out);
 /* What an object's field holds, by its name; of an object with a place also `line`, `page`, `sheet` and `pack`. MB_EUSAGE where the type has no such field; the message names the nearest. */
 MB_PUBLIC int mb_thing_get(const mb_thing *thing, const char *name, mb_datum *out, mb_error *error);
 
+/* The address of the page that shows the object, from the site's top: "/panels/scrutiny-panel/", or a place on the page of
+ * something else; NULL in `out` where no page does. The copy as in mb_pack_json. MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_thing_route(const mb_site *site, const mb_thing *thing, char **out, mb_error *error);
+
+/* What of a text can stand in an address, as the site makes its own. The copy as in mb_pack_json. MB_ELIMIT, MB_ENOMEM, or
+ * 0. */
+MB_PUBLIC int mb_slug_of(const char *text, size_t text_size, char **out, size_t *size, mb_error *error);
+
+/* The text of a file that ships with the library, by its path beside the others: "lua/dates.lua", "themes/plain/shell.html". The
+ * copy as in mb_pack_json. MB_EIO where nothing of that name ships, MB_EUSAGE (the path leads elsewhere), MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_shipped_file(const char *path, char **out, size_t *size, mb_error *error);
+
 /* The settings of the site's theme as YAML to paste into site.yaml: each with its help, its type, its default and the value
  * that it has. The copy as in mb_pack_json. MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_settings(const mb_site *site, char **out, size_t *size, mb_error *error);

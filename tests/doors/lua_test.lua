@@ -224,6 +224,51 @@ tests["an object keeps its site"] = function()
   assert(#meeting.id > 0)
 end
 
+tests["the functions of layouts are there, with the same results"] = function()
+  local calls = [[
+    long_date(site.meetings[1].date) .. "; " .. sentence(map(sort_by(site.meetings, "-date"), "date"))
+      .. "; " .. #where(site.people, "honorific", "Councillor") .. "; " .. count(#group_by(site.decisions, "verb"), "verb")
+      .. "; " .. type_of(site.panels[1]) .. "; " .. source_place(site.meetings[1]) .. "; " .. excerpt("The pond was drained.", 9)
+      .. "; " .. relative_date("2025-11-03", "2025-11-04") .. "; " .. tostring(element("p", { id = "a", class = "b" }, "<", element("br")))
+      .. "; " .. tostring(data_table { caption = "A & B", columns = { "C" }, rows = { { 1 } } })
+      .. "; " .. tostring(bars { title = "M", data = { { "2024", 5 }, { "<", 8 } } })
+      .. "; " .. tostring(attendance_grid { title = "A", data = site.people, meetings = site.panels[1].meetings })
+  ]]
+  local site <close> = minutebook.open(example, { today = "2025-11-04" })
+  local library = site:library()
+  equal(library, site:library())
+  local here = assert(load("return " .. calls, "calls", "t", setmetatable({ site = site:model(), tostring = tostring },
+    { __index = library })))()
+  with_site({}, function(folder)
+    assert(os.execute(("cp -r '%s/.' '%s'"):format(example, folder)))
+    assert(io.open(folder .. "/layouts/home.lua", "w")):write("emit(md(" .. calls .. "))"):close()
+    assert(os.execute(("rm -f '%s/layouts/home.md'"):format(folder)))
+    local other <close> = minutebook.open(folder, { today = "2025-11-04" })
+    equal(here, other:render("/", "markdown"))
+  end)
+end
+
+tests["an object's page has an address"] = function()
+  local site <close> = minutebook.open(example)
+  local library, panel = site:library(), site:model().panels[1]
+  equal(site:url(panel), "/panels/" .. panel.id .. "/")
+  equal(library.link(panel), site:url(panel))
+  equal(library.url(site:model().packs[1]), nil)
+  assert(refused(library.link, site:model().packs[1]):find("has no page to link to", 1, true))
+  assert(site:url(site:model().meetings[1].items[1]):find("^/meetings/"))
+  local other <close> = minutebook.open(example)
+  assert(refused(site.url, site, other:model().panels[1]):find("an object of another site", 1, true))
+  assert(refused(site.url, site, "panels"))
+end
+
+tests["what takes a layout says so"] = function()
+  local site <close> = minutebook.open(example)
+  local library = site:library()
+  assert(refused(library.card, { title = "T" }):find("card writes Markdown, which takes a layout", 1, true))
+  assert(refused(library.require, "../init"):find("the library has no module '../init'", 1, true))
+  equal(library.require("markup").is_address("javascript:x"), false)
+end
+
 tests["Markdown becomes HTML as a page's does"] = function()
   equal(minutebook.markdown("## Title {#t}\n\n**A** & <b>"), '<h2 id="t">Title</h2>\n<p><strong>A</strong> &amp; &lt;b&gt;</p>\n')
   equal(minutebook.markdown(""), "")

@@ -7,6 +7,7 @@
 
 #include "failure.h"
 #include "json.h"
+#include "library.h"
 #include "thing.h"
 
 #define SITE "minutebook.Site"
@@ -111,6 +112,70 @@ static int get_model(lua_State *L)
     return 1;
 }
 
+/* site:url(object) */
+static int get_url(lua_State *L)
+{
+    const mb_site *open = check_site(L, 1);
+    const mb_thing *object = mb_check_object(L, 2, 1);
+    held *own = push_held(L);
+    mb_error error = {0};
+    if (mb_thing_route(open, object, &own->text, &error))
+        mb_raise(L, &error);
+    lua_pushstring(L, own->text); /* nil where no page shows it */
+    return 1;
+}
+
+/* shipped(path): the text of a file that ships; nil where there is none. */
+static int read_shipped(lua_State *L)
+{
+    const char *path = luaL_checkstring(L, 1);
+    held *own = push_held(L);
+    size_t size;
+    mb_error error = {0};
+    int code = mb_shipped_file(path, &own->text, &size, &error);
+    if (code && code != MB_EIO && code != MB_EUSAGE)
+        mb_raise(L, &error);
+    if (code)
+        lua_pushnil(L);
+    else
+        lua_pushlstring(L, own->text, size);
+    return 1;
+}
+
+/* slug(text) */
+static int make_slug(lua_State *L)
+{
+    size_t size;
+    const char *text = luaL_checklstring(L, 1, &size);
+    held *own = push_held(L);
+    mb_error error = {0};
+    if (mb_slug_of(text, size, &own->text, &size, &error))
+        mb_raise(L, &error);
+    lua_pushlstring(L, own->text, size);
+    return 1;
+}
+
+/* site:library(), the same table each time */
+static int get_library(lua_State *L)
+{
+    check_site(L, 1);
+    lua_settop(L, 1);
+    if (lua_getiuservalue(L, 1, MB_SITE_VALUES) != LUA_TNIL)
+        return 1;
+    if (luaL_loadbufferx(L, (const char *)mb_library_lua, mb_library_lua_size, "=library.lua", "t") != LUA_OK)
+        return lua_error(L);
+    lua_pushvalue(L, 1);
+    mb_thing model;
+    mb_site_thing(check_site(L, 1), &model);
+    mb_push_thing(L, 1, &model);
+    lua_pushcfunction(L, read_shipped);
+    lua_pushcfunction(L, make_slug);
+    lua_call(L, 4, 1);
+    lua_pushvalue(L, -1);
+    lua_setiuservalue(L, 1, MB_SITE_VALUES);
+    return 1;
+}
+
 /* markdown(text) */
 static int make_html(lua_State *L)
 {
@@ -190,7 +255,8 @@ __attribute__((visibility("default"))) int luaopen_minutebook(lua_State *L)
     static const luaL_Reg functions[] = {
         {"markdown", make_html}, {"open", open_site}, {"pack", read_pack}, {NULL, NULL}};
     static const luaL_Reg of_site[] = {
-        {"close", close_site}, {"model", get_model}, {"render", render_route}, {"routes", list_routes}, {NULL, NULL}};
+        {"close", close_site},   {"library", get_library}, {"model", get_model}, {"render", render_route},
+        {"routes", list_routes}, {"url", get_url},         {NULL, NULL}};
     static const luaL_Reg nothing[] = {{NULL, NULL}};
 
     if (mb_abi_version() != MB_ABI_VERSION)

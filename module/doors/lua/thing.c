@@ -51,6 +51,14 @@ static const mb_thing *check_thing(lua_State *L, int index, const char *type)
     return thing;
 }
 
+const mb_thing *mb_check_object(lua_State *L, int index, int site)
+{
+    const mb_thing *object = check_thing(L, index, OBJECT);
+    luaL_argcheck(L, lua_rawequal(L, -1, site), index, "an object of another site");
+    lua_pop(L, 1);
+    return object;
+}
+
 static void push_datum(lua_State *L, int site, const mb_datum *datum)
 {
     switch (datum->kind) {

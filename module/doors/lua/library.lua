@@ -1,0 +1,132 @@
+-- library.lua: the functions of lua/ in a program's own Lua. Called with the site, its model, and functions that give files
+-- that ship and slugs, it gives a table of them, by the names that layouts call them by.
+--
+-- They see what a layout sees, as far as that makes sense outside a page: `link` gives addresses from the site's top, HTML is
+-- a value of its own that tostring() shows, and what writes Markdown says that it takes a layout.
+local site, model, shipped, slug = ...
+
+-- --- HTML ---
+
+local Html <const> = {}
+local entities <const> = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
+
+local function is_html(value)
+  return getmetatable(value) == Html
+end
+
+local function html_of(value)
+  if is_html(value) then return value.text end
+  if value == false then return "" end
+  if type(value) ~= "string" and type(value) ~= "number" then error(("a %s is no text"):format(type(value)), 3) end
+  return (tostring(value):gsub('[&<>"]', entities))
+end
+
+local function html(text)
+  if is_html(text) then return text end
+  return setmetatable({ text = tostring(text) }, Html)
+end
+
+Html.__name = "HTML"
+function Html.__tostring(value)
+  return value.text
+end
+function Html.__concat(left, right)
+  return html(html_of(left) .. html_of(right))
+end
+function Html.__len(value)
+  return #value.text
+end
+
+-- --- What Lua has and layouts have otherwise ---
+
+local function merge(list, first, last, before, room)
+  if first >= last then return end
+  local middle = (first + last) // 2
+  merge(list, first, middle, before, room)
+  merge(list, middle + 1, last, before, room)
+  table.move(list, first, last, first, room)
+  local left, right = first, middle + 1
+  for place = first, last do
+    if right > last or left <= middle and not before(room[right], room[left]) then
+      list[place], left = room[left], left + 1
+    else
+      list[place], right = room[right], right + 1
+    end
+  end
+end
+
+--- In layouts what is equal keeps its order.
+local function sort(list, before)
+  merge(list, 1, #list, before or function(one, other)
+    return one < other
+  end, {})
+end
+
+local function key_order(one, other)
+  if type(one) == type(other) then return one < other end
+  return type(one) < type(other)
+end
+
+--- In layouts keys come in their order.
+local function sorted_pairs(value)
+  local of = getmetatable(value)
+  if type(of) == "table" and of.__pairs or type(value) ~= "table" then return pairs(value) end
+  local keys, place = {}, 0
+  for key in next, value do
+    keys[#keys + 1] = key
+  end
+  table.sort(keys, key_order)
+  return function()
+    place = place + 1
+    return keys[place], value[keys[place]]
+  end
+end
+
+-- --- What a layout finds ---
+
+local function in_a_layout(name, what)
+  return function()
+    error(("%s %s, which takes a layout of the site: site:render(route)"):format(name, what), 2)
+  end
+end
+
+local function url(target)
+  if type(target) == "string" then return target end
+  return site:url(target)
+end
+
+local function link(target)
+  return url(target) or error(tostring(target) .. " has no page to link to", 2)
+end
+
+local loaded <const> = {}
+local env <const> = setmetatable({
+  site = model,
+  page = { route = "/" },
+  html = html,
+  url = url,
+  link = link,
+  slug = slug,
+  pairs = sorted_pairs,
+  table = setmetatable({ sort = sort }, { __index = table }),
+  md = in_a_layout("md", "makes Markdown"),
+  word_forms = in_a_layout("word_forms", "counts the words of a page"),
+}, { __index = _G })
+
+function env.require(name)
+  if loaded[name] == nil then
+    local text = shipped("lua/" .. name .. ".lua") or error(("the library has no module '%s'"):format(name), 2)
+    loaded[name] = assert(load(text, "@lua/" .. name .. ".lua", "t", env))(name)
+  end
+  return loaded[name]
+end
+
+local library = {}
+for name, value in pairs(env.require "globals") do
+  library[name] = value
+end
+for _, name in ipairs { "card", "facts", "abbreviations" } do
+  library[name] = in_a_layout(name, "writes Markdown")
+end
+library.html, library.url, library.link, library.slug, library.require = html, url, link, slug, env.require
+return library

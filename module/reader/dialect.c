@@ -318,6 +318,12 @@ const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *di
     return reading;
 }
 
+void mb_forget_answers(const mb_dialect *dialect)
+{
+    if (dialect->answers)
+        memset(dialect->answers, 0, ANSWERS * sizeof *dialect->answers);
+}
+
 static bool is_sought_everywhere(mb_group group)
 {
     for (size_t i = 0; i < sizeof sought_everywhere / sizeof *sought_everywhere; i++)

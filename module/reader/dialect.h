@@ -41,6 +41,9 @@ bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
  * them all. Its holidays are those of the dialect and `more` (may be NULL). */
 const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect, const mb_holidays *more);
 
+/* Before other texts may stand where the texts stood that it was asked about. */
+void mb_forget_answers(const mb_dialect *dialect);
+
 /* Says that one text is a part of another: what the whole has no phrase of is not sought in the part. */
 void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part);
 

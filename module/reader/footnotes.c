@@ -48,23 +48,18 @@ static bool refers_to(mb_slice text, mb_slice mark)
 
 static bool is_referred_to(const mb_reader *reader, uint32_t line, mb_slice mark)
 {
-    const mb_line *lines = reader->text->lines;
-    for (uint32_t above = line; above > 0 && line - above < PAGE_LINES; above--) {
-        if (lines[above - 1].sheet != lines[line].sheet)
-            return false;
+    uint32_t first = mb_lines_of_sheet(reader->text, line).first;
+    for (uint32_t above = line; above > first && line - above < PAGE_LINES; above--)
         if (mb_line_is_text(reader->text, above - 1) && refers_to(mb_line_text(reader->text, above - 1), mark))
             return true;
-    }
     return false;
 }
 
 /* Whether the page has few lines of text from `line` on. */
 static bool is_at_foot(const mb_reader *reader, uint32_t line)
 {
-    const mb_line *lines = reader->text->lines;
-    uint32_t count = 0, below = line;
-    for (; below < reader->text->count && lines[below].sheet == lines[line].sheet && below - line < PAGE_LINES;
-         below++) {
+    uint32_t end = mb_lines_of_sheet(reader->text, line).end, count = 0, below = line;
+    for (; below < end && below - line < PAGE_LINES; below++) {
         count += mb_line_is_text(reader->text, below);
         if (count > NOTE_LINES)
             return false;
@@ -75,8 +70,8 @@ static bool is_at_foot(const mb_reader *reader, uint32_t line)
 /* Whether all text of the page from `line` on is notes: each begins with a mark, or goes on right below one. */
 static bool are_notes_to_the_end(const mb_reader *reader, uint32_t line)
 {
-    const mb_line *lines = reader->text->lines;
-    for (uint32_t below = line + 1; below < reader->text->count && lines[below].sheet == lines[line].sheet; below++)
+    uint32_t end = mb_lines_of_sheet(reader->text, line).end;
+    for (uint32_t below = line + 1; below < end; below++)
         if (mb_line_is_text(reader->text, below) && !mb_line_is_text(reader->text, below - 1) &&
             !mark_of(mb_line_text(reader->text, below)).data)
             return false;
@@ -86,7 +81,7 @@ static bool are_notes_to_the_end(const mb_reader *reader, uint32_t line)
 static bool begins_footnote(const mb_reader *reader, uint32_t line, mb_slice *mark)
 {
     const mb_line *lines = reader->text->lines;
-    if (!mb_line_is_text(reader->text, line) || !lines[line].sheet || lines[line].tab_inside || lines[line].gap)
+    if (!mb_line_is_text(reader->text, line) || !reader->text->sheets || lines[line].tab_inside || lines[line].gap)
         return false;
     *mark = mark_of(mb_line_text(reader->text, line));
     return mark->data && is_at_foot(reader, line) && are_notes_to_the_end(reader, line) &&
@@ -123,7 +118,7 @@ static void add(mb_reader *reader, mb_line_range lines, mb_slice mark, mb_list *
 static void set_role(mb_reader *reader, mb_line_range lines, mb_line_role role)
 {
     for (uint32_t line = lines.first; line < lines.end; line++)
-        reader->text->lines[line].role = (uint8_t)role;
+        reader->text->lines[line].role = role & 0xFU;
 }
 
 void mb_hide_footnotes(mb_reader *reader, mb_line_range lines, mb_list *notes)

@@ -19,7 +19,7 @@ static mb_slice with_next(const mb_reader *reader, uint32_t line, uint32_t end)
     mb_slice text = mb_line_text(reader->text, line);
     if (line + 1 >= end || !mb_line_is_text(reader->text, line + 1))
         return text;
-    return mb_slice_between(text.data, mb_slice_end(mb_line_text(reader->text, line + 1)));
+    return mb_lines_together(reader->scratch, reader->text, (mb_line_range){line, line + 2});
 }
 
 static bool is_bare(mb_slice text)
@@ -46,22 +46,34 @@ static bool tells_end(const mb_reader *reader, mb_slice text, size_t size, mb_ti
     return false;
 }
 
+/* Lines of the source are no text in scratch: of those told anew, what they say together is. */
+static void end_together(const mb_reader *reader, mb_arena_mark before)
+{
+    if (reader->text->printed)
+        mb_go_back(reader, before);
+}
+
 static bool is_end(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     mb_time_hit time;
     mb_slice text = mb_line_text(reader->text, line);
-    return tells_end(reader, text, text.size, &time) ||
-           tells_end(reader, with_next(reader, line, end), text.size, &time);
+    mb_arena_mark before = mb_arena_here(reader->scratch);
+    bool ends =
+        tells_end(reader, text, text.size, &time) || tells_end(reader, with_next(reader, line, end), text.size, &time);
+    end_together(reader, before);
+    return ends;
 }
 
 /* Whether the words that end a meeting may begin on one of the lines: they may go on in the line behind the last. */
 static bool may_end_in(const mb_reader *reader, mb_line_range lines, uint32_t end)
 {
     mb_hit hit;
-    uint32_t last = lines.end < end ? lines.end : end - 1;
-    mb_slice text =
-        mb_slice_between(mb_line_text(reader->text, lines.first).data, mb_slice_end(mb_line_text(reader->text, last)));
-    return mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit);
+    lines.end = lines.end < end ? lines.end + 1 : end;
+    mb_arena_mark before = mb_arena_here(reader->scratch);
+    mb_slice text = mb_lines_together(reader->scratch, reader->text, lines);
+    bool may = mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit);
+    end_together(reader, before);
+    return may;
 }
 
 uint32_t mb_find_meeting_end(const mb_reader *reader, mb_line_range lines)

@@ -52,8 +52,16 @@ mb_reader mb_begin_part(const mb_reader *reader)
 
 void mb_end_part(const mb_reader *reader)
 {
-    if (reader->passing)
-        mb_arena_clear(reader->passing);
+    if (!reader->passing)
+        return;
+    mb_arena_clear(reader->passing);
+    mb_forget_answers(reader->dialect);
+}
+
+void mb_go_back(const mb_reader *reader, mb_arena_mark mark)
+{
+    mb_arena_back(reader->scratch, mark);
+    mb_forget_answers(reader->dialect);
 }
 
 /* "Table 3: Fares", "Fig.4", "Chart 2 - Sailings": the word and a number, rather than "Table 3 shows the fares". */
@@ -82,7 +90,8 @@ void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list 
     mb_hide_footnotes(reader, (mb_line_range){lines.first + (skip > 0), lines.end}, &notes);
     mb_read_blocks(&block_reader, lines, skip, blocks);
     mb_show_footnotes(reader, &notes, first, blocks);
-    mb_end_part(reader);
+    if (reader->passing)
+        mb_arena_clear(reader->passing);
 }
 
 void mb_read_lines_cut(mb_reader *reader, mb_line_range lines, mb_begins_paragraph *begins, mb_list *blocks)
@@ -176,10 +185,10 @@ static void read_document(mb_reader *reader, const mb_document *document)
 {
     mb_arena_mark before = mb_arena_here(reader->scratch);
     document_readers[document->kind](reader, document);
-    mb_arena_back(reader->scratch, before);
+    mb_go_back(reader, before);
     mb_read_work_plan(reader, document->lines);
     mb_read_glossary(reader, document->lines);
-    mb_arena_back(reader->scratch, before);
+    mb_go_back(reader, before);
 }
 
 /* What the front matter of the meeting that the pack calls tells, before and behind its items. */

@@ -22,6 +22,9 @@ typedef struct mb_reader {
 mb_reader mb_begin_part(const mb_reader *reader);
 void mb_end_part(const mb_reader *reader);
 
+/* Takes back what scratch gave out behind the mark, where texts are among it: the dialect knows them by their place. */
+void mb_go_back(const mb_reader *reader, mb_arena_mark mark);
+
 /* Says something about the reading, at a line (an index into text->lines). Returns the diagnostic. */
 mb_diagnostic *mb_remark(mb_reader *reader, mb_code code, uint32_t line, const char *format, ...) MB_PRINTF(4, 5);
 

@@ -46,7 +46,7 @@ static void resolve_people(mb_reader *reader, const mb_list *corrected)
         add_contacts(&roster, reader->pack);
         for (uint32_t j = 0; j < meeting->minutes->items.count; j++)
             resolve_item(&roster, corrected, meeting->minutes->items.items[j]);
-        mb_arena_back(reader->scratch, before);
+        mb_go_back(reader, before);
     }
 }
 

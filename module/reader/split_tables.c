@@ -48,7 +48,7 @@ static void change_role(mb_text *text, const mb_heading *heading, mb_line_role f
 {
     for (uint32_t line = heading->line; line < heading->end; line++)
         if (text->lines[line].role == from)
-            text->lines[line].role = (uint8_t)to;
+            text->lines[line].role = to & 0xFU;
 }
 
 void mb_hide_heading(mb_text *text, const mb_heading *heading)

@@ -17,9 +17,12 @@ void mb_find_wordless(const mb_reader *reader, mb_list *out)
     if (sheets == 0)
         return;
     bool *has = mb_new_array(reader->scratch, bool, (size_t)sheets + 1);
-    for (uint32_t line = 0; line < reader->text->count; line++)
-        if (!has[reader->text->lines[line].sheet])
-            has[reader->text->lines[line].sheet] = has_words(reader, line);
+    for (uint32_t sheet = 1, line = 0; line < reader->text->count; line++) {
+        while (sheet < sheets && reader->text->sheet_starts[sheet] <= line)
+            sheet++;
+        if (!has[sheet])
+            has[sheet] = has_words(reader, line);
+    }
     for (uint32_t sheet = 1, last; sheet <= sheets; sheet = last + 1) {
         for (last = sheet; !has[sheet] && last < sheets && !has[last + 1];)
             last++;

@@ -441,7 +441,10 @@ static uint32_t read_value_table(builder *b, uint32_t line, uint32_t end)
     found_table found;
     mb_block_reader trial = trial_of(b);
     bool alone = stands_alone(b);
-    if (find_table(&trial, line, end, alone, &found) == line)
+    mb_arena_mark before = mb_arena_here(trial.scratch);
+    bool none = find_table(&trial, line, end, alone, &found) == line;
+    mb_arena_back(trial.scratch, before);
+    if (none)
         return line;
     uint32_t behind = find_table(b->reader, line, end, alone, &found);
     add_table(b, line, &found.table);

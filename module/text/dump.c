@@ -26,14 +26,14 @@ typedef struct dump_line {
     uint32_t row;  /* the line on which its row stands, plus 1; 0 where it is in no cell */
     uint32_t cell; /* of that row */
     bool starts_table;
-    size_t told; /* where it begins in the text that is told */
 } dump_line;
 
 typedef struct teller {
     mb_text *text;
     dump_line *lines;
-    char *out;
-    size_t size;
+    char *out;      /* NULL while the size is counted */
+    size_t size;    /* of what is told of a line */
+    char last, but; /* its last byte, and the one before */
 } teller;
 
 bool mb_is_tag(mb_slice line)
@@ -213,9 +213,13 @@ static bool is_letter(const char *at)
 
 static void tell(teller *t, mb_slice words)
 {
-    if (words.size)
+    if (words.size == 0)
+        return;
+    if (t->out)
         memcpy(t->out + t->size, words.data, words.size);
     t->size += words.size;
+    t->but = words.size > 1 ? words.data[words.size - 2] : t->last;
+    t->last = words.data[words.size - 1];
 }
 
 /* Dumps lose the hyphen at which a word was wrapped, and leave the sign of what can't be told in its place. */
@@ -235,7 +239,7 @@ static void tell_words(teller *t, mb_slice words)
 /* Tells a line behind what was told from `start` on. */
 static void tell_behind(teller *t, size_t start, uint32_t line)
 {
-    bool hyphen = t->size > start + 1 && t->out[t->size - 1] == '-' && t->out[t->size - 2] != ' ';
+    bool hyphen = t->size > start + 1 && t->last == '-' && t->but != ' ';
     if (t->size > start && !hyphen)
         tell(t, MB_TEXT(" "));
     tell_words(t, mb_line_text(t->text, line));
@@ -272,9 +276,8 @@ static void tell_paragraph(teller *t, uint32_t line)
 static void tell_line(teller *t, uint32_t line)
 {
     const dump_line *at = &t->lines[line];
-    if (at->part == OTHER)
-        tell(t, mb_raw_line(t->text, line));
-    else if (at->row == line + 1)
+    t->size = 0;
+    if (at->row == line + 1)
         tell_row(t, line);
     else if (at->part == BEGINS && !at->row)
         tell_paragraph(t, line);
@@ -282,12 +285,23 @@ static void tell_line(teller *t, uint32_t line)
         tell_words(t, mb_line_text(t->text, line));
 }
 
+/* Most lines are told as they stand. */
+static mb_slice told_of(mb_arena *arena, teller *t, uint32_t line)
+{
+    mb_slice words = mb_line_text(t->text, line);
+    t->out = NULL;
+    tell_line(t, line);
+    if (t->size == words.size && mb_slice_find(words, MB_TEXT(REPLACED), 0) == SIZE_MAX)
+        return words;
+    t->out = mb_told_room(arena, t->size);
+    tell_line(t, line);
+    return (mb_slice){t->out, t->size};
+}
+
 static void set_line(mb_line *line, const dump_line *dumped, mb_slice raw)
 {
     mb_slice words = mb_slice_trim(raw);
     mb_set_words(line, raw, words);
-    if (dumped->part == OTHER)
-        return;
     bool aside = dumped->part == TAG || dumped->part == REPEATS;
     line->role = aside ? MB_LINE_MARKUP : words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
     line->repeats = dumped->part == REPEATS;
@@ -299,22 +313,14 @@ void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
     if (!mb_has_kind(text, MB_TEXT_DUMP))
         return;
+    mb_keep_printed(scratch, text);
     mb_arena_mark before = mb_arena_here(scratch);
     teller t = {.text = text, .lines = mb_new_array(scratch, dump_line, text->count)};
     find_parts(&t);
     find_repeats(&t);
     find_rows(&t);
-    /* What is told is no longer than the source, but for the line that ends without LF, and a tab in a row's only cell. */
-    t.out = mb_arena_alloc(arena, text->source.size + text->count + 1);
-    for (uint32_t line = 0; line < text->count; line++) {
-        t.lines[line].told = t.size;
-        tell_line(&t, line);
-        tell(&t, MB_TEXT("\n"));
-    }
-    for (uint32_t line = 0; line < text->count; line++) {
-        size_t end = (line + 1 < text->count ? t.lines[line + 1].told : t.size) - 1;
-        set_line(&text->lines[line], &t.lines[line], mb_slice_between(t.out + t.lines[line].told, t.out + end));
-    }
-    text->source = (mb_slice){t.out, t.size};
+    for (uint32_t line = 0; line < text->count; line++)
+        if (t.lines[line].part != OTHER)
+            set_line(&text->lines[line], &t.lines[line], told_of(arena, &t, line));
     mb_arena_back(scratch, before);
 }

@@ -87,7 +87,7 @@ static uint32_t running_place(const mb_text *text, uint32_t line)
         return 0;
     uint32_t beside = touched_furniture(text, line), page = beside ? 0 : mb_printed_page(words);
     if (!beside && !page)
-        return text->sheets && is_at_edge(text, line) && has_letters(words, FURNITURE_LETTERS) ? text->lines[line].sheet
+        return text->sheets && is_at_edge(text, line) && has_letters(words, FURNITURE_LETTERS) ? mb_sheet_of(text, line)
                                                                                                : 0;
     if (!has_letters(words, BESIDE_LETTERS))
         return 0;
@@ -196,7 +196,7 @@ static bool runs_on(const mb_text *text, const running_line *lines, uint32_t cou
 {
     uint32_t near = 0;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t sheet = text->lines[lines[i].line].sheet, before = i ? text->lines[lines[i - 1].line].sheet : sheet;
+        uint32_t sheet = mb_sheet_of(text, lines[i].line), before = i ? mb_sheet_of(text, lines[i - 1].line) : sheet;
         near += sheet == before + 1 || sheet == before + 2;
         if (page_beside(text, lines[i].line))
             return true;

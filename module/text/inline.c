@@ -61,9 +61,11 @@ static bool needs_work(mb_slice piece)
     return false;
 }
 
-static void end_run(writer *w)
+/* Of a text that has no style to its end nothing is a run. */
+static void end_run(writer *w, bool at_end)
 {
-    if (w->size == w->run_start || !w->runs)
+    bool plain = w->runs && w->runs->count == 0 && !w->strong && !w->emphasis;
+    if (w->size == w->run_start || !w->runs || (at_end && plain))
         return;
     mb_run *run = mb_list_add(w->arena, w->runs, mb_run);
     run->text = mb_slice_between(w->text + w->run_start, w->text + w->size);
@@ -132,7 +134,7 @@ static void add_piece(writer *w)
     for (size_t i = 0; i < piece.size;) {
         const mark *found = mark_at(w, piece, i);
         if (found) {
-            end_run(w);
+            end_run(w, false);
             w->strong ^= found->strong;
             w->emphasis ^= found->emphasis;
             i += strlen(found->printed);
@@ -181,7 +183,7 @@ void mb_read_inline(mb_arena *arena, mb_pieces pieces, mb_slice *text, mb_list *
         w.left = (mb_pieces){pieces.items + i, pieces.count - i};
         add_piece(&w);
     }
-    end_run(&w);
+    end_run(&w, true);
     *text = mb_slice_trim_end((mb_slice){w.text, w.size});
     if (runs)
         drop_plain_runs(runs);

@@ -147,7 +147,7 @@ static uint32_t find_dump_end(const mb_text *text, uint32_t first, uint32_t end)
 static void set_kind(mb_text *text, uint32_t first, uint32_t end, mb_text_kind kind)
 {
     for (uint32_t i = first; i < end; i++)
-        text->lines[i].kind = (uint8_t)kind;
+        text->lines[i].kind = kind & 0xFU;
 }
 
 /* What stands above or below a dump in the stretch that shows it has a kind of its own: `kind` where it shows none. */

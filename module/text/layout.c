@@ -292,25 +292,27 @@ static void tell_row(teller *t, uint32_t line)
     }
 }
 
-static void tell_line(teller *t, const mb_text *text, uint32_t line)
+static void tell_line(teller *t, uint32_t line)
 {
     const mb_layout_line *layout = &t->lines[line];
-    if (layout->count == 0)
-        tell(t, mb_raw_line(text, line));
-    else if (layout->role == MB_LAYOUT_PLAIN)
+    t->size = 0;
+    if (layout->role == MB_LAYOUT_PLAIN)
         tell_plain(t, layout);
     else if (layout->role != MB_LAYOUT_ROW_GOES_ON)
         tell_row(t, line);
 }
 
-static void tell_lines(teller *t, const mb_text *text)
+/* A line that holds one piece and nothing else is told as it stands. */
+static mb_slice told_of(mb_arena *arena, teller *t, uint32_t line)
 {
-    t->size = 0;
-    for (uint32_t line = 0; line < t->count; line++) {
-        t->lines[line].told = t->size;
-        tell_line(t, text, line);
-        tell(t, MB_TEXT("\n"));
-    }
+    const mb_layout_line *layout = &t->lines[line];
+    if (layout->role == MB_LAYOUT_PLAIN && layout->count == 1 && layout->added_count == 0)
+        return layout->pieces[0].text;
+    t->out = NULL;
+    tell_line(t, line);
+    t->out = mb_told_room(arena, t->size);
+    tell_line(t, line);
+    return (mb_slice){t->out, t->size};
 }
 
 static uint8_t aside_size(const mb_layout_line *line)
@@ -327,23 +329,22 @@ static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
     mb_slice words = mb_slice_trim(told);
     line->data = words.data;
     line->size = (uint32_t)words.size;
-    if (layout->count == 0)
-        return;
     line->role = words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
     line->gap = false;
     line->tab_inside = words.size && memchr(words.data, '\t', words.size);
-    line->tab_around = told.size > words.size + 1; /* but for its line feed */
+    line->tab_around = told.size > words.size;
     line->starts_table = layout->role == MB_LAYOUT_TABLE;
     line->aside = aside_size(layout);
     line->column = (uint16_t)mb_start_of(layout);
     mb_slice first = layout->pieces[layout->labelled].text, last = layout->pieces[layout->count - 1].text;
-    line->width = mb_width(mb_slice_between(first.data, mb_slice_end(last)));
+    mb_set_width(line, mb_slice_between(first.data, mb_slice_end(last)));
 }
 
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
     if (!mb_has_kind(text, MB_TEXT_LAYOUT))
         return;
+    mb_keep_printed(scratch, text);
     mb_arena_mark before = mb_arena_here(scratch);
     teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
     read_pieces(scratch, text, t.lines);
@@ -352,13 +353,8 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
             ;
         arrange_page(scratch, t.lines, first, end);
     }
-    tell_lines(&t, text);
-    t.out = mb_arena_alloc(arena, t.size);
-    tell_lines(&t, text);
-    for (uint32_t line = 0; line < t.count; line++) {
-        size_t end = line + 1 < t.count ? t.lines[line + 1].told : t.size;
-        set_line(&text->lines[line], &t.lines[line], (mb_slice){t.out + t.lines[line].told, end - t.lines[line].told});
-    }
-    text->source = (mb_slice){t.out, t.size};
+    for (uint32_t line = 0; line < t.count; line++)
+        if (t.lines[line].count)
+            set_line(&text->lines[line], &t.lines[line], told_of(arena, &t, line));
     mb_arena_back(scratch, before);
 }

@@ -45,7 +45,6 @@ typedef struct mb_layout_line {
     const mb_columns *columns; /* of the table; NULL where the line is plain */
     const mb_piece *added;     /* the asides of the title that ends with the line */
     uint8_t added_count;
-    size_t told; /* where it begins in the text that is told */
 } mb_layout_line;
 
 /* How many columns of the page the text fills. */

@@ -94,22 +94,40 @@ static bool has_page_space(mb_slice raw, mb_slice trimmed)
     return trimmed.data == raw.data + 1 && trimmed.data[0] != '-';
 }
 
-/* Each line's `sheet` has how many begin before it, and gets the number of its own. */
-static void number_sheets(mb_text *text, page_marks marks)
+/* Room for the first sheets; it doubles. */
+#define FIRST_SHEETS 64
+
+static void begin_sheet(mb_arena *arena, mb_text *text, uint32_t line)
 {
-    uint32_t sheet = marks == FORM_FEEDS_END;
-    for (uint32_t i = 0; i < text->count; i++) {
-        sheet += text->lines[i].sheet;
-        text->lines[i].sheet = sheet = sheet ? sheet : 1;
+    uint32_t count = text->sheets;
+    if (count == 0 || (count >= FIRST_SHEETS && (count & (count - 1)) == 0)) {
+        uint32_t *starts = mb_new_array(arena, uint32_t, count ? 2 * (size_t)count : FIRST_SHEETS);
+        if (count)
+            memcpy(starts, text->sheet_starts, sizeof *starts * count);
+        text->sheet_starts = starts;
     }
-    text->sheets = sheet;
+    text->sheet_starts[text->sheets++] = line;
+}
+
+static void begin_sheets(mb_arena *arena, mb_text *text, uint32_t line, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        begin_sheet(arena, text, line);
+    if (text->sheets == 0)
+        begin_sheet(arena, text, line);
+}
+
+void mb_set_width(mb_line *line, mb_slice words)
+{
+    unsigned width = mb_width(words);
+    line->width = (width < MB_WIDEST ? width : MB_WIDEST) & MB_WIDEST;
 }
 
 void mb_set_words(mb_line *line, mb_slice raw, mb_slice words)
 {
     line->data = words.data;
     line->size = (uint32_t)words.size;
-    line->width = mb_width(words);
+    mb_set_width(line, words);
     line->gap = has_gap(words);
     line->tab_inside = has_tab(words);
     line->tab_around = words.size < raw.size && (has_tab(mb_slice_between(raw.data, words.data)) ||
@@ -120,10 +138,11 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
 {
     text->count = count_lines(text->source);
     text->lines = mb_new_array(arena, mb_line, text->count);
-    text->printed_end = mb_slice_end(text->source);
 
     page_marks marks = find_page_marks(text->source);
     bool breaks = false;
+    if (marks == FORM_FEEDS_END && text->count)
+        begin_sheet(arena, text, 0);
     const char *at = text->source.data, *end = mb_slice_end(text->source);
     for (uint32_t i = 0; i < text->count; i++) {
         const char *lf = memchr(at, '\n', (size_t)(end - at));
@@ -131,21 +150,81 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         mb_slice trimmed = mb_slice_trim(raw);
         mb_line *line = &text->lines[i];
         mb_set_words(line, raw, trimmed);
-        line->printed = trimmed.data;
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
-        bool begins_page = marks ? count_form_feeds(raw) > 0 : has_page_space(raw, trimmed);
-        line->sheet = marks ? count_form_feeds(raw) : begins_page;
+        uint32_t begun = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed);
         if (marks == FORM_FEEDS_END && !lf)
-            line->sheet--;
-        line->starts_sheet = begins_page && line->sheet > 0;
+            begun--;
+        line->starts_sheet = begun > 0;
         if (line->starts_sheet && !marks)
             line->indent = line->column = 0;
-        breaks |= line->sheet > 0;
+        begin_sheets(arena, text, i, begun);
+        breaks |= begun > 0;
         at = lf ? lf + 1 : end;
     }
-    if (breaks || marks)
-        number_sheets(text, marks);
+    if (!breaks && !marks)
+        text->sheets = 0;
+}
+
+uint32_t mb_sheet_of(const mb_text *text, uint32_t line)
+{
+    uint32_t sheet = 0;
+    for (uint32_t left = text->sheets; left > 0;) {
+        uint32_t half = left / 2;
+        if (text->sheet_starts[sheet + half] <= line) {
+            sheet += half + 1;
+            left -= half + 1;
+        } else {
+            left = half;
+        }
+    }
+    return sheet;
+}
+
+mb_line_range mb_lines_of_sheet(const mb_text *text, uint32_t line)
+{
+    uint32_t sheet = mb_sheet_of(text, line);
+    return (mb_line_range){sheet ? text->sheet_starts[sheet - 1] : 0,
+                           sheet < text->sheets ? text->sheet_starts[sheet] : text->count};
+}
+
+/* --- Lines that are told anew --- */
+
+void mb_keep_printed(mb_arena *scratch, mb_text *text)
+{
+    if (text->printed)
+        return;
+    text->printed = mb_new_array(scratch, uint32_t, text->count);
+    for (uint32_t line = 0; line < text->count; line++)
+        text->printed[line] = (uint32_t)(text->lines[line].data - text->source.data);
+}
+
+static bool any_is_told(const mb_text *text, mb_line_range lines)
+{
+    for (uint32_t line = lines.first; text->printed && line < lines.end; line++)
+        if (mb_is_told(text, line))
+            return true;
+    return false;
+}
+
+mb_slice mb_lines_together(mb_arena *scratch, const mb_text *text, mb_line_range lines)
+{
+    if (!any_is_told(text, lines))
+        return mb_slice_between(text->lines[lines.first].data, mb_slice_end(mb_line_text(text, lines.end - 1)));
+    mb_slice *parts = mb_new_array(scratch, mb_slice, 2 * (size_t)(lines.end - lines.first));
+    size_t count = 0;
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        parts[count++] = mb_line_text(text, line);
+        parts[count++] = MB_TEXT("\n");
+    }
+    return mb_arena_join(scratch, parts, count - 1);
+}
+
+char *mb_told_room(mb_arena *arena, size_t size)
+{
+    char *room = mb_arena_alloc(arena, size + 2);
+    room[0] = room[size + 1] = '\n';
+    return room + 1;
 }
 
 bool mb_begins_page(const mb_text *text, uint32_t line)
@@ -165,13 +244,12 @@ uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end)
 
 mb_slice mb_printed_line(const mb_text *text, uint32_t line)
 {
-    const mb_line *at = &text->lines[line];
-    if (at->data == at->printed)
+    if (!mb_is_told(text, line))
         return mb_line_text(text, line);
-    const char *end = at->printed;
-    while (end < text->printed_end && *end != '\n')
+    const char *printed = mb_printed_at(text, line), *end = printed;
+    while (end < mb_slice_end(text->source) && *end != '\n')
         end++;
-    return mb_slice_between(at->printed, end);
+    return mb_slice_between(printed, end);
 }
 
 mb_place mb_place_of(const mb_text *text, uint32_t line)
@@ -179,7 +257,7 @@ mb_place mb_place_of(const mb_text *text, uint32_t line)
     mb_place place = {.line = line + 1};
     if (line < text->count) {
         place.page = text->lines[line].page;
-        place.sheet = text->lines[line].sheet;
+        place.sheet = mb_sheet_of(text, line);
     }
     return place;
 }

@@ -38,12 +38,12 @@ static bool is_running_text(const mb_line *line)
 
 unsigned mb_room_of(const mb_text *text, uint32_t line)
 {
-    uint32_t first = line > PAGE_LINES ? line - PAGE_LINES : 0;
-    uint32_t end = line + PAGE_LINES < text->count ? line + PAGE_LINES : text->count;
+    mb_line_range sheet = mb_lines_of_sheet(text, line);
+    uint32_t first = line - sheet.first > PAGE_LINES ? line - PAGE_LINES : sheet.first;
+    uint32_t end = line + PAGE_LINES < sheet.end ? line + PAGE_LINES : sheet.end;
     unsigned widest = 0;
     for (uint32_t i = first; i < end; i++) {
-        if (!is_running_text(&text->lines[i]) || text->lines[i].sheet != text->lines[line].sheet ||
-            abs(text->lines[i].column - text->lines[line].column) > NEAR_COLUMNS)
+        if (!is_running_text(&text->lines[i]) || abs(text->lines[i].column - text->lines[line].column) > NEAR_COLUMNS)
             continue;
         unsigned width = width_from(&text->lines[i], text->lines[line].column);
         if (width > widest)

@@ -18,12 +18,16 @@
 mb_slice mb_raw_line(const mb_text *text, uint32_t line)
 {
     const mb_line *at = &text->lines[line];
-    const char *least = line ? at[-1].data + at[-1].size : text->source.data;
-    const char *most = line + 1 < text->count ? at[1].data : mb_slice_end(text->source);
     const char *from = at->data, *to = from + at->size;
-    while (from > least && from[-1] != '\n')
+    const char *least = NULL, *most = NULL; /* of what is told anew a line feed is the end, and always there */
+    if (!mb_is_told(text, line)) {
+        least = line ? mb_printed_at(text, line - 1) : text->source.data;
+        least += line && !mb_is_told(text, line - 1) ? at[-1].size : 0;
+        most = line + 1 < text->count ? mb_printed_at(text, line + 1) : mb_slice_end(text->source);
+    }
+    while (from != least && from[-1] != '\n')
         from--;
-    while (to < most && *to != '\n')
+    while (to != most && *to != '\n')
         to++;
     return mb_slice_between(from, to);
 }
@@ -131,7 +135,7 @@ static bool is_first_row(const mb_text *text, uint32_t line)
     uint32_t above = line;
     while (above > 0 && !mb_line_is_text(text, above - 1))
         above--;
-    return text->lines[line].starts_table || above == 0 || text->lines[above - 1].sheet != text->lines[line].sheet;
+    return text->lines[line].starts_table || above == 0 || !mb_is_on_sheet(text, above - 1, line);
 }
 
 void mb_set_aside_repeated_heads(mb_text *text)

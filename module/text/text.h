@@ -25,34 +25,36 @@ typedef enum mb_line_role {
     MB_LINE_HIDDEN     /* text, but not while a table is read that it was printed into */
 } mb_line_role;
 
+/* Packs have lines of thirty bytes, so that a record of 24 is most of what reading needs beside the model. */
 typedef struct mb_line {
-    const char *data;    /* without the white space around it */
-    const char *printed; /* the same in the pack, where a layout or a dump is told anew; up to the line's end */
+    const char *data; /* without the white space around it */
     uint32_t size;
-    uint32_t sheet;  /* from 1; 0 where the text has no page breaks */
-    uint32_t page;   /* the page number printed on that sheet, or 0 */
-    uint32_t width;  /* on paper, see measure.h */
-    uint16_t indent; /* columns before the text; a tab counts to the next eighth */
-    uint16_t column; /* where its words begin: in a layout behind their number or bullet, else as `indent` */
-    uint8_t aside;   /* bytes at its end that stood at the right margin of a layout: a time, a page range */
-    uint8_t role;    /* mb_line_role */
-    uint8_t kind;    /* mb_text_kind */
-    bool starts_sheet;
-    bool tab_inside, tab_around; /* in the text; in the white space around it */
-    bool gap;                    /* three spaces in a row inside */
-    bool starts_table; /* of a table in a layout or a dump: other rows stand further down, behind other lines */
-    bool repeats;      /* what the paragraph before it said already */
+    uint32_t width : 24; /* on paper, see measure.h; MB_WIDEST at most */
+    uint32_t aside : 8;  /* bytes at its end that stood at the right margin of a layout: a time, a page range */
+    uint16_t page;       /* the page number printed on its sheet, or 0 */
+    uint16_t indent;     /* columns before the text; a tab counts to the next eighth */
+    uint16_t column;     /* where its words begin: in a layout behind their number or bullet, else as `indent` */
+    uint8_t role : 4;    /* mb_line_role */
+    uint8_t kind : 4;    /* mb_text_kind */
+    bool starts_sheet : 1;
+    bool tab_inside : 1, tab_around : 1; /* in the text; in the white space around it */
+    bool gap : 1;                        /* three spaces in a row inside */
+    bool starts_table : 1; /* of a table in a layout or a dump: other rows stand further down, behind other lines */
+    bool repeats : 1;      /* what the paragraph before it said already */
 } mb_line;
+#define MB_WIDEST ((1U << 24) - 1)
 
 typedef struct mb_text {
-    mb_slice source;         /* clean: valid UTF-8 without NUL */
-    mb_line *lines;          /* lines[0] is line 1 */
-    const char *printed_end; /* of the source that the lines were found in */
+    mb_slice source; /* clean: valid UTF-8 without NUL */
+    mb_line *lines;  /* lines[0] is line 1; where a layout or a dump is told anew, it isn't in the source */
+    uint32_t
+        *printed; /* where it is nevertheless: bytes of the source before each line; NULL where no line is told anew */
     uint32_t count;
-    uint32_t sheets;      /* 0 where there are no page breaks */
-    uint32_t replaced;    /* characters that were no UTF-8 or NUL, now U+FFFD */
-    uint32_t replaced_at; /* the line of the first one */
-    bool joins_in_place;  /* a wrap that is joined becomes a space in the source: the reader's copy may be written to */
+    uint32_t sheets;        /* 0 where there are no page breaks */
+    uint32_t *sheet_starts; /* the first line of each sheet; of one without lines that of the next */
+    uint32_t replaced;      /* characters that were no UTF-8 or NUL, now U+FFFD */
+    uint32_t replaced_at;   /* the line of the first one */
+    bool joins_in_place; /* a wrap that is joined becomes a space in the source: the reader's copy may be written to */
 } mb_text;
 
 /* Lines `first` up to but without `end`, as indexes into mb_text.lines. */
@@ -78,11 +80,35 @@ static inline bool mb_is_unwrapped(const mb_text *text, uint32_t line)
 /* The next line of text at or after `line`, or `end`. */
 uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end);
 
+/* Where the pack prints the line's words, and whether they are told anew elsewhere. */
+static inline const char *mb_printed_at(const mb_text *text, uint32_t line)
+{
+    return text->printed ? text->source.data + text->printed[line] : text->lines[line].data;
+}
+static inline bool mb_is_told(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].data != mb_printed_at(text, line);
+}
+
 /* The line as the pack prints it, where a layout or a dump is told anew. */
 mb_slice mb_printed_line(const mb_text *text, uint32_t line);
 
+/* What stands on the lines, as one text; it is in the source, or, where one of them is told anew, in `scratch`. */
+mb_slice mb_lines_together(mb_arena *scratch, const mb_text *text, mb_line_range lines);
+
 /* Whether a page begins with the line: at a page break, or, where a text marks none, behind a gap of blank lines. */
 bool mb_begins_page(const mb_text *text, uint32_t line);
+
+/* The sheet of a line, from 1; 0 where the text has no page breaks. */
+uint32_t mb_sheet_of(const mb_text *text, uint32_t line);
+
+static inline bool mb_is_on_sheet(const mb_text *text, uint32_t line, uint32_t of)
+{
+    return mb_sheet_of(text, line) == mb_sheet_of(text, of);
+}
+
+/* The lines of the sheet that the line stands on; all lines where there are no page breaks. */
+mb_line_range mb_lines_of_sheet(const mb_text *text, uint32_t line);
 
 /* Where an object that begins on that line has its place. */
 mb_place mb_place_of(const mb_text *text, uint32_t line);
@@ -100,8 +126,15 @@ void mb_find_kinds(mb_text *text);
 bool mb_has_kind(const mb_text *text, mb_text_kind kind); /* in a line of it, at least */
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
 
+/* Before lines are told anew: keeps where the pack prints them. */
+void mb_keep_printed(mb_arena *scratch, mb_text *text);
+
+/* Room for `size` bytes of what is told of a line, with a line feed on either side, as in a source. */
+char *mb_told_room(mb_arena *arena, size_t size);
+
 /* Has the line be these words out of `raw`: what depends on them, but neither its role nor its place. */
 void mb_set_words(mb_line *line, mb_slice raw, mb_slice words);
+void mb_set_width(mb_line *line, mb_slice words);
 void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text);
 
 /* Whether a line is furniture by its words: the reader's vocabulary answers, since it belongs to a dialect. */

@@ -10,6 +10,7 @@
 #include "text/margins.h"
 #include "text/marker.h"
 #include "text/measure.h"
+#include "text/tables.h"
 
 /* A shorter line that doesn't end like a sentence is a heading or a lead-in, not one that was cut. */
 #define CUT_LINE 30
@@ -188,8 +189,8 @@ static bool is_cut_item(mb_slice before, mb_marker after, between gap)
 /* Indented, be it by the one space that elsewhere marks a page. */
 static bool is_indented(const mb_text *text, uint32_t line)
 {
-    const char *at = text->lines[line].data;
-    bool one_space = at - text->source.data >= 2 && at[-1] == ' ' && at[-2] == '\n';
+    mb_slice raw = mb_raw_line(text, line);
+    bool one_space = line > 0 && text->lines[line].data == raw.data + 1 && *raw.data == ' ';
     return text->lines[line].indent > 0 || one_space;
 }
 

@@ -53,8 +53,8 @@ static void a_page_begins_with_a_space_before_the_tab(void **state)
     (void)state;
     mb_text text = text_of(PLAIN " \tThe pond\n\n\tDucks live in it.\n");
     assert_int_equal(text.sheets, 2);
-    assert_int_equal(text.lines[6].sheet, 1);
-    assert_int_equal(text.lines[7].sheet, 2);
+    assert_int_equal(mb_sheet_of(&text, 6), 1);
+    assert_int_equal(mb_sheet_of(&text, 7), 2);
 }
 
 static void a_word_that_was_wrapped_is_joined(void **state)

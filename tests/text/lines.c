@@ -6,7 +6,7 @@ static void assert_sheets(const char *printed, uint32_t sheets, const uint32_t *
     mb_text text = text_of(printed);
     assert_int_equal(text.sheets, sheets);
     for (uint32_t i = 0; i < text.count; i++)
-        assert_int_equal(text.lines[i].sheet, expected[i]);
+        assert_int_equal(mb_sheet_of(&text, i), expected[i]);
 }
 #define assert_sheets(printed, sheets, ...) assert_sheets(printed, sheets, (const uint32_t[]){__VA_ARGS__})
 

@@ -113,7 +113,7 @@ mb_line_range mb_lines_of_sheet(const mb_text *text, uint32_t line);
 /* Where an object that begins on that line has its place. */
 mb_place mb_place_of(const mb_text *text, uint32_t line);
 
-/* Reads lines, sheets and kinds. `bytes` must outlive the text; its lines live in `scratch`. */
+/* Reads lines, sheets and kinds. `bytes` must outlive the text; its lines live in `scratch`, which is another arena. */
 mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
 
 /* The same of text that is known to be a layout: a PDF's. A page of it that shows no column looks like reading order. */

@@ -101,7 +101,7 @@ static void a_line_of_many_megabytes_is_one_line(void **state)
     memset(bytes, 'x', size);
     for (size_t i = 7; i < size; i += 8)
         bytes[i] = ' ';
-    mb_text text = mb_text_read(text_arena, text_arena, (mb_slice){bytes, size});
+    mb_text text = mb_text_read(text_arena, text_scratch, (mb_slice){bytes, size});
     assert_int_equal(text.count, 1);
     assert_int_equal(text.lines[0].size, size - 1);
     assert_int_equal(block_at(blocks_in(&text), 0)->text.size, size - 1);

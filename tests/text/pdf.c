@@ -42,7 +42,7 @@ static int read_through(const char *words)
                         .extractor = extractor,
                         .milliseconds = 1000,
                         .ceiling = CEILING};
-    return mb_pdf_read(text_arena, text_arena, &pdf, &text, &damage, &error);
+    return mb_pdf_read(text_arena, text_scratch, &pdf, &text, &damage, &error);
 }
 
 static void assert_fails(const char *words, int code, const char *message)

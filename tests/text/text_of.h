@@ -10,18 +10,20 @@
 #include "text/inline.h"
 #include "text/text.h"
 
-static mb_arena *text_arena;
+static mb_arena *text_arena, *text_scratch;
 
 static inline int open_text(void **state)
 {
     (void)state;
-    return mb_arena_new((size_t)256 << 20, &text_arena);
+    int code = mb_arena_new((size_t)256 << 20, &text_arena);
+    return code ? code : mb_arena_new((size_t)256 << 20, &text_scratch);
 }
 
 static inline int close_text(void **state)
 {
     (void)state;
     mb_arena_free(text_arena);
+    mb_arena_free(text_scratch);
     return 0;
 }
 
@@ -29,7 +31,7 @@ static inline int close_text(void **state)
 
 static inline mb_text text_of(const char *printed)
 {
-    return mb_text_read(text_arena, text_arena, mb_slice_of(printed));
+    return mb_text_read(text_arena, text_scratch, mb_slice_of(printed));
 }
 
 static inline bool is_caption_of_tests(const void *vocabulary, mb_slice line)
@@ -40,7 +42,7 @@ static inline bool is_caption_of_tests(const void *vocabulary, mb_slice line)
 
 static inline mb_block_reader block_reader_of(const mb_text *text)
 {
-    return (mb_block_reader){text_arena, text_arena, text, is_caption_of_tests, NULL};
+    return (mb_block_reader){text_arena, text_scratch, text, is_caption_of_tests, NULL};
 }
 
 static inline mb_list blocks_in(const mb_text *text)

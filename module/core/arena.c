@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The first chunk holds the model of a small pack's front sheet; each later one is as large as a sixteenth of all
+/* The first chunk holds what is needed for one item; each later one is as large as a sixteenth of all
  * before it, so that little of an arena is unused and 256 MiB take under 200 chunks. */
-#define FIRST_CHUNK   ((size_t)16 << 10)
+#define FIRST_CHUNK   ((size_t)4 << 10)
 #define LARGEST_CHUNK ((size_t)8 << 20)
 #define LARGEST_KEPT  ((size_t)64 << 20) /* by mb_arena_reset */
 #define CHUNK_SHARE   16
@@ -355,6 +355,13 @@ void mb_list_reserve(mb_arena *arena, mb_list *list, uint32_t more)
     uint64_t wanted = (uint64_t)list->count + more;
     if (wanted > list->capacity)
         list->items = grown(arena, list->items, sizeof *list->items, list->count, &list->capacity, wanted);
+}
+
+void mb_list_leave(mb_arena *arena, mb_list *list)
+{
+    if (list->capacity)
+        leave_outgrown(arena, list->items, sizeof *list->items * list->capacity);
+    *list = (mb_list){0};
 }
 
 void mb_list_push(mb_arena *arena, mb_list *list, void *item)

@@ -105,6 +105,9 @@ void mb_list_push(mb_arena *arena, mb_list *list, void *item);
 /* Makes room for so many items more and for no others: a list whose length is known wastes none. */
 void mb_list_reserve(mb_arena *arena, mb_list *list, uint32_t more);
 
+/* Empties a list that is of no use any more: its array goes to another list of the arena. */
+void mb_list_leave(mb_arena *arena, mb_list *list);
+
 /* The last item, or NULL. */
 void *mb_list_last(const mb_list *list);
 

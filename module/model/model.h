@@ -4,8 +4,8 @@
  * records of the type that schema.def names. Zeroed memory is a record that says nothing: every field null, false or
  * empty.
  *
- * Of a block, `number`, `mark` and `header` share their memory, so do `text` and `caption`, and `runs` and `rows`: set
- * `type` first, and look at it before any of these. Fields shared this way make a block two thirds as large. */
+ * Of a block, `number`, `mark` and `header` share their memory, so do `text` and `caption`, and `runs`, `rows` and
+ * `items`: set `type` first, and look at it before any of these. Fields shared this way make a block half as large. */
 #ifndef MB_MODEL_MODEL_H
 #define MB_MODEL_MODEL_H
 
@@ -58,9 +58,14 @@ typedef mb_list mb_kind_rows; /* of mb_strings */
 typedef mb_contribution_span mb_kind_contribution_span;
 
 /* The closed sets: enum mb_severity { MB_SEVERITY_nothing, MB_SEVERITY_note, … }, spelt mb_severity_note. */
-#define MB_CHOICES(name, meaning) typedef enum mb_##name { mb_##name##_nothing,
+#define MB_CHOICES(name, meaning)                                                                                      \
+    typedef enum mb_##name                                                                                             \
+    {                                                                                                                  \
+        mb_##name##_nothing,
 #define MB_CHOICE(name, id, word, meaning) mb_##name##_##id,
-#define MB_CHOICES_END(name) } mb_##name;
+#define MB_CHOICES_END(name)                                                                                           \
+    }                                                                                                                  \
+    mb_##name;
 #include "model/schema.def"
 
 /* The names of the records, so that one can point to another. */
@@ -68,22 +73,22 @@ typedef mb_contribution_span mb_kind_contribution_span;
 #include "model/schema.def"
 
 /* The records. */
-#define MB_TYPE(name, title, meaning) \
-    struct mb_##name {                \
+#define MB_TYPE(name, title, meaning)                                                                                  \
+    struct mb_##name {                                                                                                 \
         mb_place place;
 #define MB_PLAIN_TYPE(name, title, meaning) struct mb_##name {
-#define MB_FIELD(kind, name, meaning) mb_kind_##kind name;
-#define MB_OPTION(choices, name, meaning) mb_##choices name;
-#define MB_RECORD(type, name, meaning) mb_##type *name;
-#define MB_LIST(type, name, meaning) mb_list name;
-#define MB_REFERENCE(type, name, meaning) mb_##type *name;
-#define MB_REFERENCES(type, name, meaning) mb_list name;
-#define MB_SHARED union {
-#define MB_SHARED_END \
-    }                 \
+#define MB_FIELD(kind, name, meaning)       mb_kind_##kind name;
+#define MB_OPTION(choices, name, meaning)   mb_##choices name;
+#define MB_RECORD(type, name, meaning)      mb_##type *name;
+#define MB_LIST(type, name, meaning)        mb_list name;
+#define MB_REFERENCE(type, name, meaning)   mb_##type *name;
+#define MB_REFERENCES(type, name, meaning)  mb_list name;
+#define MB_SHARED                           union {
+#define MB_SHARED_END                                                                                                  \
+    }                                                                                                                  \
     ;
-#define MB_END \
-    }          \
+#define MB_END                                                                                                         \
+    }                                                                                                                  \
     ;
 #include "model/schema.def"
 

@@ -275,7 +275,9 @@ static void read_block(floor_state *floor, mb_block *block, const mb_block *next
 void mb_read_contributions(mb_reader *reader, mb_roster *roster, mb_minute_item *item)
 {
     floor_state floor = {.reader = reader, .roster = roster, .item = item};
+    mb_list_reserve(reader->arena, &floor.blocks, item->blocks.count);
     for (uint32_t i = 0; i < item->blocks.count; i++)
         read_block(&floor, item->blocks.items[i], i + 1 < item->blocks.count ? item->blocks.items[i + 1] : NULL);
+    mb_list_leave(reader->arena, &item->blocks);
     item->blocks = floor.blocks;
 }

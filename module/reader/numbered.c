@@ -112,9 +112,21 @@ static void read_items(scan *s, const mb_list *items)
         read_item(s, items->items[i]);
 }
 
+static bool any_hides_paragraph(const scan *s, const mb_list *blocks)
+{
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        const mb_block *block = blocks->items[i];
+        if (block->type == mb_block_type_list && hides_paragraph(s, &block->items))
+            return true;
+    }
+    return false;
+}
+
 void mb_number_paragraphs(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
     scan s = {.reader = reader, .roster = roster};
+    if (!any_hides_paragraph(&s, &item->blocks))
+        return;
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         mb_block *block = item->blocks.items[i];
         if (block->type == mb_block_type_list && hides_paragraph(&s, &block->items)) {

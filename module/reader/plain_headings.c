@@ -467,8 +467,11 @@ static uint32_t behind_names(const mb_reader *reader, uint32_t line, uint32_t en
     mb_block_reader trial = {reader->scratch, reader->scratch, reader->text, NULL, NULL};
     mb_block table = {.type = mb_block_type_table};
     mb_list beside = {0};
+    mb_arena_mark before = mb_arena_here(reader->scratch);
     uint32_t behind = mb_read_beside_text(&trial, line, end, &table, &beside);
-    return behind > line ? behind : mb_read_interleaved(&trial, line, end, &table);
+    behind = behind > line ? behind : mb_read_interleaved(&trial, line, end, &table);
+    mb_arena_back(reader->scratch, before);
+    return behind;
 }
 
 void mb_find_plain_headings(mb_reader *reader, mb_line_range lines, const mb_list *known, mb_list *headings)

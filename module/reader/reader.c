@@ -275,8 +275,7 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
                         .text = &text,
                         .dialect = dialect,
                         .offers = &(mb_list){0}};
-    mb_find_furniture(job->passing, &text, is_furniture, dialect);
-    mb_arena_clear(job->passing);
+    mb_find_furniture(scratch, &text, is_furniture, dialect);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
     pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));
     describe_source(&reader, file);

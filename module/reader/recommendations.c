@@ -61,7 +61,8 @@ static mb_slice whole_text(mb_reader *reader, const mb_list *blocks, uint32_t fi
         const mb_block *block = blocks->items[i];
         if (block->text.size)
             mb_strings_push(reader->scratch, &pieces, block->text);
-        push_items(reader, &block->items, &pieces);
+        if (block->type == mb_block_type_list)
+            push_items(reader, &block->items, &pieces);
     }
     mb_slice text = MB_TEXT("");
     mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);

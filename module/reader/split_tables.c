@@ -78,10 +78,14 @@ uint32_t mb_find_split_table(mb_reader *reader, uint32_t from, const mb_heading 
         return heading->end;
     mb_block_reader trial = {reader->scratch, reader->scratch, reader->text, NULL, NULL};
     mb_block table = {.type = mb_block_type_table};
-    if (is_whole(&trial, start, heading->line))
+    mb_arena_mark before = mb_arena_here(reader->scratch);
+    bool whole = is_whole(&trial, start, heading->line);
+    mb_arena_back(reader->scratch, before);
+    if (whole)
         return heading->end;
     mb_hide_heading(reader->text, heading);
     bool split = mb_read_value_table(&trial, start, end, true, &table) > heading->end;
     mb_show_heading(reader->text, heading);
+    mb_arena_back(reader->scratch, before);
     return split ? start : heading->end;
 }

@@ -157,7 +157,8 @@ static void count_blocks(lua_State *L, mb_word_forms *words, const mb_list *bloc
     for (uint32_t i = 0; i < blocks->count; i++) {
         const mb_block *block = blocks->items[i];
         count_text(L, words, block->text);
-        count_items(L, words, &block->items);
+        if (block->type == mb_block_type_list)
+            count_items(L, words, &block->items);
     }
 }
 

@@ -201,15 +201,21 @@ static bool begins_table_below_text(const builder *b, uint32_t line, uint32_t en
         return false;
     mb_block table = {.type = mb_block_type_table};
     mb_block_reader trial = trial_of(b);
-    return mb_read_value_table(&trial, line, end, true, &table) > line && table.header.count > 1 &&
-           table.header.items[0].size > 0 && table.header.items[1].size > 0;
+    mb_arena_mark before = mb_arena_here(trial.scratch);
+    bool begins = mb_read_value_table(&trial, line, end, true, &table) > line && table.header.count > 1 &&
+                  table.header.items[0].size > 0 && table.header.items[1].size > 0;
+    mb_arena_back(trial.scratch, before);
+    return begins;
 }
 
 static bool begins_interleaved(const builder *b, uint32_t line, uint32_t end)
 {
     mb_block table = {.type = mb_block_type_table};
     mb_block_reader trial = trial_of(b);
-    return mb_read_interleaved(&trial, line, end, &table) > line;
+    mb_arena_mark before = mb_arena_here(trial.scratch);
+    bool begins = mb_read_interleaved(&trial, line, end, &table) > line;
+    mb_arena_back(trial.scratch, before);
+    return begins;
 }
 
 static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end)

@@ -204,16 +204,46 @@ static bool runs_on(const mb_text *text, const running_line *lines, uint32_t cou
     return !text->sheets || near * 2 + 1 >= count;
 }
 
-static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
+/* Puts the lines of one sort into `found`; NULL: counts them, since they are few among all. */
+typedef uint32_t find_lines(const mb_text *text, running_line *found);
+
+static uint32_t find_running_lines(const mb_text *text, running_line *found)
 {
-    running_line *found = mb_new_array(scratch, running_line, text->count);
     uint32_t count = 0;
     for (uint32_t i = 0; i < text->count; i++) {
         uint32_t place = running_place(text, i);
-        if (place)
-            found[count++] = (running_line){key_of(mb_line_text(text, i)), i, place};
+        if (place && found)
+            found[count] = (running_line){key_of(mb_line_text(text, i)), i, place};
+        count += place > 0;
     }
-    qsort(found, count, sizeof *found, by_key);
+    return count;
+}
+
+static uint32_t find_own_pages(const mb_text *text, running_line *found)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < text->count; i++) {
+        uint32_t own = bare_number(text, i), page = own ? page_beside(text, i) : 0;
+        if (page > own && found)
+            found[count] = (running_line){page - own, i, page};
+        count += page > own;
+    }
+    return count;
+}
+
+static running_line *find_by_key(mb_arena *scratch, const mb_text *text, find_lines *find, uint32_t *count)
+{
+    *count = find(text, NULL);
+    running_line *found = mb_new_array(scratch, running_line, *count);
+    find(text, found);
+    qsort(found, *count, sizeof *found, by_key);
+    return found;
+}
+
+static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
+{
+    uint32_t count;
+    const running_line *found = find_by_key(scratch, text, find_running_lines, &count);
     for (uint32_t at = 0, alike; at < count; at += alike) {
         alike = count_alike(found, count, at);
         uint32_t places = 1;
@@ -231,14 +261,8 @@ static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
 /* A paper has page numbers of its own, beside the pack's: as many lower on each page. */
 static void set_aside_own_pages(mb_arena *scratch, mb_text *text)
 {
-    running_line *found = mb_new_array(scratch, running_line, text->count);
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < text->count; i++) {
-        uint32_t own = bare_number(text, i), page = own ? page_beside(text, i) : 0;
-        if (page > own)
-            found[count++] = (running_line){page - own, i, page};
-    }
-    qsort(found, count, sizeof *found, by_key);
+    uint32_t count;
+    const running_line *found = find_by_key(scratch, text, find_own_pages, &count);
     for (uint32_t at = 0, alike; at < count; at += alike) {
         alike = count_alike(found, count, at);
         for (uint32_t i = at; alike >= OFTEN && i < at + alike; i++)
@@ -252,8 +276,11 @@ void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase 
         if (mb_line_is_text(text, i) && text->lines[i].size <= FURNITURE_SIZE &&
             is_phrase(vocabulary, mb_line_text(text, i)))
             text->lines[i].role = MB_LINE_FURNITURE;
+    mb_arena_mark before = mb_arena_here(scratch);
     set_aside_running_lines(scratch, text);
+    mb_arena_back(scratch, before);
     set_aside_own_pages(scratch, text);
+    mb_arena_back(scratch, before);
     mb_set_aside_repeated_heads(text);
     mb_find_pages(text);
 }

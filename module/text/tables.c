@@ -235,6 +235,7 @@ static void join_rows(joiner *j, uint32_t first, uint32_t end)
     mb_row *row = mb_list_add(j->scratch, j->rows, mb_row);
     row->line = ((const mb_row *)j->printed->items[first])->line;
     mb_slice *pieces = mb_new_array(j->scratch, mb_slice, end - first);
+    row->cells = (mb_strings){mb_new_array(j->arena, mb_slice, j->columns), 0, j->columns};
     for (uint32_t c = 0; c < j->columns; c++) {
         uint32_t count = 0;
         for (uint32_t r = first; r < end; r++)

@@ -27,6 +27,12 @@ static int call_original(lua_State *L)
     return finish(L, LUA_OK, 0);
 }
 
+static void prepare(lua_State *L, lua_State *coroutine)
+{
+    mb_reserve_stack(L, coroutine, MB_STACK_OF_COROUTINE);
+    mb_watch(coroutine, COROUTINE_STEPS);
+}
+
 /* coroutine.create(function) */
 static int create(lua_State *L)
 {
@@ -34,7 +40,7 @@ static int create(lua_State *L)
     lua_settop(L, 1);
     mb_count_steps(L, COROUTINE_STEPS);
     call_original(L);
-    mb_watch(lua_tothread(L, -1), COROUTINE_STEPS);
+    prepare(L, lua_tothread(L, -1));
     return 1;
 }
 
@@ -46,7 +52,7 @@ static int wrap(lua_State *L)
     mb_count_steps(L, COROUTINE_STEPS);
     call_original(L);
     lua_getupvalue(L, -1, 1);
-    mb_watch(lua_tothread(L, -1), COROUTINE_STEPS);
+    prepare(L, lua_tothread(L, -1));
     lua_pop(L, 1);
     return 1;
 }

@@ -83,6 +83,8 @@ int mb_fail_memory(const mb_rendering *rendering, mb_error *error)
     mb_where where = rendering->exhausted;
     if (!where.file)
         where.file = rendering->program;
+    if (rendering->stopped == MB_STOPPED_BY_DEPTH)
+        return mb_fail_at(error, MB_ELIMIT, where, "%s", mb_stop_reason(MB_STOPPED_BY_DEPTH));
     mb_fail_at(error, MB_ELIMIT, where, "the page takes more than %d MiB of memory",
                (int)(rendering->limits.memory >> 20));
     mb_advise(error, "look for a loop or a function that never ends, or make several pages");

@@ -66,16 +66,11 @@ void mb_run_program(lua_State *L, const mb_program *program)
     lua_pop(L, 1);
 }
 
-/* Up to Lua 5.4.4, `a .. b .. c` goes on with an old address of the stack when a metamethod of .. has it moved. As long
- * as this call lasts, the stack neither shrinks below so many values, which takes 15 us a page, nor has it to grow up to
- * there: some thousand calls. */
-#define STACK_AT_EASE 10000
-
 /* stack: task */
 static int run_task(lua_State *L)
 {
     const task *wanted = lua_touserdata(L, 1);
-    luaL_checkstack(L, STACK_AT_EASE, "a page");
+    mb_reserve_stack(L, L, MB_STACK_OF_PAGE);
     if (wanted->program->kind == MB_LAYOUT) {
         mb_run_layout(L, wanted->program);
         return 0;

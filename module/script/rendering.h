@@ -12,6 +12,9 @@
 #include "script/script.h"
 #include "script/trace.h"
 
+/* A function gives at most so many values at once, such as table.unpack. */
+#define MB_MOST_VALUES 8000
+
 /* Components call one another at most this deep; Lua itself ends it at 200 calls through C. */
 #define MB_COMPONENT_DEPTH 256
 
@@ -32,8 +35,12 @@ typedef enum mb_stop {
     MB_STOPPED_BY_TIME,
     MB_STOPPED_BY_MEMORY,
     MB_STOPPED_BY_LENGTH, /* of its text */
+    MB_STOPPED_BY_DEPTH,  /* of its calls */
     MB_STOPPED_BY_MACHINE /* whose memory ran out */
 } mb_stop;
+
+/* The stack of the page, and that of a coroutine. */
+enum { MB_STACK_OF_PAGE, MB_STACK_OF_COROUTINE, MB_STACK_KINDS };
 
 struct mb_rendering {
     /* What the next page finds again. */
@@ -60,12 +67,14 @@ struct mb_rendering {
     size_t fragment_count, fragment_bytes;
 
     mb_page_limits limits;
-    size_t memory;             /* what the state holds */
-    mb_where exhausted;        /* where the script was when it was refused more */
-    size_t refused;            /* the request that was refused last, until the next; 0: none */
-    mb_stop refusal;           /* why */
-    uint64_t steps, uncounted; /* of the second, those of C functions that no limit saw yet */
-    int64_t deadline;          /* nanoseconds of the monotonic clock */
+    size_t memory;                      /* what the state holds */
+    mb_where exhausted;                 /* where the script was when it was refused more */
+    size_t stack_sizes[MB_STACK_KINDS]; /* in bytes, of a stack that has grown beyond its room */
+    size_t *stack_size;                 /* where the size of the stack that is being reserved belongs, or NULL */
+    size_t refused;                     /* the request that was refused last, until the next; 0: none */
+    mb_stop refusal;                    /* why */
+    uint64_t steps, uncounted;          /* of the second, those of C functions that no limit saw yet */
+    int64_t deadline;                   /* nanoseconds of the monotonic clock */
     mb_stop stopped;
     size_t used_count;
     const char *program; /* the file of the layout or shell that runs */
@@ -133,6 +142,11 @@ void mb_watch(lua_State *L, int instructions);
 #define MB_STEPS_AT_A_TIME 1000
 
 const char *mb_stop_reason(mb_stop why);
+
+/* Gives a state, or a coroutine, the stack that it keeps as long as the C function lasts that runs in it; it can't grow. Up
+ * to Lua 5.4.4, `a .. b .. c` goes on with an old address of the stack when a metamethod of .. has it moved: that reads
+ * memory that is given back. `L` is who asks for it. */
+void mb_reserve_stack(lua_State *L, lua_State *thread, int kind);
 
 /* Raises the error of a limit. */
 noreturn void mb_stop_page(lua_State *L, mb_stop why);

@@ -310,6 +310,33 @@ static int rep(lua_State *L)
     return 1;
 }
 
+/* string.byte and utf8.codepoint give a value for each byte or character from `first` to `last`; upvalues: Lua's own, and what
+ * it is called. */
+static int give_few(lua_State *L)
+{
+    mb_slice text = check_slice(L, 1);
+    int count = lua_gettop(L);
+    lua_Integer size = (lua_Integer)text.size, first = luaL_optinteger(L, 2, 1), last = luaL_optinteger(L, 3, first);
+    first = first < 0 ? size + first + 1 : first;
+    last = last < 0 ? size + last + 1 : last;
+    if ((last < size ? last : size) - (first > 1 ? first : 1) >= MB_MOST_VALUES)
+        mb_script_fail(L, "%s gives at most %d values at once", lua_tostring(L, lua_upvalueindex(2)), MB_MOST_VALUES);
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, count, LUA_MULTRET);
+    return lua_gettop(L);
+}
+
+static void bound(lua_State *L, const char *library, const char *name)
+{
+    lua_getglobal(L, library);
+    lua_getfield(L, -1, name);
+    lua_pushfstring(L, "%s.%s", library, name);
+    lua_pushcclosure(L, give_few, 2);
+    lua_setfield(L, -2, name);
+    lua_pop(L, 1);
+}
+
 /* A string's metatable is every page's own, but no theme's to change. */
 static void hide_metatable(lua_State *L)
 {
@@ -327,5 +354,7 @@ void mb_open_strings(lua_State *L)
     lua_getglobal(L, LUA_STRLIBNAME);
     luaL_setfuncs(L, ours, 0);
     lua_pop(L, 1);
+    bound(L, LUA_STRLIBNAME, "byte");
+    bound(L, LUA_UTF8LIBNAME, "codepoint");
     hide_metatable(L);
 }

@@ -141,7 +141,7 @@ static int unpack(lua_State *L)
     if (i > last)
         return 0;
     lua_Unsigned count = (lua_Unsigned)last - (lua_Unsigned)i;
-    if (count >= INT_MAX || !lua_checkstack(L, (int)++count))
+    if (count >= MB_MOST_VALUES || !lua_checkstack(L, (int)++count))
         mb_script_fail(L, "too many results to unpack");
     mb_count_steps(L, count);
     for (; i < last; i++)

@@ -9,29 +9,13 @@ import subprocess
 import sys
 import unittest
 
+import modules
 from host import ENVIRONMENT, HostTest, free_port, run
 
-NOT_DONE = 77
-PACKAGES = ("@11ty/eleventy@3.1.2", "typescript@5.9.3")
 WHOLE = """module.exports = (config) => {
   config.addPlugin(require("minutebook/eleventy"), { site: "../.." });
 };
 """
-
-
-def fetch(folder, package):
-    """Has npm install the packages into the folder, once for each tarball; ends the program where there is no npm."""
-    if not shutil.which("npm") or not shutil.which("node"):
-        print("Not done: there is no npm")
-        sys.exit(NOT_DONE)
-    done = folder / "done"
-    if done.exists() and done.stat().st_mtime > package.stat().st_mtime:
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(folder / "node_modules/minutebook", ignore_errors=True)
-    subprocess.run(["npm", "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts",
-                    "--no-package-lock", "--prefix", str(folder), *PACKAGES, str(package)], check=True)
-    done.touch()
 
 
 class Project(HostTest):
@@ -179,6 +163,5 @@ class Serving(Project):
 
 if __name__ == "__main__":
     FOLDER, PACKAGE = pathlib.Path(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1))
-    fetch(FOLDER, PACKAGE)
-    MODULES = str(FOLDER / "node_modules")
+    MODULES = modules.fetch(FOLDER, PACKAGE)
     unittest.main(defaultTest=sys.argv.pop(1))

@@ -117,11 +117,27 @@ test("a build puts the pages where they belong, and can be stopped", (context) =
   assert.equal(refused(() => site.build({ to, progress: () => { throw new RangeError("mine"); } })).message, "mine");
 });
 
-test("a site isn't closed beneath its own build", (context) => {
+test("a site that is closed in the middle of its build is built", (context) => {
   const to = makeSite(context, {});
   const own = new minutebook.Site(FOLDER);
-  assert.match(refused(() => own.build({ to, progress: () => own.close() })).message, /at work/);
+  assert.equal(own.build({ to, progress: () => own.close() }).failed, 0);
+  assert.match(refused(() => own.html("/")).message, /the site is closed/);
+});
+
+test("pages and files are made on other threads, also when the site is closed or forgotten meanwhile", async () => {
+  const wanted = site.pages.map((page) => site.content(page.route));
+  const own = new minutebook.Site(FOLDER);
+  const made = site.pages.map((page) => own.renderLater(page.route, "content"));
+  const file = own.fileLater("data/decisions.csv");
   own.close();
+  assert.match(refused(() => own.html("/")).message, /the site is closed/);
+  assert.deepEqual(await Promise.all(made), wanted);
+  assert.deepEqual(await file, site.file("data/decisions.csv"));
+  assert.equal(await new minutebook.Site(FOLDER).renderLater("/"), site.html("/"));
+  const error = await site.renderLater("/peple/").catch((one) => one);
+  assert.match(error.message, /\/people\//);
+  assert.equal(error.code, "MB_EUSAGE");
+  assert.match(refused(() => site.renderLater("/\0")).message, /NUL/);
 });
 
 test("a site that is opened again outlives the former", () => {
@@ -200,6 +216,7 @@ test("worker threads have their own, and end in the middle", async () => {
   const program = `const {Site} = require(${JSON.stringify(PACKAGE)});
     const site = new Site(${JSON.stringify(FOLDER)});
     require("node:worker_threads").parentPort.postMessage(site.html("/"));
+    site.pages.forEach((page) => site.renderLater(page.route));
     for (;;) site.html("/people/");`;
   const workers = [1, 2, 3].map(() => new Worker(program, { eval: true }));
   const pages = workers.map((worker) => new Promise((done, fail) => worker.once("message", done).once("error", fail)));

@@ -82,7 +82,7 @@ napi_value mb_build(napi_env env, napi_callback_info info)
         options.context = &listener;
         call.self->uses++;
         code = call.library->site_build(call.self->site, &options, &result, &error);
-        call.self->uses--;
+        mb_end_use(call.self);
         if (code)
             mb_throw(env, &error);
     }

@@ -56,7 +56,7 @@ static mb_held *unwrap(napi_env env, napi_value object, const mb_kind *kind)
 mb_held *mb_held_by(napi_env env, napi_value object, const mb_kind *kind)
 {
     mb_held *held = unwrap(env, object, kind);
-    if (held && !held->site && !held->pack) {
+    if (held && held->closed) {
         mb_throw_words(env, "the %s is closed", kind->name);
         return NULL;
     }
@@ -75,7 +75,7 @@ napi_value mb_hold(const mb_call *call, const mb_kind *kind, mb_site *site, mb_o
 {
     mb_held *held = malloc(sizeof *held);
     if (held)
-        *held = (mb_held){site, pack, call->library->site_close, call->library->pack_close, 0};
+        *held = (mb_held){site, pack, call->library->site_close, call->library->pack_close, false, 0};
     if (!held || napi_wrap(call->env, call->this, held, forget, NULL, NULL) != napi_ok) {
         call->library->site_close(site);
         call->library->pack_close(pack);
@@ -91,11 +91,18 @@ napi_value mb_close_held(napi_env env, napi_callback_info info, const mb_kind *k
 {
     mb_call call;
     mb_held *held = mb_begin_call(env, info, &call) ? unwrap(env, call.this, kind) : NULL;
-    if (held && held->uses)
-        return mb_throw_words(env, "the %s is at work, and can be closed when that is done", kind->name);
-    if (held)
-        close_both(held);
+    if (held && !held->closed) {
+        held->closed = true;
+        held->uses++;
+        mb_end_use(held);
+    }
     return NULL;
+}
+
+void mb_end_use(mb_held *held)
+{
+    if (--held->uses == 0 && held->closed)
+        close_both(held);
 }
 
 napi_value mb_list_of(const mb_call *call, mb_make_element *make)

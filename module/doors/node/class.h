@@ -6,13 +6,14 @@
 
 enum { MB_MOST_ARGUMENTS = 2 };
 
-/* One of the two is there; neither, once it is closed. */
+/* One of the two is there. */
 typedef struct mb_held {
     mb_site *site;
     mb_open_pack *pack;
     void (*close_site)(mb_site *site); /* as Node ends, it may forget a site after the library's table */
     void (*close_pack)(mb_open_pack *pack);
-    unsigned uses; /* calls that run the program's own functions meanwhile: those can't close it beneath them */
+    bool closed;   /* by the program; what is still at work on it has it until it is done */
+    unsigned uses; /* how many calls are */
 } mb_held;
 
 typedef struct mb_kind {
@@ -44,6 +45,9 @@ mb_held *mb_held_by(napi_env env, napi_value object, const mb_kind *kind);
 
 /* Puts what was opened into the constructor's object, and gives that; closes it where that can't be. */
 napi_value mb_hold(const mb_call *call, const mb_kind *kind, mb_site *site, mb_open_pack *pack);
+
+/* Ends what `uses` counted: the last one closes it for the program that asked for it. */
+void mb_end_use(mb_held *held);
 
 /* The method close() of the kind: a second time does nothing. */
 napi_value mb_close_held(napi_env env, napi_callback_info info, const mb_kind *kind);

@@ -11,9 +11,11 @@ const { Site, markdown } = require("./index.js");
 
 const EXTENSION = "minutebook";
 const DEFAULTS = { site: "council", today: null, layout: null, data: true, collections: true, findings: "warning" };
+const SUBJECTS = ["meeting", "item", "report", "person", "panel"]; // kinds of pages that are about one object
 const SEVERITIES = ["error", "warning", "note"];
 const MOST_FINDINGS = 20; // in the log; a large site has hundreds
 const FORMATS = /\.(md|html|njk|liquid|11ty\.[cm]?[jt]s|webc|hbs|mustache|ejs|haml|pug|vto|mdx)$/; // of a project's own pages
+const AHEAD = 200; // pages made and not yet asked for
 const COLLECTIONS = { meetings: "meeting", reports: "report", people: "person" };
 
 // By folder: what lives on when the configuration is started anew.
@@ -32,11 +34,50 @@ function optionsOf(given) {
   return options;
 }
 
+/** Makes pages on other threads, in their order and ahead of Eleventy, which renders one after the other. */
+function pagesAhead(site, options) {
+  const made = new Map();
+  const waiting = [...site.pages].values();
+  const make = ({ route, kind }) => {
+    const page = site.renderLater(route, layoutOf(options.layout, kind) ? "content" : "html");
+    page.catch(() => {}); // told where the page is asked for
+    return page;
+  };
+  const makeNext = () => {
+    const { value: page } = made.size < AHEAD ? waiting.next() : {};
+    if (page && !made.has(page.route)) {
+      made.set(page.route, make(page));
+    }
+    return page;
+  };
+  while (makeNext());
+  return (page) => {
+    const asked = made.get(page.route) ?? make(page);
+    made.delete(page.route);
+    makeNext();
+    return asked;
+  };
+}
+
+/** An object that is read when something of it is first asked for: most templates never do, and the whole record is large.
+ * Not being a plain object, it is also passed on where Eleventy copies those for each page. */
+function lazily(read, nothing = new (class Record {})()) {
+  let found;
+  const object = () => (found ??= read());
+  return new Proxy(nothing, {
+    get: (_, name) => (name === "then" ? undefined : object()[name]), // asked of whatever is awaited
+    has: (_, name) => name in object(),
+    ownKeys: () => Reflect.ownKeys(object()),
+    getOwnPropertyDescriptor: (_, name) => ({ ...Reflect.getOwnPropertyDescriptor(object(), name), configurable: true }),
+  });
+}
+
 /** Opens the site as it is now; packs that are as they were aren't read again. A mistake is kept for the build to tell. */
-function renew(source) {
+function renew(source, options) {
   const former = source.site;
   try {
     source.site = new Site(source.folder, { today: source.today, previous: former });
+    source.pages = pagesAhead(source.site, options);
     source.mistake = null;
     former?.close();
   } catch (mistake) {
@@ -70,17 +111,16 @@ function hostPages(input) {
   return (stem) => has(path.join(input, stem)) || (stem.endsWith("/index") && has(path.join(input, path.dirname(stem))));
 }
 
-/** What Eleventy knows of the page ahead of its content. Frozen records are passed on, others would be copied for each page. */
+/** What Eleventy knows of the page ahead of its content. */
 function dataOf(site, page, options) {
-  const front = site.frontMatter(page);
-  const subject = front[page.kind];
-  const layout = layoutOf(options.layout, page.kind);
+  const { title, kind, route, date } = page;
+  const layout = layoutOf(options.layout, kind);
   return {
-    ...front,
-    ...(subject && { [page.kind]: Object.freeze(subject) }),
+    title, kind, route,
+    ...(SUBJECTS.includes(kind) && { [kind]: lazily(() => site.subject(route) ?? {}) }),
     ...(layout === true ? {} : { layout: layout || false }),
-    date: page.date || site.data.today,
-    permalink: page.route,
+    ...((date || options.today) && { date: date || options.today }),
+    permalink: route,
   };
 }
 
@@ -115,7 +155,7 @@ function addCollections(eleventyConfig, source) {
   for (const [name, kind] of Object.entries(COLLECTIONS)) {
     eleventyConfig.addCollection(name, (all) => all.getAll().filter((item) => isOurs(item, kind)));
   }
-  eleventyConfig.addCollection("decisions", () => decisionsOf(source.site));
+  eleventyConfig.addCollection("decisions", () => lazily(() => decisionsOf(source.site), []));
 }
 
 function tellFindings(eleventyConfig, source, least) {
@@ -134,7 +174,8 @@ function tellFindings(eleventyConfig, source, least) {
   source.told = text;
 }
 
-function writeWhereChanged(file, bytes) {
+async function writeWhereChanged(file, made) {
+  const bytes = await made;
   if (!fs.existsSync(file) || !fs.readFileSync(file).equals(bytes)) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
@@ -144,11 +185,9 @@ function writeWhereChanged(file, bytes) {
 /** Feeds, calendars and tables, and where the pages are the theme's its assets; beside what Eleventy wrote. */
 function writeFiles(site, output, options) {
   const pages = new Set(site.pages.map((page) => page.path));
-  for (const { path: file } of site.files) {
-    if (!pages.has(file) && !(options.layout && file.startsWith("assets/"))) {
-      writeWhereChanged(path.join(output, file), site.file(file));
-    }
-  }
+  const wanted = site.files.map((file) => file.path)
+    .filter((file) => !pages.has(file) && !(options.layout && file.startsWith("assets/")));
+  return Promise.all(wanted.map((file) => writeWhereChanged(path.join(output, file), site.fileLater(file))));
 }
 
 /** Watches what makes the site; what Eleventy itself reads as templates, or writes, is left out. */
@@ -167,7 +206,7 @@ function watch(eleventyConfig, { folder, site }) {
 
 /** Makes the pages those of the site as it is now, in a configuration that may have those of an earlier one. */
 function refresh(eleventyConfig, source, options) {
-  renew(source);
+  renew(source, options);
   if (source.mistake) {
     return;
   }
@@ -206,11 +245,10 @@ module.exports = function minutebook(eleventyConfig, given = {}) {
   eleventyConfig.addTemplateFormats(EXTENSION);
   eleventyConfig.addExtension(EXTENSION, {
     outputFileExtension: "html",
-    compile: (route) => (data) =>
-      layoutOf(options.layout, data.kind) ? source.site.content(route) : source.site.html(route),
+    compile: (route) => ({ kind }) => source.pages({ route, kind }),
   });
   eleventyConfig.addFilter("minutebookMarkdown", (text) => markdown(String(text ?? "")));
-  eleventyConfig.addGlobalData("minutebook", () => Object.freeze(source.site?.data ?? {}));
+  eleventyConfig.addGlobalData("minutebook", () => lazily(() => source.site?.data ?? {}));
   refresh(eleventyConfig, source, options);
   watch(eleventyConfig, source);
   followChanges(eleventyConfig, source, options);
@@ -218,9 +256,9 @@ module.exports = function minutebook(eleventyConfig, given = {}) {
     addCollections(eleventyConfig, source);
   }
   if (options.data) {
-    eleventyConfig.on("eleventy.after", ({ directories, outputMode }) => {
+    eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
       if (outputMode === "fs" && !process.argv.includes("--dryrun")) {
-        writeFiles(source.site, directories.output, options);
+        await writeFiles(source.site, directories.output, options);
       }
     });
   }

@@ -132,6 +132,11 @@ export class Site {
   html(route: string): string;
   content(route: string): string;
   markdown(route: string): string;
+  /** The same on another thread, while the program goes on; also after the site was closed. */
+  renderLater(route: string, format?: Format): Promise<string>;
+  fileLater(path: string): Promise<Uint8Array>;
+  /** The object that a page is about: a meeting, an item, a report, a person or a panel. */
+  subject(route: string): Thing | undefined;
   /** What a host says of the page ahead of its content. */
   frontMatter(page: Page): FrontMatter;
   /** The bytes of one of `files`. */

@@ -83,9 +83,17 @@ class Site extends native.Site {
     return this.render(route, "markdown");
   }
 
-  frontMatter({ route, kind, title, date }) {
+  renderLater(route, format = "html") {
+    return super.renderLater(route, position(FORMATS, format, "format"));
+  }
+
+  subject(route) {
     this.#subjects ??= subjectsOf(this.data);
-    const subject = this.#subjects.get(route);
+    return this.#subjects.get(route);
+  }
+
+  frontMatter({ route, kind, title, date }) {
+    const subject = this.subject(route);
     return { title, kind, route, ...(date && { date }), ...(subject && { [kind]: subject }) };
   }
 }

@@ -3,6 +3,7 @@
 
 #include "build.h"
 #include "class.h"
+#include "later.h"
 
 static bool begin(napi_env env, napi_callback_info info, mb_call *call)
 {
@@ -32,7 +33,7 @@ static mb_site *open_with(const mb_call *call, const char *folder, mb_site_optio
     if (call->library->site_open(folder, options, &site, &error))
         mb_throw(call->env, &error);
     if (previous)
-        previous->uses--;
+        mb_end_use(previous);
     return site;
 }
 
@@ -205,12 +206,20 @@ static napi_value close_site(napi_env env, napi_callback_info info)
 napi_value mb_define_site(napi_env env)
 {
     const napi_property_descriptor methods[] = {
-        METHOD("json", get_json),  METHOD("settings", get_settings),
-        METHOD("render", render),  METHOD("file", make_file),
-        METHOD("build", mb_build), METHOD("close", close_site),
-        LIST("pages", 0),          LIST("files", 1),
-        LIST("sourceFolders", 2),  LIST("gaps", 3),
-        LIST("findings", 4),       LIST("words", 5),
+        METHOD("json", get_json),
+        METHOD("settings", get_settings),
+        METHOD("render", render),
+        METHOD("file", make_file),
+        METHOD("renderLater", mb_render_later),
+        METHOD("fileLater", mb_file_later),
+        METHOD("build", mb_build),
+        METHOD("close", close_site),
+        LIST("pages", 0),
+        LIST("files", 1),
+        LIST("sourceFolders", 2),
+        LIST("gaps", 3),
+        LIST("findings", 4),
+        LIST("words", 5),
     };
     napi_value class = NULL;
     napi_define_class(env, "Site", NAPI_AUTO_LENGTH, open_site, NULL, sizeof methods / sizeof *methods, methods,

@@ -40,7 +40,7 @@ class Packages(DoorTest):
     def test_a_rock_is_made_on_the_installed_library(self):
         prefix, sources, tree = (os.path.join(self.work, name) for name in ("prefix", "lua", "tree"))
         self.did("cmake", "--install", BUILD, "--prefix", prefix)
-        shutil.copytree(os.path.join(SOURCE, "module/doors/lua"), sources)
+        shutil.copytree(os.path.join(PACKAGES, "lua"), sources)
         (library,) = glob.glob(f"{prefix}/**/libminutebook.so", recursive=True)
         self.did("luarocks", "--lua-version", "5.4", "make", "--tree", tree, f"minutebook-{self.version()}-1.rockspec",
                  f"MINUTEBOOK_DIR={prefix}", f"MINUTEBOOK_LIBDIR={os.path.dirname(library)}", cwd=sources)

@@ -1,5 +1,5 @@
--- The Lua module for LuaRocks. It stands on the installed library: `luarocks make` in this folder, with MINUTEBOOK_DIR=PREFIX
--- where that isn't the system's.
+-- The Lua module for LuaRocks. It stands on the installed library: `luarocks make` in the folder packages/lua of the build,
+-- with MINUTEBOOK_DIR=PREFIX where that isn't the system's.
 rockspec_format = "3.0"
 package = "minutebook"
 version = "0.1.0-1"
@@ -16,7 +16,7 @@ build = {
   type = "builtin",
   modules = {
     minutebook = {
-      sources = { "failure.c", "json.c", "minutebook.c", "thing.c" },
+      sources = { "failure.c", "json.c", "library.c", "minutebook.c", "thing.c" },
       libraries = { "minutebook" },
       incdirs = { "$(MINUTEBOOK_INCDIR)" },
       libdirs = { "$(MINUTEBOOK_LIBDIR)" },

@@ -128,7 +128,7 @@
 ---@field counting day_counting? How the days are counted.
 ---@field calendar day_calendar? Which days count.
 ---@field time string? The time of that day.
----@field due string? Date and time worked out.
+---@field due string? Date and time worked out; the date alone where no time is printed.
 
 --- One numbered item of business on an agenda.
 ---@class AgendaItem: Placed

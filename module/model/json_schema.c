@@ -9,7 +9,7 @@
 
 #define DATE_PATTERN   "^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"
 #define TIME_PATTERN   "^([01][0-9]|2[0-3]):[0-5][0-9]$"
-#define MOMENT_PATTERN "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$"
+#define MOMENT_PATTERN "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9])?$"
 
 static void text_property(mb_json *json, const char *key, const char *text)
 {

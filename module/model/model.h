@@ -48,7 +48,7 @@ typedef struct mb_contribution_span {
 typedef mb_slice mb_kind_string;
 typedef mb_slice mb_kind_date;   /* 2025-11-04, or 2025-10 */
 typedef mb_slice mb_kind_time;   /* 10:05 */
-typedef mb_slice mb_kind_moment; /* 2025-10-30T17:00 */
+typedef mb_slice mb_kind_moment; /* 2025-10-30T17:00, or the date alone */
 typedef mb_count mb_kind_count;
 typedef bool mb_kind_flag;
 typedef mb_maybe mb_kind_maybe;

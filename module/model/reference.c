@@ -21,7 +21,7 @@ static const char opening[] =
     "| text | string | string |\n"
     "| date | string: `2025-11-04`, or `2025-10` where only the month is printed | the same |\n"
     "| time | string: `10:05` | the same |\n"
-    "| moment | string: `2025-10-30T17:00` | the same |\n"
+    "| moment | string: `2025-10-30T17:00`, or `2025-10-30` where no time is printed | the same |\n"
     "| number | integer | integer |\n"
     "| yes or no | boolean | boolean |\n"
     "| yes, no or unknown | boolean or nil | boolean or null |\n"

@@ -173,8 +173,8 @@ static bool is_date(mb_slice text)
 static bool is_moment(mb_slice text)
 {
     size_t t = strlen("0000-00-00");
-    return is_day(mb_slice_first(text, t)) && text.size > t && text.data[t] == 'T' &&
-           is_time(mb_slice_from(text, t + 1));
+    return is_day(mb_slice_first(text, t)) &&
+           (text.size == t || (text.size > t && text.data[t] == 'T' && is_time(mb_slice_from(text, t + 1))));
 }
 
 static bool read_form(const reading *r, const mb_yaml *node, bool (*fits)(mb_slice), mb_value *out)
@@ -446,7 +446,7 @@ static mb_slice rows_yaml(const reading *r, const mb_value *value)
 /* ---- all kinds ---- */
 
 #define DATE   "a date such as 2025-11-04, or 2025-11 for a month"
-#define MOMENT "a date and a time such as 2025-11-04T17:00"
+#define MOMENT "a date, with or without a time, such as 2025-11-04T17:00"
 
 static const kind_rules kinds[] = {
     [MB_KIND_string] = {"text", read_text, equal_text, text_yaml},

@@ -260,6 +260,15 @@ static void number_item(mb_reader *reader, const candidate *from, uint32_t numbe
                                   MB_ARG(item->number)));
 }
 
+/* Some councils number nothing: a number is only inferred beside one that is printed. */
+static bool is_numbered(const candidate *candidates, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (candidates[i].accepted && candidates[i].heading.number.count)
+            return true;
+    return false;
+}
+
 static uint32_t next_accepted(const candidate *candidates, uint32_t count, uint32_t from)
 {
     while (from < count && !candidates[from].accepted)
@@ -278,6 +287,7 @@ static void read_items(mb_reader *reader, const candidate *candidates, uint32_t 
                        mb_meeting *meeting)
 {
     uint32_t number = 0;
+    bool numbered = is_numbered(candidates, count);
     for (uint32_t i = next_accepted(candidates, count, 0); i < count;) {
         const candidate *from = &candidates[i];
         i = next_accepted(candidates, count, i + 1);
@@ -285,7 +295,8 @@ static void read_items(mb_reader *reader, const candidate *candidates, uint32_t 
         mb_agenda_item *item = mb_list_add(reader->arena, &meeting->agenda, mb_agenda_item);
         item->place = mb_place_of(reader->text, from->heading.line);
         item->printed = mb_printed_heading(reader, &from->heading);
-        number_item(reader, from, number, item);
+        if (numbered)
+            number_item(reader, from, number, item);
         mb_read_agenda_title(reader, from->heading.text, aside_of(reader, &from->heading), item);
         uint32_t body_end = i < count ? candidates[i].heading.line : end;
         mb_read_lines_cut(reader, (mb_line_range){from->heading.end, body_end}, mb_begins_item_text, &item->blocks);

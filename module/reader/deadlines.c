@@ -95,17 +95,22 @@ static bool read_rule(const mb_dialect *dialect, mb_slice sentence, mb_deadline 
 
 /* --- "by noon on Friday, 6th September, 2024" --- */
 
+/* The day alone where no time is printed. */
+static mb_slice moment_of(mb_arena *arena, mb_slice day, mb_slice time)
+{
+    return time.size ? mb_arena_printf(arena, "%.*sT%.*s", MB_ARG(day), MB_ARG(time)) : day;
+}
+
 static bool read_day(rule_reader *r, mb_slice sentence, mb_deadline *deadline)
 {
     mb_hit by;
     mb_date_hit date;
     mb_time_hit time;
-    if (!mb_contains(r->reader->dialect, mb_group_received_by, sentence, &by) ||
-        !mb_find_date(sentence, by.end, &date) || !mb_find_time(sentence, by.end, &time))
+    if (!mb_contains(r->reader->dialect, mb_group_received_by, sentence, &by) || !mb_find_date(sentence, by.end, &date))
         return false;
-    mb_slice day = mb_iso_date(r->reader->scratch, &date);
-    deadline->time = mb_iso_time(r->reader->arena, &time);
-    deadline->due = mb_arena_printf(r->reader->arena, "%.*sT%.*s", MB_ARG(day), MB_ARG(deadline->time));
+    if (mb_find_time(sentence, by.end, &time))
+        deadline->time = mb_iso_time(r->reader->arena, &time);
+    deadline->due = moment_of(r->reader->arena, mb_iso_date(r->reader->arena, &date), deadline->time);
     return true;
 }
 
@@ -217,11 +222,11 @@ void mb_read_deadlines(mb_reader *reader, mb_meeting *meeting)
 void mb_work_out_deadline(mb_arena *arena, const mb_holidays *holidays, mb_slice date, mb_deadline *deadline)
 {
     mb_day meeting = mb_day_of(date);
-    if (meeting == MB_NO_DAY || !deadline->days.known || deadline->time.size == 0)
+    if (meeting == MB_NO_DAY || !deadline->days.known)
         return;
     const mb_notice notice = {.days = (uint32_t)deadline->days.value,
                               .clear = deadline->counting == mb_day_counting_clear,
                               .working = deadline->calendar == mb_day_calendar_working};
     mb_day due = mb_notice_day(meeting, notice, holidays);
-    deadline->due = mb_arena_printf(arena, "%.*sT%.*s", MB_ARG(mb_date_of(arena, due)), MB_ARG(deadline->time));
+    deadline->due = moment_of(arena, mb_date_of(arena, due), deadline->time);
 }

@@ -12,7 +12,8 @@
 /* Reads the deadlines in the meeting's notes and in the text under its agenda items. */
 void mb_read_deadlines(mb_reader *reader, mb_meeting *meeting);
 
-/* Works out when a deadline of a meeting on that day is due, where it has a rule and a time. */
+/* Works out when a deadline of a meeting on that day is due, where it has a rule: a date alone where
+ * no time is printed. */
 void mb_work_out_deadline(mb_arena *arena, const mb_holidays *holidays, mb_slice date, mb_deadline *deadline);
 
 #endif

@@ -13,6 +13,7 @@
 #include "reader/report_contact.h"
 #include "reader/report_head.h"
 #include "reader/when.h"
+#include "reader/work_plan.h"
 #include "text/inline.h"
 #include "text/tables.h"
 
@@ -34,6 +35,7 @@ typedef struct finder {
     uint32_t head;        /* the first line that showed the current report's head, or UINT32_MAX */
     uint32_t next_report; /* the next line that begins a report's head, once looked for; no line is looked at twice */
     uint32_t foot;        /* the last line of the current report's foot, or UINT32_MAX */
+    bool in_plan;         /* the heads of a work plan's columns were seen: dates and bodies below them begin no paper */
 } finder;
 
 /* Minutes from their head to the signature; `first` is UINT32_MAX where there are none. */
@@ -51,6 +53,7 @@ static void begin(finder *f, mb_document_kind kind, uint32_t line)
 {
     mb_document *current = f->current;
     f->head = f->foot = UINT32_MAX;
+    f->in_plan = false;
     if (current && !has_text(f->reader, current->lines.first, line)) {
         current->kind = kind;
         return;
@@ -149,10 +152,8 @@ static bool is_blank_page_notice(const mb_reader *reader, uint32_t line)
 }
 
 /* "Meeting:" alone is no head: another line of one follows it. */
-static bool is_head_start(const mb_reader *reader, uint32_t line)
+static bool is_labelled_head(const mb_reader *reader, uint32_t line)
 {
-    if (mb_begins_bare_head(reader, line))
-        return true;
     if (!mb_starts_with(reader->dialect, mb_group_report_start, mb_line_text(reader->text, line), NULL))
         return false;
     uint32_t end = line + REPORT_HEAD_LINES < reader->text->count ? line + REPORT_HEAD_LINES : reader->text->count;
@@ -170,7 +171,7 @@ static bool is_report_head(const finder *f, uint32_t line)
         return false;
     if (f->head != UINT32_MAX && line - f->head <= REPORT_HEAD_LINES)
         return false;
-    return is_head_start(reader, line) ||
+    return is_labelled_head(reader, line) || (!f->in_plan && mb_begins_bare_head(reader, line)) ||
            (line - f->current->lines.first > REPORT_HEAD_LINES &&
             mb_starts_with(reader->dialect, mb_group_report_sign, mb_line_text(reader->text, line), NULL));
 }
@@ -286,6 +287,8 @@ static void look_at_text(finder *f, uint32_t line)
     }
     if (f->current->kind == MB_DOCUMENT_REPORT && mb_is_foot_start(reader, line))
         f->foot = line;
+    if (f->current->kind == MB_DOCUMENT_REPORT && mb_begins_work_plan(reader, line, reader->text->count))
+        f->in_plan = true;
 }
 
 /* Begins a paper where a line shows one: a stamp, the notice on the blank page before it, its head. */

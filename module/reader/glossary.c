@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-#include "reader/glossary_table.h"
 #include "reader/glossary_terms.h"
+#include "reader/paper_tables.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -198,6 +198,21 @@ static uint32_t read_blocks(const finder *f, uint32_t line, mb_list *heads)
     return line;
 }
 
+static mb_block *make_table(const finder *f, uint32_t line, const mb_strings *header, uint32_t first)
+{
+    mb_block *table = mb_new(f->reader->arena, mb_block);
+    table->type = mb_block_type_table;
+    table->place = mb_place_of(f->reader->text, line);
+    table->header = *header;
+    for (uint32_t i = first; i < f->reader->pack->glossary.count; i++) {
+        const mb_glossary_entry *entry = f->reader->pack->glossary.items[i];
+        mb_strings *row = mb_list_add(f->reader->arena, &table->rows, mb_strings);
+        mb_strings_push(f->reader->arena, row, entry->term);
+        mb_strings_push(f->reader->arena, row, entry->meaning);
+    }
+    return table;
+}
+
 /* The blocks under a head are entries, and a table of them. */
 static uint32_t read_blocks_as_table(const finder *f, uint32_t line)
 {
@@ -211,7 +226,7 @@ static uint32_t read_blocks_as_table(const finder *f, uint32_t line)
         return behind;
     mb_strings_push(f->reader->arena, &header, mb_slice_first(text, hit.end));
     mb_strings_push(f->reader->arena, &header, mb_slice_trim(mb_slice_from(text, hit.end)));
-    mb_make_glossary_table(f->reader, (mb_line_range){line, behind}, &header, &heads, first);
+    mb_put_table(f->reader, (mb_line_range){line, behind}, make_table(f, line, &header, first), &heads);
     return behind;
 }
 

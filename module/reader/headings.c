@@ -49,11 +49,20 @@ static bool opens_bracket(mb_slice text)
     return depth > 0;
 }
 
+/* "B - Matters for decision": a part of an agenda, between two of its items. */
+static bool names_part(mb_slice line)
+{
+    if (line.size < 5 || !isupper((unsigned char)*line.data))
+        return false;
+    mb_slice behind = mb_slice_from(line, 1);
+    return mb_slice_starts(behind, MB_TEXT(" - ")) || mb_slice_starts(behind, MB_TEXT(" \xE2\x80\x93 "));
+}
+
 /* A number, any other marker or a time begins something new. */
 static bool begins_anew(mb_slice line)
 {
     mb_time_hit time;
-    return mb_item_number_of(line).count || mb_marker_of(line).form ||
+    return mb_item_number_of(line).count || mb_marker_of(line).form || names_part(line) ||
            (mb_find_time(line, 0, &time) && time.start == 0);
 }
 
@@ -83,7 +92,10 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));
     if (ends_title(reader, next) && !mb_is_finished(title))
         return true;
-    return !mb_is_capitals(line) && mb_looks_like_heading(line) && mb_is_full(reader->text, last, next);
+    bool lone = next + 1 == reader->text->count || !mb_line_is_text(reader->text, next + 1);
+    bool full = mb_is_full(reader->text, last, next) ||
+                (lone && !mb_is_finished(title) && mb_is_nearly_full(reader->text, last));
+    return !mb_is_capitals(line) && mb_looks_like_heading(line) && full;
 }
 
 void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t end)

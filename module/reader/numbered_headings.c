@@ -143,8 +143,9 @@ static bool has_text_under(const mb_reader *reader, const mb_heading *heading, u
     if (heading->title == heading->line)
         return true;
     uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
-    return next < end && (mb_line_text(reader->text, next).size >= RUNNING_SIZE ||
-                          mb_marker_of(mb_line_text(reader->text, next)).form != MB_MARKER_NONE);
+    return next < end &&
+           (mb_line_text(reader->text, next).size >= RUNNING_SIZE || mb_is_table_row(reader->text, next) ||
+            mb_marker_of(mb_line_text(reader->text, next)).form != MB_MARKER_NONE);
 }
 
 /* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */

@@ -17,6 +17,7 @@
 #include "reader/minutes.h"
 #include "reader/reading.h"
 #include "reader/recommendations.h"
+#include "reader/report_contact.h"
 #include "reader/reports.h"
 #include "reader/source.h"
 #include "reader/wordless.h"
@@ -130,6 +131,12 @@ static bool is_furniture(const void *vocabulary, mb_slice line)
         if (!strchr("0123456789 of.-:", behind.data[i]))
             return false;
     return behind.size > 0;
+}
+
+/* The rows of a work plan, and the box at a paper's foot, are told by what they say. */
+static bool is_read_by_its_words(const void *vocabulary, const mb_text *text, uint32_t line)
+{
+    return mb_begins_work_plan(vocabulary, line, text->count) || mb_is_foot_start(vocabulary, line);
 }
 
 static void keep_furniture(mb_reader *reader)
@@ -276,6 +283,7 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
                         .dialect = dialect,
                         .offers = &(mb_list){0}};
     mb_find_furniture(scratch, &text, is_furniture, dialect);
+    mb_read_cells(arena, scratch, &text, is_read_by_its_words, &reader);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
     pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));
     describe_source(&reader, file);

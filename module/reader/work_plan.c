@@ -5,6 +5,7 @@
  *     9 Sep 2025   Roads Panel       Buses: a review   Ann Lee Tel: 01632 960112   Director of Place   */
 #include "reader/work_plan.h"
 
+#include "reader/plan_cells.h"
 #include "reader/plan_columns.h"
 #include "reader/plan_parts.h"
 #include "text/inline.h"
@@ -46,6 +47,21 @@ static bool read_head(plan *p, const mb_strings *cells)
         return false;
     memcpy(p->roles, roles, sizeof roles);
     return true;
+}
+
+/* Whether the row goes on with the head above it: "Ref" over "Date", "Report Author" over "Contact". */
+static bool read_more_of_head(plan *p, const mb_strings *cells)
+{
+    unsigned more[MB_TABLE_COLUMNS] = {0}, all = 0;
+    for (uint32_t c = 0; c < cells->count && c < MB_TABLE_COLUMNS; c++) {
+        more[c] = mb_plan_heads(p->reader, cells->items[c]);
+        if (cells->items[c].size && !more[c])
+            return false;
+        all |= more[c];
+    }
+    for (uint32_t c = 0; c < cells->count && c < MB_TABLE_COLUMNS; c++)
+        p->roles[c] |= more[c];
+    return all != 0;
 }
 
 static mb_slice cell_for(const plan *p, const mb_strings *cells, mb_plan_role role)
@@ -113,7 +129,7 @@ static uint32_t read_table(plan *p, uint32_t line, uint32_t end)
         const mb_row *row = rows.items[r];
         if (read_head(p, &row->cells))
             p->begun = true;
-        else if (p->begun && !read_heading(p, &row->cells))
+        else if (p->begun && !read_more_of_head(p, &row->cells) && !read_heading(p, &row->cells))
             read_row(p, row);
     }
     return behind;
@@ -131,8 +147,7 @@ static void read_between(plan *p, uint32_t line)
 
 /* --- Columns one after the other --- */
 
-/* Whether the heads of a plan's columns begin on `line`, each on lines of its own. */
-static bool heads_begin(const mb_reader *reader, uint32_t line, uint32_t end)
+bool mb_begins_work_plan(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     unsigned roles = 0;
     uint32_t at = line;
@@ -155,8 +170,10 @@ void mb_read_work_plan(mb_reader *reader, mb_line_range lines)
         bool table = (p.begun || is_head(heads)) && mb_is_table_row(reader->text, line);
         if (table) {
             line = read_table(&p, line, lines.end);
-        } else if (heads && heads_begin(reader, line, lines.end)) {
-            mb_read_plan_columns(reader, (mb_line_range){lines.first, line}, (mb_line_range){line, lines.end});
+        } else if (heads && mb_begins_work_plan(reader, line, lines.end)) {
+            mb_line_range above = {lines.first, line}, below = {line, lines.end};
+            if (!mb_read_plan_cells(reader, above, below))
+                mb_read_plan_columns(reader, above, below);
             return;
         } else {
             read_between(&p, line++);

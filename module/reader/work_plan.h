@@ -8,4 +8,7 @@
  * and columns that extraction printed one after the other. */
 void mb_read_work_plan(mb_reader *reader, mb_line_range lines);
 
+/* Whether the heads of a plan's columns begin on `line`, each on lines of its own. */
+bool mb_begins_work_plan(const mb_reader *reader, uint32_t line, uint32_t end);
+
 #endif

@@ -30,17 +30,81 @@ static bool begins_table(const mb_layout_line *line)
     return line->count >= 2 && !line->asides && !(line->labelled && line->count == 2);
 }
 
-/* Between two columns a line of its own, with blanks about it, is a heading between two tables; in a wider table it is
- * one within. */
-static bool is_heading_between(const table *t, uint32_t line)
+static bool has_letters(mb_slice text)
 {
-    return t->lines[line].count == 1 && line > t->last + 1 && t->lines[t->first].count == 2;
+    for (size_t i = 0; i < text.size; i++)
+        if (isalpha((unsigned char)text.data[i]))
+            return true;
+    return false;
 }
 
-static bool takes_line(table *t, uint32_t line)
+static bool begins_or_ends_below(const mb_piece *piece, const mb_layout_line *above)
 {
-    if (is_heading_between(t, line))
+    for (uint32_t p = 0; p < above->count; p++)
+        if (above->pieces[p].from == piece->from || above->pieces[p].to == piece->to)
+            return true;
+    return false;
+}
+
+/* Whether the line begins a table of other columns: none of its pieces but the first begins or ends below one of the
+ * table's head or last line. */
+static bool has_other_columns(const table *t, uint32_t line)
+{
+    const mb_layout_line *here = &t->lines[line];
+    for (uint32_t p = 1; p < here->count; p++)
+        if (begins_or_ends_below(&here->pieces[p], &t->lines[t->first]) ||
+            begins_or_ends_below(&here->pieces[p], &t->lines[t->last]))
+            return false;
+    return here->count > 1;
+}
+
+/* Whether the line, behind a gap, begins another table of labels and texts: its text begins in another column. Figures
+ * may stand anywhere in theirs. */
+static bool begins_other_texts(const table *t, uint32_t line)
+{
+    const mb_layout_line *here = &t->lines[line], *last = &t->lines[t->last];
+    return line > t->last + 1 && here->count == 2 && last->count == 2 && has_letters(here->pieces[1].text) &&
+           has_letters(last->pieces[1].text) && has_other_columns(t, line);
+}
+
+/* The next line of text, a few blank ones aside, or `end`. */
+static uint32_t text_behind(const table *t, uint32_t line, uint32_t end)
+{
+    uint32_t most = end - line > MOST_BLANKS + 2 ? line + MOST_BLANKS + 2 : end;
+    for (line++; line < most && t->lines[line].count == 0;)
+        line++;
+    return line < most ? line : end;
+}
+
+/* Between two columns a line of its own, with blanks about it, is a heading between two tables; in a wider table it is
+ * one within, unless other columns begin below it. */
+static bool is_heading_between(const table *t, uint32_t line, uint32_t end)
+{
+    if (t->lines[line].count != 1 || line == t->last + 1)
         return false;
+    uint32_t below = text_behind(t, line, end);
+    return t->lines[t->first].count == 2 || (below < end && has_other_columns(t, below));
+}
+
+/* Whether the line is a heading within a wide table, and may reach over its columns: it stands alone with blanks about
+ * it, and the line below keeps to the columns of the head. */
+static bool is_heading_within(const table *t, uint32_t line, uint32_t end)
+{
+    const mb_layout_line *head = &t->lines[t->first];
+    uint32_t below = text_behind(t, line, end), kept = 0;
+    if (t->lines[line].count != 1 || head->count == 2 || line == t->last + 1 || below == end || below == line + 1)
+        return false;
+    for (uint32_t p = 0; p < t->lines[below].count; p++)
+        kept += begins_or_ends_below(&t->lines[below].pieces[p], head);
+    return kept > 2;
+}
+
+static bool takes_line(table *t, uint32_t line, uint32_t end)
+{
+    if (is_heading_between(t, line, end) || begins_other_texts(t, line))
+        return false;
+    if (is_heading_within(t, line, end))
+        return true;
     return mb_narrow_rivers(&t->rivers, &t->lines[line]) ||
            (line > t->first + 1 && mb_put_into_columns(t->scratch, &t->rivers, &t->lines[line]));
 }
@@ -52,7 +116,7 @@ static void grow(table *t, uint32_t end)
     for (uint32_t line = t->first + 1; line < end && line - t->last <= MOST_BLANKS + 1; line++) {
         if (t->lines[line].count == 0)
             continue;
-        if (line - t->first > TABLE_LINES || !takes_line(t, line))
+        if (line - t->first > TABLE_LINES || !takes_line(t, line, end))
             return;
         t->last = line;
     }
@@ -139,14 +203,6 @@ static bool starts_small(mb_slice text)
     return islower((unsigned char)*text.data) && (text.size == 1 || !isupper((unsigned char)text.data[1]));
 }
 
-static bool has_letters(mb_slice text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (isalpha((unsigned char)text.data[i]))
-            return true;
-    return false;
-}
-
 /* Whether a cell can go on with the one above it: in small letters, behind words that lead on, or because its first
  * word had no room there. A figure does not, nor does one of several that begin with the same word: "Councillor". */
 static bool cell_goes_on(const table *t, uint32_t above, const mb_piece *cell, uint32_t column)
@@ -190,9 +246,20 @@ static bool row_goes_on(const table *t, uint32_t above, uint32_t line)
     return true;
 }
 
+/* "5    What comes next" below a wide table: a number and a title behind a gap. */
+static bool is_numbered_heading(const table *t, uint32_t line)
+{
+    const mb_layout_line *here = &t->lines[line];
+    return t->columns->count > 3 && here->count == 2 && here->labelled && line > text_above(t, line) + 1;
+}
+
 /* A line of one piece at a table's end is the wrap of a cell, or the paragraph below the table. */
 static void drop_text_below(table *t)
 {
+    while (t->last > t->first && is_numbered_heading(t, t->last)) {
+        t->lines[t->last].columns = NULL;
+        t->last = text_above(t, t->last);
+    }
     while (t->last > t->first && t->lines[t->last].count < 2) {
         uint32_t above = text_above(t, t->last);
         if (t->last == above + 1 && (stands_below_cell(t, above, t->last) || row_goes_on(t, above, t->last)))

@@ -96,14 +96,19 @@ static uint32_t count_letters(mb_slice words)
 }
 
 /* Whether two paragraphs are the same, line by line. */
-static bool are_alike(const teller *t, mb_line_range one, mb_line_range other)
+static bool are_same(const teller *t, mb_line_range one, mb_line_range other)
 {
     if (one.end - one.first != other.end - other.first)
         return false;
     for (uint32_t i = 0; i < one.end - one.first; i++)
         if (!mb_slice_equal(mb_line_text(t->text, one.first + i), mb_line_text(t->text, other.first + i)))
             return false;
-    return count_letters(mb_line_text(t->text, one.first)) >= REPEATED_LETTERS;
+    return true;
+}
+
+static bool are_alike(const teller *t, mb_line_range one, mb_line_range other)
+{
+    return are_same(t, one, other) && count_letters(mb_line_text(t->text, one.first)) >= REPEATED_LETTERS;
 }
 
 static void find_repeats(teller *t)
@@ -173,8 +178,8 @@ static uint32_t read_cell(teller *t, uint32_t line, uint32_t *row, uint32_t cell
     return line;
 }
 
-/* Reads the row whose tag stands on `line`; returns the line behind it. */
-static uint32_t read_row(teller *t, uint32_t line, bool starts_table)
+/* Reads the row whose tag stands on `line`; returns the line behind it. `cells` gets their number. */
+static uint32_t read_row(teller *t, uint32_t line, bool starts_table, uint32_t *cells)
 {
     uint32_t row = 0, cell = 0;
     for (line++; line < t->text->count; cell++) {
@@ -187,7 +192,71 @@ static uint32_t read_row(teller *t, uint32_t line, bool starts_table)
     }
     if (row)
         t->lines[row - 1].starts_table = starts_table;
+    *cells = cell;
     return line;
+}
+
+static bool is_paragraph(const teller *t, uint32_t line)
+{
+    return line < t->text->count && (t->lines[line].part == BEGINS || t->lines[line].part == REPEATS);
+}
+
+static void put_into_row(teller *t, mb_line_range lines, uint32_t row, uint32_t cell)
+{
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        t->lines[line].row = row;
+        t->lines[line].cell = cell;
+    }
+}
+
+/* The number at a page's foot: the next line begins a page. */
+static bool is_page_number(const teller *t, uint32_t line)
+{
+    mb_slice words = mb_line_text(t->text, line);
+    for (size_t i = 0; i < words.size; i++)
+        if (!isdigit((unsigned char)words.data[i]))
+            return false;
+    return t->lines[line].part == BEGINS && line + 1 < t->text->count && t->text->lines[line + 1].starts_sheet;
+}
+
+/* Where the next row could begin: behind blank lines, and behind a page's end. */
+static uint32_t row_behind(const teller *t, uint32_t line)
+{
+    while (line < t->text->count &&
+           (t->text->lines[line].role == MB_LINE_BLANK || is_tag_named(t, line, "Figure") || is_page_number(t, line)))
+        line++;
+    return line;
+}
+
+/* Below a tagged head some dumps print rows without tags: the first cell twice, then the others, a paragraph each.
+ * Reads the one that begins at or behind `line`; returns the line behind it, `line` where there is none. */
+static uint32_t read_untagged_row(teller *t, uint32_t line, uint32_t cells)
+{
+    uint32_t first = row_behind(t, line);
+    if (cells < 2 || !is_paragraph(t, first))
+        return line;
+    mb_line_range label = {first, paragraph_end(t, first)};
+    if (!is_paragraph(t, label.end))
+        return line;
+    mb_line_range again = {label.end, paragraph_end(t, label.end)};
+    if (!are_same(t, label, again))
+        return line;
+    uint32_t behind = again.end;
+    for (uint32_t cell = 1; cell < cells; cell++, behind = paragraph_end(t, behind))
+        if (!is_paragraph(t, behind))
+            return line;
+    if (is_paragraph(t, behind))
+        return line;
+    for (uint32_t i = again.first; i < again.end; i++)
+        t->lines[i].part = REPEATS;
+    put_into_row(t, label, first + 1, 0);
+    uint32_t at = again.end;
+    for (uint32_t cell = 1; cell < cells; cell++) {
+        mb_line_range lines = {at, paragraph_end(t, at)};
+        put_into_row(t, lines, first + 1, cell);
+        at = lines.end;
+    }
+    return behind;
 }
 
 static void find_rows(teller *t)
@@ -199,8 +268,11 @@ static void find_rows(teller *t)
             line++;
             continue;
         }
-        line = read_row(t, line, starts_table);
+        uint32_t cells;
+        line = read_row(t, line, starts_table, &cells);
         starts_table = false;
+        for (uint32_t behind; (behind = read_untagged_row(t, line, cells)) > line;)
+            line = behind;
     }
 }
 

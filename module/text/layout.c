@@ -3,9 +3,11 @@
 
 #include <ctype.h>
 
+#include "text/cell_tables.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/measure.h"
+#include "text/torn_numbers.h"
 
 /* Extraction puts one space between words, and more between columns. */
 #define GAP           "  "
@@ -340,6 +342,13 @@ static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
     mb_set_width(line, mb_slice_between(first.data, mb_slice_end(last)));
 }
 
+static void tell_anew(mb_arena *arena, mb_text *text, teller *t)
+{
+    for (uint32_t line = 0; line < t->count; line++)
+        if (t->lines[line].count)
+            set_line(&text->lines[line], &t->lines[line], told_of(arena, t, line));
+}
+
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
     if (!mb_has_kind(text, MB_TEXT_LAYOUT))
@@ -353,8 +362,32 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
             ;
         arrange_page(scratch, t.lines, first, end);
     }
-    for (uint32_t line = 0; line < t.count; line++)
-        if (t.lines[line].count)
-            set_line(&text->lines[line], &t.lines[line], told_of(arena, &t, line));
+    tell_anew(arena, text, &t);
+    mb_arena_back(scratch, before);
+}
+
+/* Extraction that does so prints the blocks of a page row by row; that which doesn't prints many tables by columns. */
+static bool marks_pages_by_form_feeds(const mb_text *text)
+{
+    return text->source.size && memchr(text->source.data, '\f', text->source.size);
+}
+
+void mb_read_cells(mb_arena *arena, mb_arena *scratch, mb_text *text, mb_begins_other_table *begins_other,
+                   const void *vocabulary)
+{
+    if (!marks_pages_by_form_feeds(text) || !mb_has_kind(text, MB_TEXT_READING_ORDER))
+        return;
+    mb_keep_printed(scratch, text);
+    mb_arena_mark before = mb_arena_here(scratch);
+    mb_list tables = {0}, numbers = {0};
+    mb_find_cell_tables(scratch, text, begins_other, vocabulary, &tables);
+    mb_find_torn_numbers(scratch, text, &numbers);
+    if (tables.count + numbers.count) {
+        teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
+        mb_lay_out_cells(scratch, text, &tables, t.lines);
+        mb_lay_out_torn_numbers(scratch, text, &numbers, t.lines);
+        tell_anew(arena, text, &t);
+        mb_set_aside_repeated_heads(text);
+    }
     mb_arena_back(scratch, before);
 }

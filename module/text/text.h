@@ -144,6 +144,14 @@ typedef bool mb_is_furniture_phrase(const void *vocabulary, mb_slice line);
  * their digits aside; numbers that touch those. Gives the lines the page numbers that are printed so (mb_find_pages). */
 void mb_find_furniture(mb_arena *scratch, mb_text *text, mb_is_furniture_phrase *is_phrase, const void *vocabulary);
 
+/* Whether a table begins on a line whose cells are read by their words, and not by their places. */
+typedef bool mb_begins_other_table(const void *vocabulary, const mb_text *text, uint32_t line);
+
+/* Has the cells of a row stand on one line, apart by tabs, where reading order printed each as a block of its own, and
+ * numbers before what they number, where it printed bullets' texts between. The furniture was found before. */
+void mb_read_cells(mb_arena *arena, mb_arena *scratch, mb_text *text, mb_begins_other_table *begins_other,
+                   const void *vocabulary);
+
 /* The number behind "Page" in a line, or 0. */
 uint32_t mb_printed_page(mb_slice line);
 

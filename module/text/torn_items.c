@@ -21,6 +21,7 @@
 /* How surely a text begins on a line, by the line before it. */
 typedef enum strength {
     NO_START,
+    SMALL_AFTER_SHORT, /* the word would have fitted, but goes on in small letters: some lists have items that do */
     AFTER_FULL_LINE,   /* the next word would surely not have fitted: a wrap before a name looks the same */
     AFTER_NEARLY_FULL, /* it might have fitted */
     AFTER_SENTENCE,    /* a sentence ended with the full line */
@@ -35,12 +36,13 @@ static bool begins_small(const mb_text *text, uint32_t line)
 static strength strength_of(const mb_text *text, const mb_torn_run *run, uint32_t line)
 {
     mb_slice before = mb_line_text(text, line - 1), words = mb_line_text(text, line);
-    if (begins_small(text, line) && !begins_small(text, run->lines.first))
-        return NO_START;
     if (*words.data == '(' || mb_breaks_off(before) || mb_slice_ends(before, MB_TEXT("-")) ||
         mb_slice_ends(before, MB_TEXT("&")))
         return NO_START;
+    bool small = begins_small(text, line) && !begins_small(text, run->lines.first);
     unsigned needed = text->lines[line - 1].width + MB_SPACE_WIDTH + mb_width(mb_first_word(words));
+    if (small)
+        return needed <= run->width ? SMALL_AFTER_SHORT : NO_START;
     if (needed <= run->width || mb_slice_ends(before, MB_TEXT(";")))
         return AFTER_SHORT_LINE;
     if (mb_is_finished(before))
@@ -75,7 +77,7 @@ mb_torn_run mb_torn_run_at(const mb_text *text, uint32_t line, uint32_t end, boo
     for (uint32_t at = line + 1; at < run.lines.end; at++) {
         strength found = strength_of(text, &run, at);
         run.certain += found == AFTER_SHORT_LINE;
-        run.possible += found >= (close ? AFTER_FULL_LINE : AFTER_SENTENCE);
+        run.possible += found >= (close ? SMALL_AFTER_SHORT : AFTER_SENTENCE);
     }
     return run;
 }

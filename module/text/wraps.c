@@ -145,7 +145,7 @@ bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next)
     return width_with_word(text, last, next) > column_width(text, last);
 }
 
-static bool is_nearly_full(const mb_text *text, uint32_t last)
+bool mb_is_nearly_full(const mb_text *text, uint32_t last)
 {
     return text->lines[last].width * 100 >= column_width(text, last) * NEARLY_FULL_PERCENT;
 }
@@ -251,10 +251,10 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
     if (text->lines[last].kind == MB_TEXT_SPACED && (gap.blanks == 0 || has_line_below(text, next)))
         return false;
     if (gap.page_end)
-        return unfinished && is_nearly_full(text, last);
+        return unfinished && mb_is_nearly_full(text, last);
     if (apart)
         return false;
-    return mb_is_full(text, last, next) || (unfinished && is_nearly_full(text, last)) || mb_breaks_off(before);
+    return mb_is_full(text, last, next) || (unfinished && mb_is_nearly_full(text, last)) || mb_breaks_off(before);
 }
 
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)

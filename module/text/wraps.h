@@ -11,6 +11,9 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next);
 /* Whether line `last` was filled to the page's edge: the first word of line `next` would not have fitted on it. */
 bool mb_is_full(const mb_text *text, uint32_t last, uint32_t next);
 
+/* Whether line `last` is nearly as wide as its column: in bold type it would fill it. */
+bool mb_is_nearly_full(const mb_text *text, uint32_t last);
+
 /* The width of the widest line of text about `line`. */
 unsigned mb_page_width(const mb_text *text, uint32_t line);
 

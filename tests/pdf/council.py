@@ -117,12 +117,16 @@ class Layout:
         names = 0
         while blocks:
             block = blocks.pop(0)
+            # A line of its own, and no paragraph; labels stand apart.
+            below = blocks and blocks[0]["line"] == block["line"] + 1 and ":" not in words_in(block)
             field = re.match(r"(Date|Time|Venue): *(.*)", block.get("text") or "")
             if field:
                 self.set.paragraph(field[2] or words_in(blocks.pop(0)), 150, label=f"{field[1]}:")
-            elif names < 2 and block["type"] == "paragraph":
-                self.set.paragraph(words_in(block), size=16 - 2 * names, bold=True, after=16)
-                names += 1
+            elif names < 2 and block["type"] == "paragraph" and ":" not in words_in(block):
+                self.set.paragraph(words_in(block), size=16 - 2 * names, bold=True, after=0 if below else 16)
+                names += 0 if below else 1
+            elif below and block["type"] == "paragraph":
+                self.set.paragraph(runs_of(block), self.style.number, after=0)
             else:
                 self.block(block, self.style.number)
 
@@ -153,7 +157,7 @@ class Layout:
         printed = re.sub(r"^(- )?(%s\.? )?" % re.escape(item["printed_number"] or ""), "", item["printed"])
         end = None
         if self.style.pages and item.get("pages"):
-            printed = re.sub(r" ?\(Pages .*?\)", "", printed)
+            printed = re.sub(r" ?\(Pages .*?\)| ?(Pages )?\d+ ?[-–] ?\d+$", "", printed)
             end = "{} - {}".format(*item["pages"])
         self.set.paragraph(printed, self.style.text, bold=True, after=11, label=f"{item['number']}.",
                            label_x=self.style.number, end=end, keep=2)
@@ -209,7 +213,7 @@ class Layout:
     # --- reports
 
     def report(self, report):
-        if report["kind"] == "plan" and self.model["forward_plan"]:
+        if self.holds_plan(report):
             self.work_plan(report)
             return
         self.begin(stamp=report.get("agenda_item"))
@@ -222,6 +226,12 @@ class Layout:
         for section in report["sections"]:
             self.section(section)
         self.contact(report)
+
+    def holds_plan(self, report):
+        """Whether the work plan's rows stand in this paper: it is the last to begin before them."""
+        plan = self.model["forward_plan"]
+        before = [one["line"] for one in self.model["reports"] if plan and one["line"] <= plan[0]["line"]]
+        return bool(before) and report["line"] == max(before)
 
     def report_head(self, report, header):
         self.set.paragraph(self.model["council"] or "Wexcombe and Harle Council", bold=True, align="centre", size=13, after=10)

@@ -94,9 +94,8 @@ class Typesetter:
         """Rows of cells, each wrapped in its column. The first `head` rows are bold and stand on every page; `bold`
         says of which columns the cells are. A row of one cell reaches over all columns."""
         size = size or self.size
-        whole = self.right - self.left
-        total = sum(shares)
-        starts = [self.left + whole * sum(shares[:i]) / total for i in range(len(shares) + 1)]
+        widths = self.column_widths(rows, shares, size, pad)
+        starts = [self.left + sum(widths[:i]) for i in range(len(widths) + 1)]
         top = True
         for number, row in enumerate(rows):
             lines = self.row_lines(row, starts, size, number < head, bold or (), pad)
@@ -112,6 +111,25 @@ class Typesetter:
             self.draw_row(lines, starts, size, pad, ruled, top, len(row))
             top = False
         self.y += after
+
+    def column_widths(self, rows, shares, size, pad):
+        """By their shares of the page's width, but none narrower than its longest word: a word processor breaks the
+        cell's lines, and lets no word run into the next column."""
+        whole, least = self.right - self.left, [0] * len(shares)
+        for row in rows:
+            for column, cell in enumerate(row if len(row) > 1 else ()):
+                words = [width(word, size, True) for word in str(cell or "").split()]
+                least[column] = max([least[column], *(word + 3 * pad for word in words)])
+        narrow = set()
+        while True:
+            room = whole - sum(least[column] for column in narrow)
+            total = sum(share for column, share in enumerate(shares) if column not in narrow)
+            widths = [least[column] if column in narrow else room * share / total
+                      for column, share in enumerate(shares)]
+            more = {column for column, wide in enumerate(widths) if wide < least[column]} - narrow
+            if not more or len(narrow | more) == len(shares):
+                return widths
+            narrow |= more
 
     @staticmethod
     def row_lines(row, starts, size, head, bold, pad):

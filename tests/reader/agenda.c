@@ -382,6 +382,28 @@ static void the_item_that_excludes_the_public_is_open_and_those_behind_it_are_no
         exempt_of("1. Apologies\n2. Cyber security\nThis report is exempt by virtue of paragraph 7.\n3. Trees\n"), "2");
 }
 
+static void a_part_of_the_agenda_right_below_a_title_is_none_of_it(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("A1. Welcome to all who have come\n\nA2. Benches in the parks of the town (To "
+                                         "follow)\nB - Monitoring\n\nB1. Lamps on the bridge\n",
+                                         1);
+    assert_slice(item->title, "Benches in the parks of the town");
+}
+
+static void a_title_in_bold_fills_its_line_sooner(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1.     Welcome\n\n"
+                                         "2.     Lamps on the bridge and along the river: a verbal update from\n"
+                                         "       Harle Vale Police\n\n"
+                                         "       The sergeant will say what was seen on the bridge after dark in the\n"
+                                         "       winter months, and what the patrols of this spring have changed.\n\n"
+                                         "3.     Trees\n",
+                                         1);
+    assert_slice(item->title, "Lamps on the bridge and along the river: a verbal update from Harle Vale Police");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -416,6 +438,8 @@ int main(void)
         cmocka_unit_test(columns_at_the_margin_hold_who_leads_the_time_and_the_pages),
         cmocka_unit_test(items_under_a_private_part_are_exempt),
         cmocka_unit_test(the_item_that_excludes_the_public_is_open_and_those_behind_it_are_not),
+        cmocka_unit_test(a_part_of_the_agenda_right_below_a_title_is_none_of_it),
+        cmocka_unit_test(a_title_in_bold_fills_its_line_sooner),
     };
     return run_reader_tests(tests);
 }

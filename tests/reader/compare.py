@@ -270,12 +270,21 @@ def lists_of(reading):
 
 
 def tables_of(reading):
-    """Caption, header, rows of each table. A box of labels and values at a paper's head or foot is told by its fields."""
+    """Caption, header, rows of each table. A box of labels and values at a paper's head or foot is told by its fields,
+    and so are columns of names."""
     if "tables" in reading:
         return [(table.get("caption"), table.get("header") or [], table["cells"]) for table in reading["tables"]]
     tables = list(blocks_of(reading, "table", ("furniture", "front_matter")))
-    tables += [block for block in blocks_of(fronts_of(reading), "table") if columns_of(block) > 2]
+    tables += [block for block in blocks_of(fronts_of(reading), "table")
+               if columns_of(block) > 2 and not is_box(block)]
     return [(block.get("caption"), block.get("header") or [], block.get("rows") or []) for block in tables]
+
+
+def is_box(table):
+    rows = [cells for cells in [table.get("header"), *(table.get("rows") or [])] if cells]
+    cells = [cell for row in rows for cell in row if cell]
+    return (all(row[0].endswith(":") for row in rows)
+            or all(cell.startswith(("Councillor ", "Cllr ", "Dr ", "Mr ", "Mrs ", "Ms ")) for cell in cells))
 
 
 def columns_of(table):

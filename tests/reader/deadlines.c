@@ -87,12 +87,12 @@ static void all_days_count_where_none_are_working_days(void **state)
         "question 7 ordinary all 10:00 due 2025-10-28T10:00");
 }
 
-static void without_a_time_nothing_is_due(void **state)
+static void without_a_time_the_day_is_due(void **state)
 {
     (void)state;
     assert_slice(
         deadlines_on("Tuesday, 4th November, 2025", "Five clear days' notice of questions and statements is needed."),
-        "speaking 5 clear all  due ");
+        "speaking 5 clear all  due 2025-10-29");
 }
 
 static void a_day_can_be_told_without_a_rule(void **state)
@@ -103,6 +103,14 @@ static void a_day_can_be_told_without_a_rule(void **state)
                      "Questions must be received by 5.00 pm on Wednesday, 29th October, 2025. Statements must be "
                      "submitted by noon on Monday 3 November 2025."),
         "question 0 - - 17:00 due 2025-10-29T17:00; statement 0 - - 12:00 due 2025-11-03T12:00");
+}
+
+static void a_day_can_be_told_without_a_time(void **state)
+{
+    (void)state;
+    assert_slice(
+        deadlines_on("Tuesday, 4th November, 2025", "Petitions must be received by Monday, 27th October, 2025."),
+        "petition 0 - -  due 2025-10-27");
 }
 
 static void other_days_are_no_deadlines(void **state)
@@ -137,8 +145,9 @@ int main(void)
         cmocka_unit_test(three_clear_working_days),
         cmocka_unit_test(an_ordinal_counts_the_day_of_the_notice),
         cmocka_unit_test(all_days_count_where_none_are_working_days),
-        cmocka_unit_test(without_a_time_nothing_is_due),
+        cmocka_unit_test(without_a_time_the_day_is_due),
         cmocka_unit_test(a_day_can_be_told_without_a_rule),
+        cmocka_unit_test(a_day_can_be_told_without_a_time),
         cmocka_unit_test(other_days_are_no_deadlines),
         cmocka_unit_test(the_rule_is_kept_as_printed),
     };

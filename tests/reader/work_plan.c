@@ -198,6 +198,81 @@ static void what_stands_under_a_plan_is_no_entry(void **state)
     assert_int_equal(pack->forward_plan.count, 1);
 }
 
+#define CELL_HEAD "Ref\nDate\n\nDecision\nMaker/s\n\nTitle\n\nReport Author\nContact\n\nDirector Lead\n\n"
+
+static void each_cell_may_be_a_block_of_its_own(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("WORK PLAN\n\n" CELL_HEAD
+                                  "4 MARCH 2025\n4 Mar 2025\nHV 2417\n\nGrounds\nCommittee\n\nBenches: a\nreview\n\n"
+                                  "Ann Lee\nTel: 01632 960112\n\nDirector of Parks and\nGardens\n\n"
+                                  "4 Mar 2025\n\nGrounds\nCommittee\n\nLamps\n\nBob Hay\n\nDirector of Streets\n\f");
+    assert_int_equal(pack->forward_plan.count, 2);
+    const mb_forward_plan_entry *entry = entry_at(pack, 0);
+    assert_slice(entry->date, "2025-03-04");
+    assert_slice(entry->ref, "HV 2417");
+    assert_slice(entry->decision_maker, "Grounds Committee");
+    assert_slice(entry->title, "Benches: a review");
+    assert_slice(entry->director, "Director of Parks and Gardens");
+    assert_author(entry, 0, "Ann Lee", "01632 960112");
+    assert_slice(entry_at(pack, 1)->title, "Lamps");
+    assert_author(entry_at(pack, 1), 0, "Bob Hay", NULL);
+}
+
+static void a_date_printed_below_the_rows_is_that_of_the_row_that_has_none(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("WORK PLAN\n\n" CELL_HEAD
+                                  "4 Mar 2025\n\nGrounds\nCommittee\n\nBenches\n\nAnn Lee\n\nDirector of Parks\n\n"
+                                  "Cabinet\n\nLamps\n\nBob Hay\n\nDirector of Streets\n\n"
+                                  "4 MARCH 2025\n\n6 MAY 2025\n6 May 2025\nHV 2419\n\f");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 1)->date, "2025-05-06");
+    assert_slice(entry_at(pack, 1)->ref, "HV 2419");
+    assert_slice(entry_at(pack, 1)->decision_maker, "Cabinet");
+}
+
+static void rows_may_lack_the_decision_maker(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("WORK PLAN\n\n" CELL_HEAD
+                                  "4 Mar 2025\n\nBenches: a report of the Friends Group\n\nAnn Lee\n\nDirector of "
+                                  "Parks\n\n6 May 2025\n\nLamps\n\nBob Hay\n\nDirector of Streets\n\f");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 0)->title, "Benches: a report of the Friends Group");
+    assert_slice(entry_at(pack, 0)->decision_maker, NULL);
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", NULL);
+    assert_slice(entry_at(pack, 1)->title, "Lamps");
+}
+
+static void cells_that_were_read_as_a_plan_are_a_table(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Agenda Item 4\n\nWORK PLAN\n\n" CELL_HEAD
+                                  "FUTURE ITEMS\n\nCabinet\n\nLamps\n\nBob Hay\n\nDirector of Streets\n\f");
+    const mb_report *report = pack->reports.items[0];
+    const mb_list *blocks =
+        report->sections.count ? &((const mb_section *)report->sections.items[0])->blocks : &report->front_matter;
+    const mb_block *table = mb_list_last(blocks);
+    assert_int_equal(table->type, mb_block_type_table);
+    assert_int_equal(table->header.count, 5);
+    assert_slice(table->header.items[0], "Ref Date");
+    assert_int_equal(table->rows.count, 2);
+    assert_slice(((const mb_strings *)table->rows.items[0])->items[0], "FUTURE ITEMS");
+    assert_slice(((const mb_strings *)table->rows.items[1])->items[2], "Lamps");
+}
+
+static void a_head_may_have_two_rows(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Ref\tDecision Maker/s\tTitle\tReport Author\tDirector Lead\n"
+                                  "Date\t\t\tContact\t\n"
+                                  "4 Mar 2025 HV 2417\tGrounds Committee\tBenches\tAnn Lee\tDirector of Parks\n");
+    assert_int_equal(pack->forward_plan.count, 1);
+    assert_slice(entry_at(pack, 0)->date, "2025-03-04");
+    assert_slice(entry_at(pack, 0)->ref, "HV 2417");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +289,11 @@ int main(void)
         cmocka_unit_test(rows_of_the_next_page_stand_under_the_heading_at_the_foot_of_the_page_before),
         cmocka_unit_test(a_plan_printed_row_by_row_needs_no_known_body),
         cmocka_unit_test(what_stands_under_a_plan_is_no_entry),
+        cmocka_unit_test(each_cell_may_be_a_block_of_its_own),
+        cmocka_unit_test(a_date_printed_below_the_rows_is_that_of_the_row_that_has_none),
+        cmocka_unit_test(rows_may_lack_the_decision_maker),
+        cmocka_unit_test(cells_that_were_read_as_a_plan_are_a_table),
+        cmocka_unit_test(a_head_may_have_two_rows),
     };
     return run_reader_tests(tests);
 }

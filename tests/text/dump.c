@@ -168,6 +168,21 @@ static void a_tag_parts_two_tables(void **state)
     assert_row(row_at(block_at(blocks, 1), 0), "Maps", "£5");
 }
 
+static void rows_below_a_tagged_head_may_lack_their_tags_and_print_their_first_cell_twice(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of(PLAIN "\tTable\n\tTR\n\tTD\n\tShelf\n\n\tTD\n\tCost\n\n\n"
+                                     "\tTea\n\tTea\n\t£4\n\n\n\tBooks\n\tBooks\n\t£6\n\tFigure\n\t7\n"
+                                     " \tMaps of the\ncounty\n\tMaps of the\ncounty\n\t£5\n\n\n" PLAIN);
+    const mb_block *table = NULL;
+    for (uint32_t i = 0; i < blocks.count && !table; i++)
+        table = block_at(blocks, i)->type == mb_block_type_table ? block_at(blocks, i) : NULL;
+    assert_non_null(table);
+    assert_slice(table->header.items[1], "Cost");
+    assert_row(row_at(table, 0), "Tea", "£4");
+    assert_row(row_at(table, 1), "Books", "£6");
+}
+
 static void tags_that_nothing_follows_are_read_to_the_end(void **state)
 {
     (void)state;
@@ -204,6 +219,7 @@ int main(void)
         cmocka_unit_test(tags_are_no_text),
         cmocka_unit_test(an_item_that_is_printed_twice_is_read_once),
         cmocka_unit_test(the_same_figure_twice_is_two_figures),
+        cmocka_unit_test(rows_below_a_tagged_head_may_lack_their_tags_and_print_their_first_cell_twice),
         cmocka_unit_test(cells_stand_behind_their_tags),
         cmocka_unit_test(a_cell_that_is_printed_twice_is_read_once),
         cmocka_unit_test(an_empty_cell_keeps_its_place),

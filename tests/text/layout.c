@@ -255,6 +255,53 @@ static void what_stands_in_another_column_is_another_paragraph(void **state)
                       "come down in a storm, said the warden, who was thanked for his many walks", "The end.");
 }
 
+static void another_table_begins_where_other_columns_do(void **state)
+{
+    (void)state;
+    assert_told("Age          Ponds        Mills        Weirs\n"
+                "Under 50     12           4            9\n"
+                "\n"
+                "Terms\n"
+                "\n"
+                "Term    Meaning\n"
+                "\n"
+                "Sluice  A gate that holds the water back.\n"
+                "\n"
+                "Whom to ask        Ann Lee, the miller\n"
+                "When to come       On any Friday before noon\n",
+                "Age\tPonds\tMills\tWeirs", "Under 50\t12\t4\t9", "", "Terms", "", "Term\tMeaning", "",
+                "Sluice\tA gate that holds the water back.", "", "Whom to ask\tAnn Lee, the miller",
+                "When to come\tOn any Friday before noon");
+}
+
+static void a_heading_may_reach_over_the_columns_of_a_table(void **state)
+{
+    (void)state;
+    assert_told("Date      Place          Who           Cost\n"
+                "\n"
+                "SEPTEMBER AND OCTOBER\n"
+                "\n"
+                "4 Sep     Mill Lane      Ann Lee       £20\n"
+                "\n"
+                "9 Oct     Church Hill    Bob Hay       £30\n",
+                "Date\tPlace\tWho\tCost", "", "SEPTEMBER AND OCTOBER", "", "4 Sep\tMill Lane\tAnn Lee\t£20", "",
+                "9 Oct\tChurch Hill\tBob Hay\t£30");
+}
+
+static void a_numbered_heading_below_a_wide_table_is_none_of_it(void **state)
+{
+    (void)state;
+    assert_told("No.   Action         Who           Cost\n"
+                "\n"
+                "2     Mend the gate  Ann Lee       £20\n"
+                "\n"
+                "7     Cut the hedge  Bob Hay       £30\n"
+                "\n"
+                "5     What comes next\n",
+                "No.\tAction\tWho\tCost", "", "2\tMend the gate\tAnn Lee\t£20", "", "7\tCut the hedge\tBob Hay\t£30",
+                "", "5 What comes next");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +322,9 @@ int main(void)
         cmocka_unit_test(a_repeated_head_is_furniture_however_its_page_is_laid_out),
         cmocka_unit_test(a_paragraph_goes_on_in_its_column),
         cmocka_unit_test(what_stands_in_another_column_is_another_paragraph),
+        cmocka_unit_test(another_table_begins_where_other_columns_do),
+        cmocka_unit_test(a_heading_may_reach_over_the_columns_of_a_table),
+        cmocka_unit_test(a_numbered_heading_below_a_wide_table_is_none_of_it),
     };
     return run_text_tests(tests);
 }

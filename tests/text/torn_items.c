@@ -149,6 +149,16 @@ static void bullets_that_find_no_text_are_forgotten(void **state)
     assert_string_equal(outline_of("•\n•\n•\n\nFriends of the Park\n\n•\n•\n"), "[Friends of the Park]");
 }
 
+static void an_item_in_small_letters_may_stand_below_a_short_line(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        outline_of("•\n•\n•\n\nMill Lane: lamps of a new kind, which cost less by night\n"
+                   "Church Hill: a bench\nthe bridge, which is closed until the spring\n"),
+        "[Mill Lane: lamps of a new kind, which cost less by night | Church Hill: a bench | the bridge, "
+        "which is closed until the spring]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +173,7 @@ int main(void)
         cmocka_unit_test(columns_of_bullets_for_each_row_of_a_table_are_a_list_each),
         cmocka_unit_test(a_list_goes_on_where_the_next_page_begins_with_its_bullets),
         cmocka_unit_test(bullets_that_find_no_text_are_forgotten),
+        cmocka_unit_test(an_item_in_small_letters_may_stand_below_a_short_line),
     };
     return run_text_tests(tests);
 }

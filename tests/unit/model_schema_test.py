@@ -94,7 +94,7 @@ class Schema(unittest.TestCase):
         wrong = {
             ("Meeting", "date"): ["4 November 2025", "2025-13-01", "2025", ""],
             ("Meeting", "time"): ["10.05AM", "24:00", "9:05"],
-            ("Deadline", "due"): ["2025-10-30", "2025-10-30 17:00"],
+            ("Deadline", "due"): ["2025-10", "2025-10-30 17:00"],
             ("Deadline", "purpose"): ["lunch", ""],
             ("Report", "pages"): [[5], [5, 18, 20], [0, 3], "5-18"],
             ("Source", "bytes"): [-1, "12", 1.5],
@@ -103,7 +103,7 @@ class Schema(unittest.TestCase):
         right = {
             ("Meeting", "date"): ["2025-11-04", "2025-10", None],
             ("Meeting", "time"): ["00:00", "23:59", None],
-            ("Deadline", "due"): ["2025-10-30T17:00", None],
+            ("Deadline", "due"): ["2025-10-30T17:00", "2025-10-30", None],
             ("Deadline", "purpose"): ["question", None],
             ("Report", "pages"): [[5, 18], None],
         }

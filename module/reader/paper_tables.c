@@ -1,5 +1,5 @@
-/* glossary_table.c: entries become the rows of a table, where they hold all that stood there. */
-#include "reader/glossary_table.h"
+/* paper_tables.c: a table takes the place of blocks, where it holds all that stood there. */
+#include "reader/paper_tables.h"
 
 #include <ctype.h>
 
@@ -45,18 +45,18 @@ static size_t signs_of_block(const mb_block *block)
     return count;
 }
 
-/* Blocks `first` up to but without `end` of a section. */
+/* Blocks `first` up to but without `end` of a section, or of what stands before the sections. */
 typedef struct block_run {
-    mb_section *section;
+    mb_list *blocks;
     uint32_t first, end;
     size_t signs;
 } block_run;
 
-static bool find_in_section(mb_section *section, mb_line_range lines, block_run *run)
+static bool find_in(mb_list *blocks, mb_line_range lines, block_run *run)
 {
-    *run = (block_run){.section = section, .first = UINT32_MAX};
-    for (uint32_t i = 0; i < section->blocks.count; i++) {
-        const mb_block *block = section->blocks.items[i];
+    *run = (block_run){.blocks = blocks, .first = UINT32_MAX};
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        const mb_block *block = blocks->items[i];
         if (block->place.line <= lines.first || block->place.line > lines.end)
             continue;
         run->first = run->first == UINT32_MAX ? i : run->first;
@@ -69,49 +69,30 @@ static bool find_in_section(mb_section *section, mb_line_range lines, block_run 
 /* The papers are in order, and the lines are those of the one that was read last. */
 static bool find_run(const mb_reader *reader, mb_line_range lines, block_run *run)
 {
-    const mb_report *report = mb_list_last(&reader->pack->reports);
-    for (uint32_t i = 0; report && i < report->sections.count; i++)
-        if (find_in_section(report->sections.items[i], lines, run))
+    mb_report *report = mb_list_last(&reader->pack->reports);
+    if (!report)
+        return false;
+    for (uint32_t i = 0; i < report->sections.count; i++)
+        if (find_in(&((mb_section *)report->sections.items[i])->blocks, lines, run))
             return true;
-    return false;
+    return find_in(&report->front_matter, lines, run);
 }
 
-static size_t signs_of_entries(const mb_reader *reader, uint32_t first)
+static size_t signs_of_lines(const mb_reader *reader, const mb_list *lines)
 {
     size_t count = 0;
-    for (uint32_t i = first; i < reader->pack->glossary.count; i++) {
-        const mb_glossary_entry *entry = reader->pack->glossary.items[i];
-        count += signs_of(entry->term) + signs_of(entry->meaning);
-    }
+    for (uint32_t i = 0; i < lines->count; i++)
+        count += signs_of(mb_line_text(reader->text, *(const uint32_t *)lines->items[i]));
     return count;
 }
 
-static mb_block *make_table(const mb_reader *reader, mb_line_range lines, const mb_strings *header, uint32_t first)
-{
-    mb_block *table = mb_new(reader->arena, mb_block);
-    table->type = mb_block_type_table;
-    table->place = mb_place_of(reader->text, lines.first);
-    table->header = *header;
-    for (uint32_t i = first; i < reader->pack->glossary.count; i++) {
-        const mb_glossary_entry *entry = reader->pack->glossary.items[i];
-        mb_strings *row = mb_list_add(reader->arena, &table->rows, mb_strings);
-        mb_strings_push(reader->arena, row, entry->term);
-        mb_strings_push(reader->arena, row, entry->meaning);
-    }
-    return table;
-}
-
-void mb_make_glossary_table(mb_reader *reader, mb_line_range lines, const mb_strings *header, const mb_list *heads,
-                            uint32_t first)
+void mb_put_table(mb_reader *reader, mb_line_range lines, mb_block *table, const mb_list *heads)
 {
     block_run run;
-    if (!find_run(reader, lines, &run))
+    if (!find_run(reader, lines, &run) || signs_of_block(table) + signs_of_lines(reader, heads) != run.signs)
         return;
-    size_t told = signs_of_strings(header) * (1 + heads->count) + signs_of_entries(reader, first);
-    if (told != run.signs)
-        return;
-    mb_list *blocks = &run.section->blocks;
-    blocks->items[run.first] = make_table(reader, lines, header, first);
+    mb_list *blocks = run.blocks;
+    blocks->items[run.first] = table;
     memmove(blocks->items + run.first + 1, blocks->items + run.end, (blocks->count - run.end) * sizeof *blocks->items);
     blocks->count -= run.end - run.first - 1;
     for (uint32_t i = 0; i < heads->count; i++)

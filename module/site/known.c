@@ -17,7 +17,8 @@ const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printe
     void **place = mb_map_at(assembly->names, printed);
     if (!*place) {
         mb_person_name *name = *place = mb_new(assembly->scratch, mb_person_name);
-        *name = mb_person_name_of(assembly->scratch, assembly->dialect, printed);
+        /* A person may go by it: it is part of the site. */
+        *name = mb_person_name_of(assembly->arena, assembly->dialect, printed);
     }
     return *place;
 }

@@ -64,6 +64,14 @@ static void spellings_that_differ_by_hyphens_accents_and_honorifics_are_one_pers
     assert_slice(seats_of(mary), "councillor,  2025-03-04 to 2025-04-01");
 }
 
+static void a_name_cut_at_its_hyphen_is_whole(void **state)
+{
+    (void)state;
+    const mb_site_record *site =
+        SITE_OF({"a.txt", PACK("Tuesday, 4th March, 2025", "Councillors: Mary Marsh- Oakley and Bob Hay", "")});
+    assert_slice(person_of(site, "mary-marsh-oakley")->name, "Mary Marsh-Oakley");
+}
+
 static void a_surname_means_the_one_on_the_panel_who_has_it(void **state)
 {
     (void)state;
@@ -372,6 +380,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spellings_that_differ_by_hyphens_accents_and_honorifics_are_one_person),
+        cmocka_unit_test(a_name_cut_at_its_hyphen_is_whole),
         cmocka_unit_test(a_surname_means_the_one_on_the_panel_who_has_it),
         cmocka_unit_test(a_surname_that_two_have_means_neither),
         cmocka_unit_test(initials_mean_the_one_on_the_panel_whom_they_fit),

@@ -2,14 +2,16 @@
 
 import json
 import os
+import shutil
 import socket
 import unittest
 
 from preview_under_test import SCRIPT, PreviewTest
+from site_under_test import EXAMPLE
 
 
 class Pages(PreviewTest):
-    def test_every_file_is_what_a_build_writes(self):
+    def assert_served_as_built(self):
         self.publish()
         self.start()
         for path, content in self.tree().items():
@@ -20,6 +22,14 @@ class Pages(PreviewTest):
             body, scripts = SCRIPT.subn(b"", body)
             self.assertEqual(scripts, 1 if path.endswith(".html") else 0, path)
             self.assertEqual(body, content, path)
+
+    def test_every_file_is_what_a_build_writes(self):
+        self.assert_served_as_built()
+
+    def test_every_file_of_the_example_site_is_what_a_build_writes(self):
+        shutil.rmtree(self.path("site"))
+        shutil.copytree(EXAMPLE, self.path("site"), ignore=shutil.ignore_patterns("_site"))
+        self.assert_served_as_built()
 
     def test_nothing_is_written(self):
         before = self.tree("site")

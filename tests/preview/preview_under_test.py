@@ -47,6 +47,7 @@ class Stream:
 
 class PreviewTest(SiteTest):
     options = ()
+    under = ()  # the program that watches over it
 
     def setUp(self):
         super().setUp()
@@ -54,7 +55,7 @@ class PreviewTest(SiteTest):
 
     def start(self, *options):
         self.process = subprocess.Popen(
-            [COMMAND, "serve", "site", "--port", "0", "--date", "2025-10-01", "--json", *self.options, *options],
+            [*self.under, COMMAND, "serve", "site", "--port", "0", "--date", "2025-10-01", "--json", *self.options, *options],
             cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.told = queue.Queue()
         self.listener = threading.Thread(target=self.listen, daemon=True)

@@ -13,7 +13,7 @@
 #include "core/file.h"
 
 /* Under valgrind fewer are asked for. */
-#define EDITS      80
+#define EDITS      30
 #define MOST_PACKS 12
 #define CEILING    ((size_t)16 << 20)
 

@@ -23,7 +23,7 @@ static void add_action(mb_assembly *assembly, mb_site_item *item, mb_undertaking
     mb_action *action = mb_list_add(arena, &assembly->site->actions, mb_action);
     *action = (mb_action){
         .place = ((const mb_block *)item->minutes->blocks.items[undertaking->block])->place,
-        .id = mb_arena_printf(arena, "%.*s/action-%u", MB_ARG(item->id), item->actions.count + 1),
+        .id = mb_numbered_id(arena, item->id, MB_TEXT("action"), item->actions.count + 1),
         .meeting = item->meeting,
         .item = item,
         .text = undertaking->sentence,

@@ -79,6 +79,8 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
     assembly->titles = mb_map_new(assembly->scratch);
     assembly->names = mb_map_new(assembly->scratch);
     assembly->bearers = mb_map_new(assembly->scratch);
+    assembly->bearings = mb_map_new(assembly->scratch);
+    assembly->surnames = mb_map_new(assembly->scratch);
     for (uint32_t i = 0; i < count; i++) {
         mb_pack *pack = readings[i].pack;
         assembly->bundles[i] = (mb_bundle){

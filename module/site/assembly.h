@@ -35,18 +35,30 @@ typedef struct mb_assembly {
     uint32_t count;
     mb_site_record *site;
     mb_map *panels;   /* by the key of each of their names (panel_names.h) */
+    mb_map *bodies;   /* of mb_panel *: what mb_panel_of has found, by the name as printed */
     mb_map *meetings; /* by panel and date: mb_meeting_on */
     mb_list plans;    /* of mb_plan, by panel */
     struct mb_identities *identities;
     mb_list undertakings;             /* of mb_undertaking, one for each of the site's actions */
     mb_map *titles, *names, *bearers; /* see mb_known_title and its like */
+    mb_map *bearings;                 /* by the key of a name */
+    mb_map *surnames;                 /* each once */
 } mb_assembly;
 
 /* Says something about the packs together. */
 mb_diagnostic *mb_site_remark(mb_assembly *assembly, mb_code code, mb_place place, const char *format, ...)
     MB_PRINTF(4, 5);
 
-/* known.c: what a title or a person's name says; good while the site is put together. */
+/* Who goes by a name, as far as it is known: one for all names with the same key. A name is on 100 places of each pack,
+ * so what it leads to is kept at hand. */
+typedef struct mb_bearing {
+    struct mb_identity *configured, *in_full; /* by people.yaml; in the papers, by the name in full. Or NULL */
+    const mb_site_meeting *meeting;           /* the last one for which it was noted who is meant there, */
+    struct mb_identity *meant;                /* and who that was */
+} mb_bearing;
+
+/* known.c: what a title or a person's name says; good while the site is put together. A known name has its bearing, and the
+ * letters of one surname stand at one place: their address says whether two surnames are equal. */
 const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed);
 const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printed);
 
@@ -65,6 +77,12 @@ mb_slice mb_unique_slug(mb_assembly *assembly, mb_map *taken, mb_slice wanted);
 
 /* A title's slug, not longer than fits in an address; empty where the title says nothing. */
 mb_slice mb_short_slug(mb_arena *arena, mb_slice title);
+
+/* The same of a title that is known: it lives as long as what is known. */
+mb_slice mb_known_slug(const mb_assembly *assembly, mb_slice title);
+
+/* "2025-11-04-panel/street-trees/decision-2": the id of a thing of the item. */
+mb_slice mb_numbered_id(mb_arena *arena, mb_slice item, mb_slice what, uint32_t number);
 
 /* --- The steps, in their order --- */
 

@@ -6,19 +6,44 @@
 /* "R Hartnell" can only mean Roger Hartnell once "R W Hartnell" is known to be him. */
 #define MERGING_TURNS 2
 
-static mb_slice joined(const mb_identities *ids, mb_slice a, const char *between, mb_slice b)
+/* A name where it stands. What is known has its address, so that two addresses say it all; the texts behind them stand
+ * all over the packs. */
+typedef struct spot {
+    const void *name, *where;
+} spot;
+
+static void **place_at(const mb_identities *ids, mb_map *map, const void *name, const void *where)
 {
-    return MB_JOINED(ids->assembly->scratch, a, mb_slice_of(between), b);
+    spot *key = mb_new(ids->assembly->scratch, spot);
+    *key = (spot){name, where};
+    return mb_map_at(map, (mb_slice){(const char *)key, sizeof *key});
+}
+
+static void *found_at(const mb_map *map, const void *name, const void *where)
+{
+    const spot key = {name, where};
+    return mb_map_get(map, (mb_slice){(const char *)&key, sizeof key});
 }
 
 /* --- Names in full, and with initials --- */
 
-static mb_identity *identity_of_key(mb_identities *ids, mb_slice key)
+/* What tells people of one name apart. */
+static const char nothing[] = "", a_man[] = "Mr", a_woman[] = "Mrs", of_the_public[] = "public";
+
+static mb_identity *identity_told_apart(mb_identities *ids, const mb_person_name *name, const char *by)
 {
-    void **place = mb_map_at(ids->keys, key);
+    void **place = place_at(ids, ids->keys, name->bearing, by);
     if (!*place)
         *place = mb_list_add(ids->assembly->scratch, &ids->list, mb_identity);
     return *place;
+}
+
+static mb_identity *identity_in_full(mb_identities *ids, const mb_person_name *name)
+{
+    mb_bearing *bearing = name->bearing;
+    if (!bearing->in_full)
+        bearing->in_full = identity_told_apart(ids, name, nothing);
+    return bearing->in_full;
 }
 
 /* The names of people.yaml lead to one identity each, before any mention is looked at. */
@@ -30,9 +55,9 @@ static void take_configured(mb_identities *ids)
         mb_identity *identity = mb_list_add(ids->assembly->scratch, &ids->list, mb_identity);
         identity->name = *mb_known_name(ids->assembly, wanted->name);
         identity->config = wanted;
-        *mb_map_at(ids->configured, identity->name.key) = identity;
+        identity->name.bearing->configured = identity;
         for (uint32_t k = 0; k < wanted->other_names.count; k++)
-            *mb_map_at(ids->configured, mb_known_name(ids->assembly, wanted->other_names.items[k])->key) = identity;
+            mb_known_name(ids->assembly, wanted->other_names.items[k])->bearing->configured = identity;
     }
 }
 
@@ -54,7 +79,7 @@ static void note_panel(mb_identities *ids, mb_identity *identity, mb_panel *pane
 static void add_mention(mb_identities *ids, mb_identity *identity, mb_mention *mention)
 {
     if (identity->name.form == MB_NAME_NONE)
-        identity->name = mention->name;
+        identity->name = *mention->name;
     mention->identity = identity;
     mb_list_push(ids->assembly->scratch, &identity->mentions, mention);
     identity->is_councillor = identity->is_councillor || is_councillor(mention);
@@ -67,25 +92,25 @@ static const char *gender_of(mb_slice honorific)
 {
     static const struct {
         const char *honorific, *gender;
-    } told[] = {{"Mr", " m"}, {"Sir", " m"},  {"Lord", " m"}, {"Mrs", " f"},
-                {"Ms", " f"}, {"Miss", " f"}, {"Dame", " f"}, {"Lady", " f"}};
+    } told[] = {{"Mr", a_man},   {"Sir", a_man},    {"Lord", a_man},   {"Mrs", a_woman},
+                {"Ms", a_woman}, {"Miss", a_woman}, {"Dame", a_woman}, {"Lady", a_woman}};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (mb_slice_equal(honorific, mb_slice_of(told[i].honorific)))
             return told[i].gender;
-    return "";
+    return nothing;
 }
 
 /* "Mr R Smith" and "Mrs R Smith" are two. */
 static mb_identity *identity_of(mb_identities *ids, const mb_mention *mention)
 {
-    mb_identity *configured = mb_map_get(ids->configured, mention->name.key);
-    if (configured || mention->name.form < MB_NAME_INITIALS)
+    mb_identity *configured = mention->name->bearing->configured;
+    if (configured || mention->name->form < MB_NAME_INITIALS)
         return configured;
-    if (mention->name.form == MB_NAME_FULL)
-        return identity_of_key(ids, mention->name.key);
+    if (mention->name->form == MB_NAME_FULL)
+        return identity_in_full(ids, mention->name);
     const char *gender = gender_of(mention->honorific);
-    mb_identity *identity = identity_of_key(ids, joined(ids, mention->name.key, gender, MB_NOTHING));
-    identity->is_gendered = *gender != 0;
+    mb_identity *identity = identity_told_apart(ids, mention->name, gender);
+    identity->is_gendered = gender != nothing;
     return identity;
 }
 
@@ -128,7 +153,7 @@ static void part_namesakes(mb_identities *ids, mb_identity *identity)
             continue;
         }
         if (!namesake)
-            namesake = identity_of_key(ids, joined(ids, identity->name.key, " public", MB_NOTHING));
+            namesake = identity_told_apart(ids, &identity->name, of_the_public);
         add_mention(ids, namesake, mention);
     }
     if (namesake)
@@ -142,27 +167,17 @@ typedef struct choice {
     mb_identity *one, *other;
 } choice;
 
-static choice *choice_at(mb_identities *ids, mb_slice key)
+/* Notes whom the surname can mean in a meeting, or on a panel. */
+static void add_choice(mb_identities *ids, mb_identity *identity, const void *scope)
 {
-    void **place = mb_map_at(ids->scopes, key);
+    void **place = place_at(ids, ids->scopes, identity->name.surname.data, scope);
     if (!*place)
         *place = mb_new(ids->assembly->scratch, choice);
-    return *place;
-}
-
-static void add_choice(mb_identities *ids, mb_slice key, mb_identity *identity)
-{
-    choice *known = choice_at(ids, key);
+    choice *known = *place;
     if (!known->one)
         known->one = identity;
     else if (known->one != identity && !known->other)
         known->other = identity;
-}
-
-/* "lee|2025-11-04-roads-panel": the surname in a meeting, or on a panel. */
-static mb_slice scope_of(const mb_identities *ids, mb_slice surname, mb_slice scope)
-{
-    return joined(ids, surname, "|", scope);
 }
 
 static void list_choices(mb_identities *ids)
@@ -175,11 +190,10 @@ static void list_choices(mb_identities *ids)
             if (!MB_IS_LISTED(mention->kind) || !mention->meeting || mention->meeting == last)
                 continue;
             last = mention->meeting;
-            add_choice(ids, scope_of(ids, identity->name.surname, last->id), identity);
+            add_choice(ids, identity, last);
         }
         for (uint32_t k = 0; k < identity->panels.count && !identity->merged_into; k++)
-            add_choice(ids, scope_of(ids, identity->name.surname, ((mb_panel *)identity->panels.items[k])->id),
-                       identity);
+            add_choice(ids, identity, identity->panels.items[k]);
     }
 }
 
@@ -289,13 +303,12 @@ static void resolve_initials(mb_identities *ids, const mb_map *surnames)
 
 static void report_unclear(mb_identities *ids, const mb_mention *mention, const choice *meant)
 {
-    mb_slice key = joined(ids, mention->name.surname, " unclear|", mention->panel->id);
-    void **told = mb_map_at(ids->scopes, key);
+    void **told = place_at(ids, ids->unclear, mention->name->surname.data, mention->panel);
     if (*told)
         return;
     *told = meant->one;
     mb_site_remark(ids->assembly, mb_code_person_unclear, mention->place,
-                   "'%.*s' can be %.*s or %.*s, so nobody is taken to be meant", MB_ARG(mention->name.bare),
+                   "'%.*s' can be %.*s or %.*s, so nobody is taken to be meant", MB_ARG(mention->name->bare),
                    MB_ARG(meant->one->name.bare), MB_ARG(meant->other->name.bare));
 }
 
@@ -303,9 +316,9 @@ static void resolve_surname(mb_identities *ids, mb_mention *mention)
 {
     if (!mention->meeting || !mention->panel)
         return;
-    const mb_slice scopes[] = {mention->meeting->id, mention->panel->id};
+    const void *const scopes[] = {mention->meeting, mention->panel};
     for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
-        const choice *meant = mb_map_get(ids->scopes, scope_of(ids, mention->name.surname, scopes[i]));
+        const choice *meant = found_at(ids->scopes, mention->name->surname.data, scopes[i]);
         if (!meant)
             continue;
         if (meant->other)
@@ -329,21 +342,32 @@ static void put_in_order(mb_identities *ids)
         mb_sort_list(&((mb_identity *)ids->list.items[i])->mentions, by_order);
 }
 
+/* Most mentions tell what the one before told of the same name. */
+static void note_meaning(mb_identities *ids, const mb_mention *mention)
+{
+    mb_bearing *bearing = mention->name->bearing;
+    if (bearing->meeting == mention->meeting && bearing->meant == mention->identity)
+        return;
+    bearing->meeting = mention->meeting;
+    bearing->meant = mention->identity;
+    *place_at(ids, ids->in_meeting, bearing, mention->meeting) = mention->identity;
+}
+
 static void note_meanings(mb_identities *ids, const mb_list *mentions)
 {
     for (uint32_t i = 0; i < mentions->count; i++) {
         const mb_mention *mention = mentions->items[i];
         if (mention->identity && mention->meeting)
-            *mb_map_at(ids->in_meeting, scope_of(ids, mention->name.key, mention->meeting->id)) = mention->identity;
+            note_meaning(ids, mention);
     }
 }
 
 void mb_identify_people(mb_identities *ids, const mb_list *mentions)
 {
     mb_arena *scratch = ids->assembly->scratch;
-    ids->configured = mb_map_new(scratch);
     ids->keys = mb_map_new(scratch);
     ids->scopes = mb_map_new(scratch);
+    ids->unclear = mb_map_new(scratch);
     ids->in_meeting = mb_map_new(scratch);
     take_configured(ids);
     take_names(ids, mentions);
@@ -357,7 +381,7 @@ void mb_identify_people(mb_identities *ids, const mb_list *mentions)
     list_choices(ids);
     for (uint32_t i = 0; i < mentions->count; i++) {
         mb_mention *mention = mentions->items[i];
-        if (!mention->identity && mention->name.form == MB_NAME_SURNAME)
+        if (!mention->identity && mention->name->form == MB_NAME_SURNAME)
             resolve_surname(ids, mention);
     }
     put_in_order(ids);
@@ -369,7 +393,7 @@ mb_identity *mb_identity_in(const mb_identities *ids, const mb_site_meeting *mee
     const mb_person_name *name = mb_known_name(ids->assembly, printed);
     if (name->form == MB_NAME_NONE || !meeting)
         return NULL;
-    return mb_map_get(ids->in_meeting, scope_of(ids, name->key, meeting->id));
+    return found_at(ids->in_meeting, name->bearing, meeting);
 }
 
 mb_identity *mb_identity_named(const mb_identities *ids, mb_slice printed)
@@ -377,9 +401,9 @@ mb_identity *mb_identity_named(const mb_identities *ids, mb_slice printed)
     const mb_person_name *name = mb_known_name(ids->assembly, printed);
     if (name->form < MB_NAME_INITIALS)
         return NULL;
-    mb_identity *identity = mb_map_get(ids->configured, name->key);
+    mb_identity *identity = name->bearing->configured;
     if (!identity)
-        identity = mb_map_get(ids->keys, name->key);
+        identity = found_at(ids->keys, name->bearing, nothing);
     while (identity && identity->merged_into)
         identity = identity->merged_into;
     return identity && identity->person ? identity : NULL;

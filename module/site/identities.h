@@ -27,10 +27,10 @@ typedef struct mb_identity {
 typedef struct mb_identities {
     mb_assembly *assembly;
     mb_list list;       /* of mb_identity, in the order of their first mentions */
-    mb_map *configured; /* by the letters of the names of people.yaml */
-    mb_map *keys;       /* by the letters of a name in full, or with initials */
-    mb_map *scopes;     /* by a surname and where it stands: who can be meant */
-    mb_map *in_meeting; /* by a meeting and the letters of a name: who is meant */
+    mb_map *keys;       /* by a name with initials, or in full, and what tells its bearers apart */
+    mb_map *scopes;     /* by a surname and the meeting or panel where it stands: who can be meant */
+    mb_map *unclear;    /* likewise: it was said that two can be */
+    mb_map *in_meeting; /* by a name and a meeting: who is meant */
 } mb_identities;
 
 /* Gives each mention its identity, or none. */

@@ -31,15 +31,32 @@ mb_slice mb_unique_slug(mb_assembly *assembly, mb_map *taken, mb_slice wanted)
     return slug;
 }
 
-mb_slice mb_short_slug(mb_arena *arena, mb_slice title)
+static mb_slice shortened(mb_slice slug)
 {
-    if (title.size == 0)
-        return MB_TEXT("");
-    mb_slice slug = mb_slug(arena, title);
     if (slug.size <= LONGEST_SLUG)
         return slug;
     size_t end = LONGEST_SLUG;
     while (end > 0 && slug.data[end] != '-')
         end--;
     return mb_slice_first(slug, end ? end : LONGEST_SLUG);
+}
+
+mb_slice mb_short_slug(mb_arena *arena, mb_slice title)
+{
+    return shortened(title.size ? mb_slug(arena, title) : MB_TEXT(""));
+}
+
+mb_slice mb_known_slug(const mb_assembly *assembly, mb_slice title)
+{
+    return shortened(mb_known_title(assembly, title)->key);
+}
+
+/* Sites have tens of thousands of them, so without printf. */
+mb_slice mb_numbered_id(mb_arena *arena, mb_slice item, mb_slice what, uint32_t number)
+{
+    char digits[10], *first = digits + sizeof digits;
+    do
+        *--first = (char)('0' + number % 10);
+    while (number /= 10);
+    return MB_JOINED(arena, item, MB_TEXT("/"), what, MB_TEXT("-"), mb_slice_between(first, digits + sizeof digits));
 }

@@ -16,10 +16,11 @@ static mb_candidate minutes_candidate(mb_assembly *assembly, const mb_minute_ite
     return (mb_candidate){*mb_known_title(assembly, item->title), item->agenda_item, 0};
 }
 
-static mb_slice slug_of(mb_arena *arena, const mb_site_item *item)
+static mb_slice slug_of(const mb_assembly *assembly, const mb_site_item *item)
 {
-    mb_slice slug = mb_short_slug(arena, item->title);
-    return slug.size ? slug : mb_slug(arena, mb_arena_printf(arena, "item %.*s", MB_ARG(item->number)));
+    mb_slice slug = mb_known_slug(assembly, item->title);
+    mb_arena *scratch = assembly->scratch;
+    return slug.size ? slug : mb_slug(scratch, mb_arena_printf(scratch, "item %.*s", MB_ARG(item->number)));
 }
 
 static void add_item(mb_assembly *assembly, mb_site_meeting *meeting, mb_agenda_item *agenda, mb_minute_item *minutes)
@@ -68,7 +69,7 @@ static void identify(mb_assembly *assembly, mb_site_meeting *meeting)
     mb_map *taken = mb_map_new(assembly->scratch);
     for (uint32_t i = 0; i < meeting->items.count; i++) {
         mb_site_item *item = meeting->items.items[i];
-        mb_slice slug = mb_unique_slug(assembly, taken, slug_of(assembly->scratch, item));
+        mb_slice slug = mb_unique_slug(assembly, taken, slug_of(assembly, item));
         item->id = MB_JOINED(assembly->arena, meeting->id, MB_TEXT("/"), slug);
     }
 }

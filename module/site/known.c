@@ -12,6 +12,23 @@ const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed)
     return *place;
 }
 
+static mb_bearing *bearing_of(const mb_assembly *assembly, mb_slice key)
+{
+    void **place = mb_map_at(assembly->bearings, key);
+    if (!*place)
+        *place = mb_new(assembly->scratch, mb_bearing);
+    return *place;
+}
+
+/* The first text of those with the same letters. */
+static mb_slice first_of_equal(const mb_assembly *assembly, mb_slice letters)
+{
+    void **place = mb_map_at(assembly->surnames, letters);
+    if (!*place)
+        *place = (void *)letters.data;
+    return (mb_slice){*place, letters.size};
+}
+
 const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printed)
 {
     void **place = mb_map_at(assembly->names, printed);
@@ -19,6 +36,8 @@ const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printe
         mb_person_name *name = *place = mb_new(assembly->scratch, mb_person_name);
         /* A person may go by it: it is part of the site. */
         *name = mb_person_name_of(assembly->arena, assembly->dialect, printed);
+        name->bearing = bearing_of(assembly, name->key);
+        name->surname = first_of_equal(assembly, name->surname);
     }
     return *place;
 }

@@ -16,7 +16,7 @@ static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice ho
     mb_mention *mention = mb_list_add(g->assembly->scratch, g->mentions, mb_mention);
     *mention = g->from;
     mention->kind = kind;
-    mention->name = *bearer->name;
+    mention->name = bearer->name;
     mention->honorific = honorific.size ? honorific : bearer->honorific;
     mention->record = record;
 }
@@ -58,13 +58,14 @@ static void add_contact(gatherer *g, mb_mention_kind kind, const mb_contact *con
     add(g, kind, contact->name, MB_NOTHING, record);
 }
 
-/* The name in full that the minutes print where the reader knew another one for the same person. */
-static mb_person_name spoken_name(gatherer *g, const mb_person_name *printed, mb_slice person)
+/* The name in full that the minutes print where the reader knew another one for the same person; or NULL. */
+static const mb_person_name *spoken_name(gatherer *g, const mb_person_name *printed, mb_slice person)
 {
+    if (printed->form != MB_NAME_FULL)
+        return NULL;
     const mb_person_name *known = mb_known_name(g->assembly, person);
-    bool other = printed->form == MB_NAME_FULL && mb_slice_equal(printed->surname, known->surname) &&
-                 !mb_slice_equal(printed->key, known->key);
-    return other ? *printed : (mb_person_name){.form = MB_NAME_NONE};
+    bool other = printed->surname.data == known->surname.data && printed->bearing != known->bearing;
+    return other ? printed : NULL;
 }
 
 /* "Ann Lee and Bob Hay" spoke together. */
@@ -79,7 +80,7 @@ static void add_speakers(gatherer *g, mb_contribution *contribution)
         add(g, MB_MENTION_SPEAKER, mb_slice_first(rest, joint), speaker->honorific, contribution);
         rest = joint == SIZE_MAX ? MB_NOTHING : mb_slice_from(rest, joint + strlen(" and "));
     }
-    g->from.spoken = (mb_person_name){.form = MB_NAME_NONE};
+    g->from.spoken = NULL;
 }
 
 static void add_names(gatherer *g, mb_mention_kind kind, const mb_strings *names)

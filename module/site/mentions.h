@@ -26,8 +26,9 @@ typedef enum mb_mention_kind {
 
 typedef struct mb_mention {
     mb_mention_kind kind;
-    mb_person_name name;
-    mb_person_name spoken; /* of a speaker: the name as printed there, where it is another name in full */
+    const mb_person_name *name;
+    const mb_person_name
+        *spoken; /* of a speaker: the name as printed there, where it is another name in full; or NULL */
     mb_slice honorific;
     mb_place place;
     mb_slice date;

@@ -213,6 +213,7 @@ void mb_find_panels(mb_assembly *assembly)
 {
     mb_arena *scratch = assembly->scratch;
     assembly->panels = mb_map_new(scratch);
+    assembly->bodies = mb_map_new(scratch);
     naming n = {.assembly = assembly, .seen = mb_map_new(scratch), .keys = mb_map_new(scratch)};
     take_configured(&n);
     gather_spellings(&n);
@@ -223,5 +224,12 @@ void mb_find_panels(mb_assembly *assembly)
 
 mb_panel *mb_panel_of(const mb_assembly *assembly, mb_slice body)
 {
-    return body.size ? mb_map_get(assembly->panels, read_name(assembly, body).key) : NULL;
+    if (body.size == 0)
+        return NULL;
+    void **place = mb_map_at(assembly->bodies, body);
+    if (!*place) {
+        mb_panel **found = *place = mb_new(assembly->scratch, mb_panel *);
+        *found = mb_map_get(assembly->panels, read_name(assembly, body).key);
+    }
+    return **(mb_panel ***)place;
 }

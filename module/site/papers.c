@@ -92,7 +92,7 @@ static void identify(mb_assembly *assembly)
     mb_map *taken = mb_map_new(assembly->scratch);
     for (uint32_t i = 0; i < assembly->site->reports.count; i++) {
         mb_site_report *paper = assembly->site->reports.items[i];
-        mb_slice day = day_of(assembly, paper), slug = mb_short_slug(assembly->scratch, paper->title);
+        mb_slice day = day_of(assembly, paper), slug = mb_known_slug(assembly, paper->title);
         mb_slice between = day.size && slug.size ? MB_TEXT("-") : MB_TEXT("");
         mb_slice wanted = MB_JOINED(assembly->arena, day, between, slug);
         paper->id = mb_unique_slug(assembly, taken, wanted.size ? wanted : MB_TEXT("paper"));

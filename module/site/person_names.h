@@ -23,6 +23,7 @@ typedef struct mb_person_name {
     mb_slice surname; /* those of the last */
     mb_slice middle;  /* the initial of the second of three words; or NOTHING */
     bool double_barrelled;
+    struct mb_bearing *bearing; /* see mb_known_name; else NULL */
 } mb_person_name;
 
 mb_person_name mb_person_name_of(mb_arena *arena, const mb_dialect *dialect, mb_slice printed);

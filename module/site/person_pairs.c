@@ -137,14 +137,14 @@ static void report_spoken(pairing *p, const mb_identity *identity)
     mb_assembly *assembly = p->ids->assembly;
     for (uint32_t i = 0; i < identity->mentions.count; i++) {
         const mb_mention *mention = identity->mentions.items[i];
-        if (mention->spoken.form != MB_NAME_FULL || mb_map_get(p->ids->configured, mention->spoken.key) ||
-            !is_new(p, identity->name.key, mention->spoken.key))
+        if (!mention->spoken || mention->spoken->bearing->configured ||
+            !is_new(p, identity->name.key, mention->spoken->key))
             continue;
         mb_diagnostic *diagnostic =
             mb_site_remark(assembly, mb_code_possible_same_person, mention->place,
                            "'%.*s' is taken to be '%.*s', the only one of that surname on the list of this meeting",
-                           MB_ARG(mention->spoken.bare), MB_ARG(identity->person->name));
-        diagnostic->correction = correction_for(assembly, identity->person->name, mention->spoken.bare);
+                           MB_ARG(mention->spoken->bare), MB_ARG(identity->person->name));
+        diagnostic->correction = correction_for(assembly, identity->person->name, mention->spoken->bare);
     }
 }
 

@@ -37,10 +37,16 @@ static uint32_t count_accents(mb_slice text)
     return accents;
 }
 
+/* Most mentions have the very name of the one before. */
+static bool is_text(mb_slice a, mb_slice b)
+{
+    return a.data == b.data ? a.size == b.size : mb_slice_equal(a, b);
+}
+
 static void add_spelling(spellings *all, mb_arena *scratch, const mb_mention *mention, const mb_person_name *name)
 {
     uint32_t i = 0;
-    while (i < all->count && !mb_slice_equal(all->items[i].text, name->bare))
+    while (i < all->count && !is_text(all->items[i].text, name->bare))
         i++;
     if (i == MOST_SPELLINGS || name->form < MB_NAME_INITIALS)
         return;
@@ -53,9 +59,9 @@ static void add_spelling(spellings *all, mb_arena *scratch, const mb_mention *me
                           .in_full = name->form == MB_NAME_FULL,
                           .mixed_case = has_small_letters(name->bare)};
     }
-    one->listed = one->listed || (MB_IS_LISTED(mention->kind) && name == &mention->name);
+    one->listed = one->listed || (MB_IS_LISTED(mention->kind) && name == mention->name);
     one->count++;
-    if (mb_slice_compare(one->date, mention->date) < 0)
+    if (one->date.data != mention->date.data && mb_slice_compare(one->date, mention->date) < 0)
         one->date = mention->date;
 }
 
@@ -96,9 +102,9 @@ void mb_name_person(const mb_identities *ids, const mb_identity *identity, mb_si
     mb_slice newest = MB_NOTHING;
     for (uint32_t i = 0; i < identity->mentions.count; i++) {
         const mb_mention *mention = identity->mentions.items[i];
-        add_spelling(&all, ids->assembly->scratch, mention, &mention->name);
-        if (mention->spoken.form == MB_NAME_FULL)
-            add_spelling(&all, ids->assembly->scratch, mention, &mention->spoken);
+        add_spelling(&all, ids->assembly->scratch, mention, mention->name);
+        if (mention->spoken)
+            add_spelling(&all, ids->assembly->scratch, mention, mention->spoken);
         if (mention->honorific.size && mb_slice_compare(newest, mention->date) <= 0) {
             newest = mention->date;
             person->honorific = mention->honorific;

@@ -154,7 +154,7 @@ static void identify(mb_assembly *assembly)
         const mb_plan *plan = assembly->plans.items[i];
         for (uint32_t k = 0; k < plan->entries.count; k++) {
             mb_work_plan_entry *entry = ((mb_planned *)plan->entries.items[k])->entry;
-            mb_slice slug = mb_short_slug(assembly->scratch, ((mb_plan_edition *)entry->editions.items[0])->title);
+            mb_slice slug = mb_known_slug(assembly, ((mb_plan_edition *)entry->editions.items[0])->title);
             mb_slice wanted = MB_JOINED(assembly->arena, plan->panel->id, MB_TEXT("/"), slug);
             entry->id = mb_unique_slug(assembly, taken, wanted);
         }

@@ -10,10 +10,9 @@ typedef struct registrar {
     const mb_minute_item *minutes;
 } registrar;
 
-/* "2025-11-04-panel/street-trees/decision-2": the second of the item. */
 static mb_slice numbered_id(const registrar *r, const char *what, uint32_t position)
 {
-    return mb_arena_printf(r->assembly->arena, "%.*s/%s-%u", MB_ARG(r->item->id), what, position + 1);
+    return mb_numbered_id(r->assembly->arena, r->item->id, mb_slice_of(what), position + 1);
 }
 
 /* --- Decisions --- */

@@ -84,10 +84,11 @@ void mb_sketch_report(const mb_list *sections, mb_sketch *out)
 
 double mb_sketch_likeness(const mb_sketch *a, const mb_sketch *b)
 {
+    /* Without branches, so that several bins are compared at once. */
     uint32_t same = 0, filled = 0;
     for (size_t i = 0; i < MB_SKETCH_BINS; i++) {
-        filled += a->bins[i] || b->bins[i];
-        same += a->bins[i] && a->bins[i] == b->bins[i];
+        filled += (a->bins[i] | b->bins[i]) != 0;
+        same += (a->bins[i] == b->bins[i]) & (a->bins[i] != 0);
     }
     return filled ? (double)same / filled : 0;
 }

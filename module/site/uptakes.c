@@ -1,7 +1,7 @@
 /* uptakes.c: where what was promised is taken up: by the words that a later title has in common with it.
  *
- * A word of many titles ("report", "update") tells nothing. The others lead from an action to the titles of its panel
- * that have them, so that no action is compared with all titles. */
+ * A word of many titles ("report", "update") tells nothing. The others lead from an action to the titles that have them,
+ * and those to what has them on its panel, so that no action is compared with all titles. */
 #include "core/day.h"
 #include "reader/when.h"
 #include "site/actions.h"
@@ -21,63 +21,74 @@
 
 /* Something that may take an action up. */
 typedef struct target {
-    mb_panel *panel;
     mb_slice date; /* when it came, or was first planned */
     mb_slice day;  /* when it came, or is planned for */
-    mb_title title;
     mb_uptake uptake;
     uint32_t rank;  /* items before papers before plans */
     uint32_t order; /* its place among all */
-    uint32_t telling, named;
-    const mb_action *named_by;
 } target;
+
+/* A title, and what has it: a council's papers have the same few titles at each meeting. */
+typedef struct heading {
+    mb_map *targets; /* of mb_list of target, by panel */
+    struct word_use **words;
+    uint32_t word_count, telling;
+    uint32_t named; /* so many of its telling words are in the action that is followed */
+    const mb_action *named_by;
+} heading;
+
+typedef struct word_use {
+    mb_list headings; /* that have it */
+} word_use;
 
 typedef struct follower {
     mb_assembly *assembly;
-    mb_list targets;
-    mb_map *titles; /* the different ones */
-    mb_map *words;  /* of word_use */
+    mb_list headings;
+    mb_map *by_key;
+    mb_map *words; /* of word_use */
+    uint32_t targets;
 } follower;
-
-typedef struct word_use {
-    uint32_t titles; /* different ones that have it */
-    mb_map *panels;  /* of mb_list of target, by panel */
-} word_use;
 
 static word_use *use_of(follower *f, mb_slice word)
 {
     void **place = mb_map_at(f->words, word);
-    if (!*place) {
-        word_use *use = *place = mb_new(f->assembly->scratch, word_use);
-        use->panels = mb_map_new(f->assembly->scratch);
-    }
+    if (!*place)
+        *place = mb_new(f->assembly->scratch, word_use);
     return *place;
 }
 
-static void add_target(follower *f, target wanted, mb_slice title)
+static heading *heading_of(follower *f, mb_slice title)
 {
-    if (!wanted.panel || title.size == 0 || wanted.date.size == 0)
-        return;
-    target *one = mb_list_add(f->assembly->scratch, &f->targets, target);
-    *one = wanted;
-    one->title = *mb_known_title(f->assembly, title);
-    one->order = f->targets.count;
-    void **seen = mb_map_at(f->titles, one->title.key);
-    for (uint32_t i = 0; i < one->title.words.count; i++) {
-        word_use *use = use_of(f, one->title.words.items[i]);
-        use->titles += *seen == NULL;
-        void **list = mb_map_at(use->panels, one->panel->id);
-        if (!*list)
-            *list = mb_new(f->assembly->scratch, mb_list);
-        mb_list_push(f->assembly->scratch, *list, one);
+    mb_arena *scratch = f->assembly->scratch;
+    const mb_title *known = mb_known_title(f->assembly, title);
+    void **place = mb_map_at(f->by_key, known->key);
+    if (*place)
+        return *place;
+    heading *new = *place = mb_list_add(scratch, &f->headings, heading);
+    new->targets = mb_map_new(scratch);
+    new->word_count = known->words.count;
+    new->words = mb_new_array(scratch, word_use *, known->words.count + 1);
+    for (uint32_t i = 0; i < known->words.count; i++) {
+        new->words[i] = use_of(f, known->words.items[i]);
+        mb_list_push(scratch, &new->words[i]->headings, new);
     }
-    *seen = one;
+    return new;
+}
+
+static void add_target(follower *f, const mb_panel *panel, target wanted, mb_slice title)
+{
+    if (!panel || title.size == 0 || wanted.date.size == 0)
+        return;
+    wanted.order = ++f->targets;
+    void **list = mb_map_at(heading_of(f, title)->targets, panel->id);
+    if (!*list)
+        *list = mb_new(f->assembly->scratch, mb_list);
+    *mb_list_add(f->assembly->scratch, (mb_list *)*list, target) = wanted;
 }
 
 static target came_to(const mb_site_meeting *meeting, mb_uptake uptake, uint32_t rank)
 {
-    return (target){
-        .panel = meeting->panel, .date = meeting->date, .day = meeting->date, .uptake = uptake, .rank = rank};
+    return (target){.date = meeting->date, .day = meeting->date, .uptake = uptake, .rank = rank};
 }
 
 static void gather_targets(follower *f)
@@ -87,37 +98,34 @@ static void gather_targets(follower *f)
         const mb_site_meeting *meeting = site->meetings.items[i];
         for (uint32_t k = 0; k < meeting->items.count && meeting->state != mb_meeting_state_announced; k++) {
             mb_site_item *item = meeting->items.items[k];
-            add_target(f, came_to(meeting, (mb_uptake){.item = item}, 0), item->title);
+            add_target(f, meeting->panel, came_to(meeting, (mb_uptake){.item = item}, 0), item->title);
         }
     }
     for (uint32_t i = 0; i < site->reports.count; i++) {
         mb_site_report *report = site->reports.items[i];
         if (report->meeting)
-            add_target(f, came_to(report->meeting, (mb_uptake){.report = report}, 1), report->title);
+            add_target(f, report->meeting->panel, came_to(report->meeting, (mb_uptake){.report = report}, 1),
+                       report->title);
     }
     for (uint32_t i = 0; i < site->work_plan.count; i++) {
         mb_work_plan_entry *entry = site->work_plan.items[i];
         const mb_plan_edition *first = entry->editions.items[0];
-        const target planned = {.panel = entry->panel,
-                                .date = first->issued,
-                                .day = entry->date,
-                                .uptake = {.plan_entry = entry},
-                                .rank = 2};
-        add_target(f, planned, entry->title);
+        const target planned = {.date = first->issued, .day = entry->date, .uptake = {.plan_entry = entry}, .rank = 2};
+        add_target(f, entry->panel, planned, entry->title);
     }
 }
 
 static bool is_common(const follower *f, const word_use *use)
 {
-    return use->titles > COMMON_COUNT && use->titles > COMMON_SHARE * (double)mb_map_count(f->titles);
+    return use->headings.count > COMMON_COUNT && use->headings.count > COMMON_SHARE * f->headings.count;
 }
 
 static void count_telling_words(follower *f)
 {
-    for (uint32_t i = 0; i < f->targets.count; i++) {
-        target *one = f->targets.items[i];
-        for (uint32_t k = 0; k < one->title.words.count; k++)
-            one->telling += !is_common(f, mb_map_get(f->words, one->title.words.items[k]));
+    for (uint32_t i = 0; i < f->headings.count; i++) {
+        heading *one = f->headings.items[i];
+        for (uint32_t k = 0; k < one->word_count; k++)
+            one->telling += !is_common(f, one->words[k]);
     }
 }
 
@@ -127,14 +135,20 @@ static bool is_later(const target *one, const mb_action *action)
     return mb_slice_compare(one->date, action->meeting->date) > 0;
 }
 
-static bool is_better(const target *one, const target *best)
+/* What was found, and how many words of its title the action names. */
+typedef struct uptake_found {
+    const target *target;
+    uint32_t named;
+} uptake_found;
+
+static bool is_better(const uptake_found *one, const uptake_found *best)
 {
-    if (!best || one->rank != best->rank)
-        return !best || one->rank < best->rank;
-    int order = mb_slice_compare(one->date, best->date);
+    if (!best->target || one->target->rank != best->target->rank)
+        return !best->target || one->target->rank < best->target->rank;
+    int order = mb_slice_compare(one->target->date, best->target->date);
     if (order)
         return order < 0;
-    return one->named != best->named ? one->named > best->named : one->order < best->order;
+    return one->named != best->named ? one->named > best->named : one->target->order < best->target->order;
 }
 
 /* The month in which the action is to be done, "2026-01"; NOTHING where it names none. Without a year it is the first
@@ -160,10 +174,10 @@ static mb_slice month_of(const follower *f, const mb_action *action)
     return mb_arena_printf(f->assembly->scratch, "%04d-%02d", year, month.month);
 }
 
-static bool is_named(const target *one, mb_slice month)
+static bool is_named(const heading *title, const target *one, mb_slice month)
 {
-    bool sure = one->named >= MANY_WORDS || (month.size && mb_slice_starts(one->day, month));
-    return one->named >= NAMED_WORDS && one->named >= (sure ? SMALLER_SHARE : NAMED_SHARE) * one->telling;
+    bool sure = title->named >= MANY_WORDS || (month.size && mb_slice_starts(one->day, month));
+    return title->named >= (sure ? SMALLER_SHARE : NAMED_SHARE) * title->telling;
 }
 
 /* "agreed to take this item at its meeting on 4th November": that meeting's item with the title of the action's own. */
@@ -185,30 +199,45 @@ static mb_site_item *find_deferred(const follower *f, const mb_action *action)
     return NULL;
 }
 
-static const target *find_uptake(follower *f, const mb_action *action, const mb_strings *words)
+/* The headings that have words of the action, and how many. */
+static mb_list named_headings(follower *f, const mb_action *action, const mb_strings *words)
 {
-    const target *best = NULL;
-    mb_slice month = month_of(f, action);
+    mb_list found = {0};
     for (uint32_t i = 0; i < words->count; i++) {
         const word_use *use = mb_map_get(f->words, words->items[i]);
-        const mb_list *list = use && !is_common(f, use) ? mb_map_get(use->panels, action->meeting->panel->id) : NULL;
-        for (uint32_t k = 0; list && k < list->count; k++) {
-            target *one = list->items[k];
-            if (!is_later(one, action))
-                continue;
+        for (uint32_t k = 0; use && !is_common(f, use) && k < use->headings.count; k++) {
+            heading *one = use->headings.items[k];
+            if (one->named_by != action)
+                mb_list_push(f->assembly->scratch, &found, one);
             one->named = one->named_by == action ? one->named + 1 : 1;
             one->named_by = action;
-            if (is_named(one, month) && is_better(one, best))
+        }
+    }
+    return found;
+}
+
+static const target *find_uptake(follower *f, const mb_action *action, const mb_strings *words)
+{
+    uptake_found best = {0};
+    mb_slice month = month_of(f, action);
+    mb_list headings = named_headings(f, action, words);
+    for (uint32_t i = 0; i < headings.count; i++) {
+        const heading *title = headings.items[i];
+        const mb_list *targets =
+            title->named >= NAMED_WORDS ? mb_map_get(title->targets, action->meeting->panel->id) : NULL;
+        for (uint32_t k = 0; targets && k < targets->count; k++) {
+            const uptake_found one = {targets->items[k], title->named};
+            if (is_later(one.target, action) && is_named(title, one.target, month) && is_better(&one, &best))
                 best = one;
         }
     }
-    return best;
+    return best.target;
 }
 
 void mb_follow_actions(mb_assembly *assembly)
 {
     mb_arena *scratch = assembly->scratch;
-    follower f = {.assembly = assembly, .titles = mb_map_new(scratch), .words = mb_map_new(scratch)};
+    follower f = {.assembly = assembly, .by_key = mb_map_new(scratch), .words = mb_map_new(scratch)};
     if (assembly->site->actions.count == 0)
         return;
     gather_targets(&f);

@@ -52,6 +52,12 @@ class Preview:
         with open(f"/proc/{self.process.pid}/statm", encoding="ascii") as file:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
+    def processor(self):
+        """The seconds that it has kept a processor busy."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def end(self):
         self.process.terminate()
         self.process.wait()
@@ -59,6 +65,10 @@ class Preview:
 
 def p95(times):
     return sorted(times)[int(len(times) * 0.95)] * 1000
+
+
+def median(times):
+    return sorted(times)[len(times) // 2] * 1000
 
 
 def layout(number):
@@ -77,8 +87,11 @@ def measure(command, site, what):
     }
     for edited, edit in edits.items():
         edit(0)
+        before = preview.processor()
         own, whole = zip(*(edit(number) for number in range(1, ROUNDS)))
-        print(f"{what}, {edited} saved: own share {p95(own):.1f} ms, until the new page {p95(whole):.0f} ms (p95)")
+        busy = (preview.processor() - before) / (ROUNDS - 1) * 1000
+        print(f"{what}, {edited} saved: own share {p95(own):.1f} ms, until the new page {p95(whole):.0f} ms (p95); "
+              f"own share {median(own):.1f} ms (median), {busy:.1f} ms of a processor (mean); load {os.getloadavg()[0]:.1f}")
     preview.end()
 
 

@@ -18,9 +18,14 @@ typedef struct page_found {
     const void *object;
 } page_found;
 
+static bool is_left_out(const mb_page_kind *kind, const void *object)
+{
+    return kind->unless && mb_flag_at(kind->type, object, kind->unless);
+}
+
 static bool is_made(const mb_scripts *scripts, const mb_page_kind *kind, const void *object)
 {
-    return mb_scripts_layout(scripts, kind->name) && !(kind->unless && mb_flag_at(kind->type, object, kind->unless));
+    return mb_scripts_layout(scripts, kind->name) && !is_left_out(kind, object);
 }
 
 static bool find_own_page(const mb_scripts *scripts, const mb_type_info *type, const void *object, page_found *out)
@@ -179,6 +184,7 @@ static void add_parts(const lister *l, mb_page page)
     }
 }
 
+/* Adds the pages of a kind that has a layout. */
 static void add_objects(const lister *l, const mb_page_kind *kind)
 {
     const mb_type_info *type = mb_type_of(site_record);
@@ -186,14 +192,14 @@ static void add_objects(const lister *l, const mb_page_kind *kind)
     mb_objects_at(l->arena, &type, l->site, kind->list, &objects);
     for (uint32_t i = 0; i < objects.count; i++) {
         const void *object = objects.items[i];
-        if (!is_made(l->scripts, kind, object))
+        if (is_left_out(kind, object))
             continue;
         mb_slice id = mb_text_at(kind->type, object, "id"), title = mb_text_at(kind->type, object, kind->title);
         mb_slice date = kind->date ? mb_text_at(kind->type, object, kind->date) : MB_NOTHING;
         mb_page page = {.layout = kind->name,
                         .type = kind->type,
                         .object = object,
-                        .route = mb_arena_printf(l->arena, "%s%.*s/", kind->route, MB_ARG(id)).data,
+                        .route = MB_JOINED(l->arena, mb_slice_of(kind->route), id, MB_TEXT("/")).data,
                         .title = text_of(l->arena, title, ""),
                         .date = text_of(l->arena, date, "")};
         if (kind->in_parts)
@@ -269,5 +275,6 @@ int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
 const char *mb_route_file(mb_arena *arena, const char *route)
 {
     size_t size = strlen(route);
-    return mb_arena_printf(arena, "%s%s", route + 1, route[size - 1] == '/' ? "index.html" : "").data;
+    mb_slice page = route[size - 1] == '/' ? MB_TEXT("index.html") : MB_TEXT("");
+    return MB_JOINED(arena, (mb_slice){route + 1, size - 1}, page).data;
 }

@@ -5,6 +5,7 @@
 
 import os
 import shutil
+import socket
 import unittest
 
 from preview_under_test import PreviewTest, Stream
@@ -15,6 +16,7 @@ EDITS = int(os.environ.get("EDITS", "260"))
 WARM = EDITS // 4
 # What gaps in the heap come to. A leak of one page's HTML at each edit would be three times as much in the short soak.
 MOST_GROWTH = 4.0
+ODD_ROUNDS = 100
 
 PACK = "site/packs/2025-11-04.txt"
 
@@ -82,6 +84,28 @@ class Soak(PreviewTest):
         end = self.memory()
         print(f"{warm:.1f} MB after {WARM}, {end:.1f} MB after {EDITS} edits")
         self.assertLess(end - warm, MOST_GROWTH)
+
+    def ask_oddly(self):
+        """What no browser asks, with headers of a megabyte among it."""
+        for path in ("/%zz", "/../secret", "/nowhere/", "/assets/style.css%00.html", "/" + "a" * 9000):
+            self.ask(path)
+        self.ask("/", Host="council.example")
+        for noise in (b"\0\1\2\r\n\r\n", b"GET / HTTP/1.1\r\nX-Much: " + b"x" * (1 << 20) + b"\r\n\r\n", b"GET / HT"):
+            with socket.create_connection(("127.0.0.1", self.port), timeout=30) as client:
+                try:
+                    client.sendall(noise)
+                except ConnectionError:
+                    pass
+
+    def test_odd_questions_leave_nothing_behind(self):
+        self.start()
+        for _ in range(ODD_ROUNDS):
+            self.ask_oddly()
+        warm = self.memory()
+        for _ in range(ODD_ROUNDS):
+            self.ask_oddly()
+        print(f"{warm:.1f} MB and {self.memory():.1f} MB after as many odd questions again")
+        self.assertLess(self.memory() - warm, MOST_GROWTH)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ static void write_parts(const char *path, mb_slice before, mb_slice between, mb_
     assert_non_null(file);
     const mb_slice parts[] = {before, between, after};
     for (size_t i = 0; i < 3; i++)
-        assert_int_equal(fwrite(parts[i].data, 1, parts[i].size, file), parts[i].size);
+        assert_true(parts[i].size == 0 || fwrite(parts[i].data, 1, parts[i].size, file) == parts[i].size);
     assert_int_equal(fclose(file), 0);
 }
 

@@ -25,7 +25,7 @@ end
 
 local makers = {}
 
---- A meeting is an Event. Without a day it is none.
+-- A meeting is an Event. Without a day it is none.
 function makers.SiteMeeting(meeting)
   if not published.has_day(meeting) then return nil end
   local ended = published.ended(meeting)
@@ -43,7 +43,7 @@ function makers.SiteMeeting(meeting)
   }
 end
 
---- A panel is a GovernmentOrganization.
+-- A panel is a GovernmentOrganization.
 function makers.Panel(panel)
   local found = organization(panel)
   found.alternateName = #panel.other_names > 0 and panel.other_names or nil
@@ -51,7 +51,7 @@ function makers.Panel(panel)
   return found
 end
 
---- A paper is a Report.
+-- A paper is a Report.
 function makers.SiteReport(report)
   local contact, pack = report.contact, report.pack
   return {

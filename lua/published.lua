@@ -4,6 +4,8 @@ local published = {}
 local dates = require "dates"
 
 --- The address of an object's page; nil where none shows it, or where site.yaml names no `url`.
+---
+---     published.address(site.panels[1])      --> https://wexcombe.example/panels/communities-transport-and-learning-scrutiny-panel/
 ---@param object table
 ---@return string?
 function published.address(object)
@@ -11,6 +13,8 @@ function published.address(object)
 end
 
 --- What no other site is called: its address without the scheme; without one a form of its council's name.
+---
+---     published.authority()      --> wexcombe.example
 ---@return string
 function published.authority()
   local place = site.url and site.url:gsub("^%a+://", ""):gsub("/+$", "")
@@ -22,6 +26,8 @@ local notice = 7
 
 --- The day on which a pack was issued. Where it doesn't say so: a week before the meeting that it calls, else the day of
 --- the meeting that it minutes. Not later than today.
+---
+---     published.day_of(site.packs[1])      --> 2025-09-02
 ---@param pack Pack?
 ---@return string
 function published.day_of(pack)
@@ -33,6 +39,8 @@ function published.day_of(pack)
 end
 
 --- The days of the first and of the last pack that tells of a meeting.
+---
+---     published.days(site.meetings[1])      --> 2025-09-02 2025-09-02
 ---@param meeting SiteMeeting
 ---@return string first, string last
 function published.days(meeting)
@@ -46,6 +54,8 @@ function published.days(meeting)
 end
 
 --- The day of the site's newest pack.
+---
+---     published.newest()      --> 2025-10-28
 ---@return string
 function published.newest()
   local newest
@@ -65,6 +75,8 @@ local british <const> = {
 }
 
 --- Whether the site's clocks change as Britain's do.
+---
+---     published.is_british()      --> true
 ---@return boolean
 function published.is_british()
   return british[site.time_zone] == true
@@ -87,8 +99,8 @@ end
 --- A moment of local time with its distance from UTC (RFC 3339); the date, without a time or where the distance isn't
 --- known.
 ---
----     instant("2025-06-17", "10:00")        --> 2025-06-17T10:00:00+01:00
----     instant("2025-11-04", "10:00")        --> 2025-11-04T10:00:00+00:00
+---     published.instant("2025-06-17", "10:00")        --> 2025-06-17T10:00:00+01:00
+---     published.instant("2025-11-04", "10:00")        --> 2025-11-04T10:00:00+00:00
 ---@param date string
 ---@param time string?
 ---@return string
@@ -99,6 +111,8 @@ function published.instant(date, time)
 end
 
 --- When a meeting ended; nil where the minutes don't say so.
+---
+---     published.ended(site.meetings[1])      --> nil
 ---@param meeting SiteMeeting
 ---@return string?
 function published.ended(meeting)
@@ -107,6 +121,8 @@ function published.ended(meeting)
 end
 
 --- Whether the day of a meeting is known, not only its month.
+---
+---     published.has_day(site.meetings[1])      --> true
 ---@param meeting SiteMeeting
 ---@return boolean
 function published.has_day(meeting)

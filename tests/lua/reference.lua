@@ -17,6 +17,15 @@ local files <const> = {
   { "lua/markup.lua", "HTML" },
   { "lua/record.lua", "The minutes of an item" },
   { "lua/titles.lua", "Headings in capitals" },
+  { "lua/published.lua", "Feeds: what is said of a page" },
+  -- These write a whole file, whose readers are in tests/feeds.
+  { "lua/news.lua", "Feeds: news", examples_elsewhere = true },
+  { "lua/atom.lua", "Feeds: Atom", examples_elsewhere = true },
+  { "lua/calendar.lua", "Feeds: calendars", examples_elsewhere = true },
+  { "lua/rows.lua", "Feeds: tables", examples_elsewhere = true },
+  { "lua/encode.lua", "Feeds: JSON", examples_elsewhere = true },
+  { "lua/linked.lua", "Feeds: JSON-LD", examples_elsewhere = true },
+  { "lua/feeds.lua", "Feeds: where they are", examples_elsewhere = true },
 }
 
 local function read(path)
@@ -32,6 +41,20 @@ local function global_names()
 end
 
 local globals <const> = global_names()
+
+local function globals_by_name()
+  local names = {}
+  for _, name in pairs(globals) do names[name] = true end
+  return names
+end
+
+--- The library's own modules.
+local function modules()
+  local listing <close> = assert(io.popen(("cd '%s' && ls lua/*.lua"):format(source)))
+  local found = {}
+  for path in listing:lines() do found[#found + 1] = path end
+  return found
+end
 
 -- --- Comments ---
 
@@ -253,6 +276,42 @@ local function check_entry(entry, path, examples_elsewhere)
 end
 for_each_entry(check_entry)
 
+-- Nothing is exported that the page hasn't: what a layout finds, and what each module gives.
+local entries = {}
+for_each_entry(function(entry, path)
+  entries[entry.name or ""], entries[path .. ":" .. (entry.full or ""):match("[%w_]*$")] = true, true
+end)
+
+local function said_by(code)
+  local file <const> = os.tmpname()
+  local handle <close> = assert(io.open(file, "w"))
+  handle:write(code):close()
+  local run <close> = assert(io.popen(("'%s' lua '%s/example-site' '%s'; rm '%s'"):format(command, source, file, file)))
+  return run:read("a")
+end
+
+-- What `minutebook lua` has besides; `page` is an entry by its type.
+local own <const> = { help = true, print = true, page = true }
+for name in said_by("for name in pairs(_G) do print(name) end"):gmatch("%S+") do
+  local is_mine = _G[name] == nil and not own[name] and not name:find("^_")
+  if is_mine and not entries[name] then fault("a layout finds '%s', which has no entry", name) end
+end
+for name in pairs(globals_by_name()) do
+  if not entries[name] then fault("the function '%s' has no entry", name) end
+end
+for _, file in ipairs(files) do
+  local module = file[1]:match("^lua/(%w+)%.lua$")
+  local names = module and said_by(("for name, value in pairs(require '%s') do if type(value) == 'function' then print(name) end end"):format(module))
+  for name in (names or ""):gmatch("%S+") do
+    if not entries[file[1] .. ":" .. name] then fault("%s gives '%s', which has no entry", file[1], name) end
+  end
+end
+for _, path in ipairs(modules()) do
+  local is_listed = path == "lua/globals.lua"
+  for _, file in ipairs(files) do is_listed = is_listed or file[1] == path end
+  if not is_listed then fault("%s is not on the page", path) end
+end
+
 -- The examples run in one layout, on the Panel's packs of the example site's first year: it grows.
 -- One that declares arguments is a component.
 local layout, examples, components = {}, {}, {}
@@ -264,6 +323,7 @@ local function show(...)
 end
 local dates, text, lists, markup, tables = require "dates", require "text", require "lists", require "markup", require "tables"
 local record, titles, links, charts = require "record", require "titles", require "links", require "charts"
+local published = require "published"
 ]]
 for_each_entry(function(entry, path)
   for _, example in ipairs(entry.comment.examples) do

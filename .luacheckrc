@@ -11,7 +11,7 @@ not_globals = {
 }
 
 globals = { page = { other_fields = true, read_only = false } }
-read_globals = { "person" }
+read_globals = {}
 
 local function add(name)
   if name ~= "page" then read_globals[#read_globals + 1] = name end

@@ -157,6 +157,18 @@ meeting = nil
 ---@type Panel
 panel = nil
 
+--- In the layout `item`: the item of business.
+---@type SiteItem
+item = nil
+
+--- In the layout `person`: the person.
+---@type Person
+person = nil
+
+--- In the layout `report`: the paper.
+---@type SiteReport
+report = nil
+
 --- In shell.html: the page's HTML.
 ---@type Markup
 content = nil

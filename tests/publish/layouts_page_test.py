@@ -51,9 +51,14 @@ class LayoutsPage(SiteTest):
         self.take_steps("docs/themes.md", 8)
 
     def test_the_page_on_themes_has_every_kind_of_page(self):
-        rows = re.findall(r"^\| `([a-z-]+)` \| `(/[a-z0-9./-]*)(?:ID/)?`.* \|(?: \[(\w+)\].*)? \|$", self.page("docs/themes.md"), re.M)
+        row = r"^\| `([a-z-]+)` \| `(/[a-z0-9./-]*)(?:ID/)?`.* \|(?: \[(\w+)\].*)? \|$"
+        rows = re.findall(row, self.page("docs/themes.md"), re.M)
         kinds = re.findall(r'\.name = "([a-z-]+)",\s+\.route = "([^"]+)"', self.page("publish/kinds.c"))
         self.assertEqual([row[:2] for row in rows], kinds)
+        described = self.page("../lua/meta/layout.lua")
+        for name, _, title in rows:
+            if title:
+                self.assertIn(f"---@type {title}\n{name} = nil\n", described)
 
 
 if __name__ == "__main__":

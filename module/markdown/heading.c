@@ -80,6 +80,7 @@ static mb_slice made_id(mb_md_walk *walk, cmark_node *heading)
 void mb_md_enter_heading(mb_md_walk *walk, cmark_node *node)
 {
     const mb_md_swap *swap = take_attributes(walk, node);
+    walk->section++;
     mb_md_open_block(walk, names[cmark_node_get_heading_level(node)], node);
     if (swap && swap->attributes.id.size)
         mb_md_write_id(walk, mb_md_ids_take_given(&walk->ids, swap->attributes.id));

@@ -6,11 +6,23 @@ static mb_slice literal_of(cmark_node *node)
     return mb_slice_of(cmark_node_get_literal(node));
 }
 
+/* Whoever listens to the page hears each meaning, so it is said once below a heading. True the first time. */
+static bool is_news(mb_md_walk *walk, const mb_md_abbreviation *known)
+{
+    uint32_t *explained_in = &walk->explained_in[known - walk->abbreviations->items];
+    bool news = *explained_in != walk->section;
+    *explained_in = walk->section;
+    return news;
+}
+
 static void write_abbreviated(mb_md_walk *walk, mb_slice text)
 {
-    size_t done = 0, found;
+    size_t done = 0, searched = 0, found;
     const mb_md_abbreviation *known;
-    while ((known = mb_md_abbreviation_next(walk->abbreviations, text, done, &found)) != NULL) {
+    while ((known = mb_md_abbreviation_next(walk->abbreviations, text, searched, &found)) != NULL) {
+        searched = found + known->term.size;
+        if (!is_news(walk, known))
+            continue;
         walk->explained += known->meaning.size;
         if (walk->explained > MB_MARKDOWN_EXPLANATIONS)
             break;
@@ -20,7 +32,7 @@ static void write_abbreviated(mb_md_walk *walk, mb_slice text)
         mb_md_write(walk, "\">");
         mb_html_escape(walk->out, known->term);
         mb_md_write(walk, "</abbr>");
-        done = found + known->term.size;
+        done = searched;
     }
     mb_html_escape(walk->out, mb_slice_from(text, done));
 }

@@ -128,11 +128,18 @@ void mb_md_walk_children(mb_md_walk *walk, cmark_node *root)
     cmark_iter_free(iterator);
 }
 
+static void take_abbreviations(mb_md_walk *walk)
+{
+    walk->abbreviations = mb_md_abbreviations_of(walk->page);
+    if (walk->abbreviations)
+        walk->explained_in = mb_new_array(walk->page->arena, uint32_t, walk->abbreviations->count);
+}
+
 void mb_md_walk_page(mb_md_page *page, mb_buffer *out)
 {
-    mb_md_walk walk = {.page = page, .out = out, .ids = {.arena = page->arena}};
+    mb_md_walk walk = {.page = page, .out = out, .ids = {.arena = page->arena}, .section = 1};
     if (page->abbreviated)
-        walk.abbreviations = mb_md_abbreviations_of(page);
+        take_abbreviations(&walk);
     mb_md_reserve_ids(&walk);
     mb_md_notes_take(page);
     mb_md_walk_children(&walk, page->root);

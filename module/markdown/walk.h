@@ -16,6 +16,8 @@ typedef struct mb_md_walk {
     mb_md_page *page;
     mb_buffer *out;
     const mb_md_abbreviations *abbreviations;
+    uint32_t *explained_in; /* for each of them the section that explained it last */
+    uint32_t section;       /* how many headings there were, and one */
     mb_md_ids ids;
     size_t depth;
     uint32_t filled_cells;

@@ -99,14 +99,21 @@ static void colons_that_open_nothing_are_text(void **state)
     html_is("a\n    ::: b\n", "<p>a\n::: b</p>\n");
 }
 
-static void an_abbreviation_is_explained_wherever_it_is_a_word(void **state)
+static void an_abbreviation_is_explained_where_it_is_a_word(void **state)
 {
     (void)state;
-    html_is("*[PPG]: Patient group\n\nThe PPG (PPG, \xE2\x80\x9CPPG\xE2\x80\x9D) but PPGs, no XPPG, no PPG2.\n",
-            "<p>The <abbr title=\"Patient group\">PPG</abbr> (<abbr title=\"Patient group\">PPG</abbr>, "
-            "\xE2\x80\x9C<abbr title=\"Patient group\">PPG</abbr>\xE2\x80\x9D) but PPGs, no XPPG, no PPG2.</p>\n");
+    html_is("*[PPG]: Patient group\n\nPPGs, no XPPG, no PPG2, but the \xE2\x80\x9CPPG\xE2\x80\x9D.\n",
+            "<p>PPGs, no XPPG, no PPG2, but the \xE2\x80\x9C<abbr title=\"Patient group\">PPG</abbr>\xE2\x80\x9D.</p>\n");
     html_is("A&E `A&E`\n\n*[A\\&E]: Accident &amp; *Emergency*\n",
             "<p><abbr title=\"Accident &amp; *Emergency*\">A&amp;E</abbr> <code>A&amp;E</code></p>\n");
+}
+
+static void an_abbreviation_is_explained_once_below_a_heading(void **state)
+{
+    (void)state;
+    html_is("*[PPG]: Patient group\n*[IT]: Computers\n\nThe PPG, or PPG.\n\nPPG, IT\n\n## Two\n\nPPG PPG\n",
+            "<p>The <abbr title=\"Patient group\">PPG</abbr>, or PPG.</p>\n<p>PPG, <abbr title=\"Computers\">IT</abbr></p>\n"
+            "<h2 id=\"two\">Two</h2>\n<p><abbr title=\"Patient group\">PPG</abbr> PPG</p>\n");
 }
 
 static void the_longest_abbreviation_and_the_first_meaning_win(void **state)
@@ -242,7 +249,8 @@ int main(void)
         cmocka_unit_test(colons_end_a_paragraph_and_a_list),
         cmocka_unit_test(a_container_ends_with_what_it_stands_in),
         cmocka_unit_test(colons_that_open_nothing_are_text),
-        cmocka_unit_test(an_abbreviation_is_explained_wherever_it_is_a_word),
+        cmocka_unit_test(an_abbreviation_is_explained_where_it_is_a_word),
+        cmocka_unit_test(an_abbreviation_is_explained_once_below_a_heading),
         cmocka_unit_test(the_longest_abbreviation_and_the_first_meaning_win),
         cmocka_unit_test(an_abbreviation_in_code_defines_nothing),
         cmocka_unit_test(raw_html_shows_as_text_and_a_comment_not_at_all),

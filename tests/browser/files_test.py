@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import shutil
 import unittest
 from html.parser import HTMLParser
 
@@ -10,6 +11,8 @@ from harness import PACK, CommandTest
 
 THEMES = pathlib.Path(os.environ["THEMES"])
 SHEET = (THEMES / "civic/assets/style.css").read_text()
+
+DAY = "2025-10-28"
 
 # WCAG 2.2 asks for 4.5 to 1 of text.
 LEAST = 4.5
@@ -23,6 +26,23 @@ PAIRS = [
     ("mark", "mark-paper"), ("wait", "wait-paper"),
     ("on-accent", "accent"), ("on-focus", "focus"),
 ]
+
+# And 3 to 1 of what has to be seen but not read.
+LINES = [("edge", "paper"), ("edge", "raised"), ("mark", "mark-paper"), ("quiet", "paper"), ("accent", "on-accent")]
+LEAST_OF_LINES = 3
+
+# What a page may take beside the text of the papers, in bytes.
+MOST_MARKUP = 20_000
+
+# The tags that the papers' text takes: its paragraphs, lists and tables, and the link to the place where it stands.
+OF_TEXT = re.compile(r'</?(?:p|li|ol|ul|table|thead|tbody|tr|td|strong|em|br|caption|blockquote)>|</th>|<th scope="col">|'
+                     r'<(?:a|span) class="source"[^>]*>')
+
+
+def markup(html):
+    """The bytes of a page but for the papers' text and its tags."""
+    before, main, after = re.match(r"(?s)(.*?<main[^>]*>)(.*)(</main>.*)", html).groups()
+    return len((before + "".join(re.findall("<[^>]*>", OF_TEXT.sub("", main))) + after).encode())
 
 
 def tokens(block):
@@ -85,6 +105,18 @@ class Sheet(unittest.TestCase):
                 with self.subTest(scheme=scheme, text=text, behind=behind):
                     self.assertGreaterEqual(contrast(palette[text], palette[behind]), LEAST)
 
+    def test_every_line_stands_out_from_what_is_beside_it(self):
+        for scheme, palette in palettes().items():
+            for line, beside in LINES:
+                with self.subTest(scheme=scheme, line=line, beside=beside):
+                    self.assertGreaterEqual(contrast(palette[line], palette[beside]), LEAST_OF_LINES)
+
+    def test_what_prints_has_the_addresses_of_links_and_no_colours(self):
+        printed = SHEET[SHEET.index("@media print"):]
+        self.assertIn('main a[href^="http"]::after', printed)
+        self.assertIn("attr(href)", printed)
+        self.assertLessEqual(set(re.findall("#[0-9a-f]{3,6}", printed)), {"#fff", "#000", "#333"})
+
     def test_colours_are_only_said_as_tokens(self):
         rules = re.sub(r":root \{.*?\}", "", SHEET, flags=re.S)
         self.assertEqual(re.findall(r"#[0-9a-f]{3,8}\b(?![^{]*\{)", rules), [])
@@ -93,7 +125,7 @@ class Sheet(unittest.TestCase):
 class Pages(CommandTest):
     def setUp(self):
         super().setUp()
-        outcome = self.run_command("build", os.environ["EXAMPLE_SITE"], "--to", "public", "--date", "2025-10-28")
+        outcome = self.run_command("build", os.environ["EXAMPLE_SITE"], "--to", "public", "--date", DAY)
         self.assertEqual(outcome.code, 0, outcome.err)
         public = self.public = pathlib.Path(self.path("public")).resolve()
         self.pages = {path.resolve(): Page(path.read_text()) for path in public.rglob("*.html")}
@@ -110,6 +142,46 @@ class Pages(CommandTest):
                 with self.subTest(page=path.parent.name, address=address):
                     self.assertTrue(target.is_file())
                     self.assertTrue(not fragment or fragment in self.pages[target].ids)
+
+    def test_every_layout_has_a_page(self):
+        said = self.run_command("render", os.environ["EXAMPLE_SITE"], "--list", "--date", DAY)
+        shown = {line.split("\t")[0] for line in said.out.splitlines()}
+        self.assertEqual(shown, {path.stem for path in (THEMES / "civic/layouts").iterdir()})
+
+    def test_the_papers_are_most_of_a_page(self):
+        for path in self.pages:
+            with self.subTest(page=path.relative_to(self.public)):
+                self.assertLess(markup(path.read_text()), MOST_MARKUP)
+
+    def test_no_list_or_navigation_is_empty(self):
+        for path in self.pages:
+            empty = re.findall(r"<(ul|ol|dl|nav|table|section)\b[^>]*>\s*</\1>", re.sub('<ol id="results".*?</ol>', "", path.read_text()))
+            self.assertEqual(empty, [], path)
+
+    def test_a_script_only_searches(self):
+        for path, page in self.pages.items():
+            with self.subTest(page=path.relative_to(self.public)):
+                self.assertEqual("script" in page.tags, path.parent == self.public / "search")
+                self.assertEqual([name for name in page.names if name.startswith("on")], [])
+
+    def test_what_to_subscribe_to_is_seen(self):
+        samples = {"": 3, "panels/planning-and-licensing-committee/": 2, "people/hester-wainfleet/": 1}
+        for place, feeds in samples.items():
+            main = (self.public / place / "index.html").read_text().split("<main")[1]
+            with self.subTest(page=place):
+                found = re.findall(r'<a href="([^"]*)" type="(?:text/calendar|application/atom\+xml)">', main)
+                self.assertEqual(len(found), feeds)
+                self.assertEqual("calendar.ics" in "".join(found), feeds > 1)
+
+    def test_a_band_of_another_colour_can_be_read(self):
+        shutil.copytree(os.environ["EXAMPLE_SITE"], self.path("site"), ignore=shutil.ignore_patterns("_site"))
+        for colour in ("#ffe000", "#7a1f5c", "#777777"):
+            text = (pathlib.Path(os.environ["EXAMPLE_SITE"]) / "site.yaml").read_text()
+            self.write("site/site.yaml", text.replace("settings:", f"settings:\n  accent: '{colour}'"))
+            home = self.run_command("render", "site", "/").out
+            said = re.search(r"<style>:root\{--accent:(#\w+);--on-accent:(#\w+)\}", home)
+            self.assertEqual(said.group(1), colour)
+            self.assertGreaterEqual(contrast(*said.groups()), LEAST)
 
     def test_an_id_is_the_only_one_of_its_page(self):
         for path, page in self.pages.items():

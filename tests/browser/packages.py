@@ -1,11 +1,12 @@
 """packages.py: what npm gives to the tests in Chromium, fetched once into a folder of the build."""
 
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
 
-PACKAGES = {"playwright-core": "1.61.1", "axe-core": "4.11.0"}
+PACKAGES = {"playwright-core": "1.61.1", "axe-core": "4.11.0", "pagefind": "1.6.0", "vnu-jar": "26.9.27"}
 NOT_DONE = 77
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -16,9 +17,9 @@ def leave(why):
     sys.exit(NOT_DONE)
 
 
-def fetch(folder):
+def fetch(folder, needs_chromium=True):
     """Puts the packages into the folder, once; ends the program where there is no Chromium or no npm."""
-    if not CHROMIUM:
+    if needs_chromium and not CHROMIUM:
         leave("there is no Chromium")
     if not shutil.which("npm") or not shutil.which("node"):
         leave("there is no npm")
@@ -31,6 +32,7 @@ def fetch(folder):
 
 
 def run_in_node(folder, script, *arguments):
-    """Runs a script that takes the packages from the folder; the exit code."""
+    """Runs a script beside this file that takes the packages from the folder; the exit code."""
     environment = {**os.environ, "CHROMIUM": CHROMIUM, "PACKAGES": str(folder)}
-    return subprocess.run(["node", str(script), *arguments], env=environment, check=False).returncode
+    path = pathlib.Path(__file__).with_name(script)
+    return subprocess.run(["node", str(path), *arguments], env=environment, check=False).returncode

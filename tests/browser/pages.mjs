@@ -1,25 +1,28 @@
 // pages.mjs FOLDER…: looks at pages of every kind of published sites in Chromium: nothing sticks out on a narrow screen, axe
-// finds nothing, the keyboard can be seen, every link within the site leads somewhere, and nothing is fetched that the site
-// doesn't hold.
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import { extname, join } from "node:path";
+// finds nothing, the keyboard reaches everything, every link within the site leads somewhere, and nothing is fetched that
+// the site doesn't hold.
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { axe, launch } from "./chromium.mjs";
+import { deadLinks, pagesOf } from "./links.mjs";
+import { serve } from "./served.mjs";
 
-const require = createRequire(join(process.env.PACKAGES, "package.json"));
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = axe();
 
-// Each look with what is checked in it; axe takes a second a page, so it looks at both schemes but not at every width.
+// What depends on the colours and the width, which axe looks at again in each look after the first: all its rules take a
+// second a page.
+const layoutRules = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
+
+// Each look with what is checked in it. 320 pixels are also what 1280 are at 400 %.
 const looks = [
-  { width: 320, scheme: "light", checks: ["has no horizontal scrolling", "begins with a skip link that shows when it has the focus"] },
-  { width: 390, scheme: "dark", checks: ["has no horizontal scrolling", "satisfies axe"] },
   { width: 1280, scheme: "light", checks: ["satisfies axe", "has one heading of the first level", "prints without the ways around it"] },
-  { width: 640, scheme: "light", zoom: 2, checks: ["has no horizontal scrolling"] },
+  { width: 390, scheme: "dark", rules: layoutRules, checks: ["has no horizontal scrolling", "satisfies axe"] },
+  {
+    width: 320, scheme: "light", rules: ["target-size"],
+    checks: ["has no horizontal scrolling", "satisfies axe"],
+  },
+  { width: 1280, scheme: "dark", rules: ["color-contrast"], checks: ["has no horizontal scrolling", "satisfies axe"] },
 ];
-
-// What lies in folded text counts as well.
-const unfold = () => document.querySelectorAll("details").forEach((details) => (details.open = true));
 
 const checks = {
   async "has no horizontal scrolling"(page) {
@@ -33,37 +36,56 @@ const checks = {
         .concat("the page is wider than the screen");
     });
   },
-  async "satisfies axe"(page) {
-    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"], preload: false }));
+  async "satisfies axe"(page, look) {
+    const { violations } = await page.evaluate((only) => axe.run(document, {
+      resultTypes: ["violations"],
+      preload: false,
+      ...(only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: true } } }),
+    }), look.rules);
     return violations.map((found) => `${found.id}: ${found.help}: ${found.nodes[0].html.slice(0, 120)}`);
   },
   async "has one heading of the first level"(page) {
     const count = await page.locator("h1").count();
     return count === 1 ? [] : [`it has ${count}`];
   },
-  async "begins with a skip link that shows when it has the focus"(page) {
-    await page.evaluate(() => (document.activeElement?.blur(), window.scrollTo(0, 0)));
-    await page.keyboard.press("Tab");
-    return page.evaluate(() => {
-      const link = document.activeElement;
-      const box = link.getBoundingClientRect();
-      if (link.getAttribute("href") !== "#content" || !document.getElementById("content")) return ["there is none"];
-      return box.left >= 0 && box.top >= 0 && box.width > 40 ? [] : ["it stays out of sight"];
-    });
-  },
   async "prints without the ways around it"(page) {
     await page.emulateMedia({ media: "print" });
-    const shown = await page.locator("nav:visible").count();
+    const shown = await page.evaluate(() => [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility()).length);
+    const address = await page.evaluate(() => {
+      const link = [...document.querySelectorAll('main a[href^="http"]')].find((one) => one.checkVisibility());
+      return !link || getComputedStyle(link, "::after").content.includes(link.getAttribute("href"));
+    });
     await page.emulateMedia({ media: "screen" });
-    return shown === 0 ? [] : [`${shown} navigations are printed`];
+    return [shown > 0 && `${shown} navigations are printed`, !address && "a link is printed without its address"].filter(Boolean);
+  },
+  // Everything that takes a click, from the skip link on, once, in the order in which it is read, and each with a focus that can be seen.
+  async "is reached by the keyboard, in order"(page) {
+    const wanted = await page.evaluate(() => {
+      document.activeElement?.blur();
+      window.scrollTo(0, 0);
+      window.wanted = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }));
+      return window.wanted.length;
+    });
+    const reached = [];
+    for (let i = 0; i < wanted; i++) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate(() => {
+        const here = document.activeElement, style = getComputedStyle(here), box = here.getBoundingClientRect();
+        if (box.right <= 0 || box.width < 1) return -2;
+        const shown = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== "none";
+        return shown ? window.wanted.indexOf(here) : -2;
+      }));
+    }
+    const lost = reached.findIndex((place, i) => place !== i);
+    if (lost < 0) return (await page.evaluate(() => window.wanted[0].getAttribute("href"))) === "#content" ? [] : ["there is no skip link"];
+    const name = await page.evaluate((i) => window.wanted[i].outerHTML.slice(0, 120), lost);
+    return [reached[lost] === -2 ? `the focus can't be seen at ${name}` : `Tab ${lost + 1} doesn't reach ${name}`];
   },
 };
 
-const pagesOf = (folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html")).sort();
-
-// A kind of page is where it is: meetings/…/index.html and meetings/…/…/index.html are two. Of each kind the longest
-// and the shortest are looked at: a second for each look at each of a thousand pages is too long.
+// A kind of page is where it is: meetings/…/index.html and meetings/…/…/index.html are two. Of each kind the longest and
+// the shortest are looked at: a second for each look at each of a thousand pages is too long.
 function samplesOf(folder) {
   const kinds = new Map();
   for (const name of pagesOf(folder)) {
@@ -73,44 +95,11 @@ function samplesOf(folder) {
   }
   const size = (name) => statSync(join(folder, name)).size;
   return [...kinds.values()].flatMap((names) => {
-    const sorted = names.sort((a, b) => size(b) - size(a));
-    return [...new Set([sorted[0], sorted.at(-1)])];
+    const sorted = names.sort((a, b) => size(a) - size(b));
+    return [...new Set([sorted[0], sorted.at(-1)])].map((route, i) => ({ route, shortest: i === 0 }));
   });
 }
 
-// Links and fragments, by the files alone.
-const idsOf = (html) => new Set([...html.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]));
-
-function deadLinks(folder) {
-  const ids = new Map();
-  const idsIn = (file) => ids.get(file) ?? ids.set(file, idsOf(readFileSync(file, "utf8"))).get(file);
-  return pagesOf(folder).flatMap((name) => {
-    const html = readFileSync(join(folder, name), "utf8");
-    const addresses = new Set([...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map((found) => found[1]));
-    return [...addresses].filter((address) => {
-      if (/^[a-z]+:/.test(address)) return false;
-      const [path, fragment] = address.split("#");
-      const base = path.startsWith("/") ? folder : join(folder, name, "..");
-      let file = path ? join(base, path) : join(folder, name);
-      if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
-      return !existsSync(file) || (fragment && !idsIn(file).has(fragment));
-    }).map((address) => `${name} leads to ${address}`);
-  });
-}
-
-// As a web server shows a site: 404.html has whole paths for links.
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css" };
-function serve(folder) {
-  const server = createServer((request, response) => {
-    const file = join(folder, decodeURIComponent(new URL(request.url, "http://site").pathname));
-    const found = existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-    response.end(found ? readFileSync(file) : "");
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
-}
-
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 let failures = 0;
 let done = 0;
 
@@ -121,42 +110,36 @@ function note(route, look, check, findings) {
   console.log(`${route} at ${look.width} pixels, ${look.scheme}: ${check}: no\n  ${findings.join("\n  ")}`);
 }
 
-async function lookAt(context, origin, route, look) {
+async function lookAt(context, origin, { route, shortest }) {
   const page = await context.newPage();
   const outside = [];
   page.on("request", (request) => request.url().startsWith(origin) || outside.push(request.url()));
   page.on("console", (message) => message.type() === "error" && outside.push(message.text()));
+  page.on("pageerror", (error) => outside.push(String(error)));
   await page.goto(`${origin}/${route}`);
-  await page.evaluate(unfold);
-  await page.evaluate(axe);
-  for (const check of look.checks) note(route, look, check, await checks[check](page));
-  note(route, look, "fetches nothing from elsewhere", outside);
+  if (shortest) note(route, looks[0], "is reached by the keyboard, in order", await checks["is reached by the keyboard, in order"](page));
+  // What lies in folded text counts as well.
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await page.evaluate(axeSource);
+  for (const look of looks) {
+    await page.emulateMedia({ colorScheme: look.scheme });
+    await page.setViewportSize({ width: look.width, height: 900 });
+    for (const check of look.checks) note(route, look, check, await checks[check](page, look));
+  }
+  note(route, looks[0], "fetches nothing from elsewhere", outside);
   await page.close();
 }
 
-const servers = new Map();
-for (const folder of process.argv.slice(2)) servers.set(folder, await serve(folder));
-
-for (const look of looks) {
-  const context = await browser.newContext({
-    viewport: { width: Math.round(look.width / (look.zoom ?? 1)), height: 900 },
-    deviceScaleFactor: look.zoom ?? 1,
-    colorScheme: look.scheme,
-    reducedMotion: "reduce",
-  });
-  for (const [folder, server] of servers)
-    for (const route of samplesOf(folder))
-      await lookAt(context, `http://127.0.0.1:${server.address().port}`, route, look);
-  await context.close();
+const began = Date.now();
+const browser = await launch();
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+for (const folder of process.argv.slice(2)) {
+  const server = await serve(folder);
+  for (const sample of samplesOf(folder)) await lookAt(context, server.origin, sample);
+  server.close();
+  const dead = deadLinks(folder);
+  note(folder, looks[0], "has no link that leads nowhere", dead.slice(0, 10));
 }
 await browser.close();
-for (const server of servers.values()) server.close();
-for (const folder of process.argv.slice(2)) {
-  const dead = deadLinks(folder);
-  done++;
-  if (dead.length === 0) continue;
-  failures++;
-  console.log(`${folder}: links that lead nowhere:\n  ${dead.slice(0, 10).join("\n  ")}`);
-}
-console.log(`${done} checks, ${failures} failed`);
+console.log(`${done} checks, ${failures} failed, ${Math.round((Date.now() - began) / 1000)} s`);
 process.exit(failures === 0 && done > 0 ? 0 : 1);

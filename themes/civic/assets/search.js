@@ -39,6 +39,12 @@ async function show(results, from) {
   by_id("more").onclick = () => show(results, from + at_once);
 }
 
+function sentence(results) {
+  if (!results) return "";
+  if (results.length === 0) return "Nothing was found";
+  return results.length === 1 ? "1 page found" : `${results.length} pages found`;
+}
+
 let newest = 0;
 async function search() {
   const turn = ++newest;
@@ -50,8 +56,8 @@ async function search() {
   if (turn !== newest) return;
   by_id("results").replaceChildren();
   by_id("more").hidden = true;
-  by_id("found").textContent = !results ? "" : results.length === 0 ? "Nothing was found" : `${results.length} ${results.length === 1 ? "page" : "pages"} found`;
   if (results) await show(results, 0);
+  by_id("found").textContent = sentence(results);
 }
 
 if (pagefind) {
@@ -62,6 +68,6 @@ if (pagefind) {
   let waiting;
   form.addEventListener("input", () => (clearTimeout(waiting), (waiting = setTimeout(search, 250))));
   form.addEventListener("submit", (event) => (event.preventDefault(), search()));
-  by_id("search").hidden = false;
+  by_id("find").hidden = false;
   await search();
 }

@@ -18,7 +18,7 @@ for position, filter in ipairs(filters) do
 end
 
 emit(
-  html '<div id="search" hidden>\n',
+  html '<div id="find" hidden>\n',
   element(
     "form",
     { role = "search", class = "search" },
@@ -35,7 +35,7 @@ emit(
     ),
     element("div", { class = "filters" }, html "\n", join(fields))
   ),
-  html '<h2 id="found" role="status" tabindex="-1"></h2>\n<ol id="results" class="results"></ol>\n',
+  html '<div role="status"><h2 id="found"></h2></div>\n<ol id="results" class="results"></ol>\n',
   element("button", { id = "more", type = "button", hidden = true }, "Show more"),
   html "\n</div>\n",
   element("script", { type = "module", src = link "/assets/search.js" }),

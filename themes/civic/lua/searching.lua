@@ -31,18 +31,10 @@ local function speakers(item)
   return people(list)
 end
 
-local function present(meeting)
-  local list = {}
-  for _, member in ipairs(meeting.minutes and meeting.minutes.present or {}) do
-    list[#list + 1] = member.name
-  end
-  return people(list)
-end
-
 local tell = {}
 
 function tell.SiteMeeting(meeting)
-  return { kind = "Meetings", title = meeting.body or "Meeting", meeting = meeting, people = present(meeting) }
+  return { kind = "Meetings", title = meeting.body or "Meeting", meeting = meeting, people = {} }
 end
 
 function tell.SiteItem(item)

@@ -1,5 +1,6 @@
 #!/bin/bash
-# run.sh: installs what is missing, builds Minutebook for use, publishes the example site, and says where it is.
+# run.sh: installs what is missing, builds Minutebook for use, publishes the example site, and says where it is. Where
+# Pagefind is installed (`npm install --global pagefind`), the site can be searched, too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,4 +14,8 @@ if ! { cmake --preset release && cmake --build --preset release --target minuteb
     exit 1
 fi
 build/release/bin/minutebook build example-site --to example-site/_site
+if command -v pagefind >/dev/null; then
+    pagefind --site example-site/_site --quiet
+    echo "To search it, let a web server show it: python3 -m http.server --directory example-site/_site 8000"
+fi
 echo "The example site is at file://$PWD/example-site/_site/index.html"

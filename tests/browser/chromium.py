@@ -5,7 +5,7 @@ import pathlib
 import sys
 import tempfile
 
-from packages import fetch, run_in_node
+from packages import fetch, index, run_in_node
 from sites import publish_all
 
 
@@ -13,7 +13,10 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     fetch(folder)
     with tempfile.TemporaryDirectory(prefix="minutebook-") as work:
-        sys.exit(run_in_node(folder, "pages.mjs", *map(str, publish_all(work))))
+        sites = list(publish_all(work))
+        for site in sites:
+            index(folder, site)
+        sys.exit(run_in_node(folder, "pages.mjs", *map(str, sites)))
 
 
 main()

@@ -36,3 +36,8 @@ def run_in_node(folder, script, *arguments):
     environment = {**os.environ, "CHROMIUM": CHROMIUM, "PACKAGES": str(folder)}
     path = pathlib.Path(__file__).with_name(script)
     return subprocess.run(["node", str(path), *arguments], env=environment, check=False).returncode
+
+
+def index(folder, site):
+    """Lets Pagefind make the index of a published site."""
+    subprocess.run([folder / "node_modules/.bin/pagefind", "--site", site, "--quiet"], check=True)

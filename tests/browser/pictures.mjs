@@ -12,7 +12,7 @@ const page = await browser.newPage({ reducedMotion: "reduce" });
 for (const { route, width, height, scheme, to } of JSON.parse(list)) {
   await page.emulateMedia({ colorScheme: scheme });
   await page.setViewportSize({ width, height: height ?? 800 });
-  await page.goto(server.origin + route);
+  await page.goto(server.origin + route, { waitUntil: "networkidle" });
   const long = height ?? Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
   await page.screenshot({ path: to, clip: { x: 0, y: 0, width, height: long }, fullPage: true });
 }

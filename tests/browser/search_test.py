@@ -3,11 +3,10 @@ where npm puts what that takes. Exit code 77: not done, something is missing her
 
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
-from packages import fetch, run_in_node
+from packages import fetch, index, run_in_node
 from sites import EXAMPLE, publish
 
 
@@ -17,7 +16,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="minutebook-") as work:
         bare = publish(EXAMPLE, pathlib.Path(work) / "bare")
         indexed = pathlib.Path(shutil.copytree(bare, pathlib.Path(work) / "indexed"))
-        subprocess.run([folder / "node_modules/.bin/pagefind", "--site", indexed, "--quiet"], check=True)
+        index(folder, indexed)
         # A build leaves the index where it is.
         publish(EXAMPLE, indexed)
         sys.exit(run_in_node(folder, "search.mjs", str(indexed), str(bare)))

@@ -15,7 +15,7 @@ function element(name, attributes, ...children) {
 
 // The text of what Pagefind escaped, with the words that were found marked; nothing in it becomes markup.
 function excerpt(escaped) {
-  const text = (piece) => new DOMParser().parseFromString(piece, "text/html").body.textContent;
+  const text = (piece) => new DOMParser().parseFromString(`<p>${piece}`, "text/html").body.textContent;
   return escaped.split(/<\/?mark>/).map((piece, i) => (i % 2 ? element("mark", {}, text(piece)) : text(piece)));
 }
 

@@ -10,7 +10,7 @@ local function told(pack)
       if other == pack then links[#links + 1] = names.anchor(meeting, names.meeting(meeting)) end
     end
   end
-  return #links > 0 and join(links, ", ") or "no meeting"
+  return #links > 0 and join(links, html "<br>") or "no meeting"
 end
 
 --- A row for each pack.
@@ -21,6 +21,32 @@ function sources.packs()
     rows[position] = { source_link(pack), told(pack), pack.source.lines }
   end
   return rows
+end
+
+local lacking = { agenda = "no agenda", minutes = "no minutes" }
+
+local function lacks(gap)
+  if gap.kind == "paper" and gap.item then
+    return md "no paper for “" .. names.link(gap.item, names.item(gap.item)) .. md "”"
+  end
+  return md "" .. (lacking[gap.kind] or gap.message or "something is missing")
+end
+
+--- What the packs leave open: for each meeting all that it lacks, in the order of the meetings.
+---@return { meeting: SiteMeeting?, [integer]: Markup }[]
+function sources.open()
+  local found, of_meeting = {}, {}
+  for _, gap in ipairs(site.completeness) do
+    local meeting = gap.meeting or gap.item and gap.item.meeting
+    local group = meeting and of_meeting[meeting]
+    if not group then
+      group = { meeting = meeting }
+      found[#found + 1] = group
+      if meeting then of_meeting[meeting] = group end
+    end
+    group[#group + 1] = lacks(gap)
+  end
+  return found
 end
 
 local groups = {

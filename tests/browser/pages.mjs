@@ -117,6 +117,8 @@ async function lookAt(context, origin, { route, shortest }) {
   page.on("console", (message) => message.type() === "error" && outside.push(message.text()));
   page.on("pageerror", (error) => outside.push(String(error)));
   await page.goto(`${origin}/${route}`);
+  // The form of the search shows itself when the index has come.
+  await page.waitForFunction(() => document.querySelector("form.search")?.checkVisibility() ?? true);
   if (shortest) note(route, looks[0], "is reached by the keyboard, in order", await checks["is reached by the keyboard, in order"](page));
   // What lies in folded text counts as well.
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));

@@ -32,9 +32,9 @@ def fetch(folder, needs_chromium=True):
 
 
 def run_in_node(folder, script, *arguments):
-    """Runs a script beside this file that takes the packages from the folder; the exit code."""
+    """Runs a script, by its name one beside this file, that takes the packages from the folder; the exit code."""
     environment = {**os.environ, "CHROMIUM": CHROMIUM, "PACKAGES": str(folder)}
-    path = pathlib.Path(__file__).with_name(script)
+    path = pathlib.Path(__file__).parent / script
     return subprocess.run(["node", str(path), *arguments], env=environment, check=False).returncode
 
 

@@ -34,9 +34,10 @@ LEAST_OF_LINES = 3
 # What a page may take beside the text of the papers, in bytes.
 MOST_MARKUP = 20_000
 
-# The tags that the papers' text takes: its paragraphs, lists and tables, and the link to the place where it stands.
-OF_TEXT = re.compile(r'</?(?:p|li|ol|ul|table|thead|tbody|tr|td|strong|em|br|caption|blockquote)>|</th>|<th scope="col">|'
-                     r'<(?:a|span) class="source"[^>]*>')
+# The tags that the papers' text takes: its paragraphs, lists and tables, the frame around what somebody said or decided,
+# and the link to the place where it stands.
+OF_TEXT = re.compile(r'<(?:p|li|ol|ul|table|thead|tbody|tr|td|strong|em|br|caption|blockquote)>|</\w+>|<th scope="col">|'
+                     r'<div class="(?:speech|decision|numbered)[^>]*>|<p class="(?:label|note|vote)">|<(?:a|span) class="source"[^>]*>')
 
 
 def markup(html):

@@ -102,8 +102,9 @@ static void colons_that_open_nothing_are_text(void **state)
 static void an_abbreviation_is_explained_where_it_is_a_word(void **state)
 {
     (void)state;
-    html_is("*[PPG]: Patient group\n\nPPGs, no XPPG, no PPG2, but the \xE2\x80\x9CPPG\xE2\x80\x9D.\n",
-            "<p>PPGs, no XPPG, no PPG2, but the \xE2\x80\x9C<abbr title=\"Patient group\">PPG</abbr>\xE2\x80\x9D.</p>\n");
+    html_is(
+        "*[PPG]: Patient group\n\nPPGs, no XPPG, no PPG2, but the \xE2\x80\x9CPPG\xE2\x80\x9D.\n",
+        "<p>PPGs, no XPPG, no PPG2, but the \xE2\x80\x9C<abbr title=\"Patient group\">PPG</abbr>\xE2\x80\x9D.</p>\n");
     html_is("A&E `A&E`\n\n*[A\\&E]: Accident &amp; *Emergency*\n",
             "<p><abbr title=\"Accident &amp; *Emergency*\">A&amp;E</abbr> <code>A&amp;E</code></p>\n");
 }
@@ -112,7 +113,8 @@ static void an_abbreviation_is_explained_once_below_a_heading(void **state)
 {
     (void)state;
     html_is("*[PPG]: Patient group\n*[IT]: Computers\n\nThe PPG, or PPG.\n\nPPG, IT\n\n## Two\n\nPPG PPG\n",
-            "<p>The <abbr title=\"Patient group\">PPG</abbr>, or PPG.</p>\n<p>PPG, <abbr title=\"Computers\">IT</abbr></p>\n"
+            "<p>The <abbr title=\"Patient group\">PPG</abbr>, or PPG.</p>\n<p>PPG, <abbr "
+            "title=\"Computers\">IT</abbr></p>\n"
             "<h2 id=\"two\">Two</h2>\n<p><abbr title=\"Patient group\">PPG</abbr> PPG</p>\n");
 }
 

@@ -4,6 +4,8 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
+import tempfile
 import unittest
 from html.parser import HTMLParser
 
@@ -124,12 +126,14 @@ class Sheet(unittest.TestCase):
 
 
 class Pages(CommandTest):
-    def setUp(self):
-        super().setUp()
-        outcome = self.run_command("build", os.environ["EXAMPLE_SITE"], "--to", "public", "--date", DAY)
-        self.assertEqual(outcome.code, 0, outcome.err)
-        public = self.public = pathlib.Path(self.path("public")).resolve()
-        self.pages = {path.resolve(): Page(path.read_text()) for path in public.rglob("*.html")}
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory(prefix="minutebook-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.public = pathlib.Path(folder.name).resolve()
+        subprocess.run([os.environ["MINUTEBOOK"], "build", os.environ["EXAMPLE_SITE"], "--to", cls.public, "--date", DAY],
+                       check=True, stdout=subprocess.DEVNULL)
+        cls.pages = {path.resolve(): Page(path.read_text()) for path in cls.public.rglob("*.html")}
 
     def test_every_link_leads_somewhere(self):
         for path, page in self.pages.items():

@@ -55,7 +55,10 @@ void mb_find_exempt_items(mb_reader *reader, mb_meeting *meeting)
         if (!excludes &&
             (now == EXEMPT_PART || (now == EXCLUDED_NEXT && !usual) || tells(reader, mb_group_exempt_sentence, item)))
             item->exempt = true;
-        if (excludes && now == OPEN && tells(reader, mb_group_excluded_from, item))
+        bool excludes_from_next = excludes && tells(reader, mb_group_excluded_from, item);
+        if (excludes && !excludes_from_next && tells(reader, mb_group_excluded_itself, item))
+            item->exempt = true;
+        if (excludes_from_next && now == OPEN)
             now = EXCLUDED_NEXT;
         for (uint32_t b = 0; b < item->blocks.count; b++)
             now = openness_below(reader, item->blocks.items[b], now);

@@ -96,14 +96,17 @@ static mb_slice without_comma(mb_slice text)
     return text;
 }
 
-/* "The gas main had been moved": the subject of the sentence did not do it. */
-static bool is_passive(const scan *s, mb_slice sentence, size_t verb)
+/* The subject did nothing at the meeting: "the gas main had been moved", "the other had moved to Hope Street", "would have
+ * seconded"; or there is no verb: "41 seconds". */
+static bool is_no_act(const scan *s, mb_slice sentence, size_t verb)
 {
     mb_slice before = mb_slice_trim(mb_slice_first(sentence, verb));
     size_t word = before.size;
     while (word > 0 && before.data[word - 1] != ' ')
         word--;
-    return mb_is_phrase(s->reader->dialect, mb_group_passive, mb_slice_from(before, word));
+    before = mb_slice_from(before, word);
+    bool is_count = before.size > 0 && before.data[0] >= '0' && before.data[0] <= '9';
+    return is_count || mb_is_phrase(s->reader->dialect, mb_group_no_act, before);
 }
 
 /* "moved" and what can be moved behind it, which `about` gets; what was "seconded to the county" is no motion. */
@@ -112,7 +115,7 @@ static bool finds_act(const scan *s, mb_group verb, mb_slice sentence, mb_hit *h
     for (size_t at = 0; mb_find_phrase(s->reader->dialect, verb, sentence, at, hit); at = hit->end) {
         *about = without_comma(mb_without_stop(mb_slice_from(sentence, hit->end)));
         if (mb_starts_with(s->reader->dialect, mb_group_motion_object, *about, NULL) &&
-            !is_passive(s, sentence, hit->start))
+            !is_no_act(s, sentence, hit->start))
             return true;
     }
     return false;

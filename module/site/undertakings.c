@@ -23,13 +23,24 @@ static bool is_act(const mb_dialect *dialect, mb_slice sentence, size_t at)
     return mb_starts_with(dialect, mb_group_promised_act, rest, NULL);
 }
 
+/* "It had come in May, as promised." */
+static bool was_kept(const mb_dialect *dialect, mb_slice sentence, mb_hit promised)
+{
+    mb_hit hit;
+    return mb_contains(dialect, mb_group_kept_promise, mb_slice_first(sentence, promised.end), &hit) &&
+           hit.end == promised.end;
+}
+
 static bool promises(const mb_dialect *dialect, mb_slice sentence)
 {
     mb_hit hit;
     for (size_t at = 0; mb_find_phrase(dialect, mb_group_promise, sentence, at, &hit); at = hit.end)
         if (is_act(dialect, sentence, hit.end))
             return true;
-    return mb_contains(dialect, mb_group_promised, sentence, &hit);
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_promised, sentence, at, &hit); at = hit.end)
+        if (!was_kept(dialect, sentence, hit))
+            return true;
+    return false;
 }
 
 static void read_text(void *context, mb_slice text)

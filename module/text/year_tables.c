@@ -161,6 +161,15 @@ static void gather_values(const year_table *t, const part *from, part *row)
         mb_strings_push(t->reader->scratch, &row->values, from->values.items[v]);
 }
 
+/* Whether no figure is left that stands in no row. */
+static bool gave_all(const year_table *t, const uint32_t *taken)
+{
+    for (uint32_t c = 0; c < t->columns; c++)
+        if (taken[c] < t->years[c]->values.count)
+            return false;
+    return true;
+}
+
 /* The first row's figures went with the years; its label stands alone. */
 static bool read_rows(const year_table *t, mb_list *rows)
 {
@@ -188,7 +197,7 @@ static bool read_rows(const year_table *t, mb_list *rows)
             return false;
         }
     }
-    return first->items[0].size > 0;
+    return first->items[0].size > 0 && gave_all(t, taken);
 }
 
 static void read_head(const year_table *t, mb_block *table)

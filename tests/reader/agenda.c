@@ -380,6 +380,9 @@ static void the_item_that_excludes_the_public_is_open_and_those_behind_it_are_no
                  "");
     assert_slice(
         exempt_of("1. Apologies\n2. Cyber security\nThis report is exempt by virtue of paragraph 7.\n3. Trees\n"), "2");
+    assert_slice(exempt_of("1. Apologies\n2. A case of a tenant\nThe Panel is asked to exclude the public from the "
+                           "meeting for this item.\n3. Trees\n"),
+                 "2");
 }
 
 static void a_part_of_the_agenda_right_below_a_title_is_none_of_it(void **state)

@@ -53,6 +53,20 @@ static void what_was_moved_in_the_street_is_no_motion(void **state)
     const mb_minute_item *item =
         debate("Councillor Cole replied that the water main had been moved and the road was open again.");
     assert_int_equal(item->motions.count, 0);
+    item = debate("Councillor Cole replied that the tenant had moved to a flat nearby.");
+    assert_int_equal(item->motions.count, 0);
+}
+
+static void what_would_have_been_and_what_is_counted_is_no_seconding(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Lee moved that the pond be cleaned.\n\nCouncillor Cole said that he "
+               "would have seconded the motion, had there been a vote.\n\nCouncillor O'Dell "
+               "seconded the motion.\n\nCouncillor Cole said that a call took 41 seconds and "
+               "the longest took a minute.");
+    assert_int_equal(item->motions.count, 1);
+    assert_moved(item, 0, "Ann Lee", "Mae O'Dell");
 }
 
 static void who_moves_and_who_seconds_can_share_a_sentence(void **state)
@@ -180,6 +194,7 @@ int main(void)
         cmocka_unit_test(a_motion_in_the_passive_is_one_too),
         cmocka_unit_test(it_was_moved_by_says_nothing_of_what_was_moved),
         cmocka_unit_test(what_was_moved_in_the_street_is_no_motion),
+        cmocka_unit_test(what_would_have_been_and_what_is_counted_is_no_seconding),
         cmocka_unit_test(who_moves_and_who_seconds_can_share_a_sentence),
         cmocka_unit_test(what_happened_before_may_open_the_sentence),
         cmocka_unit_test(an_amendment_can_name_its_seconder_in_a_clause),

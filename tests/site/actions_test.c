@@ -60,6 +60,10 @@ static void what_would_be_so_is_no_promise(void **state)
                                   "Councillor Bob Hay asked if she would write to the owners.\n\n"
                                   "The Chair thanked the Head of Roads and hoped that she would bring better news."))});
     assert_slice(actions_of(site), "");
+    site =
+        SITE_OF({"a.txt", MARCH(ROADWORKS("The Head of Roads introduced the report. She said that the signs had gone "
+                                          "up in May, as promised."))});
+    assert_slice(actions_of(site), "");
 }
 
 /* The action of March, and what a later pack has. */

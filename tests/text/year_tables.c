@@ -32,6 +32,7 @@ static void years_along_a_chart_are_no_table(void **state)
     (void)state;
     assert_no_table("Swans\n2022\n30\n\n2023\n\n2024\n36\n\nGeese\n\n2025\n51\n");
     assert_no_table("Swans\n2022\n30\n\n2023\n36\n\n2024\n51\n");
+    assert_no_table("Counted\n2022\n30\n\nSwans\n\n2023\n36\n4\n\n2024\n51\n5\n"); /* 4 and 5 are in no row */
 }
 
 int main(void)

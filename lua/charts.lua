@@ -7,10 +7,8 @@
 local charts = {}
 
 local dates = require "dates"
-local markup = require "markup"
 local tables = require "tables"
 local text = require "text"
-local element, join = markup.element, markup.join
 
 -- A label in the drawing doesn't wrap; a phone has room for so many characters. The table has all of it.
 local longest_label = 32

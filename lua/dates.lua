@@ -54,9 +54,11 @@ local function from_days(days)
   return month < 10 and year or year + 1, (month + 2) % 12 + 1, rest - (153 * month + 2) // 5
 end
 
+local lengths = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+
 local function length_of_month(year, month)
-  local following = month == 12 and to_days(year + 1, 1, 1) or to_days(year, month + 1, 1)
-  return following - to_days(year, month, 1)
+  if month == 2 and year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0) then return 29 end
+  return lengths[month]
 end
 
 --- Year, month and day of a date or a moment. The day is nil where only the month is known; all are nil where the
@@ -68,17 +70,25 @@ end
 ---@param date string
 ---@return integer? year, integer? month, integer? day
 function dates.split(date)
-  local year, month, rest = date:match("^(%d%d%d%d)%-(%d%d)(.*)$")
-  local day = rest and rest:match("^%-(%d%d)$") or rest and rest:match("^%-(%d%d)[T ]")
-  if not year or not day and rest ~= "" then return nil, nil, nil end
-  year, month, day = tonumber(year), tonumber(month), day and tonumber(day)
-  if not months[month] or day and (day < 1 or day > length_of_month(year, month)) then return nil, nil, nil end
+  local year, month, mark, day, rest = date:match("^(%d%d%d%d)%-(%d%d)(%-?)(%d?%d?)([T ]?)")
+  year, month, day = tonumber(year), tonumber(month), tonumber(day)
+  local is_whole = day and mark ~= "" and (#date == 10 or #date > 10 and rest ~= "")
+  if not months[month] or not is_whole and #date ~= 7 then return nil, nil, nil end
+  if day and (day < 1 or day > length_of_month(year, month)) then return nil, nil, nil end
   return year, month, day
 end
 
 local function days_of(date)
   local year, month, day = dates.split(date)
   return day and to_days(year, month, day)
+end
+
+local function weekday_of(days)
+  return weekdays[(days + 2) % 7 + 1]
+end
+
+local function written(year, month, day)
+  return (day and day .. " " or "") .. months[month] .. " " .. year
 end
 
 --- The weekday of a date; nothing where the day isn't known.
@@ -88,7 +98,7 @@ end
 ---@return string
 function dates.weekday(date)
   local days = days_of(check(date, "a date"))
-  return days and weekdays[(days + 2) % 7 + 1] or ""
+  return days and weekday_of(days) or ""
 end
 
 --- A date without its weekday; of a month the month.
@@ -100,8 +110,7 @@ end
 ---@return string
 function dates.short(date)
   local year, month, day = dates.split(check(date, "a date"))
-  if not year then return date end
-  return (day and day .. " " or "") .. months[month] .. " " .. year
+  return year and written(year, month, day) or date
 end
 
 --- A date with its weekday.
@@ -110,8 +119,9 @@ end
 ---@param date string
 ---@return string
 function dates.long(date)
-  local _, _, day = dates.split(check(date, "a date"))
-  return day and dates.weekday(date) .. " " .. dates.short(date) or dates.short(date)
+  local year, month, day = dates.split(check(date, "a date"))
+  if not year then return date end
+  return (day and weekday_of(to_days(year, month, day)) .. " " or "") .. written(year, month, day)
 end
 
 --- Day and month, for a list that has its year in a heading.

@@ -3,7 +3,6 @@ local charts = require "charts"
 local dates = require "dates"
 local links = require "links"
 local lists = require "lists"
-local markup = require "markup"
 local parts = require "parts"
 local tables = require "tables"
 local text = require "text"
@@ -55,8 +54,6 @@ return {
   contents_list = parts.contents_list,
   abbreviations = parts.abbreviations,
   data_table = tables.data_table,
-  element = markup.element,
-  join = markup.join,
 
   bars = charts.bars,
   stacked_bars = charts.stacked_bars,

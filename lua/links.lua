@@ -1,7 +1,6 @@
 --- links.lua: where in the papers things are.
 local links = {}
 
-local markup = require "markup"
 
 --- The type of an object of the model.
 ---
@@ -30,7 +29,7 @@ end
 function links.source_url(object)
   local pack = pack_of(object)
   local address = pack and pack.source.url
-  if not address or not markup.is_address(address) then return nil end
+  if not address or not is_address(address) then return nil end
   local sheet = links.type_of(object) ~= "Pack" and object.sheet
   if sheet and is_pdf(address) then return address:gsub("#.*", "") .. "#page=" .. sheet end
   return address
@@ -62,8 +61,8 @@ end
 function links.source_link(object, words)
   local address = links.source_url(object)
   words = words or links.source_place(object)
-  if not address then return markup.element("span", { class = "source" }, words) end
-  return markup.element("a", { class = "source", href = address }, words)
+  if not address then return element("span", { class = "source" }, words) end
+  return element("a", { class = "source", href = address }, words)
 end
 
 return links

@@ -2,8 +2,6 @@
 --- shows is an error.
 local parts = {}
 
-local markup = require "markup"
-local element, join = markup.element, markup.join
 
 ---@class Step
 ---@field name string

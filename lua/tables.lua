@@ -1,8 +1,6 @@
 --- tables.lua: tables as HTML: a caption, a scope for each heading, and a frame that scrolls by keyboard.
 local tables = {}
 
-local markup = require "markup"
-local element, join = markup.element, markup.join
 
 local begins, ends = html "<td>", html "</td>"
 

@@ -60,6 +60,36 @@ function plaintext(text) end
 ---@param ... string|number|false|Markup|Block|Block[]
 function emit(...) end
 
+--- An element of HTML: its name, its attributes and what is in it. Strings are data, and are escaped; an attribute that
+--- is false is left out, true stands alone, a list is joined by spaces. An address that may not be linked to is left out.
+--- A value that is nil is an error, and so is a name that HTML couldn't have.
+---
+---     element("a", { href = "/a?b&c", class = { "x", "y" } }, "A < B")    --> <a class="x y" href="/a?b&amp;c">A &lt; B</a>
+---     element("br")                                                       --> <br>
+---@param name string
+---@param attributes table<string, string|number|boolean|string[]>?
+---@param ... string|number|false|Markup
+---@return Markup
+function element(name, attributes, ...) end
+
+--- All values of a list in one, with a separator between them where one is given. Strings are data, and are escaped; false
+--- is left out.
+---
+---     join({ html"<b>A</b>", "B & C", false }, ", ")        --> <b>A</b>, B &amp; C
+---@param pieces (string|number|false|Markup)[]
+---@param separator (string|Markup)?
+---@return Markup
+function join(pieces, separator) end
+
+--- Whether an address may be linked to: a path, or one of the schemes http, https, mailto and tel. Addresses of the
+--- papers are data, and can be anything.
+---
+---     is_address "https://council.example/a.pdf"     --> true
+---     is_address "javascript:alert(1)"               --> false
+---@param address string
+---@return boolean
+function is_address(address) end
+
 --- The address of an object's page, or of a path of the site such as "/assets/style.css", from this page.
 --- What has no page of its own is on the page around it; an error where no page shows it.
 ---

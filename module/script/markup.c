@@ -18,8 +18,7 @@ const mb_markup *mb_to_markup(lua_State *L, int index)
     return markup->value == MB_VALUE_MARKUP ? markup : NULL;
 }
 
-/* Pushes a value of these pieces. */
-static void push_pieces(lua_State *L, mb_language language, mb_slice pieces)
+void mb_push_pieces(lua_State *L, mb_language language, mb_slice pieces)
 {
     mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + pieces.size, 0);
     markup->value = MB_VALUE_MARKUP;
@@ -108,8 +107,7 @@ void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *ou
     mb_check_buffer(L, out);
 }
 
-/* Adds the operand at `index` as pieces. */
-static void add_operand(lua_State *L, int index, mb_language language, mb_buffer *pieces)
+void mb_add_operand(lua_State *L, int index, mb_language language, const char *what, mb_buffer *pieces)
 {
     const mb_markup *markup = mb_to_markup(L, index);
     mb_piece piece = {language, true, MB_NOTHING};
@@ -121,9 +119,9 @@ static void add_operand(lua_State *L, int index, mb_language language, mb_buffer
     } else if (!lua_isboolean(L, index) || lua_toboolean(L, index)) {
         mb_buffer *text = &mb_rendering_of(L)->scratch;
         mb_buffer_clear(text);
-        if (index == 2 && language == MB_MARKDOWN && lua_isuserdata(L, index)) /* blocks */
+        if (pieces->size > 0 && language == MB_MARKDOWN && lua_isuserdata(L, index)) /* blocks */
             mb_buffer_text(text, "\n\n");
-        mb_write_value(L, index, language, text, index == 1 ? "the value before .." : "the value after ..");
+        mb_write_value(L, index, language, text, what);
         mb_piece_add(pieces, (mb_piece){language, false, mb_buffer_slice(text)});
     }
 }
@@ -141,10 +139,10 @@ static int markup_concat(lua_State *L)
     }
     mb_buffer *pieces = &mb_rendering_of(L)->pieces;
     mb_buffer_clear(pieces);
-    add_operand(L, 1, language, pieces);
-    add_operand(L, 2, language, pieces);
+    mb_add_operand(L, 1, language, "the value before ..", pieces);
+    mb_add_operand(L, 2, language, "the value after ..", pieces);
     mb_check_buffer(L, pieces);
-    push_pieces(L, language, mb_buffer_slice(pieces));
+    mb_push_pieces(L, language, mb_buffer_slice(pieces));
     return 1;
 }
 

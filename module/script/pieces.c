@@ -39,6 +39,21 @@ void mb_piece_add(mb_buffer *out, mb_piece piece)
     mb_buffer_add(out, piece.text);
 }
 
+void mb_piece_extend(mb_buffer *out, size_t last, mb_piece piece)
+{
+    header head;
+    if (out->size == last) {
+        mb_piece_add(out, piece);
+        return;
+    }
+    mb_buffer_add(out, piece.text);
+    if (out->failed)
+        return;
+    memcpy(&head, out->data + last, sizeof head);
+    head.size += (uint32_t)piece.text.size;
+    memcpy(out->data + last, &head, sizeof head);
+}
+
 bool mb_piece_next(mb_piece_reading *reading)
 {
     header head;

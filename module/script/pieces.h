@@ -19,11 +19,20 @@ size_t mb_piece_size(size_t text);
 void mb_piece_put(char *to, mb_piece piece);
 void mb_piece_add(mb_buffer *out, mb_piece piece);
 
+/* Adds the text to the last piece, which begins at `last` and is of the same kind; where nothing begins there, a piece. */
+void mb_piece_extend(mb_buffer *out, size_t last, mb_piece piece);
+
 typedef struct mb_piece_reading {
     const char *at, *end;
     mb_piece piece;
 } mb_piece_reading;
 bool mb_piece_next(mb_piece_reading *reading);
+
+/* Adds the value at `index` of the stack as pieces: a string as data of `language`. `what` names it in messages. */
+void mb_add_operand(lua_State *L, int index, mb_language language, const char *what, mb_buffer *pieces);
+
+/* Pushes a value of these pieces. */
+void mb_push_pieces(lua_State *L, mb_language language, mb_slice pieces);
 
 /* Writes a string as data, behind what `out` holds. */
 void mb_write_string(lua_State *L, mb_slice text, mb_language language, mb_buffer *out);

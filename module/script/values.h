@@ -61,6 +61,9 @@ void mb_open_words(lua_State *L);
 /* settings.c: the global `settings` of a page. */
 void mb_open_settings(lua_State *L);
 
+/* elements.c: the functions element, join and is_address. */
+void mb_open_elements(lua_State *L);
+
 /* slug.c: the function slug. */
 void mb_open_slug(lua_State *L);
 

@@ -14,7 +14,6 @@ local files <const> = {
   { "lua/parts.lua", "Parts of a page" },
   { "lua/tables.lua", "Tables" },
   { "lua/charts.lua", "Charts" },
-  { "lua/markup.lua", "HTML" },
   { "lua/record.lua", "The minutes of an item" },
   { "lua/titles.lua", "Headings in capitals" },
   { "lua/published.lua", "Feeds: what is said of a page" },
@@ -321,7 +320,7 @@ local function show(...)
   for i = 1, values.n do values[i] = tostring(values[i]) end
   emit(md(table.concat(values, " ")))
 end
-local dates, text, lists, markup, tables = require "dates", require "text", require "lists", require "markup", require "tables"
+local dates, text, lists, tables = require "dates", require "text", require "lists", require "tables"
 local record, titles, links, charts = require "record", require "titles", require "links", require "charts"
 local published = require "published"
 ]]

@@ -120,13 +120,28 @@ static size_t escape_one(mb_buffer *out, mb_slice text, size_t at, mb_markdown_p
     return at + 1;
 }
 
-/* How many bytes from `at` on stand for themselves in every place. */
-static size_t plain_run(mb_slice text, size_t at)
+static bool is_space_within(mb_slice text, size_t at)
 {
-    size_t end = at;
-    while (end < text.size && is_letter_or_digit(text.data[end]))
-        end++;
-    return end - at;
+    return text.data[at] == ' ' && at > 0 && at + 1 < text.size;
+}
+
+/* Whether the character stands for itself in running text, wherever in a value it is. The first byte of the
+ * noncharacters begins others too. */
+static bool is_inert(unsigned char c)
+{
+    return c < 128 ? c >= ' ' && c != 0x7F && !text_marks[c] : c != 0xEF;
+}
+
+/* Where the characters from `at` on end that stand for themselves in this place. */
+static size_t plain_run(mb_slice text, size_t at, mb_markdown_place place)
+{
+    if (place == MB_MARKDOWN_TEXT)
+        while (at < text.size && (is_inert((unsigned char)text.data[at]) || is_space_within(text, at)))
+            at++;
+    else
+        while (at < text.size && is_letter_or_digit(text.data[at]))
+            at++;
+    return at;
 }
 
 void mb_markdown_escape(mb_buffer *out, mb_slice text, mb_markdown_place place)
@@ -137,9 +152,9 @@ void mb_markdown_escape(mb_buffer *out, mb_slice text, mb_markdown_place place)
         at = 3;
     }
     while (at < text.size) {
-        size_t plain = plain_run(text, at);
-        mb_buffer_add(out, (mb_slice){text.data + at, plain});
-        at += plain;
+        size_t end = plain_run(text, at, place);
+        mb_buffer_add(out, (mb_slice){text.data + at, end - at});
+        at = end;
         if (at < text.size)
             at = escape_one(out, text, at, place, delimiter);
     }

@@ -118,6 +118,7 @@ int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error
     rendering->steps = rendering->uncounted = 0;
     rendering->stopped = MB_GOING;
     rendering->refused = 0;
+    rendering->has_room = false;
     rendering->program = NULL;
     rendering->used_count = rendering->depth = 0;
     rendering->touched = NULL;

@@ -71,6 +71,7 @@ struct mb_rendering {
     mb_where exhausted;                 /* where the script was when it was refused more */
     size_t stack_sizes[MB_STACK_KINDS]; /* in bytes, of a stack that has grown beyond its room */
     size_t *stack_size;                 /* where the size of the stack that is being reserved belongs, or NULL */
+    bool has_room;                      /* the stack was reserved already for this page */
     size_t refused;                     /* the request that was refused last, until the next; 0: none */
     mb_stop refusal;                    /* why */
     uint64_t steps, uncounted;          /* of the second, those of C functions that no limit saw yet */

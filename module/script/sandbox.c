@@ -95,7 +95,10 @@ void mb_reserve_stack(lua_State *L, lua_State *thread, int kind)
     mb_rendering *rendering = mb_rendering_of(L);
     if (rendering->trust == MB_TRUST_NOTHING)
         rendering->stack_size = &rendering->stack_sizes[kind];
-    bool has_room = lua_checkstack(thread, STACK_ROOM);
+    /* Where there is just as much as is asked for, Lua doubles it: a shell asks for one fewer than its layout did. */
+    bool is_again = kind == MB_STACK_OF_PAGE && rendering->has_room;
+    bool has_room = lua_checkstack(thread, is_again ? STACK_ROOM - 1 : STACK_ROOM);
+    rendering->has_room = rendering->has_room || (has_room && kind == MB_STACK_OF_PAGE);
     rendering->stack_size = NULL;
     if (!has_room)
         mb_stop_page(L, MB_STOPPED_BY_MEMORY);

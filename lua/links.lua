@@ -1,7 +1,6 @@
 --- links.lua: where in the papers things are.
 local links = {}
 
-
 --- The type of an object of the model.
 ---
 ---     type_of(site.meetings[1])                 --> SiteMeeting

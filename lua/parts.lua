@@ -2,7 +2,6 @@
 --- shows is an error.
 local parts = {}
 
-
 ---@class Step
 ---@field name string
 ---@field to (table|string)? what it leads to: an object, a path of the site, an address, or a place such as "#papers"

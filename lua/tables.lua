@@ -1,7 +1,6 @@
 --- tables.lua: tables as HTML: a caption, a scope for each heading, and a frame that scrolls by keyboard.
 local tables = {}
 
-
 local begins, ends = html "<td>", html "</td>"
 
 local function cell(value, column, heading)

@@ -69,9 +69,10 @@ static void a_list_is_joined_without_what_is_false(void **state)
     assert_string_equal(what_lua_emits(*state, SHOW("join({})")), "");
     assert_string_equal(failure_of_lua(*state, "join(setmetatable({}, { __len = function() return 1 end }))"),
                         "value 1 is nil, and nil is no text (with `or false` it is left out)");
-    assert_string_equal(failure_of_lua(*state, "join(setmetatable({}, { __len = function() return 1 << 60 end, "
-                                               "__index = function() return false end }))"),
-                        "the page takes more steps than it may: is there a loop that never ends?");
+    const char *endless = failure_of_lua(*state, "join(setmetatable({}, { __len = function() return 1 << 60 end, "
+                                                 "__index = function() return false end }))");
+    assert_non_null(
+        strstr(endless, "is there a loop that never ends?")); /* its steps or its time, whichever is first */
 }
 
 static void a_list_that_glues_while_it_is_read_is_joined_all_the_same(void **state)

@@ -266,7 +266,7 @@ tests["what takes a layout says so"] = function()
   local library = site:library()
   assert(refused(library.card, { title = "T" }):find("card writes Markdown, which takes a layout", 1, true))
   assert(refused(library.require, "../init"):find("the library has no module '../init'", 1, true))
-  equal(library.require("markup").is_address("javascript:x"), false)
+  equal(library.is_address("javascript:x"), false)
 end
 
 tests["Markdown becomes HTML as a page's does"] = function()

@@ -37,6 +37,35 @@ function Html.__len(value)
   return #value.text
 end
 
+local schemes <const> = { http = true, https = true, mailto = true, tel = true }
+local alone <const> = {}
+for name in ("area base br col embed hr img input link meta source track wbr"):gmatch("%a+") do
+  alone[name] = true
+end
+
+local function is_address(address)
+  if address:find("[%c\127]") or address:sub(1, 1) == " " then return false end
+  local scheme = address:match("^([^:/?#]*):")
+  return scheme == nil or schemes[scheme:lower()] == true
+end
+
+local function join(pieces, separator)
+  local shown = {}
+  for place = 1, #pieces do
+    if pieces[place] == nil then error(("value %d is nil, and nil is no text"):format(place), 2) end
+    if pieces[place] ~= false then shown[#shown + 1] = html_of(pieces[place]) end
+  end
+  return html(table.concat(shown, separator and html_of(separator) or ""))
+end
+
+local function attribute(name, value)
+  if type(value) == "table" and not is_html(value) then value = table.concat(value, " ") end
+  local leads = name == "href" or name == "src"
+  if not value or leads and type(value) == "string" and not is_address(value) then return "" end
+  if not name:find("^[%a_][%w_:.-]*$") then error("an attribute has a name such as 'class'", 4) end
+  return value == true and " " .. name or (' %s="%s"'):format(name, html_of(value))
+end
+
 -- --- What Lua has and layouts have otherwise ---
 
 local function merge(list, first, last, before, room)
@@ -82,6 +111,22 @@ local function sorted_pairs(value)
   end
 end
 
+local function element(name, attributes, ...)
+  if not name:find("^%a[%w-]*$") then error("an element has a name such as 'p'", 2) end
+  local made = { "<", name }
+  for key, value in sorted_pairs(attributes or {}) do
+    made[#made + 1] = attribute(key, value)
+  end
+  made[#made + 1] = ">"
+  if alone[name] then return html(table.concat(made)) end
+  local values = table.pack(...)
+  for place = 1, values.n do
+    if values[place] == nil then error(("value %d is nil, and nil is no text"):format(place), 2) end
+    made[#made + 1] = html_of(values[place])
+  end
+  return html(("%s</%s>"):format(table.concat(made), name))
+end
+
 -- --- What a layout finds ---
 
 local function in_a_layout(name, what)
@@ -104,6 +149,9 @@ local env <const> = setmetatable({
   site = model,
   page = { route = "/" },
   html = html,
+  element = element,
+  join = join,
+  is_address = is_address,
   url = url,
   link = link,
   slug = slug,
@@ -128,5 +176,7 @@ end
 for _, name in ipairs { "card", "facts", "abbreviations" } do
   library[name] = in_a_layout(name, "writes Markdown")
 end
-library.html, library.url, library.link, library.slug, library.require = html, url, link, slug, env.require
+for _, name in ipairs { "html", "element", "join", "is_address", "url", "link", "slug", "require" } do
+  library[name] = env[name]
+end
 return library

@@ -89,7 +89,7 @@ end
 ---@field vote Vote? where the decision tells of its outcome
 ---@field motion Motion? likewise
 ---@field contribution Contribution?
----@field blocks Block[]
+---@field blocks Block[] a list that Lua made: write each block
 
 local function add_once(list, value)
   for _, other in ipairs(list) do

@@ -47,6 +47,8 @@ local function write_entry(entry)
 end
 
 --- Those of the objects that may be among a feed's entries: of a thousand meetings most are no news.
+---
+---     #require("atom").newest(site.meetings, function(meeting) return meeting.date end)      --> 5
 ---@generic T
 ---@param objects T[]
 ---@param day_of fun(object: T): string when it was told
@@ -67,6 +69,8 @@ function atom.newest(objects, day_of)
 end
 
 --- Writes the feed that stands beside a page: its newest entries.
+---
+---     require("atom").write("Meetings", "/", require("news").meetings(site.meetings))        --> <title>Meetings</title>
 ---@param title string
 ---@param beside table|string the object whose page it belongs to, or a path
 ---@param entries AtomEntry[]

@@ -82,6 +82,8 @@ local function event(meeting)
 end
 
 --- Writes the calendar of these meetings; one whose day isn't known is left out.
+---
+---     require("calendar").write(site.title, site.meetings)      --> X-WR-CALNAME:Wexcombe and Harle scrutiny
 ---@param name string
 ---@param meetings SiteMeeting[]
 function calendar.write(name, meetings)

@@ -41,6 +41,8 @@ end
 
 --- The JSON of a value: a string, a number, a boolean, a list (also one of the model, of strings), or a table whose keys
 --- are strings; its keys are sorted. An empty table is a list.
+---
+---     require("encode").json { title = "A & B", pages = { 1, 2 } }      --> {"pages": [1, 2], "title": "A & B"}
 ---@param value any
 ---@return Markup
 function encode.json(value)

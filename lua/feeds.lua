@@ -14,6 +14,8 @@ local known <const> = {
 ---@field title string
 
 --- The feeds that stand beside the page; of a page without any, those of the site.
+---
+---     require("feeds").of_page()[1].type      --> text/calendar
 ---@return FeedLink[]
 function feeds.of_page()
   local found = {}

@@ -66,6 +66,8 @@ end
 
 --- What an object is in the words of schema.org: a meeting an Event, a panel a GovernmentOrganization, a paper a Report.
 --- Nil for anything else.
+---
+---     require("linked").of(site.panels[1])["@type"]      --> GovernmentOrganization
 ---@param object table
 ---@return table?
 function linked.of(object)
@@ -76,6 +78,8 @@ function linked.of(object)
 end
 
 --- The same as an element of the page's head; false where there is nothing to say. Nothing in it can end the element.
+---
+---     require("linked").data(nil)      --> false
 ---@param object table? otherwise there is nothing to say
 ---@return HTML|false
 function linked.data(object)

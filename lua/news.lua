@@ -57,6 +57,8 @@ local function day_of_pack(object)
 end
 
 --- How far each meeting has come, with its business.
+---
+---     #require("news").meetings(site.meetings)               --> 5
 ---@param meetings SiteMeeting[]
 ---@return AtomEntry[]
 function news.meetings(meetings)
@@ -79,6 +81,8 @@ function news.meetings(meetings)
 end
 
 --- What was decided, verbatim.
+---
+---     require("news").decisions(site.decisions)[1].title     --> CONFIRMED: MINUTES OF THE LAST MEETING: 8TH APRIL 2025
 ---@param decisions SiteDecision[]
 ---@return AtomEntry[]
 function news.decisions(decisions)
@@ -137,6 +141,8 @@ local kinds = {
 }
 
 --- What somebody did, meeting by meeting.
+---
+---     #require("news").person(site.people[1])                --> 2
 ---@param person Person
 ---@return AtomEntry[]
 function news.person(person)

@@ -2,6 +2,8 @@
 local rows = {}
 
 --- Writes a row; a value that is nil or false leaves its field empty.
+---
+---     require("rows").write("Place", "Harle, Old Library", nil, 3)      --> Place,"Harle, Old Library",,3
 ---@param ... string|number|false|nil
 function rows.write(...)
   for i = 1, select("#", ...) do
@@ -11,6 +13,8 @@ function rows.write(...)
 end
 
 --- The name of somebody who is known: as printed, but for a member of the public and others whom the site hides.
+---
+---     require("rows").name(nil, "A resident")      --> A resident
 ---@param person Person?
 ---@param printed string?
 ---@return string?
@@ -20,6 +24,8 @@ function rows.name(person, printed)
 end
 
 --- The id of somebody who is known and not hidden.
+---
+---     require("rows").id(site.people[1])      --> tom-aldersey
 ---@param person Person?
 ---@return string?
 function rows.id(person)

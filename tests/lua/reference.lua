@@ -6,7 +6,7 @@ local task <const>, source <const>, command <const> = arg[1], arg[2], arg[3]
 -- The modules in the order of the page; what the page is called that layouts find without any of them.
 local files <const> = {
   { "lua/meta/layout.lua", "What a layout finds" },
-  { "lua/meta/language.lua", "Layouts of parts", examples_elsewhere = true }, -- they take several files
+  { "lua/meta/language.lua", "Layouts of parts" },
   { "lua/dates.lua", "Dates and times" },
   { "lua/text.lua", "Words and numbers" },
   { "lua/lists.lua", "Lists" },
@@ -18,13 +18,13 @@ local files <const> = {
   { "lua/titles.lua", "Headings in capitals" },
   { "lua/published.lua", "Feeds: what is said of a page" },
   -- These write a whole file, whose readers are in tests/feeds.
-  { "lua/news.lua", "Feeds: news", examples_elsewhere = true },
-  { "lua/atom.lua", "Feeds: Atom", examples_elsewhere = true },
-  { "lua/calendar.lua", "Feeds: calendars", examples_elsewhere = true },
-  { "lua/rows.lua", "Feeds: tables", examples_elsewhere = true },
-  { "lua/encode.lua", "Feeds: JSON", examples_elsewhere = true },
-  { "lua/linked.lua", "Feeds: JSON-LD", examples_elsewhere = true },
-  { "lua/feeds.lua", "Feeds: where they are", examples_elsewhere = true },
+  { "lua/news.lua", "Feeds: news" },
+  { "lua/atom.lua", "Feeds: Atom" },
+  { "lua/calendar.lua", "Feeds: calendars" },
+  { "lua/rows.lua", "Feeds: tables" },
+  { "lua/encode.lua", "Feeds: JSON" },
+  { "lua/linked.lua", "Feeds: JSON-LD" },
+  { "lua/feeds.lua", "Feeds: where they are" },
 }
 
 local function read(path)
@@ -206,7 +206,7 @@ local writers <const> = { ["function"] = put_function, class = put_class, variab
 
 local function for_each_entry(use)
   for _, file in ipairs(files) do
-    for _, entry in ipairs(entries_of(file[1])) do use(entry, file[1], file.examples_elsewhere) end
+    for _, entry in ipairs(entries_of(file[1])) do use(entry, file[1]) end
   end
 end
 
@@ -260,7 +260,7 @@ for name, file in pairs(made) do
 end
 
 --- Every function says all of itself.
-local function check_entry(entry, path, examples_elsewhere)
+local function check_entry(entry, path)
   local comment, name = entry.comment, entry.full or entry.name
   if words(comment.text) == "" and not (entry.kind == "class" and #comment.fields > 0) then
     fault("%s: %s has no words", path, name)
@@ -271,7 +271,7 @@ local function check_entry(entry, path, examples_elsewhere)
   for param in entry.parameters:gmatch("[%w_.]+") do
     if not described[param] then fault("%s: the parameter '%s' of %s isn't described", path, param, name) end
   end
-  if #comment.examples == 0 and not examples_elsewhere then fault("%s: %s has no example", path, name) end
+  if #comment.examples == 0 then fault("%s: %s has no example", path, name) end
 end
 for_each_entry(check_entry)
 
@@ -311,9 +311,10 @@ for _, path in ipairs(modules()) do
   if not is_listed then fault("%s is not on the page", path) end
 end
 
--- The examples run in one layout, on the Panel's packs of the example site's first year: it grows.
--- One that declares arguments is a component.
-local layout, examples, components = {}, {}, {}
+-- The examples run in one layout, on the Panel's packs of the example site's first year: it grows. One that declares
+-- arguments is a component; one that stands on another layout is a layout; one that writes a feed is a feed. Of these two
+-- the result is a line of what they make.
+local layout, examples, own_files = {}, {}, {}
 layout[1] = [[
 local function show(...)
   local values = table.pack(...)
@@ -324,38 +325,71 @@ local dates, text, lists, tables = require "dates", require "text", require "lis
 local record, titles, links, charts = require "record", require "titles", require "links", require "charts"
 local published = require "published"
 ]]
+
+-- The kinds of page whose layouts are examples, and the feeds that modules write.
+local kinds <const> = { "about", "glossary", "papers", "people", "search" }
+local written_by <const> = { ["lua/atom.lua"] = "atom", ["lua/calendar.lua"] = "ics", ["lua/rows.lua"] = "csv" }
+
+--- What the home page runs of the example, where that is all of it.
+local function place_example(example, number)
+  if example.code:find("arguments {", 1, true) then
+    own_files["components/example_" .. number .. ".lua"] = example.code
+    return ('emit(example_%d "Venue")'):format(number)
+  elseif example.code:find('extends "', 1, true) then
+    local kind = table.remove(kinds)
+    own_files["layouts/" .. kind .. ".lua"] = example.code
+    example.route = "/" .. kind .. "/"
+  elseif written_by[example.path] and example.code:find(".write(", 1, true) then
+    local name = ("example_%d.%s"):format(number, written_by[example.path])
+    own_files["feeds/" .. name .. ".lua"] = example.code
+    example.route = "/" .. name
+  elseif load("return " .. example.code) then
+    return "show(" .. example.code .. ")"
+  else
+    return example.code
+  end
+end
+
 for_each_entry(function(entry, path)
-  for _, example in ipairs(entry.comment.examples) do
-    local number = #examples + 1
-    examples[number] = { path = path, name = entry.full or entry.name, code = example.code, result = example.result }
-    local is_value = load("return " .. example.code) ~= nil
-    if example.code:find("arguments {", 1, true) then
-      components[#components + 1] = { name = "example_" .. number, code = example.code }
-      example = { code = ('emit(example_%d "Venue")'):format(number) }
-      is_value = false
-    end
-    layout[#layout + 1] = ("emit(md'\\n@%d@') do %s end"):format(number,
-      is_value and "show(" .. example.code .. ")" or example.code)
+  for _, said in ipairs(entry.comment.examples) do
+    local example = { path = path, name = entry.full or entry.name, code = said.code, result = said.result }
+    examples[#examples + 1] = example
+    local code = place_example(example, #examples)
+    if code then layout[#layout + 1] = ("emit(md'\\n@%d@') do %s end"):format(#examples, code) end
   end
 end)
 
 local folder <const> = os.tmpname()
 os.remove(folder)
-local make = "mkdir -p '%s/layouts' '%s/components' '%s/packs' && cp '%s/example-site/packs/'2025-??-??.txt '%s/packs' "
+local make = "mkdir -p '%s/layouts' '%s/components' '%s/includes' '%s/feeds' '%s/packs' && cp '%s/example-site/packs/'2025-??-??.txt '%s/packs' "
   .. "&& mkdir '%s/corrections' && cp '%s/example-site/corrections/'2025-??-??.yaml '%s/corrections'"
-assert(os.execute(make:format(folder, folder, folder, source, folder, folder, source, folder)))
+assert(os.execute(make:format(folder, folder, folder, folder, folder, source, folder, folder, source, folder)))
 local function write(name, content)
   local file <close> = assert(io.open(folder .. "/" .. name, "w"))
   file:write(content)
 end
 write("site.yaml", "title: Wexcombe and Harle scrutiny\nurl: https://wexcombe.example/\ntheme: plain\n")
 write("layouts/home.lua", table.concat(layout, "\n"))
-for _, component in ipairs(components) do write("components/" .. component.name .. ".lua", component.code) end
-local run <close> = assert(io.popen(("'%s' render '%s' / --markdown --date 2025-11-04 2>&1; rm -r '%s'"):format(command, folder, folder)))
-local given <const> = run:read("a") .. "\n@"
+write("layouts/sheet.md", '# ${page.title}\n\n${slot "content"}\n\n${slot("foot", "The end.")}\n')
+write("includes/welcome.md", "Welcome, ${... or false}.\n")
+for path, code in pairs(own_files) do write(path, code) end
+
+local function made_at(route)
+  local run <close> = assert(io.popen(("'%s' render '%s' '%s' --markdown --date 2025-11-04 2>&1"):format(command, folder, route)))
+  return run:read("a")
+end
+local given <const> = made_at("/") .. "\n@"
+
+--- What the example gives; of what makes a file of its own the line that the example names, else all of it.
+local function result_of(example, number)
+  if not example.route then return given:match(("\n@%d@(.-)\n@"):format(number)) end
+  local made = made_at(example.route):gsub("\r", "")
+  local has_line = example.result and ("\n" .. made .. "\n"):find("\n" .. example.result .. "\n", 1, true)
+  return has_line and example.result or made
+end
 
 for number, example in ipairs(examples) do
-  local result = given:match(("\n@%d@(.-)\n@"):format(number))
+  local result = result_of(example, number)
   if not result then
     fault("%s: the example of %s stops the page:\n%s\n%s", example.path, example.name, example.code, given)
     break
@@ -366,6 +400,7 @@ for number, example in ipairs(examples) do
   end
 end
 
+os.execute(("rm -r '%s'"):format(folder))
 for _, text in ipairs(faults) do print(text) end
 print(("%d examples, %d faults"):format(#examples, #faults))
 os.exit(#faults == 0)

@@ -78,7 +78,8 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
     mb_error mistake = {0};
     code = mb_snapshot_read(folder, &reading, &site->snapshot, &mistake);
     if (!code)
-        code = mb_publication_new(site->snapshot, &problems, &site->publication, &mistake);
+        code = mb_publication_new(site->snapshot, wanted.previous ? wanted.previous->publication : NULL, &problems,
+                                  &site->publication, &mistake);
     if (!code)
         code = list_findings(site, &mistake);
     if (code)

@@ -47,7 +47,7 @@ static void list_source_folders(mb_publication *publication)
     }
 }
 
-static int fill(mb_publication *publication, mb_problems *problems, mb_error *error)
+static int fill(mb_publication *publication, const mb_publication *former, mb_problems *problems, mb_error *error)
 {
     mb_arena *arena = publication->arena;
     const mb_snapshot *site = publication->site;
@@ -64,7 +64,8 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     for (uint32_t i = 0; i < publication->layers.count; i++)
         folders[i] = publication->layers.items[i].data;
     mb_trust trust = site->config.trust.size > 0 ? MB_TRUST_FULLY : MB_TRUST_NOTHING;
-    code = mb_scripts_load(folders, publication->layers.count, trust, problems, &publication->scripts, error);
+    code = mb_scripts_load(folders, publication->layers.count, trust, former ? former->scripts : NULL, problems,
+                           &publication->scripts, error);
     if (!code)
         code = mb_assets_find(arena, &publication->layers, trust, &publication->assets, error);
     if (!code)
@@ -88,7 +89,8 @@ static int fill(mb_publication *publication, mb_problems *problems, mb_error *er
     return code;
 }
 
-int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_publication **out, mb_error *error)
+int mb_publication_new(const mb_snapshot *site, const mb_publication *former, mb_problems *problems,
+                       mb_publication **out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_arena_new(PUBLICATION_CEILING, &arena);
@@ -102,7 +104,7 @@ int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_public
     publication->arena = arena;
     publication->site = site;
     publication->idle = mb_idle_new(mb_workbench_discard);
-    code = publication->idle ? fill(publication, problems, error)
+    code = publication->idle ? fill(publication, former, problems, error)
                              : mb_fail_exhausted(error, MB_ENOMEM, "preparing the pages");
     if (code)
         mb_publication_free(publication);

@@ -24,8 +24,10 @@ typedef struct mb_publication {
     mb_idle *idle;             /* mb_workbench */
 } mb_publication;
 
-/* Finds the theme, compiles its layouts and lists the pages. `site` outlives it; `problems` may be NULL. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
-int mb_publication_new(const mb_snapshot *site, mb_problems *problems, mb_publication **out, mb_error *error);
+/* Finds the theme, compiles its layouts and lists the pages. `site` outlives it; from `former`, which may be NULL, it
+ * takes what was compiled of files that are the same; `problems` may be NULL. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
+int mb_publication_new(const mb_snapshot *site, const mb_publication *former, mb_problems *problems,
+                       mb_publication **out, mb_error *error);
 void mb_publication_free(mb_publication *publication);
 
 /* How long its file may be. */

@@ -112,6 +112,7 @@ static const mb_program *find(const mb_list *programs, uint32_t from, mb_program
 /* What a load needs beside the arena, where an exhausted arena still finds it. */
 typedef struct loading {
     mb_scripts *scripts;
+    const mb_scripts *former; /* or NULL */
     mb_buffer lua, bytecode;
     uint32_t layer_start; /* the first program of the layer that is being loaded */
     const char *bounds;   /* the theme's folder, which its files may not leave; or NULL */
@@ -126,6 +127,29 @@ int mb_fail_link(const char *path, const char *theme, mb_error *error)
     mb_fail_at(error, MB_EFORMAT, (mb_where){path, 0, 0}, "leads out of the theme %s", theme);
     mb_advise(error, "put the file itself there; `trust: full` in site.yaml lets a theme reach everything");
     return MB_EFORMAT;
+}
+
+static const mb_program *compiled_before(const loading *load, const mb_program *program)
+{
+    for (uint32_t i = 0; load->former && i < load->former->programs.count; i++) {
+        const mb_program *before = load->former->programs.items[i];
+        if (before->kind == program->kind && before->form == program->form && strcmp(before->path, program->path) == 0)
+            return mb_slice_equal(before->text, program->text) ? before : NULL;
+    }
+    return NULL;
+}
+
+static int find_bytecode(loading *load, mb_program *program, mb_error *error)
+{
+    const mb_program *before = compiled_before(load, program);
+    int code = 0;
+    mb_buffer_clear(&load->lua);
+    mb_buffer_clear(&load->bytecode);
+    if (!before)
+        code = compile_file(program->text, program->path, program->form, &load->lua, &load->bytecode, error);
+    program->bytecode =
+        mb_arena_copy(load->scripts->arena, before ? before->bytecode : mb_buffer_slice(&load->bytecode));
+    return code;
 }
 
 static int load_file(loading *load, const char *path, mb_slice name, const place *where, mb_error *error)
@@ -146,20 +170,17 @@ static int load_file(loading *load, const char *path, mb_slice name, const place
     int code = mb_file_read(arena, path, LAYOUT_CEILING, &text, error);
     if (code)
         return code;
-    mb_buffer_clear(&load->lua);
-    mb_buffer_clear(&load->bytecode);
-    code = compile_file(text, path, where->form, &load->lua, &load->bytecode, error);
-    if (code)
-        return code;
-    mb_program *program = mb_list_add(arena, &load->scripts->programs, mb_program);
-    *program = (mb_program){.kind = where->kind,
-                            .form = where->form,
-                            .name = name.data,
-                            .path = path,
-                            .bytecode = mb_arena_copy(arena, mb_buffer_slice(&load->bytecode)),
-                            .ships = load->ships,
-                            .is_empty = mb_slice_trim(text).size == 0};
-    return 0;
+    mb_program program = {.kind = where->kind,
+                          .form = where->form,
+                          .name = name.data,
+                          .path = path,
+                          .text = text,
+                          .ships = load->ships,
+                          .is_empty = mb_slice_trim(text).size == 0};
+    code = find_bytecode(load, &program, error);
+    if (!code)
+        *mb_list_add(arena, &load->scripts->programs, mb_program) = program;
+    return code;
 }
 
 /* A mistake in one file keeps nobody from hearing of those in the others. */
@@ -253,8 +274,8 @@ static int load_layers(loading *load, const char *const *layers, size_t count, m
     return 0;
 }
 
-int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, mb_problems *problems, mb_scripts **out,
-                    mb_error *error)
+int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, const mb_scripts *former,
+                    mb_problems *problems, mb_scripts **out, mb_error *error)
 {
     mb_arena *arena;
     int code = mb_interpreter_check(error);
@@ -275,6 +296,7 @@ int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, mb_
     scripts->idle = idle;
     scripts->trust = trust;
     loading load = {.scripts = scripts,
+                    .former = former,
                     .lua = mb_buffer_make(BYTECODE_CEILING),
                     .bytecode = mb_buffer_make(BYTECODE_CEILING),
                     .problems = problems};

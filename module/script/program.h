@@ -15,7 +15,7 @@ typedef struct mb_program {
     mb_program_form form;
     const char *name; /* meeting; panel/calendar.ics for a feed; text.names for a module in a folder; NUL-terminated */
     const char *path; /* as messages show it */
-    mb_slice bytecode;
+    mb_slice text, bytecode;
     bool ships;    /* it is the library's own */
     bool is_empty; /* it says nothing, not even white space */
 } mb_program;

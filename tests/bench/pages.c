@@ -157,7 +157,7 @@ static void run_round(bench *b, char **arguments, int round)
     begin(b);
     check(mb_snapshot_read(arguments[1], &options, &site, &error), &error);
     count_as(b, READING);
-    check(mb_publication_new(site, NULL, &publication, &error), &error);
+    check(mb_publication_new(site, NULL, NULL, &publication, &error), &error);
     b->publication = publication;
     if (!b->markdown)
         b->markdown = mb_new_array(b->arena, mb_slice, publication->pages.count);

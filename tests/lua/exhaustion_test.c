@@ -75,7 +75,7 @@ static int load_and_render(stage *s, const char *const *layers, mb_buffer *out)
 {
     mb_scripts *scripts;
     s->error = (mb_error){0};
-    int code = mb_scripts_load(layers, 2, s->trust, NULL, &scripts, &s->error);
+    int code = mb_scripts_load(layers, 2, s->trust, NULL, NULL, &scripts, &s->error);
     if (code)
         return code;
     code = render(s, scripts, out);
@@ -162,7 +162,7 @@ static void a_page_survives_every_ceiling(void **state)
     stage *s = *state;
     const char *layers[2], *whole = make_whole(s, layers);
     mb_scripts *scripts;
-    assert_int_equal(mb_scripts_load(layers, 2, MB_TRUST_NOTHING, NULL, &scripts, &s->error), 0);
+    assert_int_equal(mb_scripts_load(layers, 2, MB_TRUST_NOTHING, NULL, NULL, &scripts, &s->error), 0);
     size_t least = 0, most = (size_t)4 << 20;
     int code = MB_ELIMIT;
     for (s->limits.memory = least; code && s->limits.memory < most; s->limits.memory += 211) {

@@ -142,7 +142,7 @@ static int load(stage *s, mb_scripts **scripts)
     const char *const layers[] = {s->folder, MB_SHIPPED};
     s->error = (mb_error){0};
     mb_buffer_clear(&s->text);
-    return mb_scripts_load(layers, 2, s->trust, NULL, scripts, &s->error);
+    return mb_scripts_load(layers, 2, s->trust, NULL, NULL, scripts, &s->error);
 }
 
 static int run(stage *s, const char *content)

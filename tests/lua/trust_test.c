@@ -72,7 +72,7 @@ static int load_theme_with_link(stage *s, const char *link, mb_trust trust)
     write_file(s, "theme/lua/mine.lua", "");
     const char *path = mb_path_join(s->arena, theme, link);
     assert_int_equal(symlink(mb_path_join(s->arena, s->folder, "secret.lua"), path), 0);
-    int code = mb_scripts_load(layers, 3, trust, NULL, &scripts, &s->error);
+    int code = mb_scripts_load(layers, 3, trust, NULL, NULL, &scripts, &s->error);
     if (!code)
         mb_scripts_free(scripts);
     unlink(path);

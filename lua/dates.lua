@@ -66,13 +66,14 @@ end
 ---
 ---     dates.split "2025-11-04"          --> 2025 11 4
 ---     dates.split "2025-11"             --> 2025 11 nil
+---     dates.split "2025-11-4T10:00"     --> nil nil nil
 ---     dates.split "to be confirmed"     --> nil nil nil
 ---@param date string
 ---@return integer? year, integer? month, integer? day
 function dates.split(date)
   local year, month, mark, day, rest = date:match("^(%d%d%d%d)%-(%d%d)(%-?)(%d?%d?)([T ]?)")
+  local is_whole = mark == "-" and #day == 2 and (#date == 10 or rest ~= "")
   year, month, day = tonumber(year), tonumber(month), tonumber(day)
-  local is_whole = day and mark ~= "" and (#date == 10 or #date > 10 and rest ~= "")
   if not months[month] or not is_whole and #date ~= 7 then return nil, nil, nil end
   if day and (day < 1 or day > length_of_month(year, month)) then return nil, nil, nil end
   return year, month, day

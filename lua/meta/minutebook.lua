@@ -61,9 +61,10 @@ function Site:render(route, format) end
 function Site:url(object) end
 
 --- The functions that layouts call, by their names: `library.long_date(meeting.date)`, `library.where(meetings, "state", "held")`,
---- `tostring(library.bars { … })`; `library.require "titles"` gives the other modules. `link` and `url` give addresses from
---- the site's top. HTML is a value that glues with `..`, where strings are escaped, and that tostring shows. What writes Markdown
---- (`card`, `facts`, `abbreviations`) takes a layout, and is an error here.
+--- `tostring(library.bars { … })`; `library.require "record"` gives the other modules. `link` and `url` give addresses from
+--- the site's top. HTML is a value that glues with `..`, where strings are escaped, and that tostring shows; where a link leads
+--- is looked at by `element` alone. What writes Markdown (`card`, `facts`, `abbreviations`), counts words (`titles`) or writes a
+--- feed takes a layout, and is an error here.
 ---@return table<string, function>
 function Site:library() end
 

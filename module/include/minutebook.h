@@ -164,9 +164,10 @@ typedef struct mb_site mb_site;
 MB_PUBLIC int mb_site_begin(const char *folder, void (*told)(void *context, const char *file, int is_new),
                             void *context, mb_error *error);
 
-/* Begins a theme of the site in `site`, in the folder themes/`name` of it, which its site.yaml then names: `told` and the
- * rest as above. MB_EUSAGE where there is no site, or no theme can be called so. */
-MB_PUBLIC int mb_theme_begin(const char *site, const char *name,
+/* Begins a theme in themes/`name` of the site in `folder`, whose site.yaml stays as it is: the site looks so once that
+ * says `theme: NAME`. `told`, and what is left alone, as in mb_site_begin. MB_EUSAGE (`folder` has no site.yaml; `name` is
+ * not letters, digits, - and _, or a theme that ships), MB_EIO, MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_theme_begin(const char *folder, const char *name,
                              void (*told)(void *context, const char *file, int is_new), void *context, mb_error *error);
 
 /* How to open a site. Begin with MB_SITE_OPTIONS. A site that is opened again takes over what the `previous` one has read

@@ -319,7 +319,9 @@ static int give_few(lua_State *L)
     lua_Integer size = (lua_Integer)text.size, first = luaL_optinteger(L, 2, 1), last = luaL_optinteger(L, 3, first);
     first = first < 0 ? size + first + 1 : first;
     last = last < 0 ? size + last + 1 : last;
-    if ((last < size ? last : size) - (first > 1 ? first : 1) >= MB_MOST_VALUES)
+    first = first > 1 ? first : 1;
+    last = last < size ? last : size;
+    if (first <= last && last - first >= MB_MOST_VALUES)
         mb_script_fail(L, "%s gives at most %d values at once", lua_tostring(L, lua_upvalueindex(2)), MB_MOST_VALUES);
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);

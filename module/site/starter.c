@@ -72,16 +72,11 @@ static mb_slice with_name(const starting *s, mb_slice text)
 {
     if (!s->name)
         return text;
-    mb_buffer out = mb_buffer_make(FILE_CEILING);
+    mb_slice made = MB_TEXT("");
     size_t from = 0;
-    for (size_t at; (at = mb_slice_find(text, MB_TEXT(NAME_MARK), from)) != SIZE_MAX; from = at + strlen(NAME_MARK)) {
-        mb_buffer_add(&out, (mb_slice){text.data + from, at - from});
-        mb_buffer_text(&out, s->name);
-    }
-    mb_buffer_add(&out, mb_slice_from(text, from));
-    mb_slice copy = mb_arena_copy(s->arena, mb_buffer_slice(&out));
-    mb_buffer_free(&out);
-    return copy;
+    for (size_t at; (at = mb_slice_find(text, MB_TEXT(NAME_MARK), from)) != SIZE_MAX; from = at + strlen(NAME_MARK))
+        made = mb_arena_printf(s->arena, "%.*s%.*s%s", MB_ARG(made), (int)(at - from), text.data + from, s->name);
+    return mb_arena_printf(s->arena, "%.*s%.*s", MB_ARG(made), MB_ARG(mb_slice_from(text, from)));
 }
 
 /* Also where another program makes the file at the same moment, it is never overwritten. */
@@ -97,8 +92,12 @@ static int write_new(const starting *s, const char *path, mb_slice content)
     content = with_name(s, content);
     ssize_t written = write(file, content.data, content.size);
     int closed = close(file);
-    if (written != (ssize_t)content.size || closed != 0)
-        return mb_fail_errno(s->error, path, "can't be written");
+    if (written != (ssize_t)content.size || closed != 0) {
+        errno = written >= 0 && closed == 0 ? ENOSPC : errno;
+        mb_fail_errno(s->error, path, "can't be written");
+        unlink(path); /* lest the next attempt take it for whole */
+        return MB_EIO;
+    }
     s->tell(s->context, path, true);
     return 0;
 }
@@ -168,21 +167,26 @@ static bool is_name(const char *name)
     return *name != '\0';
 }
 
-int mb_start_theme(mb_arena *arena, const char *site, const char *name, mb_starter_teller *tell, void *context,
+int mb_start_theme(mb_arena *arena, const char *folder, const char *name, mb_starter_teller *tell, void *context,
                    mb_error *error)
 {
-    const starting s = {arena, site, mb_data_folder(arena), name, tell, context, error};
+    const starting s = {arena, folder, mb_data_folder(arena), name, tell, context, error};
     if (!is_name(name)) {
         mb_fail(error, MB_EUSAGE, "'%s' can't be a theme's name", name);
         mb_advise(error, "take letters, digits and hyphens, such as town-hall");
         return MB_EUSAGE;
     }
-    if (!mb_is_file(mb_path_join(arena, site, "site.yaml"))) {
-        mb_fail(error, MB_EUSAGE, "%s: there is no site.yaml in it, and a theme is begun in a site", site);
+    if (mb_is_folder(mb_path_join(arena, mb_path_join(arena, s.data, "themes"), name))) {
+        mb_fail(error, MB_EUSAGE, "'%s' is a theme that ships", name);
+        mb_advise(error, "take another name; `base: %s` in its theme.yaml lets it stand on that one", name);
+        return MB_EUSAGE;
+    }
+    if (!mb_is_file(mb_path_join(arena, folder, "site.yaml"))) {
+        mb_fail(error, MB_EUSAGE, "%s: there is no site.yaml in it, and a theme is begun in a site", folder);
         mb_advise(error, "`minutebook new SITE` begins a site");
         return MB_EUSAGE;
     }
-    const char *to = mb_path_join(arena, mb_path_join(arena, site, "themes"), name);
+    const char *to = mb_path_join(arena, mb_path_join(arena, folder, "themes"), name);
     const char *shipped = mb_path_join(arena, mb_path_join(arena, s.data, "starter"), "theme");
     int code = make_folders(&s, to);
     if (!code)

@@ -12,9 +12,9 @@ typedef void mb_starter_teller(void *context, const char *path, bool is_new);
  * has what editors read of this library, always of this version. MB_EIO, or 0. */
 int mb_start_site(mb_arena *arena, const char *folder, mb_starter_teller *tell, void *context, mb_error *error);
 
-/* The same for a theme of the site in `site`, in its folder themes/`name`. MB_EIO, MB_EUSAGE (there is no site, or that can't
- * be a theme's name), or 0. */
-int mb_start_theme(mb_arena *arena, const char *site, const char *name, mb_starter_teller *tell, void *context,
+/* The same for a theme of the site in `folder`, in its folder themes/`name`. MB_EIO, MB_EUSAGE (there is no site, or that
+ * can't be a theme's name), or 0. */
+int mb_start_theme(mb_arena *arena, const char *folder, const char *name, mb_starter_teller *tell, void *context,
                    mb_error *error);
 
 #endif

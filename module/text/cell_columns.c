@@ -8,6 +8,8 @@
 #include "text/measure.h"
 
 /* Rows below the head: as many prove a table, or fewer whose columns fit nearly perfectly. */
+/* A longer number counts no rows. */
+#define MOST_DIGITS   9
 #define ROWS_AT_LEAST 3
 #define ROWS_THAT_FIT 2
 /* Rows below the head that the fit is measured by. */
@@ -123,6 +125,14 @@ static double measure_fit(const mb_cell_run *run, const mb_cell_start *s, const 
     return 1 - within / whole * (n - 1) / (n - c->count);
 }
 
+static uint32_t number_of(mb_slice digits)
+{
+    uint32_t number = 0;
+    for (size_t i = 0; i < digits.size && i < MOST_DIGITS; i++)
+        number = number * 10 + (uint32_t)(digits.data[i] - '0');
+    return number;
+}
+
 /* "4.1", "4.2"; "21", "22": the number of the next paragraph or item. */
 static bool is_next_number(mb_slice one, mb_slice next)
 {
@@ -132,7 +142,8 @@ static bool is_next_number(mb_slice one, mb_slice next)
     while (from > 0 && isdigit((unsigned char)next.data[from - 1]))
         from--;
     mb_slice prefix = mb_slice_first(one, last);
-    return mb_slice_equal(prefix, mb_slice_first(next, from)) && atoi(next.data + from) == atoi(one.data + last) + 1;
+    return mb_slice_equal(prefix, mb_slice_first(next, from)) &&
+           number_of(mb_slice_from(next, from)) == number_of(mb_slice_from(one, last)) + 1;
 }
 
 /* The name of a column of numbers: "No.", "Ref". */

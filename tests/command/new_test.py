@@ -92,6 +92,13 @@ class New(CommandTest):
         self.assertTrue(os.path.exists(self.path("site/_site/assets/town-hall.css")))
         self.assertNotIn("@NAME@", self.read("site/themes/town-hall/theme.yaml"))
 
+    def test_a_theme_that_ships_keeps_its_name(self):
+        self.write("site/site.yaml", "title: Ponds\n")
+        outcome = self.run_command("new", "site", "--theme", "plain")
+        self.assertNotEqual(outcome.code, 0)
+        self.assertIn("'plain' is a theme that ships", outcome.err)
+        self.assertIn("`base: plain`", outcome.err)
+
     def test_a_theme_begins_in_the_site_here_and_changes_nothing_that_is_there(self):
         self.write("site.yaml", "title: Ponds\n")
         self.write("themes/parks/layouts/home.md", "Mine.\n")

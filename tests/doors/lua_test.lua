@@ -267,6 +267,18 @@ tests["what takes a layout says so"] = function()
   assert(refused(library.card, { title = "T" }):find("card writes Markdown, which takes a layout", 1, true))
   assert(refused(library.require, "../init"):find("the library has no module '../init'", 1, true))
   equal(library.is_address("javascript:x"), false)
+  assert(refused(library.require, "calendar"):find("writes a feed, which takes a layout", 1, true))
+end
+
+tests["text of the papers becomes neither a program nor an address that runs one"] = function()
+  local site <close> = minutebook.open(example)
+  local element, html = site:library().element, site:library().html
+  equal(tostring(element("a", { HREF = "javascript:x", action = "data:x", title = "javascript:x" }, "x")), '<a title="javascript:x">x</a>')
+  assert(refused(element, "p", { onclick = "x" }):find("text can't be the attribute 'onclick'", 1, true))
+  assert(refused(element, "p", { Style = "x" }):find("text can't be the attribute 'Style'", 1, true))
+  assert(refused(element, "script", nil, "x"):find("text can't stand in <script>", 1, true))
+  assert(refused(element, "p", { "x" }):find("an attribute has a name such as 'class'", 1, true))
+  equal(tostring(element("p", { style = html "color:red" })), '<p style="color:red"></p>')
 end
 
 tests["Markdown becomes HTML as a page's does"] = function()

@@ -153,6 +153,7 @@ static void a_stack_that_would_move_is_a_limit(void **state)
     assert_non_null(strstr(failure_of_lua(s, "table.unpack({}, 1, 9000)"), "too many results"));
     assert_non_null(strstr(failure_of_lua(s, "string.byte(('x'):rep(9000), 1, -1)"), "at most 8000 values"));
     assert_non_null(strstr(failure_of_lua(s, "utf8.codepoint(('x'):rep(9000), -9000, 9000)"), "at most 8000 values"));
+    assert_string_equal(what_lua_emits(s, "emit(#{ string.byte('x', math.maxinteger, math.mininteger) })"), "0");
     assert_string_equal(what_lua_emits(s, "emit(#{ string.byte(('x'):rep(7000), 1, -1) }, #{ ('ab'):byte(-9, 9) })"),
                         "70002");
 }

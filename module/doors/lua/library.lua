@@ -58,12 +58,26 @@ local function join(pieces, separator)
   return html(table.concat(shown, separator and html_of(separator) or ""))
 end
 
+-- What no text of the papers can be: a program, or a style.
+local addresses <const> = {}
+for name in ("href src action formaction cite poster data srcset ping background xlink:href"):gmatch("%S+") do
+  addresses[name] = true
+end
+local programs <const> = { srcdoc = true, style = true }
+
 local function attribute(name, value)
-  if type(value) == "table" and not is_html(value) then value = table.concat(value, " ") end
-  local leads = name == "href" or name == "src"
-  if not value or leads and type(value) == "string" and not is_address(value) then return "" end
-  if not name:find("^[%a_][%w_:.-]*$") then error("an attribute has a name such as 'class'", 4) end
-  return value == true and " " .. name or (' %s="%s"'):format(name, html_of(value))
+  if type(name) ~= "string" or not name:find("^[%a_][%w_:.-]*$") then
+    error("an attribute has a name such as 'class'", 3)
+  end
+  if not value then return "" end
+  if value == true then return " " .. name end
+  local is_written, small = is_html(value), name:lower()
+  if type(value) == "table" and not is_written then value = table.concat(value, " ") end
+  if addresses[small] and not is_written and not is_address(tostring(value)) then return "" end
+  if (programs[small] or small:find("^on")) and not is_written then
+    error(("text can't be the attribute '%s': write it with html"):format(name), 3)
+  end
+  return (' %s="%s"'):format(name, html_of(value))
 end
 
 -- --- What Lua has and layouts have otherwise ---
@@ -120,8 +134,12 @@ local function element(name, attributes, ...)
   made[#made + 1] = ">"
   if alone[name] then return html(table.concat(made)) end
   local values = table.pack(...)
+  local is_program = name:lower() == "script" or name:lower() == "style"
   for place = 1, values.n do
     if values[place] == nil then error(("value %d is nil, and nil is no text"):format(place), 2) end
+    if is_program and values[place] and not is_html(values[place]) then
+      error(("text can't stand in <%s>: write it with html"):format(name), 2)
+    end
     made[#made + 1] = html_of(values[place])
   end
   return html(("%s</%s>"):format(table.concat(made), name))
@@ -157,9 +175,17 @@ local env <const> = setmetatable({
   slug = slug,
   pairs = sorted_pairs,
   table = setmetatable({ sort = sort }, { __index = table }),
+  address = function(target)
+    local path = url(target)
+    return path and (model.url:gsub("/*$", "")) .. path
+  end,
   md = in_a_layout("md", "makes Markdown"),
   word_forms = in_a_layout("word_forms", "counts the words of a page"),
 }, { __index = _G })
+
+for _, name in ipairs { "emit", "xml", "csv", "ics", "json" } do
+  env[name] = in_a_layout(name, "writes a feed")
+end
 
 function env.require(name)
   if loaded[name] == nil then

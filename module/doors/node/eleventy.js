@@ -68,7 +68,11 @@ function lazily(read, nothing = new (class Record {})()) {
     get: (_, name) => (name === "then" ? undefined : object()[name]), // asked of whatever is awaited
     has: (_, name) => name in object(),
     ownKeys: () => Reflect.ownKeys(object()),
-    getOwnPropertyDescriptor: (_, name) => ({ ...Reflect.getOwnPropertyDescriptor(object(), name), configurable: true }),
+    getOwnPropertyDescriptor: (target, name) => {
+      const found = Reflect.getOwnPropertyDescriptor(object(), name);
+      const isFixed = Reflect.getOwnPropertyDescriptor(target, name)?.configurable === false; // the length of a list
+      return found && { ...found, configurable: !isFixed };
+    },
   });
 }
 

@@ -7,7 +7,7 @@ const FORMATS = ["html", "markdown", "files", "trace", "content"];
 const SCHEMAS = ["model", "reference", "lua", "corrections", "site", "people"];
 
 // The lists of the record whose objects have pages, and what the routes of those begin with.
-const SUBJECTS = { meetings: "/meetings/", reports: "/papers/", people: "/people/", panels: "/panels/" };
+const ROUTES_OF = { meetings: "/meetings/", reports: "/papers/", people: "/people/", panels: "/panels/" };
 
 function position(list, name, what) {
   const found = list.indexOf(name);
@@ -25,7 +25,7 @@ function pathOf(route) {
 /** What the pages are about, by their routes. */
 function subjectsOf(data) {
   const found = new Map();
-  for (const [list, start] of Object.entries(SUBJECTS)) {
+  for (const [list, start] of Object.entries(ROUTES_OF)) {
     data[list].forEach((one) => found.set(`${start}${one.id}/`, one));
   }
   for (const meeting of data.meetings) {
@@ -89,7 +89,7 @@ class Site extends native.Site {
 
   subject(route) {
     this.#subjects ??= subjectsOf(this.data);
-    return this.#subjects.get(route);
+    return this.#subjects.get(route) ?? this.#subjects.get(route.replace(/[0-9]+\/$/, "")); // part 2 of a long report
   }
 
   frontMatter({ route, kind, title, date }) {

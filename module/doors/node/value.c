@@ -135,8 +135,8 @@ napi_value mb_throw_words(napi_env env, const char *message, ...)
 
 static const char *type_name(napi_env env, napi_value value)
 {
-    static const char *const names[] = {"undefined", "null",   "a boolean",  "a number", "a string",
-                                        "a symbol",  "object", "a function", "external", "a bigint"};
+    static const char *const names[] = {"undefined", "null",      "a boolean",  "a number",          "a string",
+                                        "a symbol",  "an object", "a function", "an external value", "a bigint"};
     napi_valuetype type = napi_undefined;
     napi_typeof(env, value, &type);
     return names[type];

@@ -48,7 +48,6 @@ typedef struct plan {
     mb_list rows;     /* of row */
     mb_list lost;     /* of row: dates without a row */
     uint32_t behind;
-    bool ended;
 } plan;
 
 static mb_slice line_at(const plan *p, uint32_t line)

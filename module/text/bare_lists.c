@@ -307,11 +307,6 @@ static bool is_bullet_list(const gatherer *g, uint32_t i)
     return i < g->blocks->count && block_at(g, i)->block->type == mb_block_type_list && !block_at(g, i)->block->ordered;
 }
 
-static bool starts_small(mb_slice words)
-{
-    return words.size && islower((unsigned char)*words.data);
-}
-
 /* Where paragraphs begin with a tab, one in small letters between items in small letters has lost its bullet. */
 static bool is_item_between(const gatherer *g, uint32_t i)
 {
@@ -319,8 +314,8 @@ static bool is_item_between(const gatherer *g, uint32_t i)
         return false;
     const mb_list_item *above = mb_list_last(&block_at(g, i - 1)->block->items);
     const mb_list_item *below = block_at(g, i + 1)->block->items.items[0];
-    return g->text->lines[block_at(g, i)->first].kind == MB_TEXT_DUMP && starts_small(words_of(g, i)) &&
-           starts_small(above->text) && starts_small(below->text);
+    return g->text->lines[block_at(g, i)->first].kind == MB_TEXT_DUMP && mb_starts_small(words_of(g, i)) &&
+           mb_starts_small(above->text) && mb_starts_small(below->text);
 }
 
 /* Adds the item that lost its bullet, and those behind it, to the list above. */

@@ -3,8 +3,7 @@
  *     lines ─► full lines, labels, figures ─► paragraphs, and rows */
 #include "text/beside_text.h"
 
-#include <ctype.h>
-
+#include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
 #include "text/values.h"
@@ -52,11 +51,6 @@ typedef struct beside {
 static mb_slice words_at(const beside *b, uint32_t line)
 {
     return mb_line_text(b->text, line);
-}
-
-static bool starts_small(mb_slice words)
-{
-    return islower((unsigned char)*words.data);
 }
 
 static bool is_title(mb_slice words)
@@ -151,7 +145,7 @@ static label *open_label(beside *b)
 static bool add_label(beside *b, uint32_t line)
 {
     mb_slice words = words_at(b, line);
-    label *open = starts_small(words) ? open_label(b) : NULL;
+    label *open = mb_starts_small(words) ? open_label(b) : NULL;
     if (open) {
         open->continued = true;
         mb_strings_push(b->reader->scratch, &open->pieces, words);
@@ -187,7 +181,7 @@ static bool read_cells(beside *b)
         if ((kind == KIND_LABEL && !add_label(b, line)) || (kind == KIND_FIGURE && !add_figure(b, line)))
             return false;
         if (kind == KIND_TEXT) {
-            b->interruptions += cell && above.size && !mb_is_finished(above) && starts_small(words_at(b, line));
+            b->interruptions += cell && above.size && !mb_is_finished(above) && mb_starts_small(words_at(b, line));
             above = words_at(b, line);
         }
         cell = kind != KIND_TEXT;
@@ -289,7 +283,7 @@ static bool is_scale(const beside *b, uint32_t line, uint32_t kept)
 /* Whether a paragraph ends with the line above: a sentence does, and its line isn't full. */
 static bool begins_paragraph(const beside *b, uint32_t above, uint32_t line)
 {
-    return mb_is_finished(words_at(b, above)) && !starts_small(words_at(b, line)) &&
+    return mb_is_finished(words_at(b, above)) && !mb_starts_small(words_at(b, line)) &&
            b->text->lines[above].width * 100 < b->widest * 90;
 }
 

@@ -7,9 +7,9 @@
 #include "text/inline.h"
 #include "text/measure.h"
 
-/* Rows below the head: as many prove a table, or fewer whose columns fit nearly perfectly. */
 /* A longer number counts no rows. */
-#define MOST_DIGITS   9
+#define MOST_DIGITS 9
+/* Rows below the head: as many prove a table, or fewer whose columns fit nearly perfectly. */
 #define ROWS_AT_LEAST 3
 #define ROWS_THAT_FIT 2
 /* Rows below the head that the fit is measured by. */
@@ -32,11 +32,6 @@
 #define UPRIGHT_PERCENT   70
 /* Behind its numbers a page's text is narrower than its tables. */
 #define WIDER_PERCENT 115
-
-static bool starts_small(mb_slice words)
-{
-    return words.size && islower((unsigned char)*words.data);
-}
 
 /* --- A start, and the columns from there --- */
 
@@ -81,7 +76,7 @@ static bool is_wrapped_at(const mb_cell_run *run, const mb_cell *cell, unsigned 
 {
     for (uint32_t line = cell->first; line + 1 < cell->end; line++) {
         mb_slice next = mb_cell_words(run, line + 1);
-        if (starts_small(next) &&
+        if (mb_starts_small(next) &&
             run->text->lines[line].width + MB_SPACE_WIDTH + mb_width(mb_first_word(next)) <= width)
             return false;
     }
@@ -209,7 +204,7 @@ static bool could_be_head(const mb_cell_run *run, const mb_cell_start *s, uint32
         if (cell->first == cell->end)
             continue;
         mb_slice words = mb_cell_words(run, cell->first);
-        if (cell->figure || starts_small(words) || mb_is_cell_sentence(mb_cell_words(run, cell->end - 1)))
+        if (cell->figure || mb_starts_small(words) || mb_is_cell_sentence(mb_cell_words(run, cell->end - 1)))
             return false;
     }
     return true;

@@ -38,15 +38,10 @@ typedef struct finder {
 
 /* --- The page's width --- */
 
-static bool starts_small(mb_slice words)
-{
-    return words.size && islower((unsigned char)*words.data);
-}
-
 static bool is_wrapped_line(const mb_text *text, uint32_t line)
 {
     return text->lines[line].kind == MB_TEXT_READING_ORDER && mb_line_is_text(text, line) && line + 1 < text->count &&
-           mb_line_is_text(text, line + 1) && starts_small(mb_line_text(text, line + 1));
+           mb_line_is_text(text, line + 1) && mb_starts_small(mb_line_text(text, line + 1));
 }
 
 /* What nine in ten wrapped lines keep to. */
@@ -182,7 +177,7 @@ static bool begins_with_title(const mb_cell_run *run, const mb_cell_start *s, co
  * one line each or the title is too wide for the column. */
 static void part_lead(const mb_cell_run *run, mb_cell_start *s, const mb_cell_columns *c)
 {
-    if (is_single(&s->leads[0]) || starts_small(mb_cell_words(run, s->leads[0].end - 1)))
+    if (is_single(&s->leads[0]) || mb_starts_small(mb_cell_words(run, s->leads[0].end - 1)))
         return;
     if (heads_are_single(run, s, c) || begins_with_title(run, s, c))
         s->leads[0] = cell_of(run, s->leads[0].end - 1, s->leads[0].end);
@@ -352,7 +347,7 @@ static void take_block(finder *f, uint32_t first, uint32_t end)
         return;
     }
     read_run(f);
-    if (could_be_of_cell(&f->run, end - 1) && !starts_small(mb_cell_words(&f->run, end - 1)))
+    if (could_be_of_cell(&f->run, end - 1) && !mb_starts_small(mb_cell_words(&f->run, end - 1)))
         f->run.above = end - 1;
 }
 

@@ -227,6 +227,11 @@ bool mb_breaks_off(mb_slice text)
     return depth > 0 && !mb_is_finished(text);
 }
 
+bool mb_starts_small(mb_slice text)
+{
+    return text.size && islower((unsigned char)*text.data);
+}
+
 bool mb_is_capitals(mb_slice text)
 {
     bool any = false;

@@ -26,6 +26,9 @@ bool mb_is_finished(mb_slice text);
  * within brackets. */
 bool mb_breaks_off(mb_slice text);
 
+/* Whether the text begins with a small letter, as what goes on from above does. */
+bool mb_starts_small(mb_slice text);
+
 /* Whether every letter is a capital, and there is one. */
 bool mb_is_capitals(mb_slice text);
 

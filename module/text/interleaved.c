@@ -35,11 +35,6 @@ typedef struct interleaved {
     uint32_t interruptions;
 } interleaved;
 
-static bool starts_small(mb_slice words)
-{
-    return islower((unsigned char)*words.data);
-}
-
 static bool is_name_line(const mb_text *text, uint32_t line)
 {
     mb_slice words = mb_line_text(text, line);
@@ -54,7 +49,7 @@ static uint32_t find_end(const mb_text *text, uint32_t line, uint32_t end)
     if (end - line > MOST_LINES)
         end = line + MOST_LINES;
     while (line < end && mb_marker_of(mb_line_text(text, line)).form == MB_MARKER_NONE &&
-           !mb_is_table_row(text, line) && (line == behind || starts_small(mb_line_text(text, line)))) {
+           !mb_is_table_row(text, line) && (line == behind || mb_starts_small(mb_line_text(text, line)))) {
         behind = line + 1;
         line = mb_next_text(text, behind, end);
     }
@@ -67,7 +62,7 @@ static bool measure(interleaved *t)
         if (!mb_line_is_text(t->text, line))
             continue;
         unsigned width = t->text->lines[line].width;
-        if (starts_small(mb_line_text(t->text, line)))
+        if (mb_starts_small(mb_line_text(t->text, line)))
             t->text_width = width > t->text_width ? width : t->text_width;
         else if (is_name_line(t->text, line))
             t->name_width = width > t->name_width ? width : t->name_width;
@@ -97,7 +92,7 @@ static line_parts part(const interleaved *t, uint32_t line)
     mb_slice words = mb_line_text(t->text, line);
     if (is_name_line(t->text, line))
         return (line_parts){.left = words};
-    if (starts_small(words) || t->text->lines[line].width * 100 <= t->text_width * BOTH_PERCENT)
+    if (mb_starts_small(words) || t->text->lines[line].width * 100 <= t->text_width * BOTH_PERCENT)
         return (line_parts){.right = words};
     size_t end = end_of_name(t, words);
     return (line_parts){mb_slice_first(words, end), mb_slice_trim(mb_slice_from(words, end))};
@@ -115,7 +110,7 @@ static mb_slice next_right(const interleaved *t, uint32_t line)
 /* Whether the text above ended with its line: another begins, whose first word would have fitted there. */
 static bool is_ended(const interleaved *t, mb_slice above, mb_slice below)
 {
-    return above.size == 0 || (below.size && !starts_small(below) &&
+    return above.size == 0 || (below.size && !mb_starts_small(below) &&
                                mb_width(above) + MB_SPACE_WIDTH + mb_width(mb_first_word(below)) <= t->text_width);
 }
 
@@ -155,7 +150,7 @@ static void read_rows(interleaved *t, mb_block *table)
             above = MB_NOTHING;
         }
         t->interruptions +=
-            parts.left.size && above.size && !mb_is_finished(above) && below.size && starts_small(below);
+            parts.left.size && above.size && !mb_is_finished(above) && below.size && mb_starts_small(below);
         if (parts.left.size)
             mb_strings_push(t->reader->scratch, &row.left, parts.left);
         if (parts.right.size) {

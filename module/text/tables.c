@@ -5,8 +5,6 @@
  * Extraction prints a row whose cells were wrapped as several: each of their lines is a row of its own. */
 #include "text/tables.h"
 
-#include <ctype.h>
-
 #include "text/inline.h"
 
 /* How far above a line without a tab inside the row may stand that makes it one: more wraps than a cell has. */
@@ -171,16 +169,11 @@ static uint32_t filled_cells(const mb_strings *row)
     return filled;
 }
 
-static bool starts_small(mb_slice cell)
-{
-    return cell.size && islower((unsigned char)*cell.data);
-}
-
 /* Whether a cell goes on, in small letters, with an unfinished one above it. */
 static bool goes_on_in_small_letters(const mb_row *above, const mb_row *row)
 {
     for (uint32_t c = 0; c < row->cells.count; c++)
-        if (starts_small(cell_of(row, c)) && cell_of(above, c).size && !mb_is_finished(cell_of(above, c)))
+        if (mb_starts_small(cell_of(row, c)) && cell_of(above, c).size && !mb_is_finished(cell_of(above, c)))
             return true;
     return false;
 }
@@ -198,7 +191,7 @@ static bool goes_on_with_label(const mb_row *above, const mb_row *row)
 {
     mb_slice label = cell_of(row, 0);
     return row->cells.count == 1 && above->cells.count > 1 && cell_of(above, 0).size &&
-           (starts_small(label) || mb_breaks_off(cell_of(above, 0)));
+           (mb_starts_small(label) || mb_breaks_off(cell_of(above, 0)));
 }
 
 /* A head that begins with an empty corner goes on in a row that does so too, and fills fewer cells. */
@@ -216,7 +209,7 @@ static bool begins_among_wraps(const mb_row *row, mb_slice last)
     if (cell_of(row, 0).size == 0 || row->cells.count < 2)
         return false;
     for (uint32_t c = 0; c < row->cells.count; c++)
-        if (starts_small(cell_of(row, c)))
+        if (mb_starts_small(cell_of(row, c)))
             return false;
     return mb_is_finished(last);
 }

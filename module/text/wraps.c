@@ -4,8 +4,6 @@
  * not have fitted on it. Where that leaves doubt, the sentence decides. */
 #include "text/wraps.h"
 
-#include <ctype.h>
-
 #include "text/inline.h"
 #include "text/margins.h"
 #include "text/marker.h"
@@ -87,18 +85,13 @@ static unsigned run_width(const mb_text *text, uint32_t line)
     return widest;
 }
 
-static bool starts_lower(mb_slice line)
-{
-    return line.size && islower((unsigned char)line.data[0]);
-}
-
 /* Whether the page's edge ended the line, since its sentence goes on in small letters. */
 static bool was_wrapped(const mb_text *text, uint32_t line)
 {
     if (!mb_line_is_text(text, line) || mb_is_finished(mb_line_text(text, line)))
         return false;
     uint32_t next = mb_next_text(text, line + 1, text->count);
-    return next < text->count && next <= line + 2 && starts_lower(mb_line_text(text, next));
+    return next < text->count && next <= line + 2 && mb_starts_small(mb_line_text(text, next));
 }
 
 /* The widest of the lines next to `line` that were surely wrapped, or 0. */
@@ -183,7 +176,7 @@ static bool is_cut_item(mb_slice before, mb_marker after, between gap)
 {
     mb_marker first_half = mb_marker_of(before);
     return after.form == MB_MARKER_BULLET && first_half.form == MB_MARKER_BULLET && gap.blanks + gap.page_end > 0 &&
-           starts_lower(after.rest) && !starts_lower(first_half.rest) && !mb_is_finished(before);
+           mb_starts_small(after.rest) && !mb_starts_small(first_half.rest) && !mb_is_finished(before);
 }
 
 /* Indented, be it by the one space that elsewhere marks a page. */
@@ -205,7 +198,7 @@ static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next,
         return mb_marker_of(before).form || is_indented(text, last);
     if (before.size < CUT_LINE || mb_is_finished(before))
         return false;
-    return starts_lower(after) || (gap.blanks + gap.page_end > 0 && mb_breaks_off(before));
+    return mb_starts_small(after) || (gap.blanks + gap.page_end > 0 && mb_breaks_off(before));
 }
 
 static bool has_line_below(const mb_text *text, uint32_t line)
@@ -244,7 +237,7 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
         return !apart;
     if (mb_is_capitals(before) != mb_is_capitals(after))
         return false;
-    if (unfinished && starts_lower(after))
+    if (unfinished && mb_starts_small(after))
         return !apart || gap.page_end;
     if (is_next_quotation(before, after))
         return false;

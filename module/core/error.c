@@ -100,3 +100,14 @@ void mb_tell_problem(mb_problems *problems, const mb_error *error)
     if (mb_tells_all(problems) && problems->told++ < MB_MOST_PROBLEMS)
         problems->tell(problems->context, error);
 }
+
+bool mb_take_mistake(mb_problems *problems, const mb_error *mistake, int *code, mb_error *first)
+{
+    if (!*code) {
+        *code = mistake->code;
+        if (first)
+            *first = *mistake;
+    }
+    mb_tell_problem(problems, mistake);
+    return mb_tells_all(problems);
+}

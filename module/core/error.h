@@ -47,6 +47,10 @@ static inline bool mb_tells_all(const mb_problems *problems)
 /* Tells of a mistake, up to MB_MOST_PROBLEMS. */
 void mb_tell_problem(mb_problems *problems, const mb_error *error);
 
+/* Takes one of several mistakes: tells of it; the first is kept in `first` (which may be NULL) and its code in `code`, 0
+ * until then. Whether to look for others. */
+bool mb_take_mistake(mb_problems *problems, const mb_error *mistake, int *code, mb_error *first);
+
 /* Says that memory or the arena's ceiling ran out while `doing` something; returns `code`. */
 int mb_fail_exhausted(mb_error *error, int code, const char *doing);
 

@@ -12,12 +12,7 @@
 
 void mb_form_note(mb_form_reading *r, const mb_error *mistake)
 {
-    if (!r->code) {
-        r->code = mistake->code;
-        if (r->error)
-            *r->error = *mistake;
-    }
-    mb_tell_problem(r->problems, mistake);
+    mb_take_mistake(r->problems, mistake, &r->code, r->error);
 }
 
 static void complain_at(mb_form_reading *r, mb_where where, const char *advice, const char *format, va_list arguments)

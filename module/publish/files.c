@@ -54,12 +54,8 @@ static int refuse_doubles(const mb_list *files, mb_problems *problems, mb_error 
         mb_fail(&mistake, MB_EFORMAT, "%s and %s would both be the file %s", order > 0 ? one->what : other->what,
                 order > 0 ? other->what : one->what, one->path);
         mb_advise(&mistake, "rename one of the two");
-        if (!result && error)
-            *error = mistake;
-        result = MB_EFORMAT;
-        if (!mb_tells_all(problems))
+        if (!mb_take_mistake(problems, &mistake, &result, error))
             break;
-        mb_tell_problem(problems, &mistake);
     }
     return result;
 }

@@ -171,11 +171,6 @@ typedef struct check {
     int code;
 } check;
 
-static const char *route_at(const void *pages, size_t i)
-{
-    return ((const mb_page *)((const mb_list *)pages)->items[i])->route;
-}
-
 static const char *path_at(const void *files, size_t i)
 {
     return ((const mb_published_file *)((const mb_list *)files)->items[i])->path;
@@ -212,10 +207,7 @@ static void tell(check *c, const mb_published_file *from, mb_slice address, cons
     else
         mb_advise(&error, "link(object) gives the address of an object's page");
     mb_name_route(&error, page->route);
-    if (!c->code)
-        c->first = error;
-    c->code = MB_EFORMAT;
-    mb_tell_problem(c->problems, &error);
+    mb_take_mistake(c->problems, &error, &c->code, &c->first);
 }
 
 static void check_link(check *c, const mb_published_file *from, mb_slice address)
@@ -284,7 +276,7 @@ static void check_configured(check *c, const mb_config_link *link, const char *f
     const mb_list *files = &c->publication->files, *pages = &c->publication->pages;
     mb_fail_at(&error, MB_EFORMAT, (mb_where){file, link->place.line, link->place.column},
                "'%.*s' leads to %.*s, and the site publishes no such page", MB_ARG(link->title), MB_ARG(link->url));
-    const char *near = mb_nearest(link->url, pages->count, route_at, pages);
+    const char *near = mb_nearest(link->url, pages->count, mb_route_at, pages);
     if (!near)
         near = mb_nearest(mb_buffer_slice(&c->path), files->count, path_at, files);
     if (near)
@@ -292,10 +284,7 @@ static void check_configured(check *c, const mb_config_link *link, const char *f
     else
         mb_advise(&error,
                   "a page is there where the theme has a layout for it: `minutebook render SITE --list` names all");
-    if (!c->code)
-        c->first = error;
-    c->code = MB_EFORMAT;
-    mb_tell_problem(c->problems, &error);
+    mb_take_mistake(c->problems, &error, &c->code, &c->first);
 }
 
 static void check_all_configured(check *c, const mb_list *links, const char *file)

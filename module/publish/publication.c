@@ -134,11 +134,6 @@ static mb_page *find_page(const mb_list *pages, const char *route)
     return found ? *found : NULL;
 }
 
-static const char *route_at(const void *pages, size_t i)
-{
-    return ((const mb_page *)((const mb_list *)pages)->items[i])->route;
-}
-
 int mb_publication_find(const mb_publication *publication, const char *route, const mb_page **out, mb_error *error)
 {
     const mb_list *pages = &publication->pages;
@@ -149,7 +144,7 @@ int mb_publication_find(const mb_publication *publication, const char *route, co
         *out = found;
         return 0;
     }
-    const char *near = mb_nearest(mb_slice_of(route), pages->count, route_at, pages);
+    const char *near = mb_nearest(mb_slice_of(route), pages->count, mb_route_at, pages);
     mb_fail(error, MB_EUSAGE, "the site has no page '%s'", route);
     mb_advise(error, near ? "did you mean '%s'?" : "routes begin and end with a slash: %s", near ? near : "/");
     return MB_EUSAGE;

@@ -140,12 +140,8 @@ static int sort(const mb_site_record *site, mb_list *pages, mb_problems *problem
         mb_fail(&mistake, MB_EFORMAT, "two pages have the route %s: one from %s, one from %s", first->route, one,
                 other);
         mb_advise(&mistake, "take one of the two away, or rename it");
-        if (!result && error)
-            *error = mistake;
-        result = MB_EFORMAT;
-        if (!mb_tells_all(problems))
+        if (!mb_take_mistake(problems, &mistake, &result, error))
             break;
-        mb_tell_problem(problems, &mistake);
     }
     return result;
 }
@@ -270,6 +266,11 @@ int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
             add_years(&l, kind, page);
     }
     return sort(site, pages, problems, error);
+}
+
+const char *mb_route_at(const void *pages, size_t i)
+{
+    return ((const mb_page *)((const mb_list *)pages)->items[i])->route;
 }
 
 const char *mb_route_file(mb_arena *arena, const char *route)

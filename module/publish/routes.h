@@ -13,6 +13,9 @@ bool mb_route_of(const mb_render_setup *setup, const mb_type_info *type, const v
 int mb_routes_list(mb_arena *arena, const mb_site_record *site, const mb_scripts *scripts, mb_list *pages,
                    mb_problems *problems, mb_error *error);
 
+/* The route of page `i` of a list of pages, for mb_nearest. */
+const char *mb_route_at(const void *pages, size_t i);
+
 /* The file of a route: meetings/2025-11-04-panel/index.html, or 404.html of /404.html. In the arena. */
 const char *mb_route_file(mb_arena *arena, const char *route);
 

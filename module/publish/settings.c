@@ -235,15 +235,9 @@ static int check_pairs(const mb_list *declared, const mb_site_config *config, mb
     int result = 0;
     for (uint32_t i = 0; i < config->settings.count; i++) {
         mb_error mistake = {0};
-        int code = check_pair(declared, config->file, config->settings.items[i], &mistake);
-        if (!code)
-            continue;
-        if (!result && error)
-            *error = mistake;
-        result = code;
-        if (!mb_tells_all(problems))
+        if (check_pair(declared, config->file, config->settings.items[i], &mistake) &&
+            !mb_take_mistake(problems, &mistake, &result, error))
             break;
-        mb_tell_problem(problems, &mistake);
     }
     return result;
 }

@@ -188,10 +188,7 @@ static int pass_over(loading *load, int code, const mb_error *error)
 {
     if (code != MB_EFORMAT || !mb_tells_all(load->problems))
         return code;
-    mb_tell_problem(load->problems, error);
-    if (!load->mistaken)
-        load->mistake = *error;
-    load->mistaken = code;
+    mb_take_mistake(load->problems, error, &load->mistaken, &load->mistake);
     return 0;
 }
 

@@ -45,8 +45,8 @@ static inline bool mb_is_theme_layer(size_t layer, size_t count)
 int mb_fail_link(const char *path, const char *theme, mb_error *error);
 
 /* Compiles what the layers hold; the last one is the library's own. What `former` (which may be NULL) compiled of the same
- * text in the same file is copied from there. Who is in `problems` (which may be NULL) is told of
- * every file that can't be compiled. MB_EFORMAT (a mistake in a layout's syntax, with file and line), MB_EIO,
+ * text in the same file is copied from there. Who is in `problems` (which may be NULL) is told of every file that can't be
+ * compiled. MB_EFORMAT (a mistake in a layout's syntax, with file and line), MB_EIO,
  * MB_ENOMEM, or 0. */
 int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, const mb_scripts *former,
                     mb_problems *problems, mb_scripts **out, mb_error *error);

@@ -229,6 +229,23 @@ mb_slice mb_slug(mb_arena *arena, mb_slice text)
     return written(&out);
 }
 
+/* What a slug of MB_SLUG_TEXT takes, with room to spare. */
+#define SLUG_CEILING ((size_t)16 << 20)
+
+int mb_write_slug(mb_slice text, mb_buffer *out)
+{
+    mb_arena *arena;
+    int code = text.size > MB_SLUG_TEXT ? MB_ELIMIT : mb_arena_new(SLUG_CEILING, &arena);
+    if (code)
+        return code;
+    if (mb_arena_guard(arena))
+        code = mb_arena_failure(arena);
+    else
+        mb_buffer_add(out, mb_slug(arena, text));
+    mb_arena_free(arena);
+    return code;
+}
+
 /* --- Proper case --- */
 
 /* Small in the middle of a title. */

@@ -27,19 +27,25 @@ static bool is_one_of(mb_slice name, const char *const *words, size_t count)
     return false;
 }
 
+static mb_slice string_at(lua_State *L, int index)
+{
+    mb_slice text;
+    text.data = lua_tolstring(L, index, &text.size);
+    return text;
+}
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Whether the string at `index` begins with a letter, and goes on with letters, digits and those characters. */
-static bool is_name(lua_State *L, int index, bool may_begin_with_line, const char *others)
+/* Whether the string at `index` begins with a letter or one of `first`, and goes on with letters, digits and `others`. */
+static bool is_name(lua_State *L, int index, const char *first, const char *others)
 {
     if (lua_type(L, index) != LUA_TSTRING)
         return false;
-    mb_slice name;
-    name.data = lua_tolstring(L, index, &name.size);
-    if (name.size == 0 || !(is_letter(name.data[0]) || (may_begin_with_line && name.data[0] == '_')))
+    mb_slice name = string_at(L, index);
+    if (name.size == 0 || !(is_letter(*name.data) || (*name.data && strchr(first, *name.data))))
         return false;
     for (size_t i = 1; i < name.size; i++) {
         char c = name.data[i];
@@ -47,13 +53,6 @@ static bool is_name(lua_State *L, int index, bool may_begin_with_line, const cha
             return false;
     }
     return true;
-}
-
-static mb_slice string_at(lua_State *L, int index)
-{
-    mb_slice text;
-    text.data = lua_tolstring(L, index, &text.size);
-    return text;
 }
 
 /* A value that is being written, piece by piece. */
@@ -154,7 +153,7 @@ static size_t sort_names(lua_State *L, int index, mb_slice *names)
 {
     size_t count = 0;
     for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-        if (!is_name(L, -2, true, "_:.-"))
+        if (!is_name(L, -2, "_", "_:.-"))
             mb_script_fail(L, "an attribute has a name such as 'class'");
         if (count == MOST_ATTRIBUTES)
             mb_script_fail(L, "an element has at most %d attributes", MOST_ATTRIBUTES);
@@ -190,7 +189,7 @@ static int make_element(lua_State *L)
     int count = lua_gettop(L);
     mb_language language = MB_HTML;
     luaL_checkstack(L, 8, "an element");
-    if (!is_name(L, 1, false, "-"))
+    if (!is_name(L, 1, "", "-"))
         mb_script_fail(L, "an element has a name such as 'p'");
     for (int i = 3; i <= count; i++) {
         if (lua_isnil(L, i))

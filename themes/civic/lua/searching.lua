@@ -59,17 +59,16 @@ function tell.Panel(panel)
   return { kind = "Panels", title = panel.name, panel = panel.name, people = {} }
 end
 
---- The page in a few words; nil where a search leads to other pages, or there is none.
-local function told()
+--- What tells of the page in a few words, and the page's object; nil where a search leads to other pages, or there is none.
+local function teller()
   local object = settings.search == "pagefind" and rawget(page, "object")
-  local teller = object and tell[type_of(object)]
-  return teller and teller(object)
+  return object and tell[type_of(object)] or nil, object
 end
 
 --- The attribute of the element that holds what counts.
 ---@return Markup
 function searching.body()
-  return told() and html " data-pagefind-body" or html ""
+  return teller() and html " data-pagefind-body" or html ""
 end
 
 local function filter(name, value)
@@ -86,8 +85,9 @@ end
 --- What a search shows of the page, and filters by; false where it doesn't lead here.
 ---@return Markup|false
 function searching.known()
-  local known = told()
-  if not known then return false end
+  local tells, object = teller()
+  if not tells then return false end
+  local known = tells(object)
   local meeting = known.meeting
   local pieces = {
     meta("title", known.title),

@@ -1,8 +1,8 @@
 --- sharing.lua: what others show of a page when somebody passes its address on (Open Graph), and that address on paper.
 local sharing = {}
 
-local function address()
-  return site.url and page.layout ~= "not-found" and site.url:gsub("/+$", "") .. page.route or nil
+local function own_address()
+  return site.url and page.layout ~= "not-found" and address(page.route) or nil
 end
 
 local function tag(name, content)
@@ -12,7 +12,7 @@ end
 --- The tags of the page's head; without the site's address, those that need none.
 ---@return Markup
 function sharing.tags()
-  local here = address()
+  local here = own_address()
   return join {
     here and element("link", { rel = "canonical", href = here }) .. html "\n" or false,
     tag("type", page.route == "/" and "website" or "article"),
@@ -26,7 +26,7 @@ end
 --- The page's own address, for whoever has it on paper only.
 ---@return Markup|false
 function sharing.printed()
-  local here = address()
+  local here = own_address()
   return here and element("p", { class = "printed" }, "This page: " .. here) or false
 end
 

@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "core/unicode.h"
+#include "reader/sentences.h"
 
 /* A longer text is a sentence, or several names. */
 #define MOST_WORDS 6
@@ -116,10 +117,17 @@ static mb_slice middle_of(const words *all)
     return joined ? mb_slice_first(mb_slice_from(all->letters[0], 1), 1) : MB_NOTHING;
 }
 
+/* "the Leader" is an office, whoever holds it. */
+static bool has_article(const mb_dialect *dialect, mb_slice text)
+{
+    return dialect && mb_take_article(dialect, &text);
+}
+
 mb_person_name mb_person_name_of(mb_arena *arena, const mb_dialect *dialect, mb_slice printed)
 {
     mb_slice text = mend_wraps(arena, mb_slice_trim(printed));
-    words all = has_digit(text) ? (words){.count = 0} : split(arena, dialect, text);
+    bool is_none = has_digit(text) || has_article(dialect, text);
+    words all = is_none ? (words){.count = 0} : split(arena, dialect, text);
     mb_person_name name = {.form = form_of(&all)};
     if (name.form == MB_NAME_NONE)
         return name;

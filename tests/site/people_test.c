@@ -88,6 +88,17 @@ static void a_surname_means_the_one_on_the_panel_who_has_it(void **state)
     assert_ptr_equal(at(question, site->questions, 0)->asker, bob);
 }
 
+static void an_office_that_moves_is_nobodys_name(void **state)
+{
+    (void)state;
+    const mb_site_record *site =
+        SITE_OF({"a.txt", PACK("Tuesday, 1st April, 2025", "Councillors: Ann Lee and Bob Hay",
+                               MINUTES("Tuesday, 4th March, 2025", "Present:- Councillors Ann Lee (Chair) and Bob Hay",
+                                       "21 WELCOME\n\nThe Leader moved that the road be closed, and Councillor Bob Hay "
+                                       "seconded it.\n"))});
+    assert_slice(ids_of(site), "bob-hay ann-lee");
+}
+
 static void a_surname_that_two_have_means_neither(void **state)
 {
     (void)state;
@@ -382,6 +393,7 @@ int main(void)
         cmocka_unit_test(spellings_that_differ_by_hyphens_accents_and_honorifics_are_one_person),
         cmocka_unit_test(a_name_cut_at_its_hyphen_is_whole),
         cmocka_unit_test(a_surname_means_the_one_on_the_panel_who_has_it),
+        cmocka_unit_test(an_office_that_moves_is_nobodys_name),
         cmocka_unit_test(a_surname_that_two_have_means_neither),
         cmocka_unit_test(initials_mean_the_one_on_the_panel_whom_they_fit),
         cmocka_unit_test(initials_that_two_have_are_a_person_of_their_own_and_reported),

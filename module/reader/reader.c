@@ -14,6 +14,7 @@
 #include "reader/footnotes.h"
 #include "reader/front_sheet.h"
 #include "reader/glossary.h"
+#include "reader/meeting_feet.h"
 #include "reader/minutes.h"
 #include "reader/reading.h"
 #include "reader/recommendations.h"
@@ -283,6 +284,7 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
                         .dialect = dialect,
                         .offers = &(mb_list){0}};
     mb_find_furniture(scratch, &text, is_furniture, dialect);
+    mb_set_aside_meeting_feet(scratch, &text, dialect);
     mb_read_cells(arena, scratch, &text, is_read_by_its_words, &reader);
     pack->schema = MB_TEXT(MB_SCHEMA_VERSION);
     pack->council = mb_arena_copy(arena, mb_dialect_council(dialect));

@@ -35,6 +35,26 @@ static void the_head_says_which_body_met_and_when(void **state)
     assert_int_equal(meeting->place.line, 1);
 }
 
+static void a_foot_that_names_the_meeting_is_furniture(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(MINUTES_HEAD "\n1 WELCOME\nThe Chair asked who would\n\n17\n"
+                                               "Harle Vale Grounds Committee - Tuesday, 3rd June,\n2025\n\nPage 5\n\n"
+                                               "open the fair.\n");
+    assert_int_equal(pack->furniture.count, 4);
+    assert_slice(text_at(pack->furniture, 1), "Harle Vale Grounds Committee - Tuesday, 3rd June,");
+    const mb_minutes *minutes = minutes_in(pack->meetings.items[0]);
+    assert_slice(text_at(at(minute_item, minutes->items, 0)->blocks, 0), "The Chair asked who would open the fair.");
+}
+
+static void a_day_above_a_page_that_has_no_number_of_its_own_is_text(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(MINUTES_HEAD "\n1 WELCOME\nAll were welcome.\n\n2 NEXT MEETING\n"
+                                               "Grounds Committee - Tuesday, 1st July, 2025\n\nPage 5\n");
+    assert_int_equal(pack->furniture.count, 1);
+}
+
 static void those_present_and_those_in_attendance_stand_under_their_labels(void **state)
 {
     (void)state;
@@ -294,6 +314,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_head_says_which_body_met_and_when),
+        cmocka_unit_test(a_foot_that_names_the_meeting_is_furniture),
+        cmocka_unit_test(a_day_above_a_page_that_has_no_number_of_its_own_is_text),
         cmocka_unit_test(those_present_and_those_in_attendance_stand_under_their_labels),
         cmocka_unit_test(a_dozen_members_of_the_public_are_twelve),
         cmocka_unit_test(a_list_of_people_goes_on_over_its_wrap),

@@ -164,6 +164,23 @@ static void flush_waiting(builder *b)
     }
 }
 
+/* "3", below "3.5" on the axis of a chart. */
+static bool is_figure(const paragraph *p)
+{
+    for (size_t i = 0; i < p->pieces.count; i++)
+        for (size_t at = 0; at < p->pieces.items[i].size; at++)
+            if (!strchr("0123456789.,%- ", p->pieces.items[i].data[at]))
+                return false;
+    return true;
+}
+
+/* Whether the decimal that waits for its words is a figure, too. */
+static bool stands_on_axis(const builder *b, const paragraph *p)
+{
+    const paragraph *lone = is_waiting(b) ? b->waiting.items[b->given] : NULL;
+    return lone && lone->marker.form == MB_MARKER_DECIMAL && is_figure(p);
+}
+
 static void take(builder *b, paragraph *p)
 {
     if (p->marker.form && p->pieces.count == 0) {
@@ -171,7 +188,7 @@ static void take(builder *b, paragraph *p)
         *lone = *p;
         return;
     }
-    if (p->marker.form) {
+    if (p->marker.form || stands_on_axis(b, p)) {
         flush_waiting(b);
     } else if (is_waiting(b)) {
         const paragraph *lone = b->waiting.items[b->given++];

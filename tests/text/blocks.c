@@ -126,6 +126,14 @@ static void a_paragraph_s_number_on_a_line_of_its_own_goes_back_to_it(void **sta
     assert_int_equal(block_at(blocks, 1)->place.line, 5);
 }
 
+static void the_axis_of_a_chart_numbers_nothing(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("1.5\n1\n0.5\n0\n\nThe figures have gone down, and nobody could say why.\n");
+    for (uint32_t i = 0; i < blocks.count; i++)
+        assert_null(block_at(blocks, i)->number.data);
+}
+
 static void a_number_that_found_no_text_stays_as_text(void **state)
 {
     (void)state;
@@ -322,6 +330,7 @@ int main(void)
         cmocka_unit_test(a_paragraph_ends_the_list_before_it),
         cmocka_unit_test(bullets_that_extraction_put_before_their_texts_go_back_to_them),
         cmocka_unit_test(a_paragraph_s_number_on_a_line_of_its_own_goes_back_to_it),
+        cmocka_unit_test(the_axis_of_a_chart_numbers_nothing),
         cmocka_unit_test(a_number_that_found_no_text_stays_as_text),
         cmocka_unit_test(a_bullet_that_found_no_text_is_no_item),
         cmocka_unit_test(furniture_parts_nothing_and_is_no_block),

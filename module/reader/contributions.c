@@ -199,7 +199,8 @@ static bool announces_motion(const floor_state *floor, mb_slice sentence)
 /* Whether a paragraph that no speaker opens takes the floor from who has it. */
 static bool ends_turn(const floor_state *floor, mb_slice text)
 {
-    if (announces_motion(floor, text) || mb_text_decides(floor->roster, text))
+    if (announces_motion(floor, text) || mb_text_decides(floor->roster, text) ||
+        mb_starts_with(floor->reader->dialect, mb_group_discussion, text, NULL))
         return true;
     return floor->open->kind != mb_contribution_kind_presentation &&
            mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL);

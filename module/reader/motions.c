@@ -193,7 +193,9 @@ static mb_slice behind_seconder(const scan *s, mb_slice about)
 static mb_slice behind_passive(mb_slice sentence, size_t from)
 {
     size_t that = mb_slice_find(sentence, MB_TEXT(" that "), from);
-    return that < sentence.size ? mb_without_stop(mb_slice_from(sentence, that + 1)) : MB_NOTHING;
+    return that < sentence.size && !mb_slice_ends(sentence, MB_TEXT(":"))
+               ? mb_without_stop(mb_slice_from(sentence, that + 1))
+               : MB_NOTHING;
 }
 
 static void read_proposer(scan *s, mb_slice sentence)

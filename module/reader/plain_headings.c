@@ -464,7 +464,7 @@ static void enter(finder *f, const mb_section_heading *heading)
 /* Behind the table whose names of rows could be taken for headings, or the line. */
 static uint32_t behind_names(const mb_reader *reader, uint32_t line, uint32_t end)
 {
-    mb_block_reader trial = {reader->scratch, reader->scratch, reader->text, NULL, NULL};
+    mb_block_reader trial = {.arena = reader->scratch, .scratch = reader->scratch, .text = reader->text};
     mb_block table = {.type = mb_block_type_table};
     mb_list beside = {0};
     mb_arena_mark before = mb_arena_here(reader->scratch);

@@ -21,6 +21,7 @@
 #include "reader/report_contact.h"
 #include "reader/reports.h"
 #include "reader/source.h"
+#include "reader/speech.h"
 #include "reader/wordless.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"
@@ -83,10 +84,20 @@ static bool is_caption(const void *vocabulary, mb_slice line)
     return at == behind.size || !islower((unsigned char)behind.data[at]);
 }
 
+static bool is_said(const void *vocabulary, mb_slice paragraph)
+{
+    return mb_opens_with_speech(vocabulary, paragraph);
+}
+
 void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list *blocks)
 {
     mb_arena *passing = reader->passing ? reader->passing : reader->scratch;
-    mb_block_reader block_reader = {reader->arena, passing, reader->text, is_caption, reader->dialect};
+    mb_block_reader block_reader = {.arena = reader->arena,
+                                    .scratch = passing,
+                                    .text = reader->text,
+                                    .vocabulary = reader->dialect,
+                                    .is_caption = is_caption,
+                                    .is_said = is_said};
     mb_list notes = {0};
     uint32_t first = blocks->count;
     mb_hide_footnotes(reader, (mb_line_range){lines.first + (skip > 0), lines.end}, &notes);

@@ -6,6 +6,8 @@
 #include "reader/deadlines.h"
 #include "reader/follow.h"
 #include "reader/roster.h"
+#include "reader/sentences.h"
+#include "reader/speech.h"
 
 static void add_contacts(mb_roster *roster, const mb_pack *pack)
 {
@@ -17,6 +19,23 @@ static void add_contacts(mb_roster *roster, const mb_pack *pack)
     }
 }
 
+/* "Ann Lee, Head of Roads, introduced the report": whom the item names with a job has it from then on. */
+static const mb_person *introduced(mb_roster *roster, const mb_contribution *contribution)
+{
+    mb_speech speech;
+    const mb_person *person = mb_roster_find(roster, contribution->speaker);
+    const mb_block *block = contribution->blocks.of->items[contribution->blocks.first];
+    mb_slice sentence;
+    size_t at = 0;
+    bool named = person && !person->role.data && !person->member && block->text.size &&
+                 mb_next_sentence(roster->reader->dialect, block->text, &at, &sentence) &&
+                 mb_find_speech(roster, sentence, &speech) && speech.role.data;
+    if (!named)
+        return person;
+    mb_roster_add(roster, (mb_person){.name = person->name, .role = speech.role});
+    return mb_list_last(&roster->people);
+}
+
 static void resolve_contribution(mb_roster *roster, const mb_list *corrected, mb_contribution *contribution)
 {
     mb_slice speaker = mb_with_corrected_names(roster->reader, corrected, contribution->speaker);
@@ -24,10 +43,12 @@ static void resolve_contribution(mb_roster *roster, const mb_list *corrected, mb
         contribution->person = mb_roster_full_name(roster, speaker);
     if (contribution->person.data && !mb_roster_find(roster, contribution->person))
         mb_roster_add(roster, (mb_person){.name = contribution->person});
+    mb_roster_hear(roster, introduced(roster, contribution));
 }
 
 static void resolve_item(mb_roster *roster, const mb_list *corrected, mb_minute_item *item)
 {
+    roster->heard = (mb_list){0};
     mb_roster_add_attending(roster, item);
     if (corrected->count)
         mb_complete_names(roster, item);

@@ -171,6 +171,12 @@ const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *en
     return longest;
 }
 
+void mb_roster_hear(mb_roster *roster, const mb_person *person)
+{
+    if (person && mb_list_last(&roster->heard) != person)
+        mb_list_push(roster->reader->scratch, &roster->heard, (void *)person);
+}
+
 /* ---- by name ---- */
 
 static const mb_person *find_by_name(const mb_roster *roster, mb_slice name)
@@ -225,15 +231,45 @@ static const mb_person *find_by_office(const mb_roster *roster, mb_slice printed
     return NULL;
 }
 
-static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
+static bool covers(const mb_person *person, const mb_strings *job)
+{
+    for (uint32_t i = 0; i < job->count; i++)
+        if (!job_has(&person->job, job->items[i]))
+            return false;
+    return job->count > 0 && person->role.data;
+}
+
+/* Who spoke last of those whose job has all these words, "The Director" for the Director of Roads. */
+static const mb_person *last_heard(const mb_roster *roster, const mb_strings *job)
+{
+    for (uint32_t i = roster->heard.count; i-- > 0;)
+        if (covers(roster->heard.items[i], job))
+            return roster->heard.items[i];
+    return NULL;
+}
+
+static bool several_cover(const mb_roster *roster, const mb_strings *job)
+{
+    const mb_person *first = NULL;
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        if (!covers(person, job))
+            continue;
+        if (first && !same_name(first->name, person->name))
+            return true;
+        first = person;
+    }
+    return false;
+}
+
+/* Who has most of the words of the job. */
+static const mb_person *find_most_like(const mb_roster *roster, const mb_strings *job)
 {
     const mb_person *best = NULL;
-    mb_arena_mark before = mb_arena_here(roster->reader->scratch);
-    mb_strings job = job_words(roster, printed);
     double most = 0;
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
-        double likeness = person->role.data ? job_likeness(&job, &person->job) : 0;
+        double likeness = person->role.data ? job_likeness(job, &person->job) : 0;
         if (likeness > most) {
             most = likeness;
             best = person;
@@ -241,8 +277,21 @@ static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
             best = NULL;
         }
     }
+    bool certain = most == 1 || (most >= LIKE_JOBS && !several_cover(roster, job));
+    return certain ? best : NULL;
+}
+
+static const mb_person *find_by_role(const mb_roster *roster, mb_slice printed)
+{
+    if (mb_is_phrase(roster->reader->dialect, mb_group_unnamed_speaker, printed))
+        return NULL;
+    mb_arena_mark before = mb_arena_here(roster->reader->scratch);
+    mb_strings job = job_words(roster, printed);
+    const mb_person *found = find_most_like(roster, &job);
+    if (!found)
+        found = last_heard(roster, &job);
     mb_arena_back(roster->reader->scratch, before);
-    return most >= LIKE_JOBS ? best : NULL;
+    return found;
 }
 
 /* ---- what minutes print ---- */

@@ -3,7 +3,8 @@
  *     "Councillor Ann Lee", "Councillor Lee", "Andrew Hay" for Andy Hay      by name
  *     "Mr Hay" for B Hay, or for Bob Hay where the text names him so
  *     "The Chair", "The Vice-Chairman"                                       by office in the meeting
- *     "The Director of Children's Services" for Director of Children         by the words of a job */
+ *     "The Director of Children's Services" for Director of Children         by the words of a job
+ *     "The Director" for the Director of Roads, who has spoken               by a part of the job          */
 #ifndef MB_READER_ROSTER_H
 #define MB_READER_ROSTER_H
 
@@ -25,6 +26,7 @@ typedef struct mb_person {
 typedef struct mb_roster {
     mb_reader *reader;
     mb_list people; /* of mb_person */
+    mb_list heard;  /* of mb_person: who spoke in the item so far, the latest last */
 } mb_roster;
 
 /* The members present and those in attendance. */
@@ -35,6 +37,9 @@ void mb_roster_add(mb_roster *roster, mb_person person);
 
 /* Adds those whom the item's text names with their jobs as attending it: "Ann Lee (Head of Roads) was in attendance". */
 void mb_roster_add_attending(mb_roster *roster, const mb_minute_item *item);
+
+/* Notes who speaks now: a shorter name of that person's job is enough from now on. */
+void mb_roster_hear(mb_roster *roster, const mb_person *person);
 
 /* The person whose full name stands at the text's start; `end` gets where it ends. */
 const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *end);

@@ -38,7 +38,8 @@ static bool is_subject_word(const mb_dialect *dialect, mb_slice text)
     unsigned char first = (unsigned char)*text.data;
     return isupper(first) || first >= 0x80 || isdigit(first) ||
            mb_starts_with(dialect, mb_group_name_joiner, text, NULL) ||
-           mb_starts_with(dialect, mb_group_office, text, NULL);
+           mb_starts_with(dialect, mb_group_office, text, NULL) ||
+           mb_starts_with(dialect, mb_group_unnamed_speaker, text, NULL);
 }
 
 /* The place behind the subject's word, bracket or aside at `at`; 0 where there is none. */
@@ -111,13 +112,13 @@ static size_t office_noun_end(const mb_dialect *dialect, mb_slice office)
     return office.size;
 }
 
-/* "The Chair", "the Head of Roads"; not "The Executive", which is a body. */
+/* "The Chair", "the Head of Roads", "the officer"; not "The Executive", which is a body. */
 static bool is_office(const mb_dialect *dialect, mb_slice subject)
 {
     mb_slice office = subject;
     if (!mb_take_article(dialect, &office))
         return false;
-    if (mb_is_phrase(dialect, mb_group_office, office))
+    if (mb_is_phrase(dialect, mb_group_office, office) || mb_is_phrase(dialect, mb_group_unnamed_speaker, office))
         return true;
     mb_slice noun = mb_slice_first(office, office_noun_end(dialect, office));
     mb_hit hit;
@@ -214,7 +215,7 @@ static bool take_speaker(const mb_roster *roster, mb_slice subject, mb_speech *s
 
 /* ---- the verb ---- */
 
-/* A verb of speaking at `at`, behind words such as "also". */
+/* A verb of speaking at `at`, behind words such as "also"; who "gave his apologies" isn't there to speak. */
 static bool take_verb(const mb_dialect *dialect, mb_slice sentence, size_t at, mb_speech *speech)
 {
     mb_hit hit;
@@ -224,7 +225,7 @@ static bool take_verb(const mb_dialect *dialect, mb_slice sentence, size_t at, m
         return false;
     speech->verb = hit.value;
     speech->end = at + hit.end;
-    return true;
+    return !mb_starts_with(dialect, mb_group_apology, mb_slice_trim(mb_slice_from(sentence, speech->end)), NULL);
 }
 
 static bool speaks_at(const mb_roster *roster, mb_slice sentence, size_t from, mb_speech *speech)
@@ -252,14 +253,67 @@ static bool could_be_speaker(const mb_roster *roster, mb_slice text)
            mb_starts_with(roster->reader->dialect, mb_group_honorific, text, NULL) || mb_roster_at(roster, text, &end);
 }
 
+/* Behind the comma, where who stands at `at` is only who asked: "In response to a question from Ann Lee, the Chair said". */
+static size_t behind_asker(const mb_dialect *dialect, mb_slice sentence, size_t at)
+{
+    size_t word = at;
+    while (word > 0 && sentence.data[word - 1] == ' ')
+        word--;
+    size_t end = word;
+    while (word > 0 && sentence.data[word - 1] != ' ')
+        word--;
+    if (!mb_is_phrase(dialect, mb_group_before_asker, mb_slice_between(sentence.data + word, sentence.data + end)))
+        return 0;
+    return behind_aside(sentence, at);
+}
+
+static bool speaks_behind_lead_in(const mb_roster *roster, mb_slice sentence, size_t at, mb_speech *speech)
+{
+    if (!could_be_speaker(roster, mb_slice_from(sentence, at)))
+        return false;
+    size_t behind = behind_asker(roster->reader->dialect, sentence, at);
+    if (behind && could_be_speaker(roster, mb_slice_from(sentence, behind)) &&
+        speaks_at(roster, sentence, behind, speech))
+        return true;
+    return speaks_at(roster, sentence, at, speech);
+}
+
+/* "The Panel received an update from Ann Lee, Head of Roads": she spoke, and the sentence says what she did. */
+static bool is_received(const mb_roster *roster, mb_slice sentence, mb_speech *speech)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    size_t end = mb_subject_end(dialect, sentence);
+    mb_slice body = mb_slice_trim(mb_slice_first(sentence, end));
+    mb_hit received;
+    if (!mb_take_article(dialect, &body) || !mb_is_phrase(dialect, mb_group_body, body) ||
+        !mb_starts_with(dialect, mb_group_receives_from, mb_slice_from(sentence, end), &received))
+        return false;
+    size_t at = mb_next_word(sentence, end + received.end);
+    mb_slice behind = mb_slice_from(sentence, at);
+    speech->end = at + mb_subject_end(dialect, behind);
+    speech->verb = MB_TEXT("presentation");
+    return take_speaker(roster, mb_without_stop(mb_slice_between(behind.data, sentence.data + speech->end)), speech);
+}
+
+bool mb_opens_with_speech(const mb_dialect *dialect, mb_slice text)
+{
+    mb_speech speech = {0};
+    size_t end = mb_subject_end(dialect, text);
+    mb_slice subject = trim_role(mb_slice_first(text, end));
+    if (subject.size == 0 || !take_verb(dialect, text, end, &speech))
+        return false;
+    return mb_starts_with(dialect, mb_group_honorific, subject, NULL) || is_office(dialect, subject) ||
+           mb_is_full_name(dialect, mb_slice_trim(mb_slice_first(subject, name_size(subject))));
+}
+
 bool mb_find_speech(const mb_roster *roster, mb_slice sentence, mb_speech *speech)
 {
     mb_hit lead_in;
     *speech = (mb_speech){0};
     if (!mb_starts_with(roster->reader->dialect, mb_group_lead_in, sentence, &lead_in))
-        return speaks_at(roster, sentence, 0, speech);
+        return speaks_at(roster, sentence, 0, speech) || is_received(roster, sentence, speech);
     for (size_t at = mb_next_word(sentence, lead_in.end); at < sentence.size; at = mb_next_word(sentence, at))
-        if (could_be_speaker(roster, mb_slice_from(sentence, at)) && speaks_at(roster, sentence, at, speech)) {
+        if (speaks_behind_lead_in(roster, sentence, at, speech)) {
             speech->lead_in = lead_in.value;
             return true;
         }

@@ -24,6 +24,10 @@ bool mb_find_speech(const mb_roster *roster, mb_slice sentence, mb_speech *speec
  * an organisation. */
 bool mb_is_full_name(const mb_dialect *dialect, mb_slice text);
 
+/* Whether a text begins with somebody who speaks, known or not: an honorific, an office or a full name, and a verb of
+ * speaking. */
+bool mb_opens_with_speech(const mb_dialect *dialect, mb_slice text);
+
 /* The end of the words at the text's start that can be names, offices and what joins them; brackets and what stands
  * between two commas are passed over. */
 size_t mb_subject_end(const mb_dialect *dialect, mb_slice text);

@@ -76,7 +76,7 @@ uint32_t mb_find_split_table(mb_reader *reader, uint32_t from, const mb_heading 
     uint32_t start = page_start(reader->text, from, heading->line);
     if (!reader->text->lines[heading->line].starts_sheet || start == heading->line)
         return heading->end;
-    mb_block_reader trial = {reader->scratch, reader->scratch, reader->text, NULL, NULL};
+    mb_block_reader trial = {.arena = reader->scratch, .scratch = reader->scratch, .text = reader->text};
     mb_block table = {.type = mb_block_type_table};
     mb_arena_mark before = mb_arena_here(reader->scratch);
     bool whole = is_whole(&trial, start, heading->line);

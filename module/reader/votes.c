@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "reader/minute_text.h"
+#include "reader/motions.h"
 #include "reader/named_votes.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -193,17 +194,27 @@ static bool has_sides(const mb_dialect *dialect, mb_slice sentence)
     return read_counts(dialect, sentence, &counted) && counted.in_favour.known && counted.against.known;
 }
 
+/* "On a motion from Ann Lee, seconded by Bob Hay, it was RESOLVED (unanimously)": a vote that nothing else calls one. */
+static bool is_formal(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit hit;
+    return mb_names_mover(reader, sentence) && mb_contains(reader->dialect, mb_group_decision_word, sentence, &hit);
+}
+
 bool mb_find_vote(const mb_roster *roster, mb_slice sentence, mb_vote *vote)
 {
     const mb_dialect *dialect = roster->reader->dialect;
     mb_hit hit;
     *vote = (mb_vote){0};
     bool sign = mb_contains(dialect, mb_group_vote_sign, sentence, &hit);
-    if ((!sign && !has_sides(dialect, sentence)) || is_told(roster, sentence))
+    bool formal = is_formal(roster->reader, sentence);
+    if ((!sign && !formal && !has_sides(dialect, sentence)) || is_told(roster, sentence))
         return false;
     bool result = read_result(dialect, sentence, vote), counts = read_counts(dialect, sentence, vote);
     counts |= sign && read_tally(dialect, sentence, vote);
-    bool unanimous = sign && mb_contains(dialect, mb_group_unanimous, sentence, &hit);
+    bool unanimous = (sign || formal) && mb_contains(dialect, mb_group_unanimous, sentence, &hit);
+    if (formal && unanimous && !vote->result)
+        vote->result = mb_vote_result_carried;
     if (unanimous)
         vote->unanimous = MB_YES;
     else if (vote->against.known && vote->against.value > 0)

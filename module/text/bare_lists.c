@@ -63,6 +63,12 @@ static bool leads_in(const gatherer *g, uint32_t i)
            (mb_slice_ends(words_of(g, i), MB_TEXT(":")) || mb_slice_ends(words_of(g, i), MB_TEXT(":-")));
 }
 
+/* What people ask and answer under "Members asked:" are paragraphs, however alike they begin. */
+static bool is_said(const gatherer *g, uint32_t i)
+{
+    return is_plain_paragraph(g, i) && g->reader->is_said && g->reader->is_said(g->reader->vocabulary, words_of(g, i));
+}
+
 /* Whether a blank line stands between block `i` and the one before it. */
 static bool stands_apart(const gatherer *g, uint32_t i)
 {
@@ -262,6 +268,8 @@ static uint32_t count_items(const gatherer *g, uint32_t from, bool *numbered)
         return count;
     if (!led_in)
         return count_facts(g, from);
+    if (is_said(g, from))
+        return 0;
     static uint32_t (*const counts[])(const gatherer *, uint32_t) = {count_alike, count_close, count_narrow,
                                                                      count_phrases};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {

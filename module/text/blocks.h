@@ -4,15 +4,16 @@
 
 #include "text/text.h"
 
-/* Whether a line begins as a caption does, "Table 3": the reader's vocabulary answers. */
-typedef bool mb_is_caption_phrase(const void *vocabulary, mb_slice line);
+/* What the reader's vocabulary answers of a text. */
+typedef bool mb_vocabulary_knows(const void *vocabulary, mb_slice text);
 
 typedef struct mb_block_reader {
     mb_arena *arena;   /* for what the blocks hold */
     mb_arena *scratch; /* for what is forgotten afterwards */
     const mb_text *text;
-    mb_is_caption_phrase *is_caption; /* NULL: there are no captions */
     const void *vocabulary;
+    mb_vocabulary_knows *is_caption; /* whether a line begins as a caption does, "Table 3"; NULL: none does */
+    mb_vocabulary_knows *is_said;    /* whether a paragraph says who speaks, "Ann Lee asked"; NULL: none does */
 } mb_block_reader;
 
 /* Reads the lines of text in `range` into `blocks`; furniture and blank lines only part them. Of the first line the

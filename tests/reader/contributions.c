@@ -345,6 +345,72 @@ static void an_office_in_an_attendance_sentence_may_hold_brackets(void **state)
     assert_said(item, 0, "Gwen Pike", mb_contribution_kind_presentation);
 }
 
+static void an_officer_without_a_name_answers(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Andy Cole asked if the meters took notes. The officer explained that "
+               "they did.\n\nOfficers confirmed that a report was on its way.");
+    assert_int_equal(item->contributions.count, 2);
+    assert_slice(contribution_at(item, 1)->speaker, "The officer");
+    assert_said(item, 1, NULL, mb_contribution_kind_reply);
+}
+
+static void who_responds_to_a_question_from_somebody_is_the_speaker(void **state)
+{
+    (void)state;
+    assert_said(debate("In response to a question from Councillor Cole, Ms Poe stated that they did."), 0, "Di Poe",
+                mb_contribution_kind_reply);
+    assert_said(debate("Regarding a query by Councillor Cole on the meters, the Head of Parking said that they did."),
+                0, "Ed Fox", mb_contribution_kind_statement);
+    assert_said(debate("In response, Councillor Cole said that he was content."), 0, "Andy Cole",
+                mb_contribution_kind_reply);
+}
+
+static void what_members_ask_and_say_ends_a_presentation(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Ed Fox gave a presentation which covered the following:\n\n- Meters\n- Lines\n\n"
+               "Panel members made the following points and asked the following questions:\n\n"
+               "Councillor Cole asked about the lines. The officer said that they were yellow.\n\n"
+               "Councillor O'Dell asked why.\n\nCouncillor Hay asked how long.");
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 1);
+    assert_int_equal(item->contributions.count, 5);
+    assert_said(item, 4, "Bob Hay", mb_contribution_kind_question);
+}
+
+static void a_body_that_receives_an_update_hears_who_gives_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "The Panel received an update from Councillor Jo Marsh, Cabinet Member for Parks:\n\nTrees \xE2\x80\x93\n\n"
+        "- Nine were planted.\n\nCouncillor Cole asked where.\n\nThe Cabinet Member replied that she would find out.");
+    assert_said(item, 0, "Jo Marsh", mb_contribution_kind_presentation);
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 2);
+    assert_said(item, 2, "Jo Marsh", mb_contribution_kind_reply);
+    assert_int_equal(debate("The Panel received the minutes of the Forum.")->contributions.count, 0);
+}
+
+static void a_part_of_a_job_is_who_spoke_last_of_those_who_have_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "Councillor Jo Marsh, Cabinet Member for Parks, introduced the report.\n\nCouncillor Cole asked why.\n\n"
+        "The Cabinet Member explained that it rained.\n\nCouncillor Flo Gray, Cabinet Member for Transport, added "
+        "that it still did.\n\nThe Cabinet Member said that it would stop.");
+    assert_said(item, 2, "Jo Marsh", mb_contribution_kind_reply);
+    assert_slice(contribution_at(item, 4)->person, "Flo Gray");
+}
+
+static void apologies_are_nobody_s_words_and_announcements_are_the_chair_s(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("Councillor Andy Cole gave his apologies.")->contributions.count, 0);
+    assert_said(debate("The Chair made two announcements:\n\n1. The fair was over.\n\n2. The lamps were lit."), 0,
+                "Ann Lee", mb_contribution_kind_statement);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -383,6 +449,12 @@ int main(void)
         cmocka_unit_test(a_supplementary_question_and_an_invitation_stand_before_the_speaker_or_behind),
         cmocka_unit_test(a_surname_may_begin_with_a_small_word),
         cmocka_unit_test(an_office_in_an_attendance_sentence_may_hold_brackets),
+        cmocka_unit_test(an_officer_without_a_name_answers),
+        cmocka_unit_test(who_responds_to_a_question_from_somebody_is_the_speaker),
+        cmocka_unit_test(what_members_ask_and_say_ends_a_presentation),
+        cmocka_unit_test(a_body_that_receives_an_update_hears_who_gives_it),
+        cmocka_unit_test(a_part_of_a_job_is_who_spoke_last_of_those_who_have_it),
+        cmocka_unit_test(apologies_are_nobody_s_words_and_announcements_are_the_chair_s),
     };
     return run_reader_tests(tests);
 }

@@ -179,6 +179,21 @@ static void an_argument_for_something_is_no_side_of_a_vote(void **state)
     assert_int_equal(debate("For: it would save money.\n\nAgainst: it would take time.")->votes.count, 0);
 }
 
+static void a_motion_that_is_resolved_unanimously_was_voted_on(void **state)
+{
+    (void)state;
+    const mb_vote *vote =
+        the_vote(debate("On a motion from Councillor Cole, seconded by Councillor Hay, it was RESOLVED "
+                        "(unanimously) that the meters stay."));
+    assert_int_equal(vote->unanimous, MB_YES);
+    assert_int_equal(vote->result, mb_vote_result_carried);
+    assert_int_equal(
+        debate("On a motion from Councillor Cole, seconded by Councillor Hay, it was RESOLVED that the meters "
+               "stay.")
+            ->votes.count,
+        0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +213,7 @@ int main(void)
         cmocka_unit_test(names_without_counts_are_counted),
         cmocka_unit_test(names_that_do_not_fit_their_count_are_reported),
         cmocka_unit_test(an_argument_for_something_is_no_side_of_a_vote),
+        cmocka_unit_test(a_motion_that_is_resolved_unanimously_was_voted_on),
     };
     return run_reader_tests(tests);
 }

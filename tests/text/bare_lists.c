@@ -150,6 +150,14 @@ static void labels_with_their_figures_are_no_list(void **state)
         assert_int_not_equal(block_at(blocks, i)->type, mb_block_type_list);
 }
 
+static void what_people_ask_under_a_lead_in_is_no_list_however_alike_it_begins(void **state)
+{
+    (void)state;
+    assert_no_list(WIDE
+                   "Members made these points:\n\nCouncillor Lee asked when the lamps would be lit. The Clerk said "
+                   "at dusk.\n\nCouncillor Orr asked why.\n\nCouncillor Day asked for more.\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +172,7 @@ int main(void)
         cmocka_unit_test(sentences_wrapped_at_a_narrower_edge_than_the_page_s_are_a_list),
         cmocka_unit_test(figures_with_their_words_are_a_list),
         cmocka_unit_test(labels_with_their_figures_are_no_list),
+        cmocka_unit_test(what_people_ask_under_a_lead_in_is_no_list_however_alike_it_begins),
     };
     return run_text_tests(tests);
 }

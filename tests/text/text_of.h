@@ -40,9 +40,19 @@ static inline bool is_caption_of_tests(const void *vocabulary, mb_slice line)
     return mb_slice_starts(line, MB_TEXT("Table ")) || mb_slice_starts(line, MB_TEXT("Figure "));
 }
 
+static inline bool is_said_of_tests(const void *vocabulary, mb_slice paragraph)
+{
+    (void)vocabulary;
+    return mb_slice_find(paragraph, MB_TEXT(" asked "), 0) != SIZE_MAX;
+}
+
 static inline mb_block_reader block_reader_of(const mb_text *text)
 {
-    return (mb_block_reader){text_arena, text_scratch, text, is_caption_of_tests, NULL};
+    return (mb_block_reader){.arena = text_arena,
+                             .scratch = text_scratch,
+                             .text = text,
+                             .is_caption = is_caption_of_tests,
+                             .is_said = is_said_of_tests};
 }
 
 static inline mb_list blocks_in(const mb_text *text)

@@ -7,4 +7,7 @@
 /* The SHA-256 of `bytes`: 64 small hexadecimal digits, NUL-terminated. */
 mb_slice mb_sha256_hex(mb_arena *arena, mb_slice bytes);
 
+/* Bytes as small hexadecimal digits, NUL-terminated. */
+mb_slice mb_hex(mb_arena *arena, mb_slice bytes);
+
 #endif

@@ -1,0 +1,81 @@
+/* image_fuzz.c: no damage to a model's image makes taking it fail, and what is taken can be walked.
+ *
+ * An image belongs to one build, so none is in the corpus: the input says what is changed in the image of a paper, three
+ * bytes for each change: where (two bytes), and which byte stands there then. */
+#include "model/image.h"
+#include "model/json.h"
+#include "reading_fuzz.h"
+
+#define JSON_CEILING  ((size_t)1 << 30)
+#define MODEL_CEILING ((size_t)1 << 30)
+#define CHANGE_SIZE   3
+
+static const char paper[] =
+    "Pondshire Council\n\nPonds Committee\n\nDate: Tuesday, 4th March, 2025\n\nTime: 10.00 am\n\n"
+    "Venue: The Old Library\n\nAGENDA\n\n- 1. WELCOME\n\n- 2. THE STATE OF THE PONDS (Pages 5 - 9)\n\n"
+    "The committee is asked to note:\n\n- the **depth** of each pond\n\n- (a) the ducks\n\n"
+    "Pond\tDepth\tDucks\nNorth\t2 m\t14\nSouth\t1 m\t3\n\n"
+    "MINUTES OF PONDS COMMITTEE MEETING\n\nTuesday, 4th February, 2025\n\n"
+    "Present:- Councillors Ann Lee (Chair) and Bob Reed\n\n1 WELCOME\n\n"
+    "The Chair welcomed everyone.\n\n2 DUCKS\n\nCouncillor Reed asked how many ducks there were. "
+    "The Head of Parks replied that she would count them.\n\n"
+    "It was moved by Councillor Ann Lee, seconded by Councillor Bob Reed, and\n\n"
+    "**RESOLVED** to count the ducks.\n\nThe meeting ended at 11.00 am\n";
+
+static char *image;
+static size_t image_size;
+
+static void make_image(void)
+{
+    mb_reading reading = {0};
+    mb_error error;
+    require(mb_read_bytes(dialects, NULL, mb_slice_of(paper), "fuzz.txt", &reading, &error) == 0, "the paper is read");
+    mb_image_writer *writer = mb_image_begin(reading.arena);
+    mb_image_put_record(writer, mb_type_of(pack), reading.pack);
+    mb_slice made = mb_image_end(writer);
+    require(made.size > 0 && (image = malloc(made.size)) != NULL, "a model has an image");
+    memcpy(image, made.data, made.size);
+    image_size = made.size;
+    mb_reading_free(&reading);
+}
+
+static void walk(const mb_pack *pack)
+{
+    mb_buffer json = mb_buffer_make(JSON_CEILING);
+    int code = mb_json_write(mb_type_of(pack), pack, &json);
+    require(code == 0 || code == MB_ELIMIT, "what was taken is a model");
+    mb_buffer_free(&json);
+}
+
+static void take(mb_arena *arena, mb_slice from)
+{
+    if (mb_arena_guard(arena))
+        return;
+    mb_image_reader *reader = mb_image_open(arena, arena, from);
+    const mb_pack *pack = mb_image_take_record(reader, mb_type_of(pack));
+    if (mb_image_is_whole(reader))
+        walk(pack);
+}
+
+static void take_alone(mb_slice from)
+{
+    mb_arena *arena;
+    require(mb_arena_new(MODEL_CEILING, &arena) == 0, "an arena can be made");
+    take(arena, from);
+    mb_arena_free(arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (!image)
+        make_image();
+    take_alone((mb_slice){size ? (const char *)data : "", size});
+    char *changed = malloc(image_size);
+    require(changed != NULL, "there is memory");
+    memcpy(changed, image, image_size);
+    for (size_t at = 0; at + CHANGE_SIZE <= size; at += CHANGE_SIZE)
+        changed[(size_t)(data[at] << 8 | data[at + 1]) % image_size] = (char)data[at + 2];
+    take_alone((mb_slice){changed, image_size});
+    free(changed);
+    return 0;
+}

@@ -211,10 +211,10 @@ int mb_thing_get(const mb_thing *thing, const char *name, mb_datum *out, mb_erro
 
 int mb_thing_route(const mb_site *site, const mb_thing *thing, char **out, mb_error *error)
 {
-    *out = NULL;
     mb_buffer route = mb_buffer_make(ROUTE_CEILING);
     if (thing->is_list || !mb_route_of(&site->publication->setup, thing->what, thing->at, &route)) {
         mb_buffer_free(&route);
+        *out = NULL;
         return 0;
     }
     return mb_give_copy(&route, "making an address", out, NULL, error);

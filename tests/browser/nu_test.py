@@ -1,5 +1,5 @@
-"""nu_test.py FOLDER: the Nu checker finds no error in any page, sheet or drawing of the published sites. FOLDER is where
-npm puts the checker. Exit code 77: not done, there is no Java or no npm."""
+"""nu_test.py FOLDER MANUAL: the Nu checker finds no error in any page, sheet or drawing of the published sites, and in the
+pages of the folder MANUAL. FOLDER is where npm puts the checker. Exit code 77: not done, there is no Java or no npm."""
 
 import json
 import pathlib
@@ -12,7 +12,7 @@ import unittest
 from packages import fetch, leave
 from sites import publish_all
 
-FOLDER = pathlib.Path(sys.argv.pop(1))
+FOLDER, MANUAL = pathlib.Path(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1))
 
 
 class Nu(unittest.TestCase):
@@ -29,6 +29,7 @@ class Nu(unittest.TestCase):
     def test_every_page_sheet_and_drawing_is_valid(self):
         with tempfile.TemporaryDirectory(prefix="minutebook-") as work:
             self.assertTrue(list(publish_all(work)))
+            shutil.copytree(MANUAL, pathlib.Path(work) / "manual")
             self.assertEqual(self.errors_of(pathlib.Path(work))[:10], [])
 
     def test_the_checker_is_at_work(self):

@@ -78,12 +78,37 @@ static bool is_candidate(const finder *f, uint32_t line, mb_heading *heading)
            !stands_in_list(f->reader, line, f->lines.end);
 }
 
+/* "We have learnt three things:" leads into a list, however its items are set. */
+static bool is_led_into(const mb_reader *reader, uint32_t above)
+{
+    return above != UINT32_MAX && mb_slice_ends(mb_line_text(reader->text, above), MB_TEXT(":"));
+}
+
+/* The items of such a list that stand one below the other, a line each. */
+typedef struct led_list {
+    uint32_t last; /* the line of the item read last, or UINT32_MAX */
+    uint32_t number;
+} led_list;
+
+/* Whether the number on `line`, below the text on `above`, is the next of the list, or begins one. */
+static bool is_led(const finder *f, led_list *list, uint32_t above, uint32_t line, uint32_t number)
+{
+    bool begins = number == 1 && mb_is_unwrapped(f->reader->text, line) && is_led_into(f->reader, above);
+    bool goes_on = list->last != UINT32_MAX && above == list->last && number == list->number + 1;
+    if (begins || goes_on)
+        *list = (led_list){line, number};
+    return begins || goes_on;
+}
+
 static void find_candidates(finder *f)
 {
     mb_list found = {0};
     mb_heading heading;
-    for (uint32_t line = f->lines.first; line < f->lines.end; line++)
-        if (mb_line_is_text(f->reader->text, line) && is_candidate(f, line, &heading))
+    led_list list = {UINT32_MAX, 0};
+    uint32_t above = UINT32_MAX;
+    for (uint32_t line = mb_next_text(f->reader->text, f->lines.first, f->lines.end); line < f->lines.end;
+         above = line, line = mb_next_text(f->reader->text, line + 1, f->lines.end))
+        if (is_candidate(f, line, &heading) && !is_led(f, &list, above, line, heading.number.parts[0]))
             *mb_list_add(f->reader->scratch, &found, mb_heading) = heading;
     f->candidates = found;
 }
@@ -166,12 +191,16 @@ static bool is_sub_heading(const mb_reader *reader, mb_slice title, const mb_hea
 /* Adds the sub-headings between two headings of the chain: first those that count up from 1, then decimal ones. */
 static void add_below(finder *f, const mb_heading *above, uint32_t end, mb_list *headings)
 {
-    uint32_t expected = 1;
+    uint32_t expected = 1, before = above->line;
     bool recommendation = mb_kind_of_section(f->reader, above->text) == mb_section_kind_recommendation;
     for (uint32_t line = above->end; line < end; line++) {
         mb_heading heading;
         mb_slice title;
-        if (!mb_line_is_text(f->reader->text, line) || !read_number(f->reader, line, end, &heading, &title))
+        if (!mb_line_is_text(f->reader->text, line))
+            continue;
+        bool led = is_led_into(f->reader, before);
+        before = line;
+        if (!read_number(f->reader, line, end, &heading, &title))
             continue;
         const mb_item_number *number = &heading.number;
         if (number->count > 1) {
@@ -179,7 +208,7 @@ static void add_below(finder *f, const mb_heading *above, uint32_t end, mb_list 
             if (own && !recommendation && is_sub_heading(f->reader, title, &heading, end))
                 add(f, &heading, number->count, headings);
         } else if (number->parts[0] == expected && is_candidate(f, line, &heading) &&
-                   mb_is_unwrapped(f->reader->text, line)) {
+                   mb_is_unwrapped(f->reader->text, line) && (expected > 1 || !led)) {
             add(f, &heading, 2, headings);
             expected++;
         }

@@ -94,6 +94,28 @@ bool mb_begins_bare_head(const mb_reader *reader, uint32_t line)
            has_bare_labels(reader, (mb_line_range){line, reader->text->count});
 }
 
+static bool is_none(const mb_reader *reader, mb_slice text)
+{
+    return mb_is_phrase(reader->dialect, mb_group_none, text);
+}
+
+/* Behind the attachments that are listed from `line` on, a line each, where the label of the list ends the head. */
+static uint32_t behind_attachments(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_hit hit;
+    if (!mb_starts_with(reader->dialect, mb_group_attachments_label, mb_line_text(reader->text, line - 1), &hit) ||
+        mb_slice_trim(mb_slice_from(mb_line_text(reader->text, line - 1), hit.end)).size)
+        return line;
+    for (uint32_t next = mb_next_text(reader->text, line, end); next < end && !reader->text->lines[next].starts_sheet;
+         next = mb_next_text(reader->text, line, end)) {
+        mb_slice text = mb_line_text(reader->text, next);
+        if (!mb_starts_with(reader->dialect, mb_group_appendix, text, NULL) && !is_none(reader, text))
+            break;
+        line = next + 1;
+    }
+    return line;
+}
+
 uint32_t mb_find_head_end(const mb_reader *reader, mb_line_range lines)
 {
     uint32_t end = lines.first, labels = 0, seen = 0;
@@ -105,7 +127,7 @@ uint32_t mb_find_head_end(const mb_reader *reader, mb_line_range lines)
             end = line + 1;
             labels++;
         }
-    return labels > 1 ? end : lines.first;
+    return labels > 1 ? behind_attachments(reader, end, lines.end) : lines.first;
 }
 
 static head_field field_of(mb_slice name)
@@ -167,11 +189,6 @@ static bool says_who_may_read(const head_reader *h, mb_slice text, mb_hit *hit)
     return mb_starts_with(h->reader->dialect, mb_group_public_value, text, hit) && hit->end == text.size;
 }
 
-static bool is_none(const head_reader *h, mb_slice text)
-{
-    return mb_is_phrase(h->reader->dialect, mb_group_none, text);
-}
-
 /* Whether a value can be that of a label. */
 static bool fits(const head_reader *h, const label *to, mb_slice text)
 {
@@ -180,7 +197,7 @@ static bool fits(const head_reader *h, const label *to, mb_slice text)
     case DATE:
         return is_date(text);
     case REFERENCE:
-        return is_reference(text) || is_none(h, text);
+        return is_reference(text) || is_none(h->reader, text);
     case MEETING:
         return to == &h->labels[h->label_count - 1] || names_body(h, text);
     case PUBLIC:
@@ -320,7 +337,7 @@ static void fill_header(head_reader *h, mb_report_header *header)
     mb_hit hit;
     mb_slice reference = value_of(h, REFERENCE), title = value_of(h, TITLE), readers = value_of(h, PUBLIC);
     header->meeting = value_of(h, MEETING);
-    header->forward_plan_reference = reference.data && is_none(h, reference) ? MB_NOTHING : reference;
+    header->forward_plan_reference = reference.data && is_none(h->reader, reference) ? MB_NOTHING : reference;
     header->ward = value_of(h, WARD);
     if (h->date_value.data && mb_find_date(h->date_value, 0, &date))
         header->date = mb_iso_date(h->reader->arena, &date);

@@ -10,6 +10,8 @@
 /* A cell has no more lines than that, where paragraphs stand between its tag and the next one. */
 #define CELL_LINES  24
 #define LONGEST_TAG 10
+/* So many blank lines part two rows without tags. */
+#define ROW_GAP 2
 
 #define REPLACED "\xEF\xBF\xBD"
 
@@ -151,18 +153,45 @@ static bool is_in_cell(const teller *t, uint32_t line)
     return tag < t->text->count && (begins_cell(t, tag) || is_tag_named(t, tag, "TR"));
 }
 
+static bool is_paragraph(const teller *t, uint32_t line)
+{
+    return line < t->text->count && (t->lines[line].part == BEGINS || t->lines[line].part == REPEATS);
+}
+
+/* Where the next cell of a row without tags stands that ends before `line`: a blank line may follow a wrapped one. */
+static uint32_t cell_behind(const teller *t, uint32_t line)
+{
+    bool wrapped = line > 0 && t->lines[line - 1].part != BEGINS && t->lines[line - 1].part != OTHER;
+    bool blank = line < t->text->count && t->text->lines[line].role == MB_LINE_BLANK;
+    return wrapped && blank && !is_paragraph(t, line) && is_paragraph(t, line + 1) ? line + 1 : line;
+}
+
+/* Whether the line begins a paragraph that stands there twice, as the first cell of a row without tags does. */
+static bool is_printed_twice(const teller *t, uint32_t line)
+{
+    if (t->lines[line].part != BEGINS)
+        return false;
+    uint32_t behind = cell_behind(t, paragraph_end(t, line));
+    return behind < t->text->count && t->lines[behind].part == REPEATS;
+}
+
 /* Puts the lines of the cell whose tag stands on `line` into its row; returns the line behind them. */
 static uint32_t read_cell(teller *t, uint32_t line, uint32_t *row, uint32_t cell)
 {
     bool text = false, gap = false;
+    uint32_t blanks = 0;
     for (line++; line < t->text->count && !t->text->lines[line].starts_sheet; line++) {
         part what = t->lines[line].part;
         if (what == OTHER) {
             if (mb_line_is_text(t->text, line))
                 break;
             gap = text;
+            blanks++;
             continue;
         }
+        if (blanks >= ROW_GAP && is_printed_twice(t, line))
+            break;
+        blanks = 0;
         if (what == TAG && (begins_cell(t, line) || is_tag_named(t, line, "TR") || is_tag_named(t, line, "Table")))
             break;
         if (what == TAG || what == REPEATS)
@@ -178,10 +207,26 @@ static uint32_t read_cell(teller *t, uint32_t line, uint32_t *row, uint32_t cell
     return line;
 }
 
+/* Some dumps tag the first cell of a row alone: it stands there twice, and the row's other cells behind it, a paragraph
+ * each. Deals them out; returns the number of cells, 1 where it isn't so. */
+static uint32_t part_cell(teller *t, mb_line_range lines, uint32_t row)
+{
+    uint32_t cells = 1;
+    bool repeated = false;
+    for (uint32_t line = lines.first; line < lines.end; line++) {
+        repeated |= t->lines[line].part == REPEATS;
+        if (t->lines[line].row != row || !repeated)
+            continue;
+        cells += t->lines[line].part == BEGINS;
+        t->lines[line].cell = cells - 1;
+    }
+    return cells;
+}
+
 /* Reads the row whose tag stands on `line`; returns the line behind it. `cells` gets their number. */
 static uint32_t read_row(teller *t, uint32_t line, bool starts_table, uint32_t *cells)
 {
-    uint32_t row = 0, cell = 0;
+    uint32_t row = 0, cell = 0, first = line;
     for (line++; line < t->text->count; cell++) {
         while (line < t->text->count && t->lines[line].part == OTHER && !mb_line_is_text(t->text, line) &&
                !t->text->lines[line].starts_sheet)
@@ -192,13 +237,8 @@ static uint32_t read_row(teller *t, uint32_t line, bool starts_table, uint32_t *
     }
     if (row)
         t->lines[row - 1].starts_table = starts_table;
-    *cells = cell;
+    *cells = row && cell == 1 ? part_cell(t, (mb_line_range){first, line}, row) : cell;
     return line;
-}
-
-static bool is_paragraph(const teller *t, uint32_t line)
-{
-    return line < t->text->count && (t->lines[line].part == BEGINS || t->lines[line].part == REPEATS);
 }
 
 static void put_into_row(teller *t, mb_line_range lines, uint32_t row, uint32_t cell)
@@ -209,21 +249,11 @@ static void put_into_row(teller *t, mb_line_range lines, uint32_t row, uint32_t 
     }
 }
 
-/* The number at a page's foot: the next line begins a page. */
-static bool is_page_number(const teller *t, uint32_t line)
-{
-    mb_slice words = mb_line_text(t->text, line);
-    for (size_t i = 0; i < words.size; i++)
-        if (!isdigit((unsigned char)words.data[i]))
-            return false;
-    return t->lines[line].part == BEGINS && line + 1 < t->text->count && t->text->lines[line + 1].starts_sheet;
-}
-
 /* Where the next row could begin: behind blank lines, and behind a page's end. */
 static uint32_t row_behind(const teller *t, uint32_t line)
 {
-    while (line < t->text->count &&
-           (t->text->lines[line].role == MB_LINE_BLANK || is_tag_named(t, line, "Figure") || is_page_number(t, line)))
+    while (line < t->text->count && (t->text->lines[line].role == MB_LINE_BLANK ||
+                                     t->text->lines[line].role == MB_LINE_FURNITURE || is_tag_named(t, line, "Figure")))
         line++;
     return line;
 }
@@ -233,28 +263,32 @@ static uint32_t row_behind(const teller *t, uint32_t line)
 static uint32_t read_untagged_row(teller *t, uint32_t line, uint32_t cells)
 {
     uint32_t first = row_behind(t, line);
-    if (cells < 2 || !is_paragraph(t, first))
+    if (cells < 2 || cells > MB_TABLE_COLUMNS || !is_paragraph(t, first))
         return line;
-    mb_line_range label = {first, paragraph_end(t, first)};
-    if (!is_paragraph(t, label.end))
+    mb_line_range label = {first, paragraph_end(t, first)}, again = {cell_behind(t, label.end), 0};
+    if (!is_paragraph(t, again.first))
         return line;
-    mb_line_range again = {label.end, paragraph_end(t, label.end)};
+    again.end = paragraph_end(t, again.first);
     if (!are_same(t, label, again))
         return line;
     uint32_t behind = again.end;
-    for (uint32_t cell = 1; cell < cells; cell++, behind = paragraph_end(t, behind))
-        if (!is_paragraph(t, behind))
+    for (uint32_t cell = 1; cell < cells; cell++) {
+        uint32_t at = cell_behind(t, behind);
+        if (!is_paragraph(t, at))
             return line;
+        behind = paragraph_end(t, at);
+    }
     if (is_paragraph(t, behind))
         return line;
     for (uint32_t i = again.first; i < again.end; i++)
         t->lines[i].part = REPEATS;
     put_into_row(t, label, first + 1, 0);
-    uint32_t at = again.end;
+    behind = again.end;
     for (uint32_t cell = 1; cell < cells; cell++) {
-        mb_line_range lines = {at, paragraph_end(t, at)};
+        mb_line_range lines = {cell_behind(t, behind), 0};
+        lines.end = paragraph_end(t, lines.first);
         put_into_row(t, lines, first + 1, cell);
-        at = lines.end;
+        behind = lines.end;
     }
     return behind;
 }
@@ -381,6 +415,20 @@ static void set_line(mb_line *line, const dump_line *dumped, mb_slice raw)
     line->indent = 0;
 }
 
+/* A page that begins with a tag begins with the text behind it. */
+static void begin_sheets_with_text(mb_text *text)
+{
+    for (uint32_t sheet = 0; sheet < text->sheets; sheet++) {
+        uint32_t first = text->sheet_starts[sheet];
+        uint32_t end = sheet + 1 < text->sheets ? text->sheet_starts[sheet + 1] : text->count;
+        uint32_t begin = mb_next_text(text, first, end);
+        if (begin < end && text->lines[first].role == MB_LINE_MARKUP) {
+            text->lines[first].starts_sheet = false;
+            text->lines[begin].starts_sheet = true;
+        }
+    }
+}
+
 void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
 {
     if (!mb_has_kind(text, MB_TEXT_DUMP))
@@ -394,5 +442,6 @@ void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
     for (uint32_t line = 0; line < text->count; line++)
         if (t.lines[line].part != OTHER)
             set_line(&text->lines[line], &t.lines[line], told_of(arena, &t, line));
+    begin_sheets_with_text(text);
     mb_arena_back(scratch, before);
 }

@@ -132,16 +132,7 @@ static uint32_t count_alike(const running_line *lines, uint32_t count, uint32_t 
 /* The number that is all of a line of text; 0 for none. */
 static uint32_t bare_number(const mb_text *text, uint32_t line)
 {
-    mb_slice words = mb_line_text(text, line);
-    if (!mb_line_is_text(text, line) || words.size > 4 || *words.data == '0')
-        return 0;
-    uint32_t number = 0;
-    for (size_t i = 0; i < words.size; i++) {
-        if (!isdigit((unsigned char)words.data[i]))
-            return 0;
-        number = number * 10 + (uint32_t)(words.data[i] - '0');
-    }
-    return number;
+    return mb_line_is_text(text, line) ? mb_bare_number(mb_line_text(text, line)) : 0;
 }
 
 /* Sets a running head or foot aside, with the page number that touches it. */

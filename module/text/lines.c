@@ -81,16 +81,16 @@ static bool has_letter(mb_slice text)
 }
 
 /* Extraction without form feeds marks a page by one space: before its first line, or on a line of its own where the
- * page began with a picture; in a dump before the tab, where figures alone belong to a chart. A space before a bullet
- * is nesting. */
-static bool has_page_space(mb_slice raw, mb_slice trimmed)
+ * page began with a picture; in a dump before the tab, where figures alone belong to a chart, unless a page's number
+ * stands above. A space before a bullet is nesting. */
+static bool has_page_space(mb_slice raw, mb_slice trimmed, bool below_number)
 {
     if (raw.size == 0 || raw.data[0] != ' ')
         return false;
     if (trimmed.size == 0)
         return raw.size == 1 || (raw.size == 2 && raw.data[1] == '\r');
     if (raw.data[1] == '\t')
-        return has_letter(trimmed);
+        return below_number || has_letter(trimmed);
     return trimmed.data == raw.data + 1 && trimmed.data[0] != '-';
 }
 
@@ -141,6 +141,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
 
     page_marks marks = find_page_marks(text->source);
     bool breaks = false;
+    uint32_t number = 0; /* at the foot of the last page, if it has one */
     if (marks == FORM_FEEDS_END && text->count)
         begin_sheet(arena, text, 0);
     const char *at = text->source.data, *end = mb_slice_end(text->source);
@@ -152,13 +153,15 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         mb_set_words(line, raw, trimmed);
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
-        uint32_t begun = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed);
+        uint32_t above = i ? mb_bare_number(mb_line_text(text, i - 1)) : 0;
+        uint32_t begun = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed, above && above == number + 1);
         if (marks == FORM_FEEDS_END && !lf)
             begun--;
         line->starts_sheet = begun > 0;
         if (line->starts_sheet && !marks)
             line->indent = line->column = 0;
         begin_sheets(arena, text, i, begun);
+        number = begun ? above : number;
         breaks |= begun > 0;
         at = lf ? lf + 1 : end;
     }
@@ -274,6 +277,7 @@ mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
 {
     mb_text text = read_lines(arena, scratch, bytes);
     mb_find_kinds(&text);
+    mb_find_page_feet(scratch, &text);
     mb_read_layout(arena, scratch, &text);
     mb_read_dump(arena, scratch, &text);
     return text;

@@ -110,12 +110,19 @@ static void give_page(sheet *s)
         give_from_feet(s);
 }
 
+/* Where the pack prints its pages' numbers behind the word, those that stand alone are a paper's own. */
+static void forget_bare_numbers(mb_text *text)
+{
+    sheet all = {.text = text, .first = 0, .end = text->count};
+    if (next_number(&all, 0) < text->count)
+        give(&all, 0, text->count, 0);
+}
+
 void mb_find_pages(mb_text *text)
 {
+    forget_bare_numbers(text);
     for (uint32_t first = 0, end; first < text->count; first = end) {
-        end = first + 1;
-        while (end < text->count && !text->lines[end].starts_sheet)
-            end++;
+        end = mb_lines_of_sheet(text, first).end;
         bool one_page = text->sheets > 0 && count_lines(text, first, end, PAGE_LINES) <= PAGE_LINES;
         sheet s = {text, first, end, one_page};
         give_page(&s);

@@ -122,6 +122,7 @@ mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
 /* The steps of mb_text_read, each in its own file. */
 mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text);
 void mb_find_lines(mb_arena *arena, mb_text *text);
+void mb_find_page_feet(mb_arena *scratch, mb_text *text);
 void mb_find_kinds(mb_text *text);
 bool mb_has_kind(const mb_text *text, mb_text_kind kind); /* in a line of it, at least */
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
@@ -151,6 +152,9 @@ typedef bool mb_begins_other_table(const void *vocabulary, const mb_text *text, 
  * numbers before what they number, where it printed bullets' texts between. The furniture was found before. */
 void mb_read_cells(mb_arena *arena, mb_arena *scratch, mb_text *text, mb_begins_other_table *begins_other,
                    const void *vocabulary);
+
+/* The number that is all of a line, or 0: none begins with a zero or has more than four digits. */
+uint32_t mb_bare_number(mb_slice words);
 
 /* The number behind "Page" in a line, or 0. */
 uint32_t mb_printed_page(mb_slice line);

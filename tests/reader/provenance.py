@@ -80,7 +80,8 @@ class Pack:
         feeds = any("\f" in line for line in self.lines)
         # A form feed behind the last page begins none; then the first page has one behind it, too.
         ends = self.lines[-1] == "\f" or (self.lines[-1].endswith("\f") and feeds)
-        begins = [line.count("\f") if feeds else self.begins_sheet(line) for line in self.lines]
+        above = [""] + self.lines
+        begins = [line.count("\f") if feeds else self.begins_sheet(line, above[i]) for i, line in enumerate(self.lines)]
         sheet = 1 if ends else 0
         for begun in begins:
             sheet += begun
@@ -88,16 +89,21 @@ class Pack:
             yield sheet if feeds or any(begins) else 0
 
     @staticmethod
-    def begins_sheet(line):
+    def begins_sheet(line, above):
         line = line.rstrip("\r")
-        return line == " " or bool(re.match(r" (?=[^\s\-]|\t.*[A-Za-z])", line))
+        # Figures begin a page of a dump where they stand below the number of the one before.
+        below_number = line.startswith(" \t") and re.fullmatch(r"\t\d{1,4}", above)
+        return line == " " or bool(below_number or re.match(r" (?=[^\s\-]|\t.*[A-Za-z])", line))
 
     def printed_pages(self):
-        """For each sheet the numbers that its furniture prints behind the word."""
-        pages = {}
-        for block in self.model["furniture"]:
-            for number in re.findall(r"Page (\d{1,4})(?!\d)", self.lines[block["line"] - 1]):
-                pages.setdefault(block.get("sheet", 0), {})[block["line"]] = int(number)
+        """For each sheet the numbers that its furniture prints behind the word, or, where none does, alone on a line."""
+        for form in (r"Page (\d{1,4})(?!\d)", r"^\s*(\d{1,4})\s*$"):
+            pages = {}
+            for block in self.model["furniture"]:
+                for number in re.findall(form, self.lines[block["line"] - 1]):
+                    pages.setdefault(block.get("sheet", 0), {})[block["line"]] = int(number)
+            if pages:
+                break
         return pages
 
     # ---- lines ----

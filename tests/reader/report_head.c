@@ -199,6 +199,18 @@ static void a_work_plan_is_known_by_its_title(void **state)
     assert_slice(((const mb_author *)entry->authors.items[0])->name, "Ann Lee");
 }
 
+static void attachments_that_are_listed_at_the_end_of_the_head_begin_no_section(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of("MEETING:\n\nRoads Panel\n\nTITLE:\n\nFerry fares\n\nAN OPEN PUBLIC ITEM\n\n\n\n"
+                  "List of attachments to this report:\n\n\n\n"
+                  "Appendix 1: What passengers said\n\n\n" BODY);
+    assert_int_equal(report->header->attachments.count, 1);
+    assert_slice(report->header->attachments.items[0], "Appendix 1: What passengers said");
+    assert_slice(section_at(report, 0)->title, "THE ISSUE");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,6 +229,7 @@ int main(void)
         cmocka_unit_test(author_and_date_on_a_cover_are_no_head),
         cmocka_unit_test(a_work_plan_is_known_by_its_title),
         cmocka_unit_test(a_foot_whose_labels_stand_above_their_values_is_read),
+        cmocka_unit_test(attachments_that_are_listed_at_the_end_of_the_head_begin_no_section),
     };
     return run_reader_tests(tests);
 }

@@ -201,6 +201,15 @@ static void a_name_that_signs_a_page_is_no_heading(void **state)
                         "1 Welcome\n1 Our boats\n");
 }
 
+static void numbered_sentences_behind_a_colon_are_a_list(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("1. Our harbour\n\n" UNWRAPPED "2. Our plans\n\nWe have made three plans:\n\n"
+                                        "1. The boats will be painted\n\n2. The crews will be paid\n\n"
+                                        "3. The quay will be swept\n\n3. Our money\n\n" PARAGRAPH),
+                        "1 1 Our harbour\n1 2 Our plans\n1 3 Our money\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +235,7 @@ int main(void)
         cmocka_unit_test(under_capitals_small_letters_are_below),
         cmocka_unit_test(a_colon_puts_a_heading_below),
         cmocka_unit_test(numbers_within_a_numbered_section_are_below_it),
+        cmocka_unit_test(numbered_sentences_behind_a_colon_are_a_list),
     };
     return run_reader_tests(tests);
 }

@@ -172,8 +172,8 @@ static void rows_below_a_tagged_head_may_lack_their_tags_and_print_their_first_c
 {
     (void)state;
     mb_list blocks = blocks_of(PLAIN "\tTable\n\tTR\n\tTD\n\tShelf\n\n\tTD\n\tCost\n\n\n"
-                                     "\tTea\n\tTea\n\t£4\n\n\n\tBooks\n\tBooks\n\t£6\n\tFigure\n\t7\n"
-                                     " \tMaps of the\ncounty\n\tMaps of the\ncounty\n\t£5\n\n\n" PLAIN);
+                                     "\tTea\n\tTea\n\t£4\n\n\n\tBooks\n\tBooks\n\t£6\n\n\n"
+                                     "\tMaps of the\ncounty\n\n\tMaps of the\ncounty\n\n\t£5\n\n\n" PLAIN);
     const mb_block *table = NULL;
     for (uint32_t i = 0; i < blocks.count && !table; i++)
         table = block_at(blocks, i)->type == mb_block_type_table ? block_at(blocks, i) : NULL;
@@ -181,6 +181,7 @@ static void rows_below_a_tagged_head_may_lack_their_tags_and_print_their_first_c
     assert_slice(table->header.items[1], "Cost");
     assert_row(row_at(table, 0), "Tea", "£4");
     assert_row(row_at(table, 1), "Books", "£6");
+    assert_row(row_at(table, 2), "Maps of the county", "£5");
 }
 
 static void tags_that_nothing_follows_are_read_to_the_end(void **state)
@@ -209,6 +210,50 @@ static void a_dump_begins_and_ends_within_a_pack(void **state)
         assert_int_equal(text.lines[line].kind == MB_TEXT_DUMP, line >= 4 && line < text.count - 4);
 }
 
+static void a_row_whose_first_cell_alone_has_a_tag_is_a_row_too(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("\tTable\n\tTR\n\tTD\n\tPLACE:\n\tPLACE:\n\tThe Guildhall\n\n\n"
+                               "\tDAY:\n\tDAY:\n\t3rd June\n\n\n\tAll are welcome.\n");
+    assert_int_equal(blocks.count, 2);
+    assert_row(&block_at(blocks, 0)->header, "PLACE:", "The Guildhall");
+    assert_row(row_at(block_at(blocks, 0), 0), "DAY:", "3rd June");
+    assert_slice(block_at(blocks, 1)->text, "All are welcome.");
+}
+
+static void a_row_without_tags_may_follow_a_tagged_one_of_empty_cells(void **state)
+{
+    (void)state;
+    mb_list blocks =
+        blocks_of(PLAIN HEAD "\tTR\n\tTD\n\tIndoors\n\n\n\tTD\n\tFigure\n\n\n\tTeas\n\tTeas\n\t£4\n\n\n" PLAIN);
+    const mb_block *table = block_at(blocks, 3);
+    assert_int_equal(table->rows.count, 2);
+    assert_row(row_at(table, 0), "Indoors", "");
+    assert_row(row_at(table, 1), "Teas", "£4");
+}
+
+static void page_numbers_alone_are_furniture_and_a_page_may_begin_with_a_figure_below_one(void **state)
+{
+    (void)state;
+    mb_text text = text_of(PLAIN "\t5\n \tThe fair was rained off.\n\n\t6\n \tThe table tells of rents.\n\n" HEAD
+                                 "\n\n\t2023\n\t2023\n\t£6\n\tFigure\n\t7\n \t2024\n\t2024\n\t£7\n\n\n\t8\n");
+    assert_int_equal(text.sheets, 4);
+    assert_slice(lines_with(&text, MB_LINE_FURNITURE), "8 11 28 34");
+    assert_int_equal(mb_place_of(&text, 0).page, 5);
+    assert_int_equal(mb_place_of(&text, 29).page, 8);
+    const mb_block *table = block_at(blocks_in(&text), 5);
+    assert_int_equal(table->rows.count, 2);
+    assert_row(row_at(table, 1), "2024", "£7");
+}
+
+static void a_page_that_begins_with_a_tag_begins_with_the_text_behind_it(void **state)
+{
+    (void)state;
+    mb_text text = text_of(PLAIN " \tFigure\n\tThe pond\n\n\tDucks live in it.\n");
+    assert_true(mb_begins_page(&text, 8));
+    assert_int_equal(mb_sheet_of(&text, 7), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +273,10 @@ int main(void)
         cmocka_unit_test(a_tag_parts_two_tables),
         cmocka_unit_test(tags_that_nothing_follows_are_read_to_the_end),
         cmocka_unit_test(a_dump_begins_and_ends_within_a_pack),
+        cmocka_unit_test(a_row_whose_first_cell_alone_has_a_tag_is_a_row_too),
+        cmocka_unit_test(a_row_without_tags_may_follow_a_tagged_one_of_empty_cells),
+        cmocka_unit_test(page_numbers_alone_are_furniture_and_a_page_may_begin_with_a_figure_below_one),
+        cmocka_unit_test(a_page_that_begins_with_a_tag_begins_with_the_text_behind_it),
     };
     return run_text_tests(tests);
 }

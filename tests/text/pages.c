@@ -72,6 +72,13 @@ static void a_sheet_that_is_longer_than_a_page_is_several(void **state)
     assert_int_equal(mb_place_of(&text, 92).page, 7);
 }
 
+static void numbers_alone_at_the_feet_of_pages_that_count_up_are_page_numbers(void **state)
+{
+    (void)state;
+    assert_slice(pages_of("Tea.\n\fOats.\n7\n\fJam.\n\fRye.\n9\n\fYeast.\n10\n"), "0 7 7 0 9 9 10 10");
+    assert_slice(pages_of("Tea.\n\fOats.\n7\n\fJam.\n\fRye.\n4\n\fYeast.\n10\n"), "0 0 0 0 0 0 0 0");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -81,6 +88,7 @@ int main(void)
         cmocka_unit_test(where_numbers_are_lost_too_it_counts_for_nothing_that_may_be_of_another_page),
         cmocka_unit_test(a_page_begins_behind_a_notice_or_a_gap),
         cmocka_unit_test(a_sheet_that_is_longer_than_a_page_is_several),
+        cmocka_unit_test(numbers_alone_at_the_feet_of_pages_that_count_up_are_page_numbers),
     };
     return run_text_tests(tests);
 }

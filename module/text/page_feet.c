@@ -1,0 +1,89 @@
+/* page_feet.c: page numbers that stand alone at the feet of sheets are furniture, and each is the page of its sheet.
+ *
+ *     … are let at four fifths of the rent.      Only a count tells such a number from a figure: on each sheet it is as
+ *     5                                          much higher or lower than the sheet's own number, as where a pack
+ *     ────────                                   begins behind a cover, or without one.                              */
+#include <stdlib.h>
+
+#include "text/text.h"
+
+/* As many sheets of a pack prove a count. */
+#define OFTEN 3
+/* No pack has so many pages. */
+#define MOST_DIGITS 4
+
+typedef struct foot {
+    int64_t ahead; /* of the sheet's own number */
+    uint32_t line, page;
+} foot;
+
+uint32_t mb_bare_number(mb_slice words)
+{
+    uint32_t number = 0;
+    for (size_t i = 0; i < words.size; i++) {
+        if (words.size > MOST_DIGITS || *words.data == '0' || words.data[i] < '0' || words.data[i] > '9')
+            return 0;
+        number = number * 10 + (uint32_t)(words.data[i] - '0');
+    }
+    return number;
+}
+
+/* The last line of text of the sheet, or its end. */
+static uint32_t last_text(const mb_text *text, mb_line_range sheet)
+{
+    for (uint32_t line = sheet.end; line > sheet.first; line--)
+        if (mb_line_is_text(text, line - 1))
+            return line - 1;
+    return sheet.end;
+}
+
+static uint32_t find_feet(const mb_text *text, foot *feet)
+{
+    uint32_t count = 0;
+    for (uint32_t sheet = 0; sheet < text->sheets; sheet++) {
+        mb_line_range lines = {text->sheet_starts[sheet],
+                               sheet + 1 < text->sheets ? text->sheet_starts[sheet + 1] : text->count};
+        uint32_t line = last_text(text, lines);
+        uint32_t page = line < lines.end ? mb_bare_number(mb_line_text(text, line)) : 0;
+        if (page)
+            feet[count++] = (foot){(int64_t)page - sheet, line, page};
+    }
+    return count;
+}
+
+static int by_ahead(const void *a, const void *b)
+{
+    const foot *left = a, *right = b;
+    if (left->ahead != right->ahead)
+        return left->ahead < right->ahead ? -1 : 1;
+    return left->line < right->line ? -1 : left->line > right->line;
+}
+
+static void give_page(mb_text *text, const foot *at)
+{
+    mb_line_range lines = mb_lines_of_sheet(text, at->line);
+    for (uint32_t line = lines.first; line < lines.end; line++)
+        text->lines[line].page = (uint16_t)at->page;
+}
+
+void mb_find_page_feet(mb_arena *scratch, mb_text *text)
+{
+    if (text->sheets < OFTEN)
+        return;
+    mb_arena_mark before = mb_arena_here(scratch);
+    foot *feet = mb_new_array(scratch, foot, text->sheets);
+    uint32_t count = find_feet(text, feet);
+    qsort(feet, count, sizeof *feet, by_ahead);
+    for (uint32_t at = 0, end; at < count; at = end) {
+        for (end = at + 1; end < count && feet[end].ahead == feet[at].ahead;)
+            end++;
+        /* A paper has a count of its own: the pack's is that of most sheets. */
+        bool of_pack = (end - at) * 2 > count;
+        for (uint32_t i = at; end - at >= OFTEN && i < end; i++) {
+            text->lines[feet[i].line].role = MB_LINE_FURNITURE;
+            if (of_pack)
+                give_page(text, &feet[i]);
+        }
+    }
+    mb_arena_back(scratch, before);
+}

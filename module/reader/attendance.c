@@ -27,6 +27,8 @@
 /* So many words that neither names nor offices have make a sentence, where they are a third of all. */
 #define PROSE_WORDS 4
 #define PROSE_SHARE 3
+/* So many words that no name has make a lead-in of a line with a colon behind it. */
+#define LEAD_IN_WORDS 2
 /* A cell's second half is at most so many cells behind its first. */
 #define OPEN_ENTRIES 4
 
@@ -40,7 +42,7 @@ static const struct {
 } labels[] = {
     {mb_group_attendance_label, IN_ATTENDANCE, false}, {mb_group_absence_label, APOLOGIES, false},
     {mb_group_online_present_label, PRESENT, true},    {mb_group_capacity_label, PRESENT, false},
-    {mb_group_present_label, PRESENT, false},
+    {mb_group_present_label, PRESENT, false},          {mb_group_substitutes_present_label, PRESENT, false},
 };
 
 /* One line, or the lines that belong together, of a list. */
@@ -225,6 +227,19 @@ static void keep_attendees(mb_reader *reader, const entry *e, const mb_list *nam
     }
 }
 
+/* "The Town Clerk, Mrs A Lee, was also present.": takes the words behind the names off a sentence that ends with them. */
+static bool tells_of_attending(const mb_reader *reader, mb_slice *text)
+{
+    mb_hit hit;
+    mb_slice sentence = mb_without_stop(*text);
+    if (!mb_contains(reader->dialect, mb_group_attending, sentence, &hit) || hit.end < sentence.size)
+        return false;
+    *text = mb_slice_trim(mb_slice_first(sentence, hit.start));
+    if (mb_slice_ends(*text, MB_TEXT(",")))
+        text->size--;
+    return true;
+}
+
 /* One sentence of an entry; a list seldom has more. */
 static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool one_person, mb_minutes *minutes)
 {
@@ -232,6 +247,8 @@ static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool
     mb_hit hit;
     listing_kind listing = e->listing;
     read_public(reader, text, minutes);
+    if (listing != NO_LISTING && tells_of_attending(reader, &text))
+        listing = IN_ATTENDANCE;
     if (listing != APOLOGIES && mb_contains(reader->dialect, mb_group_apology, text, &hit)) {
         listing = APOLOGIES;
         text = mb_contains(reader->dialect, mb_group_apology_from, text, &hit) ? mb_slice_from(text, hit.end) : text;
@@ -262,6 +279,29 @@ static void read_entry(mb_reader *reader, const entry *e, bool one_person, mb_mi
 }
 
 /* ---- lists ---- */
+
+/* Words that lead to a list of something: of others who attended ("The following were also present:"), or of what is no
+ * attendance ("The Members had before them:"). */
+static bool leads_on(const mb_reader *reader, const entry *e)
+{
+    size_t small = 0;
+    for (size_t at = 0; at < e->text.size; at = mb_next_word(e->text, at))
+        small += is_small_word(reader->dialect,
+                               mb_slice_between(e->text.data + at, e->text.data + mb_word_end(e->text, at)));
+    return !e->labelled && mb_slice_ends(e->text, MB_TEXT(":")) && small >= LEAD_IN_WORDS;
+}
+
+/* What a lead-in leaves to the entries from `first` up to `end`. */
+static void lead_on(const mb_reader *reader, const mb_list *entries, uint32_t first, uint32_t end)
+{
+    mb_hit hit;
+    const entry *lead_in = entries->items[first];
+    bool attended = mb_contains(reader->dialect, mb_group_attending, lead_in->text, &hit);
+    for (uint32_t i = first; i < end; i++) {
+        entry *e = entries->items[i];
+        e->listing = attended && i > first ? IN_ATTENDANCE : NO_LISTING;
+    }
+}
 
 /* "Ann Lee, Head of Roads" or "Ann Lee (Chair)", and not "Ann Lee, Bob Hay". */
 static bool is_of_one_person(mb_reader *reader, mb_slice text)
@@ -399,6 +439,8 @@ void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_minutes *minu
         bool one_person = has_one_person_a_line(reader, &entries, i, end);
         for (; i < end; i++) {
             const entry *e = entries.items[i];
+            if (leads_on(reader, e))
+                lead_on(reader, &entries, i, end);
             bool alone = one_person && has_comma(e->text) && !names_several(reader->dialect, e->text);
             read_entry(reader, e, alone, minutes);
         }

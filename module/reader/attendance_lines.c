@@ -16,13 +16,10 @@
 
 static bool begins_with_label(const mb_reader *reader, mb_slice text)
 {
-    static const mb_group groups[] = {mb_group_attendance_label,
-                                      mb_group_absence_label,
-                                      mb_group_online_present_label,
-                                      mb_group_capacity_label,
-                                      mb_group_present_label,
-                                      mb_group_public_label,
-                                      mb_group_office};
+    static const mb_group groups[] = {mb_group_attendance_label,     mb_group_absence_label,
+                                      mb_group_online_present_label, mb_group_capacity_label,
+                                      mb_group_present_label,        mb_group_substitutes_present_label,
+                                      mb_group_public_label,         mb_group_office};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
         if (mb_starts_with_list_label(reader->dialect, groups[i], text, NULL))
             return true;

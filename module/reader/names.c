@@ -7,9 +7,12 @@
 #include <ctype.h>
 
 #include "reader/person_name.h"
+#include "reader/sentences.h"
 
 /* One list loses a bracket or two; more, and it isn't such a list. */
 #define LOST_BRACKETS 8
+/* "DJEH": no name has more. */
+#define MOST_INITIALS 5
 
 typedef struct splitter {
     mb_reader *reader;
@@ -77,15 +80,82 @@ static void add_to_office(splitter *s, mb_slice piece, char separator)
 {
     mb_name *last = mb_list_last(s->names);
     last->office = joined(s, last->office, piece, separator);
-    s->in_office = true;
+    s->in_office =
+        !mb_is_phrase(s->reader->dialect, mb_group_office, piece); /* "Mayor" is whole, "Director of Law" may go on */
 }
 
-static mb_slice bracket_in(mb_slice piece, size_t open)
+/* What the bracket that opens at `*at` holds; `*at` moves to the next one, or to the text's end. */
+static mb_slice next_bracket(mb_slice piece, size_t *at)
 {
-    mb_slice remark = mb_slice_from(piece, open + 1);
-    if (mb_slice_ends(remark, MB_TEXT(")")))
-        remark.size--;
-    return mb_slice_trim(remark);
+    size_t open = *at, close = open;
+    for (int depth = 0; close < piece.size; close++) {
+        depth += (piece.data[close] == '(') - (piece.data[close] == ')');
+        if (depth == 0)
+            break;
+    }
+    size_t next = mb_slice_find(piece, MB_TEXT("("), close);
+    *at = next < piece.size ? next : piece.size;
+    return mb_slice_trim(mb_slice_between(piece.data + open + 1, piece.data + close));
+}
+
+/* "AL" of "Ann Lee (AL)", "JMS" of "J Makin-Sands (JMS)": what the minutes call the person further down. */
+static bool are_initials(mb_slice bracket, mb_slice name)
+{
+    if (bracket.size < 2 || bracket.size > MOST_INITIALS || name.size == 0 || *bracket.data != *name.data)
+        return false;
+    for (size_t i = 0; i < bracket.size; i++)
+        if (!isupper((unsigned char)bracket.data[i]))
+            return false;
+    char last = mb_slice_end(bracket)[-1];
+    for (size_t i = 1; i < name.size; i++)
+        if (name.data[i] == last && strchr(" -.", name.data[i - 1]))
+            return true;
+    return false;
+}
+
+/* The first of a name's brackets that says more than what the person is called. */
+static mb_slice remark_in(mb_slice piece, size_t bracket, mb_slice name)
+{
+    while (bracket < piece.size) {
+        mb_slice remark = next_bracket(piece, &bracket);
+        if (!are_initials(remark, name))
+            return remark;
+    }
+    return MB_NOTHING;
+}
+
+/* A job, or an office of the council. */
+static bool names_role(const splitter *s, mb_slice piece)
+{
+    mb_take_article(s->reader->dialect, &piece);
+    return mb_names_office(s->reader, piece) || mb_is_phrase(s->reader->dialect, mb_group_office, piece);
+}
+
+/* "the Mayor (Councillor Lee)", "Head of Roads (Mrs Lee)": the name is in the bracket. */
+static bool holds_person(const splitter *s, mb_slice piece, size_t bracket)
+{
+    mb_hit hit;
+    const mb_dialect *dialect = s->reader->dialect;
+    if (bracket >= piece.size || mb_starts_with(dialect, mb_group_honorific, piece, NULL))
+        return false;
+    mb_slice within = mb_slice_from(piece, bracket + 1);
+    return mb_starts_with(dialect, mb_group_honorific, within, &hit) && !is_plural(within, hit) &&
+           (s->leading.data || names_role(s, mb_slice_trim(mb_slice_first(piece, bracket))));
+}
+
+static void add_name_in_bracket(splitter *s, mb_slice piece, size_t bracket)
+{
+    mb_slice office = mb_slice_trim(mb_slice_first(piece, bracket));
+    mb_take_article(s->reader->dialect, &office);
+    office = joined(s, s->leading, office, ',');
+    mb_slice within = next_bracket(piece, &bracket);
+    mb_name person;
+    s->leading = s->carried = MB_NOTHING;
+    if (!mb_read_person(s->reader, within, &person))
+        return;
+    person.office = office;
+    person.remark = remark_in(piece, bracket, person.name);
+    *mb_list_add(s->reader->scratch, s->names, mb_name) = person;
 }
 
 static void add_name(splitter *s, mb_slice piece)
@@ -95,6 +165,10 @@ static void add_name(splitter *s, mb_slice piece)
         s->carried = is_plural(piece, hit) ? hit.value : MB_NOTHING;
     size_t bracket = mb_slice_find(piece, MB_TEXT("("), 0);
     mb_name person;
+    if (holds_person(s, piece, bracket)) {
+        add_name_in_bracket(s, piece, bracket);
+        return;
+    }
     if (!mb_read_person(s->reader, mb_slice_trim(mb_slice_first(piece, bracket)), &person))
         return;
     mb_name *name = mb_list_add(s->reader->scratch, s->names, mb_name);
@@ -102,7 +176,7 @@ static void add_name(splitter *s, mb_slice piece)
     if (!name->honorific.data)
         name->honorific = s->carried;
     if (bracket != SIZE_MAX)
-        name->remark = bracket_in(piece, bracket);
+        name->remark = remark_in(piece, bracket, name->name);
     if (s->leading.data && !name->office.data)
         name->office = s->leading;
     s->leading = MB_NOTHING;
@@ -141,18 +215,28 @@ static bool begins_name(const splitter *s, mb_slice piece)
     if (has_dashed_office(s, piece) || mb_starts_with(s->reader->dialect, mb_group_honorific, piece, NULL))
         return true;
     size_t bracket = mb_slice_find(piece, MB_TEXT("("), 0);
+    if (holds_person(s, piece, bracket))
+        return true;
     return bracket != SIZE_MAX ? !is_office_with_bracket(s, piece, bracket) : mb_slice_ends(piece, MB_TEXT(")"));
+}
+
+/* "the Town Clerk", "Lord Mayor": an office and nothing else. */
+static bool is_office_alone(const splitter *s, mb_slice piece)
+{
+    mb_take_article(s->reader->dialect, &piece);
+    return mb_is_phrase(s->reader->dialect, mb_group_officer_label, piece) ||
+           mb_is_phrase(s->reader->dialect, mb_group_office, piece);
 }
 
 /* "Director of Law" in "Director of Law, Mrs J Chafer"; "the Clerk" in "… and the Clerk Mrs J Chafer". */
 static bool leads(const splitter *s, mb_slice piece)
 {
     mb_name person;
-    if (!mb_names_office(s->reader, piece))
+    if (!names_role(s, piece))
         return false;
     if (s->names->count)
         return !s->one_person && mb_slice_starts(piece, MB_TEXT("the "));
-    return !mb_read_person(s->reader, piece, &person) || !person.office.data;
+    return is_office_alone(s, piece) || !mb_read_person(s->reader, piece, &person) || !person.office.data;
 }
 
 /* `separator` is the first character of what stood before the piece. */
@@ -164,11 +248,11 @@ static void add_piece(splitter *s, mb_slice piece, char separator)
         return;
     bool named = begins_name(s, piece), leading = !named && leads(s, piece);
     bool behind_name = s->names->count && (!named || s->one_person);
-    if (behind_name && !leading && (s->in_office || s->one_person || mb_names_office(s->reader, piece))) {
+    if (behind_name && !leading && (s->in_office || s->one_person || names_role(s, piece))) {
         add_to_office(s, piece, separator);
     } else if (leading || (!named && s->leading.data)) {
-        mb_slice office = mb_slice_starts(piece, MB_TEXT("the ")) ? mb_slice_from(piece, strlen("the ")) : piece;
-        s->leading = joined(s, s->leading, office, separator);
+        mb_take_article(dialect, &piece);
+        s->leading = joined(s, s->leading, piece, separator);
     } else if (!behind_name || !mb_is_phrase(dialect, mb_group_post_nominal, piece)) {
         s->in_office = false;
         add_name(s, piece);
@@ -193,7 +277,7 @@ static bool begins_person(const splitter *s, mb_slice text, size_t from, size_t 
         return false;
     before = trim_piece(s, mb_slice_trim(before));
     mb_slice name = mb_bare_name(s->reader, before, &honorific);
-    return (honorific.data && name.size > 0) || mb_names_office(s->reader, before);
+    return (honorific.data && name.size > 0) || names_role(s, before);
 }
 
 static void split(splitter *s, mb_slice text)

@@ -2,6 +2,7 @@
 #include "reader/people.h"
 
 #include "reader/names.h"
+#include "reader/when.h"
 
 /* "in place of Ann Lee" */
 static bool take_substitute(mb_reader *reader, mb_slice remark, mb_member *member)
@@ -19,7 +20,8 @@ static bool take_office(mb_reader *reader, mb_slice remark, mb_member *member)
     mb_hit hit;
     if (!mb_starts_with(reader->dialect, mb_group_office, remark, &hit))
         return false;
-    member->office = hit.value;
+    if (!member->office.data)
+        member->office = hit.value;
     return true;
 }
 
@@ -43,11 +45,13 @@ static bool take_online(mb_reader *reader, mb_slice remark, mb_member *member)
     return true;
 }
 
-/* "from item 5", "left at 8.15 pm": how long somebody was there makes nobody anything. */
+/* "from item 5", "left at 8.15 pm", "19.10": how long somebody was there makes nobody anything. */
 static bool tells_of_presence(mb_reader *reader, mb_slice remark, mb_member *member)
 {
+    mb_time_hit time;
     (void)member;
-    return mb_starts_with(reader->dialect, mb_group_part_of_meeting, remark, NULL);
+    return mb_starts_with(reader->dialect, mb_group_part_of_meeting, remark, NULL) ||
+           (mb_find_time(remark, 0, &time) && time.start == 0);
 }
 
 static bool take_organisation(mb_reader *reader, mb_slice remark, mb_member *member)

@@ -75,8 +75,19 @@ static bool names_no_person(const mb_dialect *dialect, mb_slice word)
     return false;
 }
 
+/* "M", "M.M.", "J.R": letters, each with a full stop behind it or at the end. */
+static bool is_initials(mb_slice word)
+{
+    for (size_t i = 0; i < word.size; i++)
+        if (i % 2 == 0 ? !isupper((unsigned char)word.data[i]) : word.data[i] != '.')
+            return false;
+    return word.size > 0;
+}
+
 static bool is_name_word(const mb_dialect *dialect, mb_slice word)
 {
+    if (is_initials(word))
+        return true;
     bool small = false;
     for (size_t i = 0; i < word.size; i++) {
         unsigned char c = (unsigned char)word.data[i];
@@ -186,7 +197,7 @@ static bool is_person(const mb_roster *roster, mb_slice name, mb_slice role, mb_
         return begins_surname(dialect, mb_slice_trim(mb_slice_from(name, hit.end)));
     if (mb_roster_at(roster, name, &end))
         return true;
-    if (!mb_is_full_name(dialect, name))
+    if (!mb_is_full_name(dialect, name) || mb_slice_starts(name, MB_TEXT("A ")))
         return false;
     return only_people_do(verb) || (role.data && mb_find_phrase(dialect, mb_group_role_word, role, 0, &hit));
 }

@@ -160,6 +160,61 @@ static void how_long_somebody_stayed_is_no_organisation(void **state)
     assert_false(at(member, minutes->present, 0)->online);
 }
 
+static void initials_stand_in_columns(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present:\nCouncillor A.B. Ogle (Chair)\n\nCouncillors:\n\n"
+                                              "M.M. Dunn            C. Orr               D.E. Poe\n"
+                                              "A Hay                E A Fox              G.H.J. Gee\n\n"
+                                              "Substitutes:         Councillors K.L. Ivey (In place of B. Teal)\n");
+    assert_slice(present_of(minutes), "A.B. Ogle|Chair||; M.M. Dunn|||; C. Orr|||; D.E. Poe|||; A Hay|||; E A Fox|||; "
+                                      "G.H.J. Gee|||; K.L. Ivey|||B. Teal");
+}
+
+static void what_people_are_called_further_down_is_no_organisation(void **state)
+{
+    (void)state;
+    assert_slice(
+        present_of(attendance_of("Present: Cllr. D. Ogle (DO) (in the chair), Cllr. D.J.E. Dunn (DJED), Mrs. J. "
+                                 "Marl-Orr (JMO), E Fox (HTC) and F Gee (19:10)\n")),
+        "D. Ogle|Chair||; D.J.E. Dunn|||; J. Marl-Orr|||; E Fox||HTC|; F Gee|||");
+}
+
+static void an_office_alone_is_nobody(void **state)
+{
+    (void)state;
+    assert_slice(present_of(attendance_of("PRESENT: The Lord Mayor, Councillor Ann Ogle in the Chair.\n")),
+                 "Ann Ogle|Chair||");
+    assert_slice(present_of(attendance_of("Present: The Lord Mayor (Alderman Ogle) (Chairman); the Deputy Lord Mayor "
+                                          "(Councillor B Dunn); and Councillors Orr, Poe and Hay.\n")),
+                 "Ogle|Chair||; B Dunn|Deputy Mayor||; Orr|||; Poe|||; Hay|||");
+    assert_slice(present_of(attendance_of("Present: Cllrs C Orr, D Poe (Deputy Mayor), A Hay, Town Mayor and E Fox\n")),
+                 "C Orr|||; D Poe|Deputy Mayor||; A Hay|Mayor||; E Fox|||");
+}
+
+static void a_sentence_tells_who_else_attended(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present: Cllrs Ogle (Chair) and Dunn\n\nCouncillors not present: Cy Orr and D. Poe.\n\n"
+                      "The Town Clerk, Mrs. E.F. Fox, and Mr F Gee, Link Officer, were also present.\n");
+    assert_slice(present_of(minutes), "Ogle|Chair||; Dunn|||");
+    assert_slice(apologies_of(minutes), "Cy Orr; D. Poe");
+    assert_slice(attending_of(minutes), "E.F. Fox|Town Clerk; F Gee|Link Officer");
+}
+
+static void what_a_lead_in_announces_is_no_attendance(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present: Mr A Ogle (Chairman) and Mrs B Dunn\n\nThe Council had before it:\n\n"
+                      "A.   The Agenda (previously circulated).\n\nB.   Three Petitions of the Marl Ramblers.\n");
+    assert_slice(present_of(minutes), "A Ogle|Chair||; B Dunn|||");
+    minutes = attendance_of("Present: Mr A Ogle (Chairman) and Mrs B Dunn\n\nThe following were also present:\n\n"
+                            "Cy Orr, Head of Parks\nDi Poe, Harle Gazette\n");
+    assert_slice(attending_of(minutes), "Cy Orr|Head of Parks; Di Poe|Harle Gazette");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -174,6 +229,11 @@ int main(void)
         cmocka_unit_test(apologies_in_the_head_are_nobody_s_presence),
         cmocka_unit_test(prose_and_headings_among_the_lists_name_nobody),
         cmocka_unit_test(how_long_somebody_stayed_is_no_organisation),
+        cmocka_unit_test(initials_stand_in_columns),
+        cmocka_unit_test(what_people_are_called_further_down_is_no_organisation),
+        cmocka_unit_test(an_office_alone_is_nobody),
+        cmocka_unit_test(a_sentence_tells_who_else_attended),
+        cmocka_unit_test(what_a_lead_in_announces_is_no_attendance),
     };
     return run_reader_tests(tests);
 }

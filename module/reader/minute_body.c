@@ -80,16 +80,50 @@ void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t e
         mb_read_lines_cut(reader, lines, count < RUN_INS_AT_LEAST ? begins_answer : begins_paragraph, blocks);
 }
 
-mb_slice mb_item_reference(const mb_dialect *dialect, mb_slice text)
+/* 3 of "Agenda item 3)", what a bracket holds; one that closes twice is a slip. */
+static mb_slice reference_within(const mb_dialect *dialect, mb_slice bracket)
 {
     mb_hit hit;
-    if (text.size < 3 || *text.data != '(' || mb_slice_find(text, MB_TEXT(")"), 0) != text.size - 1)
-        return MB_NOTHING;
-    mb_slice within = mb_slice_between(text.data + 1, mb_slice_end(text) - 1);
-    if (!mb_starts_with(dialect, mb_group_item_label, within, &hit))
+    size_t close = 0;
+    while (close < bracket.size && !strchr(")]", bracket.data[close]))
+        close++;
+    for (size_t i = close; i < bracket.size; i++)
+        if (!strchr(")]", bracket.data[i]))
+            return MB_NOTHING;
+    mb_slice within = mb_slice_first(bracket, close);
+    if (close == bracket.size || !mb_starts_with(dialect, mb_group_item_label, within, &hit))
         return MB_NOTHING;
     char suffix;
     mb_slice behind = mb_slice_trim(mb_slice_from(within, hit.end));
     mb_item_number number = mb_agenda_number_of(dialect, behind, &suffix);
     return number.count && number.end == behind.size ? number.printed : MB_NOTHING;
+}
+
+mb_slice mb_item_reference(const mb_dialect *dialect, mb_slice text)
+{
+    bool bracket = text.size > 2 && strchr("([", *text.data);
+    return bracket ? reference_within(dialect, mb_slice_from(text, 1)) : MB_NOTHING;
+}
+
+/* Without the marks that lead from a title to its text. */
+static mb_slice without_marks(mb_slice title)
+{
+    title = mb_slice_trim(title);
+    while (title.size && strchr(":- ", mb_slice_end(title)[-1]))
+        title.size--;
+    return title;
+}
+
+mb_slice mb_take_item_reference(const mb_dialect *dialect, mb_slice *title)
+{
+    *title = without_marks(*title);
+    size_t open = title->size;
+    while (open > 0 && title->data[open - 1] != '(' && title->data[open - 1] != '[')
+        open--;
+    if (open < 2)
+        return MB_NOTHING;
+    mb_slice number = reference_within(dialect, mb_slice_from(*title, open));
+    if (number.data)
+        *title = without_marks(mb_slice_first(*title, open - 1));
+    return number;
 }

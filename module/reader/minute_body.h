@@ -14,4 +14,8 @@ void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t e
  * none. */
 mb_slice mb_item_reference(const mb_dialect *dialect, mb_slice text);
 
+/* The same for a bracket at a title's end: 3 of "Apologies (Agenda item 3)", which loses it, and a colon or a dash that led to
+ * the text. */
+mb_slice mb_take_item_reference(const mb_dialect *dialect, mb_slice *title);
+
 #endif

@@ -6,15 +6,20 @@
  * room wins. */
 #include "reader/minute_headings.h"
 
+#include <ctype.h>
+
 #include "reader/lost_headings.h"
 #include "reader/minute_numbers.h"
 #include "reader/unnumbered_headings.h"
 #include "text/inline.h"
 #include "text/tables.h"
+#include "text/wraps.h"
 
 /* Where the text goes on behind a title on its line, the title is no longer and has no more words. */
 #define RUN_IN_SIZE  100
 #define RUN_IN_WORDS 9
+/* What begins with fewer words may be a title, whatever stands below it. */
+#define SENTENCE_WORDS 8
 /* Fewer items are no minutes. */
 #define FEW_ITEMS 3
 
@@ -259,6 +264,20 @@ static number_run best_run(mb_reader *reader, const mb_list *candidates)
 
 /* ---- headings ---- */
 
+/* "5. All members present signed the Register of Interests, which the" and a line that ends the sentence: no title. */
+static bool begins_wrapped_sentence(const mb_reader *reader, const mb_heading *heading)
+{
+    uint32_t next = heading->line + 1;
+    bool one_line = heading->title == heading->line && heading->end == next;
+    if (!one_line || next >= reader->text->count || !mb_line_is_text(reader->text, next) ||
+        !mb_is_full(reader->text, heading->line, next))
+        return false;
+    mb_slice behind = mb_line_text(reader->text, next);
+    bool goes_on = islower((unsigned char)*behind.data) || mb_slice_ends(behind, MB_TEXT("."));
+    return goes_on && mb_slice_words(heading->text) >= SENTENCE_WORDS && !mb_is_capitals(heading->text) &&
+           !mb_is_title_case(reader, heading->text) && !mb_is_usual_title(reader, heading->text);
+}
+
 static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, mb_list *headings)
 {
     mb_heading *heading = &from->heading;
@@ -266,6 +285,10 @@ static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, mb_list
         heading->text = mb_join_lines(reader, (mb_line_range){heading->title, heading->end - 1});
     else if (!(from->form & BY_TEXT))
         mb_read_title(reader, heading, heading->title == heading->line ? heading->number.end : 0, end);
+    if (!(from->form & (ABOVE | BY_TEXT)) && begins_wrapped_sentence(reader, heading)) {
+        heading->text = MB_NOTHING;
+        *from = with_text(reader, heading, mb_line_text(reader->text, heading->line));
+    }
     mb_list_push(reader->scratch, headings, heading);
     return heading;
 }

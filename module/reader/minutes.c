@@ -54,8 +54,9 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     mb_offer_number(reader, heading, mb_target_at(minute_item, item));
     item->printed = mb_printed_heading(reader, heading);
     item->title = heading->text;
+    item->agenda_item = mb_take_item_reference(reader->dialect, &item->title);
     mb_read_item_lines(reader, heading, end, &item->blocks);
-    if (item->blocks.count)
+    if (!item->agenda_item.data && item->blocks.count)
         item->agenda_item = mb_item_reference(reader->dialect, ((const mb_block *)item->blocks.items[0])->text);
     mb_roster_add_attending(roster, item);
     mb_reader of_item = mb_begin_part(reader);

@@ -156,6 +156,39 @@ static void a_title_goes_on_in_small_letters_up_to_the_gap_behind_it(void **stat
                  "1 Welcome; 2 What the Committee may do about the roof and the rail");
 }
 
+static void a_bracket_names_the_item_of_the_agenda(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        minutes_of("41. Welcome (Agenda item 1)\n\nAll were welcome.\n\n42. Bandstand (Item No. 3))\n\n"
+                   "The roof leaks.\n\n43. Summer Fair (June)\n\nThe fair is in June.\n");
+    assert_slice(at(minute_item, minutes->items, 0)->title, "Welcome");
+    assert_slice(at(minute_item, minutes->items, 0)->agenda_item, "1");
+    assert_slice(at(minute_item, minutes->items, 1)->title, "Bandstand");
+    assert_slice(at(minute_item, minutes->items, 1)->agenda_item, "3");
+    assert_slice(at(minute_item, minutes->items, 2)->title, "Summer Fair (June)");
+    assert_slice(at(minute_item, minutes->items, 2)->agenda_item, NULL);
+}
+
+static void a_mark_that_leads_to_the_text_is_none_of_the_title(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("1. Welcome:\nAll were welcome.\n\n2. Bandstand:-\nThe roof leaks.\n\n3. Summer Fair -\nIn June.\n"),
+        "1 Welcome; 2 Bandstand; 3 Summer Fair");
+}
+
+static void a_sentence_that_was_wrapped_is_no_title(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("1. All Councillors present signed the register of those who had come to the meeting, which the\n"
+                 "Clerk kept.\n\n2. Apologies for Absence\nThere were none.\n\n3. Declarations of Interest\n"
+                 "There were none.\n\n4. Summer Fair\nThe fair is in June, and it will be held on the green "
+                 "unless it rains.\n"),
+        "1 ; 2 Apologies for Absence; 3 Declarations of Interest; 4 Summer Fair");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,6 +206,9 @@ int main(void)
         cmocka_unit_test(a_misprinted_number_between_two_right_ones_is_inferred),
         cmocka_unit_test(a_title_may_begin_with_a_year),
         cmocka_unit_test(a_title_goes_on_in_small_letters_up_to_the_gap_behind_it),
+        cmocka_unit_test(a_bracket_names_the_item_of_the_agenda),
+        cmocka_unit_test(a_mark_that_leads_to_the_text_is_none_of_the_title),
+        cmocka_unit_test(a_sentence_that_was_wrapped_is_no_title),
     };
     return run_reader_tests(tests);
 }

@@ -117,6 +117,29 @@ class MkDocs:
         return [["mkdocs", "build", "-q"]]
 
 
+class Jekyll:
+    name = "Jekyll"
+
+    def __init__(self, folder, _):
+        self.folder, self.made = folder, os.path.join(folder, "_site")
+        write(os.path.join(folder, "_layouts/base.html"), base("{{ page.title }}", "{{ content }}"))
+
+    def configure(self, more):
+        write(os.path.join(self.folder, "_config.yml"), json.dumps({"title": "Many meetings", **more}))  # JSON is YAML
+
+    def take_ready(self, ready):
+        self.configure({})
+        ready.put(self.folder, self.folder, lambda page: "---\n" + json.dumps(
+            {"title": page.title, "layout": "base", "kind": page.kind}) + "\n---\n")
+
+    def take_site(self, site):
+        options = {"site": site, "layout": "base", "today": TODAY, "findings": False}
+        self.configure({"plugins": ["jekyll-minutebook"], "minutebook": options})
+
+    def commands(self):
+        return [["jekyll", "build", "--quiet"]]
+
+
 class Hugo:
     name = "Hugo"
 
@@ -173,13 +196,14 @@ def compare(kind, site, ready, modules, programs, work):
 
 
 def set_up(programs, work):
-    """The Python package, as pip would install it, for this program and for the hosts."""
+    """The Python package, as pip would install it, for this program and for the hosts, and the gem from its sources."""
     entry = os.path.join(work, "python/minutebook-0.1.0.dist-info/entry_points.txt")
     write(entry, "[mkdocs.plugins]\nminutebook = minutebook.mkdocs:MinutebookPlugin\n")
     write(os.path.join(os.path.dirname(entry), "METADATA"), "Metadata-Version: 2.1\nName: minutebook\nVersion: 0.1.0\n")
     paths = [os.path.join(DOORS, "python"), os.path.join(work, "python")]
     sys.path[:0] = paths
-    os.environ.update(PYTHONPATH=os.pathsep.join(paths), MINUTEBOOK_LIBRARY=os.path.join(programs, "lib/libminutebook.so.0"))
+    os.environ.update(PYTHONPATH=os.pathsep.join(paths), RUBYLIB=os.path.join(DOORS, "ruby/lib"),
+                      MINUTEBOOK_LIBRARY=os.path.join(programs, "lib/libminutebook.so.0"))
 
 
 def main(programs, example):
@@ -194,7 +218,7 @@ def main(programs, example):
         ready = Ready(site)
         print(f"\nBuilds with {len(ready.pages)} pages of {MEETINGS} meetings, and with as many ready ones:")
         print(f"{'':<10}{'pages':>8}{'ready s':>10}{'pages':>8}{'ours s':>10}{'times':>8}")
-        for kind in (Eleventy, MkDocs, Hugo):
+        for kind in (Eleventy, MkDocs, Jekyll, Hugo):
             compare(kind, site, ready, modules, programs, work)
 
 

@@ -1,6 +1,7 @@
 """host.py: what the tests of all generators share: a copy of the example site, its pages as they should be, and a look at
 the pages that a host made."""
 
+import http.client
 import os
 import shutil
 import socket
@@ -124,7 +125,7 @@ class HostTest(DoorTest):
                     page = answer.read().decode()
                 if words in page:
                     return page
-            except OSError:
+            except (OSError, http.client.HTTPException):  # not there yet, or being written
                 pass
             time.sleep(0.2)
         self.fail(f"{address} has no '{words}' after {seconds} seconds: {page[:500]}")

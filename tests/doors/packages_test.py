@@ -1,4 +1,4 @@
-"""packages_test.py: the packages of the build, each installed somewhere of its own: a rock, a wheel, Debian's."""
+"""packages_test.py: the packages of the build, each installed somewhere of its own: a rock, a wheel, a gem, Debian's."""
 
 import glob
 import os
@@ -68,6 +68,24 @@ class Packages(DoorTest):
             """
         page = self.said(sys.executable, "-c", program, into, SITE, PYTHONPATH=into, MINUTEBOOK_LIBRARY=os.environ["LIBRARY"])
         self.assertEqual(page, self.page("/"))
+
+    @needs("gem")
+    def test_a_gem_has_the_library_and_the_plug_in(self):
+        home = os.path.join(self.work, "gems")
+        where = {"GEM_HOME": home, "RUBYLIB": "", "MINUTEBOOK_LIBRARY": os.environ["LIBRARY"]}
+        self.did("gem", "install", "--local", "--no-document", os.path.join(PACKAGES, f"minutebook-{self.version()}.gem"), **where)
+        program = """if true
+            require "minutebook"
+            gem = Gem.loaded_specs.fetch("minutebook")
+            raise "of another place" unless $LOADED_FEATURES.grep(/minutebook\\.rb/).first.start_with?(ENV.fetch("GEM_HOME"))
+            raise "of another version" unless gem.version.to_s == Minutebook.version && gem.license == "MIT"
+            raise "no licence" unless File.exist?(File.join(gem.gem_dir, "LICENSE"))
+            Minutebook::Site.open(ARGV[0]) { |site| $stdout.write(site.html("/")) }
+            end"""
+        self.assertEqual(self.said("ruby", "-e", program, SITE, **where), self.page("/"))
+        if shutil.which("jekyll"):
+            self.did("jekyll", "build", "--quiet", "--disable-disk-cache", "--source", os.path.join(SITE, "hosts/jekyll"),
+                     "--destination", os.path.join(self.work, "built"), **where)
 
     def make_debs(self):
         """Debian packages of the build, by their names."""

@@ -190,10 +190,14 @@ static bool announces_motion(const floor_state *floor, mb_slice sentence)
 {
     const mb_dialect *dialect = floor->reader->dialect;
     mb_hit hit;
-    if (!mb_slice_ends(sentence, MB_TEXT(":")) && !mb_slice_ends(sentence, MB_TEXT(";")))
+    if (!mb_slice_ends(sentence, MB_TEXT(":")) && !mb_slice_ends(sentence, MB_TEXT(";")) &&
+        !mb_slice_ends(sentence, MB_TEXT(":-")))
         return false;
+    mb_hit second;
     return mb_contains(dialect, mb_group_moves, sentence, &hit) &&
-           mb_starts_with(dialect, mb_group_motion_object, mb_slice_trim(mb_slice_from(sentence, hit.end)), NULL);
+           (mb_starts_with(dialect, mb_group_motion_object, mb_slice_trim(mb_slice_from(sentence, hit.end)), NULL) ||
+            mb_find_phrase(dialect, mb_group_seconds, sentence, hit.end, &second) ||
+            mb_find_phrase(dialect, mb_group_seconded_by, sentence, hit.end, &second));
 }
 
 /* Whether a paragraph that no speaker opens takes the floor from who has it. */

@@ -45,7 +45,7 @@ static mb_slice person_at(const scan *s, mb_slice text)
 {
     static const mb_group behind[] = {mb_group_moved_by, mb_group_seconded_by, mb_group_decision_word,
                                       mb_group_seconds};
-    static const char *const marks[] = {",", " and ", " (", ";"};
+    static const char *const marks[] = {",", " and ", " & ", " (", ";"};
     text = mb_slice_trim(text);
     while (text.size && strchr(":-. ", *text.data))
         text = mb_slice_from(text, 1);
@@ -96,6 +96,17 @@ static mb_slice without_comma(mb_slice text)
     return text;
 }
 
+/* Where the clause begins in which `at` stands, behind a comma or "and". */
+static size_t clause_start(mb_slice text, size_t from, size_t at)
+{
+    for (; at > from; at--) {
+        mb_slice before = mb_slice_first(text, at);
+        if (mb_slice_ends(before, MB_TEXT(", ")) || mb_slice_ends(before, MB_TEXT(" and ")))
+            return at;
+    }
+    return from;
+}
+
 /* The subject did nothing at the meeting: "the gas main had been moved", "the other had moved to Hope Street", "would have
  * seconded"; or there is no verb: "41 seconds". */
 static bool is_no_act(const scan *s, mb_slice sentence, size_t verb)
@@ -117,6 +128,41 @@ static bool finds_act(const scan *s, mb_group verb, mb_slice sentence, mb_hit *h
         if (mb_starts_with(s->reader->dialect, mb_group_motion_object, *about, NULL) &&
             !is_no_act(s, sentence, hit->start))
             return true;
+    }
+    return false;
+}
+
+/* Where "seconded" stands behind `from`, with a name before it or behind it: a sentence that has one tells of a motion,
+ * whatever was moved. SIZE_MAX where it doesn't. */
+static size_t seconded_at(const scan *s, mb_slice sentence, size_t from)
+{
+    mb_hit hit;
+    const mb_dialect *dialect = s->reader->dialect;
+    for (size_t at = from; mb_find_phrase(dialect, mb_group_seconds, sentence, at, &hit); at = hit.end) {
+        mb_slice behind = mb_slice_trim(mb_slice_from(sentence, hit.end));
+        mb_slice clause =
+            mb_slice_between(sentence.data + clause_start(sentence, from, hit.start), sentence.data + hit.start);
+        if (mb_starts_with(dialect, mb_group_honorific, clause, NULL) ||
+            mb_starts_with(dialect, mb_group_honorific, behind, NULL))
+            return hit.start;
+    }
+    return mb_find_phrase(dialect, mb_group_seconded_by, sentence, from, &hit) ? hit.start : SIZE_MAX;
+}
+
+/* "Councillor Lee proposed, seconded by Councillor Hay", "Cllr Lee proposed a new bench, Cllr Hay seconded". */
+static bool finds_seconded_act(const scan *s, mb_slice sentence, mb_hit *hit, mb_slice *about)
+{
+    for (size_t at = 0; mb_find_phrase(s->reader->dialect, mb_group_moves, sentence, at, hit); at = hit->end) {
+        size_t seconded = seconded_at(s, sentence, hit->end);
+        if (seconded == SIZE_MAX)
+            return false;
+        if (is_no_act(s, sentence, hit->start))
+            continue;
+        size_t end = clause_start(sentence, hit->end, seconded);
+        *about = without_comma(mb_without_stop(mb_slice_between(sentence.data + hit->end, sentence.data + end)));
+        while (about->size && strchr(", ", mb_slice_end(*about)[-1]))
+            about->size--;
+        return true;
     }
     return false;
 }
@@ -169,7 +215,14 @@ static mb_slice before_passive(const scan *s, mb_slice text)
     for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
         if (mb_slice_ends(text, mb_slice_of(auxiliaries[i])))
             text = mb_slice_trim(mb_slice_first(text, text.size - strlen(auxiliaries[i])));
-    return mb_is_phrase(s->reader->dialect, mb_group_impersonal, text) ? MB_NOTHING : text;
+    while (text.size && strchr("([ ", *text.data))
+        text = mb_slice_from(text, 1);
+    size_t word = text.size;
+    while (word > 0 && text.data[word - 1] != ' ')
+        word--;
+    bool impersonal = mb_is_phrase(s->reader->dialect, mb_group_impersonal, text) ||
+                      mb_is_phrase(s->reader->dialect, mb_group_impersonal, mb_slice_from(text, word));
+    return impersonal ? MB_NOTHING : text;
 }
 
 /* What is moved where who seconds it stands between: "an amendment, seconded by Councillor Hay, that …", "and Councillor
@@ -211,6 +264,10 @@ static void read_proposer(scan *s, mb_slice sentence)
         mb_slice proposer = actor(s, sentence, hit.start);
         if (proposer.data)
             add_motion(s, about, behind_seconder(s, about))->proposer = proposer;
+    } else if (finds_seconded_act(s, sentence, &hit, &about)) {
+        mb_slice proposer = actor(s, sentence, hit.start);
+        if (proposer.data)
+            add_motion(s, about, about)->proposer = proposer;
     }
 }
 
@@ -222,16 +279,33 @@ static mb_slice second_actor(const scan *s, mb_slice sentence, size_t seconded)
     if (!mb_contains(s->reader->dialect, mb_group_moves, before, &hit))
         return actor(s, sentence, seconded);
     size_t joined = mb_slice_find(before, MB_TEXT("and "), hit.end);
-    return joined == SIZE_MAX ? MB_NOTHING : person_at(s, mb_slice_from(before, joined + strlen("and ")));
+    if (joined < before.size)
+        return person_at(s, mb_slice_from(before, joined + strlen("and ")));
+    joined = clause_start(before, hit.end, before.size);
+    return joined == hit.end ? MB_NOTHING : person_at(s, mb_slice_from(before, joined));
+}
+
+/* "…, Cllr Hay seconded.", "and Councillor Hay seconded:", "Cllr Hay seconded, all in favour": nothing is said of what. */
+static bool ends_with_act(const scan *s, mb_slice sentence, mb_hit *hit)
+{
+    for (size_t at = 0; mb_find_phrase(s->reader->dialect, mb_group_seconds, sentence, at, hit); at = hit->end) {
+        bool ends = hit->end == sentence.size || strchr(",.;:", sentence.data[hit->end]);
+        if (ends && !is_no_act(s, sentence, hit->start))
+            return true;
+    }
+    return false;
 }
 
 static void read_seconder(scan *s, mb_slice sentence)
 {
     mb_hit hit;
     mb_slice about;
-    if (finds_by(s, mb_group_seconded_by, mb_group_seconds, sentence, &hit))
-        add_seconder(s, person_at(s, mb_slice_from(sentence, hit.end)));
-    else if (finds_act(s, mb_group_seconds, sentence, &hit, &about))
+    mb_slice seconder = finds_by(s, mb_group_seconded_by, mb_group_seconds, sentence, &hit)
+                            ? person_at(s, mb_slice_from(sentence, hit.end))
+                            : MB_NOTHING;
+    if (seconder.data)
+        add_seconder(s, seconder);
+    else if (finds_act(s, mb_group_seconds, sentence, &hit, &about) || ends_with_act(s, sentence, &hit))
         add_seconder(s, second_actor(s, sentence, hit.start));
 }
 

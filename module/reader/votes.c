@@ -13,6 +13,7 @@
 #include "reader/named_votes.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
+#include "reader/vote_lines.h"
 
 /* No council has a thousand members; four figures are a year. */
 #define COUNT_DIGITS 3
@@ -71,11 +72,16 @@ static bool number_behind(const mb_dialect *dialect, mb_slice text, size_t at, m
     return at > from && digits_at(text, at) > 0 && take_number(dialect, text, at, count);
 }
 
-/* Where the clause begins in which `at` stands. */
+/* Where the clause begins in which `at` stands: "2 Members (Ann Lee and Bob Hay) voted against" is one. */
 static size_t clause_start(mb_slice text, size_t from, size_t at)
 {
-    while (at > from && !strchr(",;:(", text.data[at - 1]))
-        at--;
+    int depth = 0;
+    for (; at > from; at--) {
+        char c = text.data[at - 1];
+        if (depth == 0 && strchr(",;:(", c))
+            break;
+        depth += (c == ')') - (c == '(');
+    }
     return at;
 }
 
@@ -88,16 +94,36 @@ static void keep_count(mb_vote *vote, mb_slice side, mb_count count)
             *counts[i] = count;
 }
 
+/* Where the first side of a sentence has its count. */
+typedef enum count_place { UNKNOWN, BEFORE_SIDE, BEHIND_SIDE } count_place;
+
+/* The count of the side whose clause begins at `clause`: behind it where an earlier one had its own there ("For 9 against 4"),
+ * else before it, else behind it. */
+static bool read_count(const mb_dialect *dialect, mb_slice sentence, size_t clause, mb_hit side, count_place *place,
+                       mb_count *count)
+{
+    mb_slice before = mb_slice_between(sentence.data + clause, sentence.data + side.start);
+    if (*place == BEHIND_SIDE && number_behind(dialect, sentence, side.end, count))
+        return true;
+    if (last_number(dialect, before, count)) {
+        *place = *place == UNKNOWN ? BEFORE_SIDE : *place;
+        return true;
+    }
+    if (*place != UNKNOWN || !number_behind(dialect, sentence, side.end, count))
+        return false;
+    *place = BEHIND_SIDE;
+    return true;
+}
+
 static bool read_counts(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
 {
     mb_hit side;
     size_t from = 0;
     bool any = false;
+    count_place place = UNKNOWN;
     while (mb_find_phrase(dialect, mb_group_vote_side, sentence, from, &side)) {
-        size_t clause = clause_start(sentence, from, side.start);
         mb_count count;
-        if (last_number(dialect, mb_slice_between(sentence.data + clause, sentence.data + side.start), &count) ||
-            number_behind(dialect, sentence, side.end, &count)) {
+        if (read_count(dialect, sentence, clause_start(sentence, from, side.start), side, &place, &count)) {
             keep_count(vote, side.value, count);
             any = true;
         }
@@ -286,7 +312,9 @@ static void take(scan *s, const mb_vote *vote, mb_place place)
         complete(s->last, vote);
     } else {
         add_vote(s, vote, place);
-        s->recorded = NULL;
+        bool open = !vote->result && vote->in_favour.known && vote->against.known;
+        s->recorded = open ? s->last : NULL;
+        s->waited = 0;
     }
 }
 
@@ -365,6 +393,7 @@ void mb_read_votes(mb_reader *reader, const mb_roster *roster, mb_minute_item *i
     scan s = {.roster = roster, .item = item};
     mb_list texts = {0};
     mb_collect_minute_texts(reader, item, &texts);
+    mb_join_vote_lines(reader, &texts);
     for (uint32_t i = 0; i < texts.count; i++) {
         const mb_minute_text *text = texts.items[i];
         if (holds_sides(&s, &texts, i)) {

@@ -187,6 +187,32 @@ static void motions_stand_in_lists_too(void **state)
                  0, "Andy Cole", "Mae O'Dell");
 }
 
+static void who_seconds_shows_that_something_was_moved(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Cole proposed, seconded by Councillor O'Dell:-\n\n\"That the meters stay.\"");
+    assert_int_equal(item->motions.count, 1);
+    assert_int_equal(item->contributions.count, 0);
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+    assert_moved(debate("By way of amendment, Councillor Cole proposed and Councillor O'Dell seconded:"), 0,
+                 "Andy Cole", "Mae O'Dell");
+    item = debate("Councillor Cole proposed a bench for the green, Councillor O'Dell seconded, all in favour.");
+    assert_int_equal(item->motions.count, 1);
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+    assert_slice(motion_at(item, 0)->about, "a bench for the green");
+    assert_int_equal(
+        debate("Councillor Cole proposed to go to the county, which had seconded an officer.")->motions.count, 1);
+}
+
+static void following_which_it_says_nothing_of_what_was_moved(void **state)
+{
+    (void)state;
+    assert_about(
+        "Following which it was proposed by Councillor Cole, seconded by Councillor O'Dell that the meters stay.",
+        "that the meters stay");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +232,8 @@ int main(void)
         cmocka_unit_test(what_is_moved_may_stand_behind_who_seconds_it),
         cmocka_unit_test(an_amendment_is_known_by_its_verb_s_object),
         cmocka_unit_test(motions_stand_in_lists_too),
+        cmocka_unit_test(who_seconds_shows_that_something_was_moved),
+        cmocka_unit_test(following_which_it_says_nothing_of_what_was_moved),
     };
     return run_reader_tests(tests);
 }

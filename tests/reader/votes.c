@@ -194,6 +194,62 @@ static void a_motion_that_is_resolved_unanimously_was_voted_on(void **state)
         0);
 }
 
+static void a_side_s_label_names_and_count_may_stand_apart(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {
+        "The voting on the motion was recorded as follows:\n\nYES\n\nLee, "
+        "Hay\n\n2\n\nNO\n\nCole\n\n1\n\nABSTAIN\n\nO'Dell\n\n1",
+        "A named vote was taken.\n\nThose in favour were: Councillors Lee and Hay (2)\n\nThose against were: "
+        "Councillor Cole "
+        "(1)\n\nThose who abstained: Councillor O'Dell (1)",
+        "There voted for the motion as printed above:\n\nCouncillors Lee and Hay ............ 2\n\nThere voted against "
+        "the "
+        "motion:\n\nCouncillor Cole ........ 1\n\nThere abstained from voting:\n\nCouncillor O'Dell ....... 1",
+    };
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        const mb_minute_item *item = debate(forms[i]);
+        assert_vote(item, mb_vote_result_nothing, 2, 1, 1);
+        const mb_vote *vote = the_vote(item);
+        assert_non_null(vote->named);
+        assert_slice(joined(&vote->named->in_favour), "Ann Lee; Bob Hay");
+        assert_slice(joined(&vote->named->against), "Andy Cole");
+        assert_slice(joined(&vote->named->abstained), "Mae O'Dell");
+    }
+}
+
+static void counts_one_below_the_other_are_one_vote(void **state)
+{
+    (void)state;
+    assert_vote(debate("The Panel voted as follows:\n\nFor: 9\n\nAgainst: 4\n\nAbstain: 1\n\nThe motion was carried."),
+                mb_vote_result_carried, 9, 4, 1);
+    assert_vote(debate("The meters stay.\n\nVoting record\n\n8 For\n\n1 Against\n\n2 Abstentions"),
+                mb_vote_result_nothing, 8, 1, 2);
+    assert_vote(
+        debate("On the amendment being put to the meeting 24 Members voted for, 11 against and 2 abstained.\n\nThe "
+               "amendment was declared carried."),
+        mb_vote_result_carried, 24, 11, 2);
+    assert_int_equal(debate("Charges for parking:\n\nFor 2 hours\n\nFor 9 hours")->votes.count, 0);
+}
+
+static void who_is_counted_may_be_named_in_a_bracket(void **state)
+{
+    (void)state;
+    assert_vote(
+        debate("Upon being put to the vote 2 Members (Councillors Lee and Hay) voted in favour of the amendment, and 7 "
+               "against, whereupon the Chair declared the amendment to be lost."),
+        mb_vote_result_lost, 2, 7, NOT_SAID);
+}
+
+static void a_motion_and_an_amendment_may_receive_votes(void **state)
+{
+    (void)state;
+    assert_vote(
+        debate("On a vote being taken, the motion received 34 votes and the amendment received 29 votes, with 3 "
+               "abstentions, and the motion was therefore carried."),
+        mb_vote_result_carried, 34, 29, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +270,10 @@ int main(void)
         cmocka_unit_test(names_that_do_not_fit_their_count_are_reported),
         cmocka_unit_test(an_argument_for_something_is_no_side_of_a_vote),
         cmocka_unit_test(a_motion_that_is_resolved_unanimously_was_voted_on),
+        cmocka_unit_test(a_side_s_label_names_and_count_may_stand_apart),
+        cmocka_unit_test(counts_one_below_the_other_are_one_vote),
+        cmocka_unit_test(who_is_counted_may_be_named_in_a_bracket),
+        cmocka_unit_test(a_motion_and_an_amendment_may_receive_votes),
     };
     return run_reader_tests(tests);
 }

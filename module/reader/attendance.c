@@ -240,6 +240,30 @@ static bool tells_of_attending(const mb_reader *reader, mb_slice *text)
     return true;
 }
 
+/* "Mr Bob Hay in the Chair": the member is present, as chair. */
+static bool read_chair(mb_reader *reader, const entry *e, mb_slice text, mb_minutes *minutes)
+{
+    mb_list names = {0};
+    mb_slice sentence = mb_without_stop(text);
+    bool in_chair =
+        mb_slice_ends(sentence, MB_TEXT(" in the Chair")) || mb_slice_ends(sentence, MB_TEXT(" in the chair"));
+    if (!in_chair)
+        return false;
+    mb_read_names(reader, sentence, &names);
+    if (names.count != 1)
+        return false;
+    const mb_name *chair = names.items[0];
+    for (uint32_t i = 0; i < minutes->present.count; i++) {
+        mb_member *member = minutes->present.items[i];
+        if (!mb_slice_equal(member->name, chair->name))
+            continue;
+        member->office = MB_TEXT("Chair");
+        return true;
+    }
+    keep_members(reader, e, &names, minutes);
+    return true;
+}
+
 /* One sentence of an entry; a list seldom has more. */
 static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool one_person, mb_minutes *minutes)
 {
@@ -247,6 +271,8 @@ static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool
     mb_hit hit;
     listing_kind listing = e->listing;
     read_public(reader, text, minutes);
+    if (listing != NO_LISTING && read_chair(reader, e, text, minutes))
+        return;
     if (listing != NO_LISTING && tells_of_attending(reader, &text))
         listing = IN_ATTENDANCE;
     if (listing != APOLOGIES && mb_contains(reader->dialect, mb_group_apology, text, &hit)) {
@@ -303,11 +329,16 @@ static void lead_on(const mb_reader *reader, const mb_list *entries, uint32_t fi
     }
 }
 
-/* "Ann Lee, Head of Roads" or "Ann Lee (Chair)", and not "Ann Lee, Bob Hay". */
+/* "Ann Lee, Head of Roads" or "Ann Lee (Chair)", and not "Ann Lee, Bob Hay" or "Lee, Hay (Chair), Orr". */
 static bool is_of_one_person(mb_reader *reader, mb_slice text)
 {
     size_t comma = mb_slice_find(text, MB_TEXT(","), 0);
-    return comma >= text.size || mb_names_office(reader, mb_slice_from(text, comma));
+    if (comma >= text.size)
+        return true;
+    mb_slice behind = mb_slice_from(text, comma);
+    size_t bracket = mb_slice_find(behind, MB_TEXT("("), 0), close = mb_slice_find(behind, MB_TEXT(")"), 0);
+    return mb_names_office(reader, mb_slice_first(behind, bracket)) ||
+           (close < behind.size && mb_names_office(reader, mb_slice_from(behind, close)));
 }
 
 static bool has_comma(mb_slice text)
@@ -315,10 +346,14 @@ static bool has_comma(mb_slice text)
     return mb_slice_find(text, MB_TEXT(","), 0) < text.size;
 }
 
-/* "Cllr Ann Lee, Cllr Bob Hay", "Ann Lee (Clerk), Bob Hay (Auditor)" */
+/* "Cllr Ann Lee, Cllr Bob Hay", "Ann Lee (Clerk), Bob Hay (Auditor)", "Councillors Ann Lee, Bob Hay" */
 static bool names_several(const mb_dialect *dialect, mb_slice text)
 {
+    mb_hit plural;
     size_t brackets = 0;
+    if (mb_starts_with(dialect, mb_group_honorific, text, &plural) && text.data[plural.end - 1] == 's' &&
+        plural.end > plural.value.size)
+        return true;
     for (size_t i = 0; i < text.size; i++) {
         brackets += text.data[i] == '(';
         if (brackets > 1)
@@ -333,10 +368,13 @@ static bool names_several(const mb_dialect *dialect, mb_slice text)
 /* Whether most of the entries from `first` on that one label announces name one person each. */
 static bool has_one_person_a_line(mb_reader *reader, const mb_list *entries, uint32_t first, uint32_t end)
 {
-    uint32_t single = 0;
-    for (uint32_t i = first; i < end; i++)
-        single += is_of_one_person(reader, ((const entry *)entries->items[i])->text);
-    return end - first > 1 && single * 2 > end - first;
+    uint32_t single = 0, named = 0;
+    for (uint32_t i = first; i < end; i++) {
+        mb_slice text = ((const entry *)entries->items[i])->text;
+        named += text.size > 0;
+        single += text.size > 0 && is_of_one_person(reader, text);
+    }
+    return named > 1 && single * 2 > named;
 }
 
 static uint32_t listing_end(const mb_list *entries, uint32_t first)

@@ -4,6 +4,8 @@
 #include <ctype.h>
 
 #include "reader/labels.h"
+#include "reader/person_name.h"
+#include "reader/speech.h"
 #include "text/inline.h"
 #include "text/tables.h"
 #include "text/wraps.h"
@@ -68,6 +70,15 @@ static bool is_long_list(mb_slice before)
     return before.size >= LONG_LINE && mb_slice_find(before, MB_TEXT(", "), 0) < before.size;
 }
 
+/* "Ann Lee, Head of Roads": a name in full and a job, which no list goes on with unless a comma stands before it. */
+static bool names_job_holder(const mb_reader *reader, mb_slice text)
+{
+    size_t comma = mb_slice_find(text, MB_TEXT(","), 0), dash = mb_office_dash(text);
+    size_t end = comma < dash ? comma : dash;
+    return end < text.size && mb_is_full_name(reader->dialect, mb_slice_first(text, end)) &&
+           mb_names_office(reader, mb_slice_from(text, end));
+}
+
 static bool begins_entry(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
@@ -81,6 +92,8 @@ static bool begins_entry(const mb_reader *reader, uint32_t line)
         return false;
     if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
         mb_is_capitals(text) != mb_is_capitals(before))
+        return true;
+    if (names_job_holder(reader, text) && !ends_within_name(reader, before))
         return true;
     return !mb_is_full(reader->text, line - 1, line) && !ends_within_name(reader, before) && !is_long_list(before);
 }

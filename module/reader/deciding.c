@@ -35,6 +35,16 @@ static size_t skip(mb_slice text, size_t at, const char *characters)
     return at;
 }
 
+/* "It was moved by Councillor Lee that the plan be APPROVED": the verb is one of the motion's words, which are not decided yet. */
+static bool is_motion_word(const mb_roster *roster, mb_slice sentence, mb_hit verb)
+{
+    mb_slice before = mb_slice_trim(mb_slice_first(sentence, verb.start));
+    size_t that = mb_slice_find(before, MB_TEXT(" that "), 0);
+    bool decided = mb_slice_equal(verb.value, MB_TEXT("RESOLVED")) || mb_slice_ends(before, MB_TEXT("and")) ||
+                   mb_slice_ends(before, MB_TEXT("it was"));
+    return !decided && that < before.size && mb_names_mover(roster->reader, mb_slice_first(before, that));
+}
+
 /* "It was RESOLVED that …": the verb in capitals, the sentence not. */
 static bool capitals_decide(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
@@ -43,7 +53,8 @@ static bool capitals_decide(const mb_roster *roster, mb_slice sentence, mb_decid
          at = verb.end) {
         mb_slice rest = mb_without_stop(mb_slice_from(sentence, verb.end));
         bool heading = mb_is_capitals(sentence) && (verb.start > 0 || mb_is_capitals(rest));
-        if (heading || !mb_is_capitals(mb_slice_between(sentence.data + verb.start, sentence.data + verb.end)))
+        if (heading || !mb_is_capitals(mb_slice_between(sentence.data + verb.start, sentence.data + verb.end)) ||
+            is_motion_word(roster, sentence, verb))
             continue;
         *found = (mb_deciding){verb.value, 0, verb.end, MB_TO_THE_END};
         return true;
@@ -60,7 +71,8 @@ static bool first_word_decides(const mb_roster *roster, mb_slice sentence, mb_de
         return false;
     mb_slice rest = mb_slice_from(sentence, skip(sentence, verb.end, " "));
     bool marked = rest.size && (strchr(":-(", *rest.data) || mb_slice_starts(rest, MB_TEXT("\xE2\x80\x93")));
-    if (!marked && !mb_starts_with(dialect, mb_group_decision_follow, rest, NULL))
+    bool alone = rest.size == 0 && mb_slice_equal(verb.value, MB_TEXT("RESOLVED"));
+    if (!marked && !alone && !mb_starts_with(dialect, mb_group_decision_follow, rest, NULL))
         return false;
     *found = (mb_deciding){verb.value, 0, verb.end, MB_TO_THE_END};
     return true;
@@ -132,6 +144,34 @@ static mb_slice strongest(const mb_dialect *dialect, mb_slice sentence, mb_slice
     return verb;
 }
 
+/* "Officers confirmed that …": what somebody tells of another decision is none. */
+static bool is_told(const mb_roster *roster, mb_slice before)
+{
+    mb_hit hit;
+    return mb_contains(roster->reader->dialect, mb_group_speech, before, &hit) ||
+           mb_slice_find(before, MB_TEXT(" that "), 0) < before.size;
+}
+
+/* "On a show of hands, with one against, it was resolved to …" */
+static bool clause_opens(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
+{
+    mb_hit verb;
+    size_t at = 0;
+    if (is_speech(roster, sentence))
+        return false;
+    for (int clause = 0; clause < OPENING_CLAUSES; clause++) {
+        size_t comma = mb_slice_find(sentence, MB_TEXT(", "), at);
+        if (comma >= sentence.size || is_told(roster, mb_slice_first(sentence, comma)))
+            return false;
+        at = comma + strlen(", ");
+        if (!mb_starts_with(roster->reader->dialect, mb_group_decision_opening, mb_slice_from(sentence, at), &verb))
+            continue;
+        *found = (mb_deciding){verb.value, 0, at + verb.end, MB_ONE_SENTENCE};
+        return true;
+    }
+    return false;
+}
+
 /* "After discussion it was agreed that …" */
 static bool opening_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
@@ -141,7 +181,7 @@ static bool opening_decides(const mb_roster *roster, mb_slice sentence, mb_decid
     if (mb_starts_with(dialect, mb_group_before_decision, sentence, &before))
         at = skip(sentence, before.end, ", ");
     if (!mb_starts_with(dialect, mb_group_decision_opening, mb_slice_from(sentence, at), &verb))
-        return false;
+        return clause_opens(roster, sentence, found);
     *found = (mb_deciding){strongest(dialect, sentence, verb.value), 0, at + verb.end, MB_ONE_SENTENCE};
     return true;
 }
@@ -174,14 +214,6 @@ static bool is_agent(const mb_dialect *dialect, mb_slice text)
         at += mb_slice_find(rest, MB_TEXT(" "), 0) < rest.size ? mb_slice_find(rest, MB_TEXT(" "), 0) + 1 : rest.size;
     }
     return false;
-}
-
-/* "Officers confirmed that …": what somebody tells of another decision is none. */
-static bool is_told(const mb_roster *roster, mb_slice before)
-{
-    mb_hit hit;
-    return mb_contains(roster->reader->dialect, mb_group_speech, before, &hit) ||
-           mb_slice_find(before, MB_TEXT(" that "), 0) < before.size;
 }
 
 /* "The accounts were approved by the Council and signed by the Chairman." */
@@ -244,8 +276,8 @@ static size_t leading_title_end(const mb_reader *reader, mb_slice sentence)
 static bool decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
     static bool (*const ways[])(const mb_roster *, mb_slice, mb_deciding *) = {
-        capitals_decide, first_word_decides,    body_decides,    vote_decides,  opening_decides,
-        movers_decide,   usual_subject_decides, passive_decides, body_announces};
+        capitals_decide, first_word_decides,    body_decides,    movers_decide, vote_decides,
+        opening_decides, usual_subject_decides, passive_decides, body_announces};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (ways[i](roster, sentence, found))
             return true;

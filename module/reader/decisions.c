@@ -83,9 +83,21 @@ static size_t vote_end(const scan *s, mb_slice text, size_t from)
     return from;
 }
 
+/* "… were approved. Proposed Cllr Lee, seconded Cllr Hay, all in favour.": how it was decided, not what. */
+static bool next_names_mover(const scan *s, mb_slice text, size_t from)
+{
+    mb_slice sentence;
+    return mb_next_sentence(s->reader->dialect, text, &from, &sentence) &&
+           mb_contains(s->reader->dialect, mb_group_seconds, sentence, &(mb_hit){0});
+}
+
 static mb_slice extent_of(const scan *s, const mb_deciding *found, mb_slice text, size_t end)
 {
-    end = found->extent == MB_TO_THE_END ? decision_end(s, text, end) : vote_end(s, text, end);
+    bool of_vote = mb_is_phrase(s->reader->dialect, mb_group_vote_result, found->verb);
+    if (found->extent == MB_TO_THE_END)
+        end = decision_end(s, text, end);
+    else if (of_vote || !next_names_mover(s, text, end))
+        end = vote_end(s, text, end);
     return mb_slice_trim_end(mb_slice_first(text, end));
 }
 
@@ -188,9 +200,15 @@ static mb_slice whole_item(const scan *s, const mb_list_item *item)
     return join(s->reader->arena, &pieces);
 }
 
+/* A verb alone, like a heading, above what turned out to decide in words of its own. */
+static bool is_heading(const lead_in *lead)
+{
+    return lead->bare && mb_slice_words(lead->text) == 1;
+}
+
 static void close_lead_in(scan *s)
 {
-    if (s->lead.open && !s->lead.any && s->lead.verb.data)
+    if (s->lead.open && !s->lead.any && s->lead.verb.data && !is_heading(&s->lead))
         add_decision(s, s->lead.verb, MB_NOTHING, s->lead.text, s->lead.place);
     s->lead.open = false;
 }
@@ -278,6 +296,9 @@ static bool begins_decision(const scan *s, mb_slice text)
 static bool take_paragraph(scan *s, const mb_block *block)
 {
     bool decided = begins_decision(s, block->text);
+    mb_deciding body;
+    if (is_heading(&s->lead) && mb_find_deciding(s->roster, block->text, &body))
+        return false;
     if (s->lead.any || !s->lead.bare || decided)
         return s->lead.any && block->text.size <= BETWEEN_PARTS && !decided;
     if (!mb_slice_ends(block->text, MB_TEXT("."))) {

@@ -30,11 +30,30 @@ static bool is_bare(mb_slice text)
     return true;
 }
 
+/* "(The meeting commenced at 6.00 pm and closed at 8.16 pm)": the line that tells both, and nothing else; `time` is the later. */
+static bool tells_both(const mb_reader *reader, mb_slice text, mb_time_hit *time)
+{
+    mb_hit hit;
+    mb_time_hit began;
+    size_t from = 0;
+    while (from < text.size && strchr("([* ", text.data[from]))
+        from++;
+    if (!mb_starts_with(reader->dialect, mb_group_meeting_began, mb_slice_from(text, from), &hit) ||
+        !mb_find_time(text, from + hit.end, &began))
+        return false;
+    size_t at = from + hit.end;
+    for (mb_time_hit next; mb_find_time(text, at, &next); at = next.end)
+        *time = next;
+    return time->start > began.start && is_bare(mb_slice_from(text, time->end));
+}
+
 /* Whether the words that end a meeting begin in the first `size` bytes; the time stands at once behind them. */
 static bool tells_end(const mb_reader *reader, mb_slice text, size_t size, mb_time_hit *time)
 {
     mb_hit hit;
     *time = (mb_time_hit){0};
+    if (tells_both(reader, text, time))
+        return true;
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_ended, text, at, &hit) && hit.start < size;
          at = hit.end) {
         mb_slice behind = mb_slice_from(text, hit.end);
@@ -71,7 +90,8 @@ static bool may_end_in(const mb_reader *reader, mb_line_range lines, uint32_t en
     lines.end = lines.end < end ? lines.end + 1 : end;
     mb_arena_mark before = mb_arena_here(reader->scratch);
     mb_slice text = mb_lines_together(reader->scratch, reader->text, lines);
-    bool may = mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit);
+    bool may = mb_contains(reader->dialect, mb_group_meeting_ended, text, &hit) ||
+               mb_contains(reader->dialect, mb_group_meeting_began, text, &hit);
     end_together(reader, before);
     return may;
 }

@@ -215,6 +215,37 @@ static void what_a_lead_in_announces_is_no_attendance(void **state)
     assert_slice(attending_of(minutes), "Cy Orr|Head of Parks; Di Poe|Harle Gazette");
 }
 
+static void a_list_behind_a_gap_names_several(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present\n\nCouncillors      Ogle, Dunn (Chairman), Orr and Poe\n\n"
+                                              "In Attendance\n\nUna Teal, Vic Wye and Xan Yule\n\n"
+                                              "County Cllrs D Fox, E Gee and F Hay were in attendance.\n");
+    assert_slice(present_of(minutes), "Ogle|||; Dunn|Chair||; Orr|||; Poe|||");
+    assert_slice(attending_of(minutes), "Una Teal|; Vic Wye|; Xan Yule|; D Fox|; E Gee|; F Hay|");
+}
+
+static void a_name_with_its_job_begins_an_entry_below_a_full_line(void **state)
+{
+    (void)state;
+    assert_slice(attending_of(attendance_of("Present: Cllr Ogle\n\nOfficers present:\n\n"
+                                            "Una Teal, Director of Parks, Roads and Greens (Monitoring Officer)\n"
+                                            "Vic Wye, Senior Clerk of Works\nXan Yule, Chief Executive\n")),
+                 "Una Teal|Director of Parks, Roads and Greens (Monitoring Officer); Vic Wye|Senior Clerk of Works; "
+                 "Xan Yule|Chief Executive");
+}
+
+static void who_is_in_the_chair_is_a_member(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present:\nMr A Ogle, Mr B Dunn (via VC) and Mrs C Orr\n\nIn Attendance:\n"
+                      "Una Teal, Clerk of Works\n\nMr A Ogle in the Chair\n");
+    assert_slice(present_of(minutes), "A Ogle|Chair||; B Dunn|||; C Orr|||");
+    assert_true(at(member, minutes->present, 1)->online);
+    assert_slice(attending_of(minutes), "Una Teal|Clerk of Works");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,6 +265,9 @@ int main(void)
         cmocka_unit_test(an_office_alone_is_nobody),
         cmocka_unit_test(a_sentence_tells_who_else_attended),
         cmocka_unit_test(what_a_lead_in_announces_is_no_attendance),
+        cmocka_unit_test(a_list_behind_a_gap_names_several),
+        cmocka_unit_test(a_name_with_its_job_begins_an_entry_below_a_full_line),
+        cmocka_unit_test(who_is_in_the_chair_is_a_member),
     };
     return run_reader_tests(tests);
 }

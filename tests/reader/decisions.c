@@ -235,6 +235,51 @@ static void two_votes_without_a_full_stop_between_them_are_two(void **state)
     assert_int_equal(item->votes.count, 2);
 }
 
+static void what_is_only_moved_is_not_decided(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        debate("It was moved by Councillor Cole and duly seconded that Application 7 be APPROVED as reported.")
+            ->decisions.count,
+        0);
+    assert_one("It was moved by Councillor Cole, seconded by Councillor Hay and RESOLVED that the plan be APPROVED.",
+               "RESOLVED",
+               "It was moved by Councillor Cole, seconded by Councillor Hay and RESOLVED that the plan be APPROVED.");
+}
+
+static void a_decision_may_have_a_heading(void **state)
+{
+    (void)state;
+    assert_one("Considered.\n\nDecision\n\nThat the meters stay.", "RESOLVED", "That the meters stay.");
+    assert_one("Decision\n\nThe Panel AGREED that the meters stay.", "AGREED",
+               "The Panel AGREED that the meters stay.");
+    assert_int_equal(
+        debate("Decision\n\nTo recommend to Council that:\n\n(i) the meters stay;\n\n(ii) the map be drawn.")
+            ->decisions.count,
+        2);
+}
+
+static void a_clause_may_stand_before_it_was_resolved(void **state)
+{
+    (void)state;
+    assert_one("On a show of hands, with 5 in favour, 1 against, it was resolved to keep the meters.", "RESOLVED",
+               "On a show of hands, with 5 in favour, 1 against, it was resolved to keep the meters.");
+    assert_int_equal(
+        debate("Councillor Cole said that, after years of talk, it was resolved by the county to keep them.")
+            ->decisions.count,
+        0);
+}
+
+static void who_moved_it_is_no_part_of_what_was_approved(void **state)
+{
+    (void)state;
+    assert_one(
+        "The minutes of the last meeting were approved. Proposed by Cllr Cole, seconded by Cllr Hay, all in favour.",
+        "APPROVED", "The minutes of the last meeting were approved.");
+    assert_one("Cllr Cole proposed a letter to the county. This was seconded by Cllr Hay and unanimously agreed.",
+               "AGREED", "This was seconded by Cllr Hay and unanimously agreed.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -261,6 +306,10 @@ int main(void)
         cmocka_unit_test(parts_may_have_verbs_of_their_own),
         cmocka_unit_test(reasons_and_actions_are_no_part_of_a_decision),
         cmocka_unit_test(two_votes_without_a_full_stop_between_them_are_two),
+        cmocka_unit_test(what_is_only_moved_is_not_decided),
+        cmocka_unit_test(a_decision_may_have_a_heading),
+        cmocka_unit_test(a_clause_may_stand_before_it_was_resolved),
+        cmocka_unit_test(who_moved_it_is_no_part_of_what_was_approved),
     };
     return run_reader_tests(tests);
 }

@@ -310,6 +310,20 @@ static void an_item_may_name_its_agenda_item(void **state)
     assert_slice(at(minute_item, minutes->items, 2)->agenda_item, NULL);
 }
 
+static void one_line_may_tell_when_the_meeting_began_and_ended(void **state)
+{
+    (void)state;
+    static const char *const ends[] = {
+        "(The meeting commenced at 6.00 pm and closed at 8.15 pm)",
+        "The meeting was adjourned for lunch between 1.00pm and 1.45pm and ended at 8.15pm.",
+        "Duration of meeting: 10.00 a.m. to 8.15 p.m."};
+    for (size_t i = 0; i < COUNT_OF(ends); i++)
+        assert_slice(minutes_of(mb_arena_printf(kept, "1 WELCOME\nAll were welcome.\n\n%s\n", ends[i]).data)->ended,
+                     "20:15");
+    assert_slice(
+        minutes_of("1 WELCOME\nThe meeting opened at 6.00 pm with a song by the choir of the school.\n")->ended, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -338,6 +352,7 @@ int main(void)
         cmocka_unit_test(a_heading_in_capitals_above_the_items_is_nobody),
         cmocka_unit_test(run_in_headings_of_an_item_begin_paragraphs),
         cmocka_unit_test(an_item_may_name_its_agenda_item),
+        cmocka_unit_test(one_line_may_tell_when_the_meeting_began_and_ended),
     };
     return run_reader_tests(tests);
 }

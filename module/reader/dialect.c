@@ -29,9 +29,9 @@ typedef struct answer {
 
 /* What the readers ask of every sentence, line or paragraph of minutes, one after another. */
 static const mb_group sought_everywhere[] = {
-    mb_group_vote_sign, mb_group_attending,   mb_group_decision_word, mb_group_body,
-    mb_group_apology,   mb_group_substitute,  mb_group_moves,         mb_group_seconds,
-    mb_group_moved_by,  mb_group_seconded_by, mb_group_meeting_ended,
+    mb_group_vote_sign,       mb_group_vote_side, mb_group_named_side,  mb_group_attending,     mb_group_decision_word,
+    mb_group_decided_passive, mb_group_body,      mb_group_apology,     mb_group_substitute,    mb_group_moves,
+    mb_group_seconds,         mb_group_moved_by,  mb_group_seconded_by, mb_group_meeting_ended,
 };
 
 struct mb_dialect {

@@ -118,7 +118,7 @@ static void add(mb_reader *reader, mb_line_range lines, mb_slice mark, mb_list *
 static void set_role(mb_reader *reader, mb_line_range lines, mb_line_role role)
 {
     for (uint32_t line = lines.first; line < lines.end; line++)
-        reader->text->lines[line].role = role & 0xFU;
+        reader->text->lines[line].role = role & 7U;
 }
 
 void mb_hide_footnotes(mb_reader *reader, mb_line_range lines, mb_list *notes)

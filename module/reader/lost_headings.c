@@ -51,8 +51,8 @@ static bool has_neighbours(const mb_reader *reader, uint32_t line, uint32_t firs
     while (above > first && !mb_line_is_text(reader->text, above - 1))
         above--;
     uint32_t below = mb_next_text(reader->text, line + 1, end);
-    bool finished = above == first || mb_is_finished(mb_line_text(reader->text, above - 1));
-    return finished && below < end && (mb_is_finished(mb_line_text(reader->text, below)) || !is_gap(reader, below + 1));
+    bool finished = above == first || reader->text->lines[above - 1].finished;
+    return finished && below < end && (reader->text->lines[below].finished || !is_gap(reader, below + 1));
 }
 
 /* The line that holds nothing but the lost number, or `end`. */

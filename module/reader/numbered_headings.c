@@ -60,8 +60,8 @@ static bool stands_in_list(const mb_reader *reader, uint32_t line, uint32_t end)
     const mb_text *text = reader->text;
     if (!mb_is_unwrapped(text, line))
         return false;
-    bool after = line + 1 < end && mb_line_is_text(text, line + 1) && mb_marker_of(mb_line_text(text, line + 1)).form;
-    bool before = line > 0 && mb_line_is_text(text, line - 1) && mb_marker_of(mb_line_text(text, line - 1)).form;
+    bool after = line + 1 < end && mb_line_is_text(text, line + 1) && text->lines[line + 1].marked;
+    bool before = line > 0 && mb_line_is_text(text, line - 1) && text->lines[line - 1].marked;
     return after || before;
 }
 
@@ -170,7 +170,7 @@ static bool has_text_under(const mb_reader *reader, const mb_heading *heading, u
     uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
     return next < end &&
            (mb_line_text(reader->text, next).size >= RUNNING_SIZE || mb_is_table_row(reader->text, next) ||
-            mb_marker_of(mb_line_text(reader->text, next)).form != MB_MARKER_NONE);
+            reader->text->lines[next].marked);
 }
 
 /* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */

@@ -48,7 +48,7 @@ static void change_role(mb_text *text, const mb_heading *heading, mb_line_role f
 {
     for (uint32_t line = heading->line; line < heading->end; line++)
         if (text->lines[line].role == from)
-            text->lines[line].role = to & 0xFU;
+            text->lines[line].role = to & 7U;
 }
 
 void mb_hide_heading(mb_text *text, const mb_heading *heading)

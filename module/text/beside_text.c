@@ -60,13 +60,14 @@ static bool is_title(mb_slice words)
 
 static line_kind kind_of(const beside *b, uint32_t line)
 {
+    const mb_line *at = &b->text->lines[line];
     mb_slice words = words_at(b, line);
-    if (mb_is_value_line(words))
+    if (at->values)
         return mb_slice_words(words) == 1 ? KIND_FIGURE : KIND_END;
-    if (mb_marker_of(words).form != MB_MARKER_NONE || mb_is_table_row(b->text, line) || is_title(words))
+    if (at->marked || mb_is_table_row(b->text, line) || is_title(words))
         return KIND_END;
-    bool narrow = b->text->lines[line].width * 100 < b->widest * LABEL_PERCENT;
-    return words.size <= LABEL_LINE && narrow && !mb_is_finished(words) ? KIND_LABEL : KIND_TEXT;
+    bool narrow = at->width * 100 < b->widest * LABEL_PERCENT;
+    return words.size <= LABEL_LINE && narrow && !at->finished ? KIND_LABEL : KIND_TEXT;
 }
 
 /* --- Which lines --- */
@@ -76,12 +77,11 @@ static bool may_begin(const mb_text *text, uint32_t line, uint32_t end)
 {
     bool figure = false, wide = false;
     for (uint32_t seen = 0; seen < LINES_AHEAD && line < end; seen++, line = mb_next_text(text, line + 1, end)) {
-        mb_slice words = mb_line_text(text, line);
-        bool value = mb_is_value_line(words);
-        if (seen == 0 && value)
+        const mb_line *at = &text->lines[line];
+        if (seen == 0 && at->values)
             return false;
-        figure |= value;
-        wide |= words.size >= TEXT_LINE;
+        figure |= at->values;
+        wide |= at->size >= TEXT_LINE;
     }
     return figure && wide;
 }
@@ -92,8 +92,7 @@ static unsigned widest_line(const beside *b, uint32_t end)
     unsigned widest = 0;
     uint32_t line = b->first;
     for (; line < end && line < b->first + MOST_LINES; line = mb_next_text(b->text, line + 1, end)) {
-        mb_slice words = words_at(b, line);
-        if (is_title(words) || mb_marker_of(words).form != MB_MARKER_NONE)
+        if (b->text->lines[line].marked || is_title(words_at(b, line)))
             break;
         if (b->text->lines[line].width > widest)
             widest = b->text->lines[line].width;
@@ -113,7 +112,7 @@ static uint32_t find_end(const beside *b, uint32_t end)
             break;
         together = kind == KIND_TEXT ? together + 1 : 0;
         if (kind == KIND_TEXT) {
-            text_open = !mb_is_finished(words_at(b, line));
+            text_open = !b->text->lines[line].finished;
         } else {
             behind = line + 1;
             open = text_open;
@@ -121,7 +120,7 @@ static uint32_t find_end(const beside *b, uint32_t end)
     }
     line = mb_next_text(b->text, behind, end);
     while (line < end && kind_of(b, line) == KIND_TEXT && (open || line == behind)) {
-        open = !mb_is_finished(words_at(b, line));
+        open = !b->text->lines[line].finished;
         behind = line + 1;
         line = mb_next_text(b->text, behind, end);
     }
@@ -283,7 +282,7 @@ static bool is_scale(const beside *b, uint32_t line, uint32_t kept)
 /* Whether a paragraph ends with the line above: a sentence does, and its line isn't full. */
 static bool begins_paragraph(const beside *b, uint32_t above, uint32_t line)
 {
-    return mb_is_finished(words_at(b, above)) && !mb_starts_small(words_at(b, line)) &&
+    return b->text->lines[above].finished && !mb_starts_small(words_at(b, line)) &&
            b->text->lines[above].width * 100 < b->widest * 90;
 }
 

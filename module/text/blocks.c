@@ -245,7 +245,7 @@ static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end
 static bool ends_caption(const builder *b, uint32_t first, uint32_t last, uint32_t next)
 {
     const mb_block_reader *reader = b->reader;
-    return reader->is_caption && mb_is_finished(mb_line_text(reader->text, last)) &&
+    return reader->is_caption && reader->text->lines[last].finished &&
            reader->is_caption(reader->vocabulary, mb_line_text(reader->text, first)) &&
            !mb_is_full(reader->text, last, next);
 }
@@ -364,7 +364,7 @@ static bool is_new_list(const builder *b, uint32_t line)
 static uint32_t read_torn_items(builder *b, uint32_t line, uint32_t end)
 {
     const mb_text *text = b->reader->text;
-    if (b->given + 1 >= b->waiting.count || mb_marker_of(mb_line_text(text, line)).form)
+    if (b->given + 1 >= b->waiting.count || text->lines[line].marked)
         return line;
     mb_torn_bullets bullets = waiting_bullets(b);
     if (bullets.count < 2)

@@ -407,7 +407,7 @@ static mb_slice told_of(mb_arena *arena, teller *t, uint32_t line)
 static void set_line(mb_line *line, const dump_line *dumped, mb_slice raw)
 {
     mb_slice words = mb_slice_trim(raw);
-    mb_set_words(line, raw, words);
+    mb_set_words_of(line, raw, words);
     bool aside = dumped->part == TAG || dumped->part == REPEATS;
     line->role = aside ? MB_LINE_MARKUP : words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
     line->repeats = dumped->part == REPEATS;

@@ -161,7 +161,7 @@ static bool cuts_sentence(const mb_text *text, uint32_t line)
     if (before == line || after == text->count)
         return false;
     bool between = text->lines[after].starts_sheet || text->lines[line].starts_sheet;
-    return between && islower((unsigned char)*text->lines[after].data) && !mb_is_finished(mb_line_text(text, before));
+    return between && islower((unsigned char)*text->lines[after].data) && !text->lines[before].finished;
 }
 
 static uint32_t page_on(const mb_text *text, uint32_t line)

@@ -37,9 +37,9 @@ typedef struct interleaved {
 
 static bool is_name_line(const mb_text *text, uint32_t line)
 {
-    mb_slice words = mb_line_text(text, line);
-    return words.size <= NAME_LINE && isupper((unsigned char)*words.data) && !mb_is_finished(words) &&
-           mb_marker_of(words).form == MB_MARKER_NONE && !mb_is_table_row(text, line);
+    const mb_line *at = &text->lines[line];
+    return at->size <= NAME_LINE && isupper((unsigned char)*at->data) && !at->finished && !at->marked &&
+           !mb_is_table_row(text, line);
 }
 
 /* Behind the last line of the table, if it is one: a gap ends it, unless the text goes on in small letters. */
@@ -48,7 +48,7 @@ static uint32_t find_end(const mb_text *text, uint32_t line, uint32_t end)
     uint32_t behind = line;
     if (end - line > MOST_LINES)
         end = line + MOST_LINES;
-    while (line < end && mb_marker_of(mb_line_text(text, line)).form == MB_MARKER_NONE &&
+    while (line < end && !text->lines[line].marked &&
            !mb_is_table_row(text, line) && (line == behind || mb_starts_small(mb_line_text(text, line)))) {
         behind = line + 1;
         line = mb_next_text(text, behind, end);

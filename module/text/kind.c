@@ -60,7 +60,7 @@ static bool is_lower(char c)
 static bool is_followed(const mb_text *text, uint32_t line)
 {
     return line + 1 < text->count && mb_line_is_text(text, line + 1) &&
-           mb_marker_of(mb_line_text(text, line + 1)).form == MB_MARKER_NONE;
+           !text->lines[line + 1].marked;
 }
 
 static signs look(const mb_text *text, uint32_t first, uint32_t end)
@@ -147,7 +147,7 @@ static uint32_t find_dump_end(const mb_text *text, uint32_t first, uint32_t end)
 static void set_kind(mb_text *text, uint32_t first, uint32_t end, mb_text_kind kind)
 {
     for (uint32_t i = first; i < end; i++)
-        text->lines[i].kind = kind & 0xFU;
+        text->lines[i].kind = kind & 7U;
 }
 
 /* What stands above or below a dump in the stretch that shows it has a kind of its own: `kind` where it shows none. */

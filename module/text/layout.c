@@ -329,11 +329,9 @@ static uint8_t aside_size(const mb_layout_line *line)
 static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
 {
     mb_slice words = mb_slice_trim(told);
-    line->data = words.data;
-    line->size = (uint32_t)words.size;
+    mb_set_words(line, words);
     line->role = words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
     line->gap = false;
-    line->tab_inside = words.size && memchr(words.data, '\t', words.size);
     line->tab_around = told.size > words.size;
     line->starts_table = layout->role == MB_LAYOUT_TABLE;
     line->aside = aside_size(layout);

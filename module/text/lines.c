@@ -1,8 +1,11 @@
 /* lines.c: text becomes lines, and lines get the sheet that they stand on. */
 #include <ctype.h>
 
+#include "text/inline.h"
+#include "text/marker.h"
 #include "text/measure.h"
 #include "text/text.h"
+#include "text/values.h"
 
 /* So many blank lines stand for the end of a page. */
 #define PAGE_GAP 3
@@ -123,13 +126,21 @@ void mb_set_width(mb_line *line, mb_slice words)
     line->width = (width < MB_WIDEST ? width : MB_WIDEST) & MB_WIDEST;
 }
 
-void mb_set_words(mb_line *line, mb_slice raw, mb_slice words)
+void mb_set_words(mb_line *line, mb_slice words)
 {
     line->data = words.data;
     line->size = (uint32_t)words.size;
+    line->tab_inside = has_tab(words);
+    line->marked = mb_marker_of(words).form != MB_MARKER_NONE;
+    line->values = mb_is_value_line(words);
+    line->finished = mb_is_finished(words);
+}
+
+void mb_set_words_of(mb_line *line, mb_slice raw, mb_slice words)
+{
+    mb_set_words(line, words);
     mb_set_width(line, words);
     line->gap = has_gap(words);
-    line->tab_inside = has_tab(words);
     line->tab_around = words.size < raw.size && (has_tab(mb_slice_between(raw.data, words.data)) ||
                                                  has_tab(mb_slice_between(mb_slice_end(words), mb_slice_end(raw))));
 }
@@ -150,7 +161,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         mb_slice raw = mb_slice_between(at, lf ? lf : end);
         mb_slice trimmed = mb_slice_trim(raw);
         mb_line *line = &text->lines[i];
-        mb_set_words(line, raw, trimmed);
+        mb_set_words_of(line, raw, trimmed);
         line->indent = line->column = (uint16_t)measure_indent(raw);
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         uint32_t above = i ? mb_bare_number(mb_line_text(text, i - 1)) : 0;

@@ -34,8 +34,11 @@ typedef struct mb_line {
     uint16_t page;       /* the page number printed on its sheet, or 0 */
     uint16_t indent;     /* columns before the text; a tab counts to the next eighth */
     uint16_t column;     /* where its words begin: in a layout behind their number or bullet, else as `indent` */
-    uint8_t role : 4;    /* mb_line_role */
-    uint8_t kind : 4;    /* mb_text_kind */
+    uint8_t role : 3;    /* mb_line_role */
+    uint8_t kind : 3;    /* mb_text_kind */
+    bool marked : 1;     /* begins with a bullet, a number or a letter, see marker.h */
+    bool values : 1;     /* nothing but cells of a table, see values.h */
+    bool finished : 1;   /* ends as a sentence does, see inline.h */
     bool starts_sheet : 1;
     bool tab_inside : 1, tab_around : 1; /* in the text; in the white space around it */
     bool gap : 1;                        /* three spaces in a row inside */
@@ -133,8 +136,11 @@ void mb_keep_printed(mb_arena *scratch, mb_text *text);
 /* Room for `size` bytes of what is told of a line, with a line feed on either side, as in a source. */
 char *mb_told_room(mb_arena *arena, size_t size);
 
-/* Has the line be these words out of `raw`: what depends on them, but neither its role nor its place. */
-void mb_set_words(mb_line *line, mb_slice raw, mb_slice words);
+/* Has the line be these words: what is asked again and again of them is found once. */
+void mb_set_words(mb_line *line, mb_slice words);
+
+/* The same of words out of `raw`: all that depends on them, but neither the line's role nor its place. */
+void mb_set_words_of(mb_line *line, mb_slice raw, mb_slice words);
 void mb_set_width(mb_line *line, mb_slice words);
 void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text);
 

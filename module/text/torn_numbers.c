@@ -47,13 +47,13 @@ static uint32_t text_of(const mb_text *text, uint32_t number, uint32_t none)
 {
     uint32_t lines[MOST_BULLETS], count = bullets_above(text, number, lines);
     uint32_t first = mb_next_text(text, number + 1, text->count);
-    if (count == 0 || first == text->count || mb_marker_of(mb_line_text(text, first)).form)
+    if (count == 0 || first == text->count || text->lines[first].marked)
         return none;
     mb_torn_run run = mb_torn_run_at(text, first, text->count, true);
     if (count < run.certain || count > run.possible)
         return none;
     uint32_t behind = mb_next_text(text, run.lines.end, text->count);
-    if (behind == text->count || behind == run.lines.end || mb_marker_of(mb_line_text(text, behind)).form ||
+    if (behind == text->count || behind == run.lines.end || text->lines[behind].marked ||
         is_lone_number(text, behind) || !isupper((unsigned char)*text->lines[behind].data))
         return none;
     for (uint32_t line = number + 1; line <= behind; line++)

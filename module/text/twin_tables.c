@@ -39,9 +39,8 @@ typedef struct twins {
 
 static bool could_be_label(const twins *t, uint32_t line)
 {
-    mb_slice words = mb_line_text(t->text, line);
-    return words.size <= CELL_LINE && mb_marker_of(words).form == MB_MARKER_NONE && !mb_is_finished(words) &&
-           !mb_is_table_row(t->text, line);
+    const mb_line *at = &t->text->lines[line];
+    return at->size <= CELL_LINE && !at->marked && !at->finished && !mb_is_table_row(t->text, line);
 }
 
 static void read_values(twins *t, uint32_t line)
@@ -58,7 +57,7 @@ static bool read_label(twins *t, uint32_t line)
     mb_slice pieces[CELL_LINES];
     uint32_t first = line, count = 0;
     for (; line < t->end && mb_line_is_text(t->text, line); line++) {
-        if (line > first && (t->text->lines[line].starts_sheet || mb_is_value_line(mb_line_text(t->text, line))))
+        if (line > first && (t->text->lines[line].starts_sheet || t->text->lines[line].values))
             break;
         if (count == CELL_LINES || !could_be_label(t, line))
             return false;
@@ -78,7 +77,7 @@ static bool have(twins *t, uint32_t count)
         uint32_t line = mb_next_text(t->text, t->line, t->end);
         if (line == t->end || count >= MOST_CELLS || (t->count && line > t->line + MOST_BLANKS))
             return false;
-        if (mb_is_value_line(mb_line_text(t->text, line)))
+        if (t->text->lines[line].values)
             read_values(t, line);
         else if (!read_label(t, line))
             return false;

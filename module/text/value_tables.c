@@ -111,9 +111,9 @@ static bool ends_span(const value_table *t, uint32_t line)
 /* Whether the line can be a label's: no item, no sentence, no row of another table. */
 static bool could_be_label(const value_table *t, uint32_t line, size_t until)
 {
-    mb_slice words = words_at(t, line);
-    return (mb_marker_of(words).form == MB_MARKER_NONE || ends_span(t, line)) && !mb_is_table_row(t->text, line) &&
-           words.size <= LABEL_SIZE && !(until == words.size && mb_is_finished(words));
+    const mb_line *at = &t->text->lines[line];
+    return at->size <= LABEL_SIZE && (!at->marked || ends_span(t, line)) && !mb_is_table_row(t->text, line) &&
+           !(until == at->size && at->finished);
 }
 
 static bool is_caption(const value_table *t, mb_line_range lines)
@@ -186,7 +186,7 @@ static bool read_group(const value_table *t, uint32_t line, uint32_t most, group
     *g = (group){.equal_runs = true, .until = SIZE_MAX};
     for (line = mb_next_text(t->text, line, t->end); line < t->end; line = mb_next_text(t->text, line + 1, t->end)) {
         mb_slice words = words_at(t, line);
-        if (mb_is_value_line(words)) {
+        if (t->text->lines[line].values) {
             if (is_page_number(g, words))
                 break;
             if (!add_value_line(t, g, line, 0))

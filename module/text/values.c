@@ -6,7 +6,7 @@
 #include "text/marker.h"
 
 /* What stands in a cell that has no figure. */
-static const char *const nothing_words[] = {"-", "\xE2\x80\x93", "N/A", "n/a", "Nil", "nil"};
+static const mb_slice nothing_words[] = {{"-", 1}, {"\xE2\x80\x93", 3}, {"N/A", 3}, {"n/a", 3}, {"Nil", 3}, {"nil", 3}};
 
 static const char pound[] = "\xC2\xA3";
 
@@ -76,7 +76,7 @@ static bool is_pound(mb_slice word)
 static bool says_nothing(mb_slice word)
 {
     for (size_t i = 0; i < sizeof nothing_words / sizeof *nothing_words; i++)
-        if (mb_slice_equal(word, mb_slice_of(nothing_words[i])))
+        if (mb_slice_equal(word, nothing_words[i]))
             return true;
     return false;
 }
@@ -84,7 +84,11 @@ static bool says_nothing(mb_slice word)
 /* What a cell's last byte can be: a figure's, or that of a word that stands for none. Most lines end otherwise. */
 static bool may_end_cell(char c)
 {
-    return isdigit((unsigned char)c) || (unsigned char)c >= 0x80 || strchr(",%+-()/Aal", c);
+    static const bool ends[0x80] = {['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
+                                    ['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true,
+                                    [','] = true, ['%'] = true, ['+'] = true, ['-'] = true, ['('] = true,
+                                    [')'] = true, ['/'] = true, ['A'] = true, ['a'] = true, ['l'] = true};
+    return (unsigned char)c >= 0x80 || ends[(unsigned char)c];
 }
 
 uint32_t mb_trailing_values(mb_slice line, uint32_t most, size_t *at)

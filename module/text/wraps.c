@@ -88,7 +88,7 @@ static unsigned run_width(const mb_text *text, uint32_t line)
 /* Whether the page's edge ended the line, since its sentence goes on in small letters. */
 static bool was_wrapped(const mb_text *text, uint32_t line)
 {
-    if (!mb_line_is_text(text, line) || mb_is_finished(mb_line_text(text, line)))
+    if (!mb_line_is_text(text, line) || text->lines[line].finished)
         return false;
     uint32_t next = mb_next_text(text, line + 1, text->count);
     return next < text->count && next <= line + 2 && mb_starts_small(mb_line_text(text, next));
@@ -162,12 +162,12 @@ static between look_between(const mb_text *text, uint32_t last, uint32_t next)
 /* A marker begins something new, unless the sentence before it isn't at its end: then a number was wrapped. */
 static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
 {
-    mb_marker marker = mb_marker_of(mb_line_text(text, next));
-    if (marker.form == MB_MARKER_NONE)
+    if (!text->lines[next].marked)
         return false;
+    mb_marker marker = mb_marker_of(mb_line_text(text, next));
     mb_slice before = mb_line_text(text, last);
     bool last_but_one = mb_slice_ends(before, MB_TEXT("; and")) || mb_slice_ends(before, MB_TEXT("; or"));
-    return marker.form == MB_MARKER_BULLET || last_but_one || mb_is_finished(before) || !mb_is_full(text, last, next);
+    return marker.form == MB_MARKER_BULLET || last_but_one || text->lines[last].finished || !mb_is_full(text, last, next);
 }
 
 /* An item that a page's end cut in two, and extraction gave two bullets: "- … how this engagement and", "- responses
@@ -191,12 +191,11 @@ static bool is_indented(const mb_text *text, uint32_t line)
 static bool goes_on_unwrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
-    mb_marker marker = mb_marker_of(after);
-    if (marker.form)
-        return is_cut_item(before, marker, gap);
+    if (text->lines[next].marked)
+        return is_cut_item(before, mb_marker_of(after), gap);
     if (next == last + 1 && is_indented(text, next))
-        return mb_marker_of(before).form || is_indented(text, last);
-    if (before.size < CUT_LINE || mb_is_finished(before))
+        return text->lines[last].marked || is_indented(text, last);
+    if (before.size < CUT_LINE || text->lines[last].finished)
         return false;
     return mb_starts_small(after) || (gap.blanks + gap.page_end > 0 && mb_breaks_off(before));
 }
@@ -218,9 +217,11 @@ static bool is_dash_between_words(mb_slice before, mb_slice line)
 {
     mb_marker after = mb_bullet_of(line);
     bool dash = mb_slice_equal(after.printed, MB_TEXT("-")) || mb_slice_equal(after.printed, MB_TEXT("\xE2\x80\x93"));
+    if (!dash)
+        return false;
     bool dashes = mb_slice_find(before, MB_TEXT(" - "), 0) != SIZE_MAX ||
                   mb_slice_find(before, MB_TEXT(" \xE2\x80\x93 "), 0) != SIZE_MAX;
-    return dash && dashes && !mb_is_finished(before) && mb_marker_of(before).form != MB_MARKER_BULLET;
+    return dashes && !mb_is_finished(before) && mb_marker_of(before).form != MB_MARKER_BULLET;
 }
 
 /* Where a blank line follows every line, one that the next line follows at once is a heading, or a sheet's last. */
@@ -228,7 +229,7 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
 {
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
     bool apart = gap.blanks > (text->lines[last].kind == MB_TEXT_SPACED);
-    bool unfinished = !mb_is_finished(before);
+    bool unfinished = !text->lines[last].finished;
     if (next == last + 1 && is_dash_between_words(before, after))
         return true;
     if (begins_item(text, last, next))

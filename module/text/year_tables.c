@@ -67,9 +67,8 @@ static void add_values(const year_table *t, mb_slice words, mb_strings *values)
 
 static bool could_be_label(const year_table *t, uint32_t line)
 {
-    mb_slice words = words_at(t, line);
-    return words.size <= CELL_LINE && mb_marker_of(words).form == MB_MARKER_NONE && !mb_is_finished(words) &&
-           !mb_is_table_row(t->text, line);
+    const mb_line *at = &t->text->lines[line];
+    return at->size <= CELL_LINE && !at->marked && !at->finished && !mb_is_table_row(t->text, line);
 }
 
 /* Reads the lines up to a gap: a label's, then a year's, then values. False where they are none of that, or in another
@@ -81,7 +80,7 @@ static bool read_part(year_table *t, uint32_t line, uint32_t end, part *p)
         mb_slice words = words_at(t, line);
         if (is_year_line(words) && !p->values.count)
             p->year = joined(t, p->year, words);
-        else if (mb_is_value_line(words))
+        else if (t->text->lines[line].values)
             add_values(t, words, &p->values);
         else if (!p->year.size && !p->values.count && could_be_label(t, line))
             p->label = joined(t, p->label, words);

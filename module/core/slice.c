@@ -96,8 +96,12 @@ static bool is_gap(char c)
 size_t mb_slice_words(mb_slice s)
 {
     size_t words = 0;
-    for (size_t i = 0; i < s.size; i++)
-        words += !is_gap(s.data[i]) && (i == 0 || is_gap(s.data[i - 1]));
+    bool gap = true;
+    for (size_t i = 0; i < s.size; i++) {
+        bool before = gap;
+        gap = is_gap(s.data[i]);
+        words += before && !gap;
+    }
     return words;
 }
 

@@ -16,6 +16,8 @@ typedef struct mb_slice {
 #define MB_NOTHING ((mb_slice){NULL, 0})
 /* A slice of a string literal. */
 #define MB_TEXT(literal) ((mb_slice){"" literal, sizeof(literal) - 1})
+/* The same in a table that is constant. */
+#define MB_LITERAL(literal) {"" literal, sizeof(literal) - 1}
 /* For printf: printf("%.*s", MB_ARG(slice)). */
 #define MB_ARG(slice) (int)(slice).size, (slice).data ? (slice).data : ""
 

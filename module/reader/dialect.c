@@ -24,14 +24,22 @@
 /* A text, by where it is, and those of the groups below that it has phrases of; maybe some more. */
 typedef struct answer {
     mb_slice text;
+    uint32_t age; /* of the answers, when it was given: others are forgotten */
     mb_phrase_groups groups;
 } answer;
 
+typedef struct answers {
+    uint32_t age;
+    answer of[ANSWERS];
+} answers;
+
 /* What the readers ask of every sentence, line or paragraph of minutes, one after another. */
-static const mb_group sought_everywhere[] = {
-    mb_group_vote_sign,       mb_group_vote_side, mb_group_named_side,  mb_group_attending,     mb_group_decision_word,
-    mb_group_decided_passive, mb_group_body,      mb_group_apology,     mb_group_substitute,    mb_group_moves,
-    mb_group_seconds,         mb_group_moved_by,  mb_group_seconded_by, mb_group_meeting_ended,
+static const bool sought_everywhere[mb_group_count] = {
+    [mb_group_vote_sign] = true,   [mb_group_vote_side] = true,     [mb_group_named_side] = true,
+    [mb_group_attending] = true,   [mb_group_decision_word] = true, [mb_group_decided_passive] = true,
+    [mb_group_body] = true,        [mb_group_apology] = true,       [mb_group_substitute] = true,
+    [mb_group_moves] = true,       [mb_group_seconds] = true,       [mb_group_moved_by] = true,
+    [mb_group_seconded_by] = true,
 };
 
 struct mb_dialect {
@@ -40,8 +48,8 @@ struct mb_dialect {
     mb_slice name, council, extends;
     mb_strings marks, abbreviations;
     mb_holidays holidays;
-    mb_phrases *phrases;
-    answer *answers; /* of one reading; NULL where none is going on */
+    mb_phrases *phrases, *everywhere; /* all of them, and those that are sought everywhere */
+    answers *answers;                 /* of one reading; NULL where none is going on */
 };
 
 struct mb_dialects {
@@ -93,6 +101,8 @@ static int add_phrases(mb_arena *arena, mb_dialect *into, const mb_dialect *from
             return mb_yaml_fail(phrase, from->file, error, "a phrase of '%s' is a text that isn't empty",
                                 group_keys[group]);
         mb_phrases_add(arena, into->phrases, group, phrase->text, value);
+        if (sought_everywhere[group])
+            mb_phrases_add(arena, into->everywhere, group, phrase->text, value);
     }
     return 0;
 }
@@ -159,11 +169,10 @@ static int gather(mb_dialects *dialects, mb_dialect *dialect, mb_error *error)
 static int compile(mb_dialects *dialects, mb_dialect *dialect, mb_error *error)
 {
     dialect->phrases = mb_phrases_new(dialects->arena);
+    dialect->everywhere = mb_phrases_new(dialects->arena);
     int code = gather(dialects, dialect, error);
-    mb_phrase_groups everywhere = {{0}};
-    for (size_t i = 0; i < sizeof sought_everywhere / sizeof *sought_everywhere; i++)
-        mb_add_group(&everywhere, sought_everywhere[i]);
-    mb_phrases_compile(dialects->arena, dialect->phrases, &everywhere);
+    mb_phrases_compile(dialects->arena, dialect->phrases);
+    mb_phrases_compile(dialects->arena, dialect->everywhere);
     return code;
 }
 
@@ -312,7 +321,8 @@ const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *di
 {
     mb_dialect *reading = mb_new(scratch, mb_dialect);
     *reading = *dialect;
-    reading->answers = mb_new_array(scratch, answer, ANSWERS);
+    reading->answers = mb_new(scratch, answers);
+    reading->answers->age = 1;
     if (more)
         mb_holidays_join(scratch, &reading->holidays, more);
     return reading;
@@ -321,36 +331,28 @@ const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *di
 void mb_forget_answers(const mb_dialect *dialect)
 {
     if (dialect->answers)
-        memset(dialect->answers, 0, ANSWERS * sizeof *dialect->answers);
-}
-
-static bool is_sought_everywhere(mb_group group)
-{
-    for (size_t i = 0; i < sizeof sought_everywhere / sizeof *sought_everywhere; i++)
-        if (sought_everywhere[i] == group)
-            return true;
-    return false;
+        dialect->answers->age++;
 }
 
 /* Where the answers for the text have their place. */
 static answer *place_of(const mb_dialect *dialect, mb_slice text)
 {
     uint64_t key = ((uintptr_t)text.data * 31 + text.size) * UINT64_C(0x9E3779B97F4A7C15);
-    return &dialect->answers[key >> 32 & (ANSWERS - 1)];
+    return &dialect->answers->of[key >> 32 & (ANSWERS - 1)];
 }
 
-static bool is_about(const answer *known, mb_slice text)
+static bool is_about(const mb_dialect *dialect, const answer *known, mb_slice text)
 {
-    return known->text.data == text.data && known->text.size == text.size;
+    return known->age == dialect->answers->age && known->text.data == text.data && known->text.size == text.size;
 }
 
 /* Whether nobody changed the text since; looked at only where every piece of an arena is a malloc, too. */
 static bool is_true_still(const mb_dialect *dialect, const answer *known)
 {
 #ifdef MB_ARENA_MALLOC
-    mb_phrase_groups groups = mb_phrases_groups_in(dialect->phrases, known->text);
-    for (size_t i = 0; i < sizeof sought_everywhere / sizeof *sought_everywhere; i++)
-        if (mb_has_group(&groups, sought_everywhere[i]) && !mb_has_group(&known->groups, sought_everywhere[i]))
+    mb_phrase_groups groups = mb_phrases_groups_in(dialect->everywhere, known->text);
+    for (unsigned group = 0; group < mb_group_count; group++)
+        if (mb_has_group(&groups, group) && !mb_has_group(&known->groups, group))
             return false;
     return true;
 #else
@@ -363,11 +365,11 @@ static bool is_true_still(const mb_dialect *dialect, const answer *known)
 /* Whether the text may have a phrase of the group: surely not where it is false. */
 static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text)
 {
-    if (!dialect->answers || !is_sought_everywhere(group))
+    if (!dialect->answers || !sought_everywhere[group])
         return true;
     answer *known = place_of(dialect, text);
-    if (!is_about(known, text))
-        *known = (answer){text, mb_phrases_groups_in(dialect->phrases, text)};
+    if (!is_about(dialect, known, text))
+        *known = (answer){text, dialect->answers->age, mb_phrases_groups_in(dialect->everywhere, text)};
     if (!is_true_still(dialect, known))
         abort();
     return mb_has_group(&known->groups, group);
@@ -382,11 +384,12 @@ static bool cuts_word(mb_slice whole, const char *at)
 void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part)
 {
     const answer *known = dialect->answers ? place_of(dialect, whole) : NULL;
-    if (!known || !is_about(known, whole) || cuts_word(whole, part.data) || cuts_word(whole, mb_slice_end(part)))
+    if (!known || !is_about(dialect, known, whole) || cuts_word(whole, part.data) ||
+        cuts_word(whole, mb_slice_end(part)))
         return;
     answer *place = place_of(dialect, part);
-    if (!is_about(place, part))
-        *place = (answer){part, known->groups};
+    if (!is_about(dialect, place, part))
+        *place = (answer){part, known->age, known->groups};
 }
 
 bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)

@@ -31,11 +31,13 @@ static bool begins_run_in(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
     size_t dash = mb_office_dash(text);
+    if (dash == text.size)
+        return false;
     mb_slice title = mb_slice_first(text, dash), behind = mb_slice_from(text, dash);
     while (behind.size && !isalnum((unsigned char)*behind.data))
         behind = mb_slice_from(behind, 1);
     size_t words = mb_slice_words(title);
-    if (dash == text.size || words < 2 || words > RUN_IN_WORDS || mb_slice_words(behind) < SENTENCE_WORDS)
+    if (words < 2 || words > RUN_IN_WORDS || mb_slice_words(behind) < SENTENCE_WORDS)
         return false;
     bool person = mb_starts_with(reader->dialect, mb_group_honorific, title, NULL);
     return !person && !has_digit(title) && isupper((unsigned char)*behind.data) && mb_looks_like_heading(title) &&

@@ -89,19 +89,19 @@ static size_t job_start(const mb_reader *reader, mb_slice text)
 /* The dash between a name and an office, with blanks on both sides: its size, or 0. */
 static size_t dash_at(mb_slice text, size_t at)
 {
-    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+    static const mb_slice dashes[] = {MB_LITERAL(" - "), MB_LITERAL(" \xE2\x80\x93 "), MB_LITERAL(" \xE2\x80\x94 ")};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (mb_slice_starts(mb_slice_from(text, at), mb_slice_of(dashes[i])))
-            return strlen(dashes[i]);
+        if (mb_slice_starts(mb_slice_from(text, at), dashes[i]))
+            return dashes[i].size;
     return 0;
 }
 
 size_t mb_office_dash(mb_slice text)
 {
-    size_t at = 0;
-    while (at < text.size && !dash_at(text, at))
-        at++;
-    return at;
+    for (size_t at = 0; at + 1 < text.size; at++)
+        if ((text.data[at + 1] == '-' || text.data[at + 1] == '\xE2') && dash_at(text, at))
+            return at;
+    return text.size;
 }
 
 static void cut_at_dash(mb_slice *text, mb_slice *office)

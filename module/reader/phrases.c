@@ -16,7 +16,7 @@
 #define START_NONE 0
 #define START_ANY  1
 
-/* The first bytes that tell most words from the phrases that are sought everywhere, in codes of five bits. */
+/* The first bytes that tell most words from the phrases of the tree, in codes of five bits. */
 #define SIEVED     3
 #define CODE_BITS  5
 #define CODES      (1U << CODE_BITS)
@@ -59,11 +59,12 @@ struct mb_phrases {
     mb_list added; /* of phrase */
     node *nodes;   /* the root first */
     ending *endings;
-    start *starts;                     /* START_NONE, START_ANY, then one for each pair of characters */
-    uint16_t begins[CLASSES][CLASSES]; /* the start of two bytes, by their classes */
-    unsigned char classes[256];        /* of bytes */
-    uint64_t sieve[SIEVE_SIZE / 64];   /* a bit for each beginning of a phrase that is sought everywhere */
-    unsigned char codes[256];          /* of bytes, for the sieve */
+    start *starts;                               /* START_NONE, START_ANY, then one for each pair of characters */
+    uint16_t begins[CLASSES][CLASSES];           /* the start of two bytes, by their classes */
+    unsigned char classes[256];                  /* of bytes */
+    uint64_t sieve[SIEVE_SIZE / 64];             /* a bit for each beginning of a phrase */
+    unsigned char codes[256];                    /* of bytes, for the sieve */
+    uint64_t firsts[MB_PHRASE_GROUPS][256 / 64]; /* a bit for each byte that a phrase of the group may begin with */
 };
 /* --- Folding --- */
 
@@ -339,7 +340,19 @@ static void open_sieve(mb_phrases *phrases, mb_slice folded, size_t size, uint32
         open_sieve(phrases, folded, size + 1, place | phrases->codes[(unsigned char)folded.data[size]]);
 }
 
-void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_groups *everywhere)
+static void find_firsts(mb_phrases *phrases)
+{
+    for (unsigned byte = 0; byte < 256; byte++) {
+        mb_phrase_groups groups = {{0}};
+        for (unsigned class = 0; class < CLASSES; class ++)
+            mb_add_groups(&groups, &phrases->starts[phrases->begins[phrases->classes[byte]][class]].groups);
+        for (unsigned group = 0; group < MB_PHRASE_GROUPS; group++)
+            if (mb_has_group(&groups, group))
+                phrases->firsts[group][byte / 64] |= UINT64_C(1) << byte % 64;
+    }
+}
+
+void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases)
 {
     uint32_t count = phrases->added.count;
     size_t characters = 0;
@@ -359,9 +372,9 @@ void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_gr
     for (uint32_t i = 0; i < count; i++) {
         const phrase *one = phrases->added.items[i];
         write_phrase(&w, one);
-        if (mb_has_group(everywhere, one->group))
-            open_sieve(phrases, one->folded, 0, 0);
+        open_sieve(phrases, one->folded, 0, 0);
     }
+    find_firsts(phrases);
 }
 
 /* --- Seeking --- */
@@ -439,10 +452,20 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
     return mb_has_group(&begun->groups, group) ? match_from(phrases, begun, group, text, from, value) : 0;
 }
 
+/* The first byte from `from` on that a phrase of the group may begin with, or the text's end. */
+static size_t next_first(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from)
+{
+    const uint64_t *firsts = phrases->firsts[group];
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    while (from < text.size && !(firsts[bytes[from] / 64] >> bytes[from] % 64 & 1))
+        from++;
+    return from;
+}
+
 size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *found,
                        mb_slice *value)
 {
-    for (size_t at = from; at < text.size; at++) {
+    for (size_t at = from; (at = next_first(phrases, group, text, at)) < text.size; at++) {
         const start *begun = start_at(phrases, text, at);
         if (!mb_has_group(&begun->groups, group) || !is_word_start(text, at))
             continue;

@@ -26,6 +26,12 @@ static inline void mb_add_group(mb_phrase_groups *groups, unsigned group)
     groups->words[group / 64] |= UINT64_C(1) << group % 64;
 }
 
+static inline void mb_add_groups(mb_phrase_groups *groups, const mb_phrase_groups *more)
+{
+    for (size_t i = 0; i < sizeof groups->words / sizeof *groups->words; i++)
+        groups->words[i] |= more->words[i];
+}
+
 /* Whether the byte is part of a word: a letter, a digit, the first of a character beyond ASCII. */
 static inline bool mb_is_word_byte(char c)
 {
@@ -38,9 +44,8 @@ mb_phrases *mb_phrases_new(mb_arena *arena);
 /* Adds a phrase of `group` that stands for `value`; both slices must outlive the tree. */
 void mb_phrases_add(mb_arena *arena, mb_phrases *phrases, unsigned group, mb_slice phrase, mb_slice value);
 
-/* When the last phrase is added, and before the first is sought. `everywhere`: the groups that mb_phrases_groups_in is
- * to find. */
-void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases, const mb_phrase_groups *everywhere);
+/* When the last phrase is added, and before the first is sought. */
+void mb_phrases_compile(mb_arena *arena, mb_phrases *phrases);
 
 /* The end of the longest phrase of `group` that begins at `from` and ends at a word's end, or 0. */
 size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, mb_slice *value);
@@ -49,7 +54,7 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
 size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from, size_t *found,
                        mb_slice *value);
 
-/* Which of the groups `everywhere` have a phrase somewhere in the text; others may be among them. */
+/* Which of the groups have a phrase somewhere in the text. */
 mb_phrase_groups mb_phrases_groups_in(const mb_phrases *phrases, mb_slice text);
 
 #endif

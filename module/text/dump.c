@@ -40,13 +40,18 @@ typedef struct teller {
 
 bool mb_is_tag(mb_slice line)
 {
-    static const char *const tags[] = {"TD",       "TR",       "TH",         "THead",     "TBody",  "TFoot", "Table",
-                                       "Figure",   "L",        "LI",         "Lbl",       "LBody",  "Part",  "Sect",
-                                       "Span",     "Div",      "P",          "H1",        "H2",     "H3",    "H4",
-                                       "H5",       "H6",       "TOC",        "TOCI",      "Link",   "Annot", "Annots",
-                                       "Artifact", "Document", "BlockQuote", "NonStruct", "Formula"};
+    static const mb_slice tags[] = {
+        MB_LITERAL("TD"),       MB_LITERAL("TR"),       MB_LITERAL("TH"),         MB_LITERAL("THead"),
+        MB_LITERAL("TBody"),    MB_LITERAL("TFoot"),    MB_LITERAL("Table"),      MB_LITERAL("Figure"),
+        MB_LITERAL("L"),        MB_LITERAL("LI"),       MB_LITERAL("Lbl"),        MB_LITERAL("LBody"),
+        MB_LITERAL("Part"),     MB_LITERAL("Sect"),     MB_LITERAL("Span"),       MB_LITERAL("Div"),
+        MB_LITERAL("P"),        MB_LITERAL("H1"),       MB_LITERAL("H2"),         MB_LITERAL("H3"),
+        MB_LITERAL("H4"),       MB_LITERAL("H5"),       MB_LITERAL("H6"),         MB_LITERAL("TOC"),
+        MB_LITERAL("TOCI"),     MB_LITERAL("Link"),     MB_LITERAL("Annot"),      MB_LITERAL("Annots"),
+        MB_LITERAL("Artifact"), MB_LITERAL("Document"), MB_LITERAL("BlockQuote"), MB_LITERAL("NonStruct"),
+        MB_LITERAL("Formula")};
     for (size_t i = 0; line.size <= LONGEST_TAG && i < sizeof tags / sizeof *tags; i++)
-        if (mb_slice_equal(line, mb_slice_of(tags[i])))
+        if (mb_slice_equal(line, tags[i]))
             return true;
     return false;
 }

@@ -198,28 +198,32 @@ mb_slice mb_plain_text(mb_arena *arena, mb_slice piece)
 
 bool mb_is_finished(mb_slice text)
 {
-    static const char *const closing[] = {"\"", "'", ")", "]", "*", "”", "’"};
+    static const mb_slice closing[] = {MB_LITERAL("\""), MB_LITERAL("'"), MB_LITERAL(")"), MB_LITERAL("]"),
+                                       MB_LITERAL("*"),  MB_LITERAL("”"), MB_LITERAL("’")};
     if (text.size && isalnum((unsigned char)mb_slice_end(text)[-1]))
         return false;
     for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
-        if (mb_slice_ends(text, mb_slice_of(closing[i]))) {
-            text.size -= strlen(closing[i]);
+        if (mb_slice_ends(text, closing[i])) {
+            text.size -= closing[i].size;
             i = (size_t)-1;
         }
     return text.size && strchr(".?!:;", mb_slice_end(text)[-1]);
 }
 
 /* Words that nothing ends with. */
-static const char *const leading_on[] = {
-    " a",  " an", " and", " as",  " at",   " by",  " for",   " from", " her",   " his",   " in",   " into", " its",
-    " of", " on", " or",  " our", " that", " the", " their", " to",   " which", " whose", " with", " your"};
+static const mb_slice leading_on[] = {
+    MB_LITERAL(" a"),  MB_LITERAL(" an"),    MB_LITERAL(" and"),   MB_LITERAL(" as"),   MB_LITERAL(" at"),
+    MB_LITERAL(" by"), MB_LITERAL(" for"),   MB_LITERAL(" from"),  MB_LITERAL(" her"),  MB_LITERAL(" his"),
+    MB_LITERAL(" in"), MB_LITERAL(" into"),  MB_LITERAL(" its"),   MB_LITERAL(" of"),   MB_LITERAL(" on"),
+    MB_LITERAL(" or"), MB_LITERAL(" our"),   MB_LITERAL(" that"),  MB_LITERAL(" the"),  MB_LITERAL(" their"),
+    MB_LITERAL(" to"), MB_LITERAL(" which"), MB_LITERAL(" whose"), MB_LITERAL(" with"), MB_LITERAL(" your")};
 
 bool mb_breaks_off(mb_slice text)
 {
     if (mb_slice_ends(text, MB_TEXT(",")))
         return true;
     for (size_t i = 0; i < sizeof leading_on / sizeof *leading_on; i++)
-        if (mb_slice_ends(text, mb_slice_of(leading_on[i])))
+        if (mb_slice_ends(text, leading_on[i]))
             return true;
     int depth = 0;
     for (size_t i = 0; i < text.size; i++)

@@ -59,8 +59,7 @@ static bool is_lower(char c)
  * yet wrapped. */
 static bool is_followed(const mb_text *text, uint32_t line)
 {
-    return line + 1 < text->count && mb_line_is_text(text, line + 1) &&
-           !text->lines[line + 1].marked;
+    return line + 1 < text->count && mb_line_is_text(text, line + 1) && !text->lines[line + 1].marked;
 }
 
 static signs look(const mb_text *text, uint32_t first, uint32_t end)

@@ -125,9 +125,8 @@ static bool is_caption(const value_table *t, mb_line_range lines)
 static bool ends_caption(const value_table *t, const mb_line_range *lines, uint32_t line)
 {
     mb_slice above = words_at(t, line - 1);
-    bool wrapped = above.size >= WRAPPED_CAPTION && mb_is_full(t->text, line - 1, line);
     return is_caption(t, *lines) && !islower((unsigned char)*words_at(t, line).data) && !mb_breaks_off(above) &&
-           !wrapped;
+           !(above.size >= WRAPPED_CAPTION && mb_is_full(t->text, line - 1, line));
 }
 
 /* Adds the line to the last label, or begins another; false where there is no room. */

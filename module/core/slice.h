@@ -17,7 +17,10 @@ typedef struct mb_slice {
 /* A slice of a string literal. */
 #define MB_TEXT(literal) ((mb_slice){"" literal, sizeof(literal) - 1})
 /* The same in a table that is constant. */
-#define MB_LITERAL(literal) {"" literal, sizeof(literal) - 1}
+#define MB_LITERAL(literal)                                                                                            \
+    {                                                                                                                  \
+        "" literal, sizeof(literal) - 1                                                                                \
+    }
 /* For printf: printf("%.*s", MB_ARG(slice)). */
 #define MB_ARG(slice) (int)(slice).size, (slice).data ? (slice).data : ""
 

@@ -72,19 +72,27 @@ static uint32_t rank_of(const mb_step *step, mb_target target)
 
 /* ---- a step ---- */
 
-/* Puts all that the level's objects have in them into the next level, and what fits the step into the hits. */
+/* The noun of the step where objects in that field can fit it, or NULL. */
+static const mb_noun *noun_in(const mb_atlas *atlas, const mb_step *step, const mb_field_info *field)
+{
+    if (!mb_leads_down(field) || !mb_type_in(step->types, field->type))
+        return NULL;
+    return mb_noun_for(atlas, field, step->noun);
+}
+
+/* Puts what fits the step right below an object into the hits. */
 static void look_below(mb_atlas *atlas, const mb_step *step, mb_target above, uint32_t *best)
 {
     mb_fields fields = above.type->fields();
     for (uint32_t i = 0; i < fields.count; i++) {
         const mb_field_info *field = &fields.items[i];
+        const mb_noun *noun = noun_in(atlas, step, field);
         void *const *items = NULL;
-        uint32_t count = mb_children(field, above.record, &items);
+        uint32_t count = noun ? mb_children(field, above.record, &items) : 0;
         for (uint32_t k = 0; k < count; k++) {
-            mb_target child = {field->type, items[k]};
-            push(atlas->arena, &atlas->next, child);
-            if (!mb_type_in(step->types, field->type) || !mb_is_called(atlas, field, items[k], step->noun))
+            if (!mb_is_called(noun, items[k]))
                 continue;
+            mb_target child = {field->type, items[k]};
             uint32_t rank = rank_of(step, child);
             if (rank < *best) {
                 *best = rank;
@@ -96,19 +104,35 @@ static void look_below(mb_atlas *atlas, const mb_step *step, mb_target above, ui
     }
 }
 
+/* Puts all that the level's objects have in them into the next level, which becomes the level; false where it is empty. */
+static bool go_down(mb_atlas *atlas)
+{
+    atlas->next.count = 0;
+    for (uint32_t i = 0; i < atlas->level.count; i++) {
+        mb_target above = atlas->level.items[i];
+        mb_fields fields = above.type->fields();
+        for (uint32_t f = 0; f < fields.count; f++) {
+            void *const *items = NULL;
+            uint32_t count = mb_children(&fields.items[f], above.record, &items);
+            for (uint32_t k = 0; k < count; k++)
+                push(atlas->arena, &atlas->next, (mb_target){fields.items[f].type, items[k]});
+        }
+    }
+    mb_targets level = atlas->next;
+    atlas->next = atlas->level;
+    atlas->level = level;
+    return level.count > 0;
+}
+
 void mb_search(mb_atlas *atlas, mb_target start, const mb_step *step)
 {
     uint32_t best = MB_LAST;
-    atlas->hits.count = atlas->next.count = 0;
-    push(atlas->arena, &atlas->next, start);
-    while (atlas->next.count && !atlas->hits.count) {
-        mb_targets level = atlas->next;
-        atlas->next = atlas->level;
-        atlas->next.count = 0;
-        atlas->level = level;
+    atlas->hits.count = atlas->level.count = 0;
+    push(atlas->arena, &atlas->level, start);
+    do {
         for (uint32_t i = 0; i < atlas->level.count; i++)
             look_below(atlas, step, atlas->level.items[i], &best);
-    }
+    } while (!atlas->hits.count && go_down(atlas));
 }
 
 const mb_target *mb_hit_of(const mb_atlas *atlas, const mb_step *step)

@@ -110,7 +110,8 @@ static mb_slice step_to(mb_atlas *atlas, const level *from, const level *to, cho
         const mb_noun *noun = atlas->nouns.items[i];
         char digits[MB_DIGITS];
         mb_step step = {.noun = noun->words, .types = mb_set_of(to->target.type)};
-        bool called = noun->field == to->field && mb_is_called(atlas, to->field, to->target.record, noun->words);
+        bool called =
+            noun->field == to->field && mb_is_called(mb_noun_for(atlas, to->field, noun->words), to->target.record);
         if (called && choose(atlas, from->target, to->target, &step, digits)) {
             mb_slice text = write_step(atlas->arena, &step);
             if (!shortest.data || text.size < shortest.size)

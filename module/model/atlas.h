@@ -28,8 +28,11 @@ struct mb_atlas {
 /* "agenda_item" as people write it. */
 mb_slice mb_spaced(mb_arena *arena, const char *name);
 
-/* Whether an object in that field can be called so. */
-bool mb_is_called(const mb_atlas *atlas, const mb_field_info *field, const void *object, mb_slice words);
+/* The noun that objects in that field, or some of them, can be called by; NULL where none can be called so. */
+const mb_noun *mb_noun_for(const mb_atlas *atlas, const mb_field_info *field, mb_slice words);
+
+/* Whether an object in the noun's field can be called so. */
+bool mb_is_called(const mb_noun *noun, const void *object);
 
 mb_type_set mb_set_of(const mb_type_info *type);
 

@@ -110,19 +110,23 @@ mb_atlas *mb_atlas_new(mb_arena *arena)
     return atlas;
 }
 
-bool mb_is_called(const mb_atlas *atlas, const mb_field_info *field, const void *object, mb_slice words)
+const mb_noun *mb_noun_for(const mb_atlas *atlas, const mb_field_info *field, mb_slice words)
 {
     for (uint32_t i = 0; i < atlas->nouns.count; i++) {
         const mb_noun *noun = atlas->nouns.items[i];
-        if (noun->field != field || !mb_slice_equal(noun->words, words))
-            continue;
-        if (!noun->value)
-            return true;
-        uint32_t value;
-        memcpy(&value, (const char *)object + field->type->fields().items[0].offset, sizeof value);
-        return value == noun->value;
+        if (noun->field == field && mb_slice_equal(noun->words, words))
+            return noun;
     }
-    return false;
+    return NULL;
+}
+
+bool mb_is_called(const mb_noun *noun, const void *object)
+{
+    if (!noun->value)
+        return true;
+    uint32_t value;
+    memcpy(&value, (const char *)object + noun->field->type->fields().items[0].offset, sizeof value);
+    return value == noun->value;
 }
 
 /* ---- what leads where ---- */

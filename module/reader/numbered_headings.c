@@ -168,9 +168,8 @@ static bool has_text_under(const mb_reader *reader, const mb_heading *heading, u
     if (heading->title == heading->line)
         return true;
     uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
-    return next < end &&
-           (mb_line_text(reader->text, next).size >= RUNNING_SIZE || mb_is_table_row(reader->text, next) ||
-            reader->text->lines[next].marked);
+    return next < end && (mb_line_text(reader->text, next).size >= RUNNING_SIZE ||
+                          mb_is_table_row(reader->text, next) || reader->text->lines[next].marked);
 }
 
 /* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */

@@ -9,14 +9,17 @@
 #include "reader/sentences.h"
 #include "reader/speech.h"
 
-static void add_contacts(mb_roster *roster, const mb_pack *pack)
+/* Whom the reports name as their contacts. */
+static mb_roster contacts_of(mb_reader *reader)
 {
-    for (uint32_t i = 0; i < pack->reports.count; i++) {
-        const mb_report *report = pack->reports.items[i];
+    mb_roster roster = {.reader = reader};
+    for (uint32_t i = 0; i < reader->pack->reports.count; i++) {
+        const mb_report *report = reader->pack->reports.items[i];
         const mb_contact *contact = report->contact;
         if (contact && contact->name.data && contact->role.data)
-            mb_roster_add(roster, (mb_person){.name = contact->name, .role = contact->role});
+            mb_roster_add(&roster, (mb_person){.name = contact->name, .role = contact->role});
     }
+    return roster;
 }
 
 /* "Ann Lee, Head of Roads, introduced the report": whom the item names with a job has it from then on. */
@@ -58,13 +61,14 @@ static void resolve_item(mb_roster *roster, const mb_list *corrected, mb_minute_
 
 static void resolve_people(mb_reader *reader, const mb_list *corrected)
 {
+    const mb_roster contacts = contacts_of(reader);
     for (uint32_t i = 0; i < reader->pack->meetings.count; i++) {
         const mb_meeting *meeting = reader->pack->meetings.items[i];
         if (!meeting->minutes)
             continue;
         mb_arena_mark before = mb_arena_here(reader->scratch);
         mb_roster roster = mb_roster_of(reader, meeting);
-        add_contacts(&roster, reader->pack);
+        mb_roster_add_all(&roster, &contacts);
         for (uint32_t j = 0; j < meeting->minutes->items.count; j++)
             resolve_item(&roster, corrected, meeting->minutes->items.items[j]);
         mb_go_back(reader, before);

@@ -50,6 +50,16 @@ static bool same_name(mb_slice a, mb_slice b)
     return a.size > 0 && next_letter(b, &of_b) == 0;
 }
 
+/* FNV-1a over the letters: names that are the same have the same. */
+static uint32_t key_of_letters(mb_slice name)
+{
+    uint32_t key = 2166136261u;
+    size_t at = 0;
+    for (char c; (c = next_letter(name, &at)) != 0;)
+        key = (key ^ (unsigned char)c) * 16777619u;
+    return key;
+}
+
 static mb_slice last_word(mb_slice name)
 {
     size_t at = name.size;
@@ -118,7 +128,15 @@ void mb_roster_add(mb_roster *roster, mb_person person)
     mb_person *added = mb_list_add(roster->reader->scratch, &roster->people, mb_person);
     *added = person;
     added->first = next_letter(person.name, &(size_t){0});
+    added->letters = key_of_letters(person.name);
+    added->surname = key_of_letters(last_word(person.name));
     added->job = job_words(roster, person.role);
+}
+
+void mb_roster_add_all(mb_roster *roster, const mb_roster *others)
+{
+    for (uint32_t i = 0; i < others->people.count && roster->people.count < MB_ROSTER_CEILING; i++)
+        mb_list_push(roster->reader->scratch, &roster->people, others->people.items[i]);
 }
 
 mb_roster mb_roster_of(mb_reader *reader, const mb_meeting *meeting)
@@ -181,9 +199,10 @@ void mb_roster_hear(mb_roster *roster, const mb_person *person)
 
 static const mb_person *find_by_name(const mb_roster *roster, mb_slice name)
 {
+    uint32_t letters = key_of_letters(name);
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
-        if (same_name(person->name, name))
+        if (person->letters == letters && same_name(person->name, name))
             return person;
     }
     return NULL;
@@ -197,9 +216,10 @@ static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
     bool surname_only =
         surname.data == first.data || mb_starts_with(roster->reader->dialect, mb_group_name_particle, name, NULL);
     const mb_person *found = NULL;
+    uint32_t letters = key_of_letters(surname);
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
-        if (!same_name(last_word(person->name), surname) ||
+        if (person->surname != letters || !same_name(last_word(person->name), surname) ||
             (!surname_only && !like_first_names(first, first_word(person->name))))
             continue;
         if (found && !like_first_names(first_word(found->name), first_word(person->name)))

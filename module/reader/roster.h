@@ -19,8 +19,10 @@ typedef struct mb_person {
     mb_slice office; /* in the meeting, or NOTHING */
     mb_slice role;   /* the job, or NOTHING */
     bool member;     /* sits at the table; others come to report and to answer */
-    char first;      /* what the roster fills in: the first letter of the name, in small */
-    mb_strings job;  /* and the words that tell the job from others */
+    /* what the roster fills in: */
+    char first;                /* the first letter of the name, in small */
+    uint32_t letters, surname; /* of the letters of the name, and of its last word: alike for the same ones */
+    mb_strings job;            /* the words that tell the job from others */
 } mb_person;
 
 typedef struct mb_roster {
@@ -34,6 +36,9 @@ mb_roster mb_roster_of(mb_reader *reader, const mb_meeting *meeting);
 
 /* Adds somebody whom the roster does not have; beyond the ceiling nobody. */
 void mb_roster_add(mb_roster *roster, mb_person person);
+
+/* Adds the people of another roster, as many as there is room for. */
+void mb_roster_add_all(mb_roster *roster, const mb_roster *others);
 
 /* Adds those whom the item's text names with their jobs as attending it: "Ann Lee (Head of Roads) was in attendance". */
 void mb_roster_add_attending(mb_roster *roster, const mb_minute_item *item);

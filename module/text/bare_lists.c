@@ -234,10 +234,9 @@ static uint32_t count_close(const gatherer *g, uint32_t from)
 
 static bool is_fact(const gatherer *g, uint32_t i, uint32_t *figures)
 {
-    if (!could_be_phrase(g, i) || lines_of(g, i) > 1 || mb_is_finished(words_of(g, i)) ||
-        words_of(g, i).size > FACT_SIZE)
+    mb_slice words = i < g->blocks->count ? words_of(g, i) : MB_NOTHING;
+    if (words.size > FACT_SIZE || !could_be_phrase(g, i) || lines_of(g, i) > 1 || mb_is_finished(words))
         return false;
-    mb_slice words = words_of(g, i);
     bool figure = false, word = false;
     for (size_t at = 0; at < words.size; at++) {
         figure |= isdigit((unsigned char)words.data[at]) != 0;

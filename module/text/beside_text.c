@@ -58,13 +58,23 @@ static bool is_title(mb_slice words)
     return words.size >= TITLE_SIZE && mb_is_capitals(words);
 }
 
+static bool is_figure(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].values && mb_slice_words(mb_line_text(text, line)) == 1;
+}
+
+static bool is_end(const mb_text *text, uint32_t line)
+{
+    return text->lines[line].marked || mb_is_table_row(text, line) || is_title(mb_line_text(text, line));
+}
+
 static line_kind kind_of(const beside *b, uint32_t line)
 {
     const mb_line *at = &b->text->lines[line];
     mb_slice words = words_at(b, line);
     if (at->values)
-        return mb_slice_words(words) == 1 ? KIND_FIGURE : KIND_END;
-    if (at->marked || mb_is_table_row(b->text, line) || is_title(words))
+        return is_figure(b->text, line) ? KIND_FIGURE : KIND_END;
+    if (is_end(b->text, line))
         return KIND_END;
     bool narrow = at->width * 100 < b->widest * LABEL_PERCENT;
     return words.size <= LABEL_LINE && narrow && !at->finished ? KIND_LABEL : KIND_TEXT;
@@ -84,6 +94,20 @@ static bool may_begin(const mb_text *text, uint32_t line, uint32_t end)
         wide |= at->size >= TEXT_LINE;
     }
     return figure && wide;
+}
+
+/* Whether enough figures stand alone before the first line that can be neither of the table nor beside it. */
+static bool has_figures(const mb_text *text, uint32_t line, uint32_t end)
+{
+    uint32_t figures = 0;
+    for (uint32_t first = line; line < end && line < first + MOST_LINES && figures < CELLS_AT_LEAST;
+         line = mb_next_text(text, line + 1, end)) {
+        if (is_figure(text, line))
+            figures++;
+        else if (text->lines[line].values || is_end(text, line))
+            return false;
+    }
+    return figures >= CELLS_AT_LEAST;
 }
 
 /* The widest line up to a title or an item. */
@@ -314,7 +338,7 @@ static void read_apart(const beside *b, uint32_t kept, mb_list *paragraphs)
 uint32_t mb_read_beside_text(const mb_block_reader *reader, uint32_t line, uint32_t end, mb_block *table,
                              mb_list *paragraphs)
 {
-    if (!may_begin(reader->text, line, end))
+    if (!may_begin(reader->text, line, end) || !has_figures(reader->text, line, end))
         return line;
     beside b = {.reader = reader, .text = reader->text, .first = line, .end = end};
     b.widest = widest_line(&b, end);

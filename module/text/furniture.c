@@ -28,6 +28,9 @@
 #define FURNITURE_LETTERS 14
 #define BESIDE_LETTERS    8
 
+/* Room for the first of them; it doubles. */
+#define FIRST_LINES 64
+
 #define PAGE "Page "
 
 static bool has_letters(mb_slice line, uint32_t least)
@@ -83,7 +86,7 @@ static uint32_t running_place(const mb_text *text, uint32_t line)
 {
     mb_slice words = mb_line_text(text, line);
     if (!mb_line_is_text(text, line) || words.size > FURNITURE_SIZE || text->lines[line].tab_inside ||
-        mb_bullet_of(words).form)
+        (text->lines[line].marked && mb_bullet_of(words).form))
         return 0;
     uint32_t beside = touched_furniture(text, line), page = beside ? 0 : mb_printed_page(words);
     if (!beside && !page)
@@ -195,48 +198,62 @@ static bool runs_on(const mb_text *text, const running_line *lines, uint32_t cou
     return !text->sheets || near * 2 + 1 >= count;
 }
 
-/* Puts the lines of one sort into `found`; NULL: counts them, since they are few among all. */
-typedef uint32_t find_lines(const mb_text *text, running_line *found);
+/* Lines of one sort: few among all. */
+typedef struct running_lines {
+    mb_arena *scratch;
+    running_line *items;
+    uint32_t count, capacity;
+} running_lines;
 
-static uint32_t find_running_lines(const mb_text *text, running_line *found)
+static void add_line(running_lines *found, running_line line)
 {
-    uint32_t count = 0;
+    if (found->count == found->capacity) {
+        uint32_t wanted = found->capacity ? found->capacity * 2 : FIRST_LINES;
+        running_line *larger = mb_new_array(found->scratch, running_line, wanted);
+        if (found->count)
+            memcpy(larger, found->items, sizeof *larger * found->count);
+        found->items = larger;
+        found->capacity = wanted;
+    }
+    found->items[found->count++] = line;
+}
+
+static void sort_by_key(running_lines *found)
+{
+    if (found->count)
+        qsort(found->items, found->count, sizeof *found->items, by_key);
+}
+
+static running_lines find_running_lines(mb_arena *scratch, const mb_text *text)
+{
+    running_lines found = {.scratch = scratch};
     for (uint32_t i = 0; i < text->count; i++) {
         uint32_t place = running_place(text, i);
-        if (place && found)
-            found[count] = (running_line){key_of(mb_line_text(text, i)), i, place};
-        count += place > 0;
+        if (place)
+            add_line(&found, (running_line){key_of(mb_line_text(text, i)), i, place});
     }
-    return count;
+    sort_by_key(&found);
+    return found;
 }
 
-static uint32_t find_own_pages(const mb_text *text, running_line *found)
+static running_lines find_own_pages(mb_arena *scratch, const mb_text *text)
 {
-    uint32_t count = 0;
+    running_lines found = {.scratch = scratch};
     for (uint32_t i = 0; i < text->count; i++) {
         uint32_t own = bare_number(text, i), page = own ? page_beside(text, i) : 0;
-        if (page > own && found)
-            found[count] = (running_line){page - own, i, page};
-        count += page > own;
+        if (page > own)
+            add_line(&found, (running_line){page - own, i, page});
     }
-    return count;
-}
-
-static running_line *find_by_key(mb_arena *scratch, const mb_text *text, find_lines *find, uint32_t *count)
-{
-    *count = find(text, NULL);
-    running_line *found = mb_new_array(scratch, running_line, *count);
-    find(text, found);
-    qsort(found, *count, sizeof *found, by_key);
+    sort_by_key(&found);
     return found;
 }
 
 static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
 {
-    uint32_t count;
-    const running_line *found = find_by_key(scratch, text, find_running_lines, &count);
-    for (uint32_t at = 0, alike; at < count; at += alike) {
-        alike = count_alike(found, count, at);
+    running_lines lines = find_running_lines(scratch, text);
+    const running_line *found = lines.items;
+    for (uint32_t at = 0, alike; at < lines.count; at += alike) {
+        alike = count_alike(found, lines.count, at);
         uint32_t places = 1;
         bool cuts = cuts_sentence(text, found[at].line);
         for (uint32_t i = at + 1; i < at + alike; i++) {
@@ -252,10 +269,10 @@ static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
 /* A paper has page numbers of its own, beside the pack's: as many lower on each page. */
 static void set_aside_own_pages(mb_arena *scratch, mb_text *text)
 {
-    uint32_t count;
-    const running_line *found = find_by_key(scratch, text, find_own_pages, &count);
-    for (uint32_t at = 0, alike; at < count; at += alike) {
-        alike = count_alike(found, count, at);
+    running_lines lines = find_own_pages(scratch, text);
+    const running_line *found = lines.items;
+    for (uint32_t at = 0, alike; at < lines.count; at += alike) {
+        alike = count_alike(found, lines.count, at);
         for (uint32_t i = at; alike >= OFTEN && i < at + alike; i++)
             text->lines[found[i].line].role = MB_LINE_FURNITURE;
     }

@@ -48,8 +48,8 @@ static uint32_t find_end(const mb_text *text, uint32_t line, uint32_t end)
     uint32_t behind = line;
     if (end - line > MOST_LINES)
         end = line + MOST_LINES;
-    while (line < end && !text->lines[line].marked &&
-           !mb_is_table_row(text, line) && (line == behind || mb_starts_small(mb_line_text(text, line)))) {
+    while (line < end && !text->lines[line].marked && !mb_is_table_row(text, line) &&
+           (line == behind || mb_starts_small(mb_line_text(text, line)))) {
         behind = line + 1;
         line = mb_next_text(text, behind, end);
     }

@@ -61,9 +61,8 @@ static bool is_number(mb_slice words)
 
 static bool ends_run(const mb_text *text, uint32_t line)
 {
-    return !mb_line_is_text(text, line) || is_number(mb_line_text(text, line)) ||
-           text->lines[line].marked || mb_is_table_row(text, line) ||
-           (text->lines[line].starts_sheet && !begins_small(text, line));
+    return !mb_line_is_text(text, line) || is_number(mb_line_text(text, line)) || text->lines[line].marked ||
+           mb_is_table_row(text, line) || (text->lines[line].starts_sheet && !begins_small(text, line));
 }
 
 mb_torn_run mb_torn_run_at(const mb_text *text, uint32_t line, uint32_t end, bool close)

@@ -84,10 +84,10 @@ static bool says_nothing(mb_slice word)
 /* What a cell's last byte can be: a figure's, or that of a word that stands for none. Most lines end otherwise. */
 static bool may_end_cell(char c)
 {
-    static const bool ends[0x80] = {['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
-                                    ['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true,
-                                    [','] = true, ['%'] = true, ['+'] = true, ['-'] = true, ['('] = true,
-                                    [')'] = true, ['/'] = true, ['A'] = true, ['a'] = true, ['l'] = true};
+    static const bool ends[0x80] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+        ['7'] = true, ['8'] = true, ['9'] = true, [','] = true, ['%'] = true, ['+'] = true, ['-'] = true,
+        ['('] = true, [')'] = true, ['/'] = true, ['A'] = true, ['a'] = true, ['l'] = true};
     return (unsigned char)c >= 0x80 || ends[(unsigned char)c];
 }
 

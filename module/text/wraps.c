@@ -167,7 +167,8 @@ static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
     mb_marker marker = mb_marker_of(mb_line_text(text, next));
     mb_slice before = mb_line_text(text, last);
     bool last_but_one = mb_slice_ends(before, MB_TEXT("; and")) || mb_slice_ends(before, MB_TEXT("; or"));
-    return marker.form == MB_MARKER_BULLET || last_but_one || text->lines[last].finished || !mb_is_full(text, last, next);
+    return marker.form == MB_MARKER_BULLET || last_but_one || text->lines[last].finished ||
+           !mb_is_full(text, last, next);
 }
 
 /* An item that a page's end cut in two, and extraction gave two bullets: "- … how this engagement and", "- responses

@@ -1,7 +1,7 @@
 /* hiding.c: what people.yaml hides of somebody is nowhere in the site: neither in a field of its own nor in running text.
  *
  * The readings are changed in place, so that nothing that is drawn from a pack can tell it; a site that hides something
- * shares its readings with no other (readings.c). */
+ * shares its readings with no other (site.c). */
 #include <ctype.h>
 
 #include "reader/phone.h"

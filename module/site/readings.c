@@ -83,6 +83,7 @@ static int look_for_dialect(const mb_dialects *dialects, const mb_site_config *c
 typedef struct taking {
     const mb_readings_wanted *wanted;
     mb_readings *out;
+    const mb_readings *earlier;
 } taking;
 
 static mb_slice address_of(const mb_site_config *config, size_t position)
@@ -94,10 +95,9 @@ static mb_slice address_of(const mb_site_config *config, size_t position)
  * the pack, so it has to have the same one. */
 static mb_kept_reading *find_earlier(const taking *job, size_t position)
 {
-    const mb_readings *earlier = job->wanted->earlier;
+    const mb_readings *earlier = job->earlier;
     const mb_site_config *config = job->wanted->config;
     if (!earlier || position >= earlier->count || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
-        mb_hides_values(earlier->config) || mb_hides_values(config) ||
         !mb_slice_equal(earlier->config->dialect, config->dialect) ||
         !mb_holidays_equal(&earlier->config->holidays, &config->holidays) ||
         !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]) ||
@@ -179,20 +179,42 @@ static int read_anew(const taking *job, size_t position, mb_kept_reading **out, 
     return 0;
 }
 
+static void take(const taking *job, size_t position, mb_kept_reading *kept)
+{
+    job->out->kept[position] = kept;
+    job->out->items[position] = kept->reading;
+}
+
+static void take_over(const taking *job, size_t position, mb_kept_reading *kept)
+{
+    atomic_fetch_add(&kept->holders, 1);
+    take(job, position, kept);
+}
+
 static int take_pack(void *context, size_t position, mb_error *error)
 {
     const taking *job = context;
     mb_kept_reading *kept = find_earlier(job, position);
     if (kept) {
-        atomic_fetch_add(&kept->holders, 1);
-    } else {
-        int code = read_anew(job, position, &kept, error);
-        if (code)
-            return code;
+        take_over(job, position, kept);
+        return 0;
     }
-    job->out->kept[position] = kept;
-    job->out->items[position] = kept->reading;
-    return 0;
+    int code = read_anew(job, position, &kept, error);
+    if (!code)
+        take(job, position, kept);
+    return code;
+}
+
+/* Whether the earlier site has them all; then they are taken over. */
+static bool take_all_over(const taking *job)
+{
+    uint32_t count = job->wanted->config->packs.count;
+    for (uint32_t i = 0; i < count; i++)
+        if (!find_earlier(job, i))
+            return false;
+    for (uint32_t i = 0; i < count; i++)
+        take_over(job, i, job->earlier->kept[i]);
+    return true;
 }
 
 int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readings *out, mb_error *error)
@@ -210,7 +232,11 @@ int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readi
     out->kept = mb_new_array(arena, mb_kept_reading *, count ? count : 1);
     out->items = mb_new_array(arena, mb_reading, count ? count : 1);
     out->count = count;
-    taking job = {wanted, out};
+    taking job = {wanted, out, wanted->earlier};
+    if (wanted->all_or_none && take_all_over(&job))
+        return 0;
+    if (wanted->all_or_none)
+        job.earlier = NULL;
     const mb_parallel work = {.count = count, .jobs = wanted->jobs, .work = take_pack, .context = &job};
     return mb_parallel_do(&work, error);
 }

@@ -9,12 +9,32 @@
 /* What a site's own lists may hold beside its packs: a hundred thousand meetings need under 100 MiB. */
 #define SITE_CEILING ((size_t)1 << 30)
 
+/* Whether all that the two are made from is the same, but for the packs. */
+static bool are_set_alike(const mb_snapshot *site, const mb_snapshot *previous)
+{
+    if (strcmp(site->folder, previous->folder) != 0 || !mb_slice_equal(site->record->today, previous->record->today))
+        return false;
+    for (size_t i = 0; i < MB_SITE_FILES; i++)
+        if (!mb_stamps_equal(&previous->files[i], &site->files[i]))
+            return false;
+    return true;
+}
+
+/* What people.yaml hides is gone from the readings (hiding.c), so that no other site can be made of them; but they are
+ * the site's own where nothing has changed. */
+static const mb_readings *readings_for(const mb_snapshot *site, const mb_snapshot *previous)
+{
+    bool any_hidden = previous && (mb_hides_values(&previous->config) || mb_hides_values(&site->config));
+    return previous && (!any_hidden || are_set_alike(site, previous)) ? &previous->readings : NULL;
+}
+
 static int read_packs(mb_snapshot *site, const mb_snapshot_options *options, mb_error *error)
 {
     const mb_readings_wanted wanted = {
         .folder = site->folder,
         .config = &site->config,
-        .earlier = options->previous ? &options->previous->readings : NULL,
+        .earlier = readings_for(site, options->previous),
+        .all_or_none = mb_hides_values(&site->config),
         .jobs = options->jobs,
         .cache = options->cache,
     };
@@ -50,14 +70,7 @@ static int gather(mb_snapshot *site, const char *folder, const mb_snapshot_optio
 
 static bool is_as_before(const mb_snapshot *site, const mb_snapshot *previous)
 {
-    if (!previous || strcmp(site->folder, previous->folder) != 0 ||
-        !mb_slice_equal(site->record->today, previous->record->today) ||
-        !mb_readings_are_the_same(&site->readings, &previous->readings))
-        return false;
-    for (size_t i = 0; i < MB_SITE_FILES; i++)
-        if (!mb_stamps_equal(&previous->files[i], &site->files[i]))
-            return false;
-    return true;
+    return previous && are_set_alike(site, previous) && mb_readings_are_the_same(&site->readings, &previous->readings);
 }
 
 static mb_link *link_of(const mb_snapshot *site, const mb_config_link *configured)

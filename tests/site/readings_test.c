@@ -132,6 +132,29 @@ static void a_site_of_unchanged_files_is_the_same_site(void **state)
     assert_ptr_equal(p->first, p->second);
 }
 
+/* What is hidden is gone from the readings: they are that site's, and no other's. */
+static void a_site_that_hides_something_is_the_same_or_read_anew(void **state)
+{
+    place *p = *state;
+    write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [phone]\n");
+    wait_for_tick();
+    open_again(p);
+    assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
+    mb_snapshot_free(p->first);
+    p->first = p->second;
+    open_again(p);
+    assert_ptr_equal(p->first, p->second);
+    mb_snapshot_free(p->second);
+    write_pack(p, "packs/b.txt", "THE WESTERN POND");
+    open_again(p);
+    assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
+    mb_snapshot_free(p->second);
+    write_pack(p, "packs/b.txt", "THE SOUTH POND");
+    write_file(p, "site.yaml", "title: Many ponds\n");
+    open_again(p);
+    assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
+}
+
 static void a_changed_configuration_makes_another_site_of_the_same_readings(void **state)
 {
     place *p = *state;
@@ -161,6 +184,7 @@ int main(void)
         in_place(packs_keep_their_numbers),
         in_place(a_changed_vocabulary_has_all_packs_read_again),
         in_place(a_site_of_unchanged_files_is_the_same_site),
+        in_place(a_site_that_hides_something_is_the_same_or_read_anew),
         in_place(a_changed_configuration_makes_another_site_of_the_same_readings),
         in_place(what_was_taken_over_outlives_the_site_before),
     };

@@ -16,11 +16,19 @@ struct mb_map {
     size_t room, count; /* room is a power of two */
 };
 
+mb_map *mb_map_for(mb_arena *arena, size_t count)
+{
+    size_t room = FIRST_ROOM;
+    while (room * 2 <= count * 3)
+        room *= 2;
+    mb_map *map = mb_new(arena, mb_map);
+    *map = (mb_map){arena, mb_new_array(arena, entry, room), room, 0};
+    return map;
+}
+
 mb_map *mb_map_new(mb_arena *arena)
 {
-    mb_map *map = mb_new(arena, mb_map);
-    *map = (mb_map){arena, mb_new_array(arena, entry, FIRST_ROOM), FIRST_ROOM, 0};
-    return map;
+    return mb_map_for(arena, 0);
 }
 
 /* An odd number whose bits have no pattern; a product's high bits depend on all bits of what is multiplied. */
@@ -32,19 +40,39 @@ static uint64_t mixed(uint64_t hash, uint64_t eight)
     return hash ^ hash >> 32;
 }
 
-/* Eight bytes at a time: keys are titles and addresses, and each is hashed at every question. */
+static uint64_t eight_at(const char *data)
+{
+    uint64_t eight;
+    memcpy(&eight, data, sizeof eight);
+    return eight;
+}
+
+static uint32_t four_at(const char *data)
+{
+    uint32_t four;
+    memcpy(&four, data, sizeof four);
+    return four;
+}
+
+/* All bytes of a text of less than eight; some of them twice. */
+static uint64_t few_bytes(mb_slice key)
+{
+    if (key.size >= sizeof(uint32_t))
+        return (uint64_t)four_at(key.data) << 32 | four_at(mb_slice_end(key) - sizeof(uint32_t));
+    const unsigned char *bytes = (const unsigned char *)key.data;
+    return key.size ? (uint64_t)bytes[0] << 16 | (uint64_t)bytes[key.size / 2] << 8 | bytes[key.size - 1] : 0;
+}
+
+/* Eight bytes at a time: keys are titles and addresses, and each is hashed at every question. The last eight may overlap
+ * those before them: to copy a rest of another length took as long as all else. */
 static uint64_t hash_of(mb_slice key)
 {
-    uint64_t hash = key.size * MIXER, eight;
-    size_t at = 0;
-    for (; key.size - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, key.data + at, sizeof eight);
-        hash = mixed(hash, eight);
-    }
-    eight = 0;
-    if (key.size > at)
-        memcpy(&eight, key.data + at, key.size - at);
-    return mixed(mixed(hash, eight), MIXER);
+    uint64_t hash = key.size * MIXER;
+    if (key.size < sizeof hash)
+        return mixed(mixed(hash, few_bytes(key)), MIXER);
+    for (size_t at = 0; key.size - at > sizeof hash; at += sizeof hash)
+        hash = mixed(hash, eight_at(key.data + at));
+    return mixed(mixed(hash, eight_at(mb_slice_end(key) - sizeof hash)), MIXER);
 }
 
 /* The key's entry, or the free one where it belongs. */

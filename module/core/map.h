@@ -15,6 +15,9 @@ typedef struct mb_map mb_map;
 
 mb_map *mb_map_new(mb_arena *arena);
 
+/* One that has room for so many texts, and grows where there are more. */
+mb_map *mb_map_for(mb_arena *arena, size_t count);
+
 /* The place that belongs to `key`, made where there is none. It is good until the next call. */
 void **mb_map_at(mb_map *map, mb_slice key);
 

@@ -91,17 +91,32 @@ const void *mb_object_at(const mb_type_info **type, const void *record, const ch
     return *(void *const *)((const char *)record + found->offset);
 }
 
-mb_slice mb_text_at(const mb_type_info *type, const void *record, const char *way)
+mb_way mb_way_of(const mb_type_info *type, const char *way)
 {
-    while (record) {
-        const mb_field_info *found = step_into(type, &way);
-        const void *at = (const char *)record + found->offset;
-        if (!*way)
+    mb_way found = {.count = 0};
+    while (*way && found.count < MB_WAY_STEPS) {
+        const mb_field_info *field = step_into(type, &way);
+        found.offsets[found.count++] = field->offset;
+        type = field->type;
+    }
+    return found;
+}
+
+mb_slice mb_text_along(const mb_way *way, const void *record)
+{
+    for (uint32_t i = 0; record && i < way->count; i++) {
+        const void *at = (const char *)record + way->offsets[i];
+        if (i + 1 == way->count)
             return *(const mb_slice *)at;
         record = *(void *const *)at;
-        type = found->type;
     }
     return MB_NOTHING;
+}
+
+mb_slice mb_text_at(const mb_type_info *type, const void *record, const char *way)
+{
+    const mb_way found = mb_way_of(type, way);
+    return mb_text_along(&found, record);
 }
 
 bool mb_flag_at(const mb_type_info *type, const void *record, const char *flag)

@@ -4,6 +4,9 @@
 
 #include "model/schema.h"
 
+/* No way is longer. */
+#define MB_WAY_STEPS 4
+
 /* Fields and lists are named by their way from an object, or from the site: "date", "meeting.date". */
 typedef struct mb_page_kind {
     const char *name;         /* of its layout, and of the kind */
@@ -30,6 +33,17 @@ typedef struct mb_page_part {
 /* In the order in which they are asked. */
 extern const mb_page_part mb_page_parts[];
 extern const size_t mb_page_part_count;
+
+/* A way that was looked up, for many records of its type. */
+typedef struct mb_way {
+    uint32_t offsets[MB_WAY_STEPS]; /* of the fields, one in the other's object */
+    uint32_t count;
+} mb_way;
+
+mb_way mb_way_of(const mb_type_info *type, const char *way);
+
+/* The text at its end; MB_NOTHING where there is none. */
+mb_slice mb_text_along(const mb_way *way, const void *record);
 
 /* The text of a field, by its way; MB_NOTHING where there is none. */
 mb_slice mb_text_at(const mb_type_info *type, const void *record, const char *way);

@@ -186,12 +186,15 @@ static void add_objects(const lister *l, const mb_page_kind *kind)
     const mb_type_info *type = mb_type_of(site_record);
     mb_list objects = {0};
     mb_objects_at(l->arena, &type, l->site, kind->list, &objects);
+    mb_list_reserve(l->arena, l->pages, objects.count);
+    const mb_way to_id = mb_way_of(kind->type, "id"), to_title = mb_way_of(kind->type, kind->title);
+    const mb_way to_date = mb_way_of(kind->type, kind->date ? kind->date : "");
     for (uint32_t i = 0; i < objects.count; i++) {
         const void *object = objects.items[i];
         if (is_left_out(kind, object))
             continue;
-        mb_slice id = mb_text_at(kind->type, object, "id"), title = mb_text_at(kind->type, object, kind->title);
-        mb_slice date = kind->date ? mb_text_at(kind->type, object, kind->date) : MB_NOTHING;
+        mb_slice id = mb_text_along(&to_id, object), title = mb_text_along(&to_title, object);
+        mb_slice date = mb_text_along(&to_date, object);
         mb_page page = {.layout = kind->name,
                         .type = kind->type,
                         .object = object,
@@ -205,12 +208,15 @@ static void add_objects(const lister *l, const mb_page_kind *kind)
     }
 }
 
+/* The digits of a year. */
+#define YEAR ((size_t)4)
+
 /* The year of a date; 0 where it has none. */
 static uint32_t year_of(mb_slice date)
 {
-    char year[5] = "";
-    if (date.size >= 4)
-        memcpy(year, date.data, 4);
+    char year[YEAR + 1] = "";
+    if (date.size >= YEAR)
+        memcpy(year, date.data, YEAR);
     return (uint32_t)strtoul(year, NULL, 10);
 }
 
@@ -228,10 +234,15 @@ static void add_years(const lister *l, const mb_page_kind *kind, mb_page *page)
     mb_map *seen = mb_map_new(l->arena);
     mb_objects_at(l->arena, &type, l->site, kind->list, &objects);
     page->parts = years;
+    mb_slice last = MB_NOTHING;
+    const mb_way to_date = mb_way_of(type, kind->date);
     for (uint32_t i = 0; i < objects.count; i++) {
-        mb_slice date = mb_text_at(type, objects.items[i], kind->date);
+        mb_slice date = mb_text_along(&to_date, objects.items[i]);
+        if (mb_slice_equal(mb_slice_first(date, YEAR), last))
+            continue; /* most are of the year of the one before */
+        last = mb_slice_first(date, YEAR);
         uint32_t year = year_of(date);
-        void **place = year ? mb_map_at(seen, mb_slice_first(date, 4)) : NULL;
+        void **place = year ? mb_map_at(seen, last) : NULL;
         if (!place || *place)
             continue;
         mb_page *added = add(l, *page);

@@ -20,14 +20,18 @@
 #define TELLING_WORDS 3
 #define SAME_TIME     120
 
+/* A paper meets another at many keys, in turn with some others. */
+#define UNLIKE_KEPT 8
+
 typedef struct candidate {
     mb_site_report *paper;
     const mb_sketch *sketch;
     mb_title title;
     mb_day day;
-    struct candidate *same;   /* a paper before it that is the same, or NULL */
-    struct candidate *unlike; /* the last that it was compared with and isn't the same as, or NULL */
-    mb_list copies;           /* of the first of several: all of them */
+    struct candidate *same;                /* a paper before it that is the same, or NULL */
+    struct candidate *unlike[UNLIKE_KEPT]; /* the last that it was compared with and isn't the same as */
+    uint32_t unlike_count;
+    mb_list copies; /* of the first of several: all of them */
 } candidate;
 
 typedef struct matcher {
@@ -83,28 +87,54 @@ static void join(candidate *a, candidate *b)
         first->same = second;
 }
 
-/* Compares the paper with the last one that had the same key. */
-static void meet(mb_map *keys, mb_slice key, candidate *one)
+static bool is_known_unlike(const candidate *one, const candidate *other)
 {
-    void **place = mb_map_at(keys, key);
-    candidate *before = *place;
-    *place = one;
-    if (!before || before == one->unlike || first_of(before) == first_of(one))
+    for (uint32_t i = 0; i < one->unlike_count && i < UNLIKE_KEPT; i++)
+        if (one->unlike[i] == other)
+            return true;
+    return false;
+}
+
+/* Compares the paper with the last one that had the same key. */
+static void meet(candidate *before, candidate *one)
+{
+    if (!before || is_known_unlike(one, before) || first_of(before) == first_of(one))
         return;
     if (are_the_same(before, one))
         join(before, one);
     else
-        one->unlike = before;
+        one->unlike[one->unlike_count++ % UNLIKE_KEPT] = before;
+}
+
+/* The last paper that had a key. Keys are as good as chance, so they are their own hashes. */
+typedef struct last_with_key {
+    uint64_t key; /* 0: free */
+    candidate *paper;
+} last_with_key;
+
+static last_with_key *place_of(last_with_key *places, size_t room, uint64_t key)
+{
+    size_t at = key & (room - 1);
+    while (places[at].key && places[at].key != key)
+        at = (at + 1) & (room - 1);
+    return &places[at];
 }
 
 static void compare_texts(matcher *m)
 {
-    mb_map *met = mb_map_new(m->assembly->scratch);
+    size_t room = 1;
+    while (room < (size_t)m->count * MB_SKETCH_KEYS * 2)
+        room *= 2;
+    last_with_key *places = mb_new_array(m->assembly->scratch, last_with_key, room);
     for (uint32_t i = 0; i < m->count; i++) {
         const mb_sketch *sketch = m->items[i].sketch;
-        for (uint32_t k = 0; k < MB_SKETCH_KEYS && sketch->words >= FEWEST_WORDS; k++)
-            if (sketch->keys[k])
-                meet(met, (mb_slice){(const char *)&sketch->keys[k], sizeof sketch->keys[k]}, &m->items[i]);
+        for (uint32_t k = 0; k < MB_SKETCH_KEYS && sketch->words >= FEWEST_WORDS; k++) {
+            if (!sketch->keys[k])
+                continue;
+            last_with_key *last = place_of(places, room, sketch->keys[k]);
+            meet(last->paper, &m->items[i]);
+            *last = (last_with_key){sketch->keys[k], &m->items[i]};
+        }
     }
 }
 
@@ -112,8 +142,11 @@ static void compare_titles(matcher *m)
 {
     mb_map *keys = mb_map_new(m->assembly->scratch);
     for (uint32_t i = 0; i < m->count; i++)
-        if (m->items[i].title.words.count >= TELLING_WORDS)
-            meet(keys, m->items[i].title.key, &m->items[i]);
+        if (m->items[i].title.words.count >= TELLING_WORDS) {
+            void **last = mb_map_at(keys, m->items[i].title.key);
+            meet(*last, &m->items[i]);
+            *last = &m->items[i];
+        }
 }
 
 static void add_meeting(mb_assembly *assembly, mb_site_report *paper, mb_site_meeting *meeting)

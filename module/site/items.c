@@ -66,7 +66,7 @@ static void tie(mb_assembly *assembly, mb_site_meeting *meeting)
 
 static void identify(mb_assembly *assembly, mb_site_meeting *meeting)
 {
-    mb_map *taken = mb_map_new(assembly->scratch);
+    mb_map *taken = mb_map_for(assembly->scratch, meeting->items.count);
     for (uint32_t i = 0; i < meeting->items.count; i++) {
         mb_site_item *item = meeting->items.items[i];
         mb_slice slug = mb_unique_slug(assembly, taken, slug_of(assembly, item));

@@ -14,7 +14,6 @@ typedef struct seat {
     mb_panel *panel; /* NULL for an office */
     mb_slice capacity, office, organisation, date;
     bool offices_told, is_substitute;
-    uint32_t order;
 } seat;
 
 static const char *const substitute = "substitute";
@@ -71,24 +70,59 @@ static seat *gather_seats(const mb_identities *ids, const mb_identity *identity,
         if (!one.panel && !one.office.size)
             continue;
         one.date = mention->date;
-        one.order = i;
         seats[(*count)++] = one;
     }
     return seats;
 }
 
+/* Seats that stand side by side and say the same of panel and day: the papers of a meeting name somebody often. */
+typedef struct seat_run {
+    const seat *first;
+    uint32_t count;
+} seat_run;
+
+static bool is_date(mb_slice a, mb_slice b)
+{
+    return a.data == b.data ? a.size == b.size : mb_slice_equal(a, b);
+}
+
+static seat_run *gather_runs(mb_arena *scratch, const seat *seats, uint32_t count, uint32_t *run_count)
+{
+    seat_run *runs = mb_new_array(scratch, seat_run, count + 1);
+    *run_count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const seat *before = i ? &seats[i - 1] : NULL;
+        if (!before || before->panel != seats[i].panel || before->is_substitute != seats[i].is_substitute ||
+            !is_date(before->date, seats[i].date))
+            runs[(*run_count)++].first = &seats[i];
+        runs[*run_count - 1].count++;
+    }
+    return runs;
+}
+
 /* Panel by panel, what is no panel's last; within each by date. */
 static int by_panel_then_date(const void *a, const void *b)
 {
-    const seat *left = a, *right = b;
+    const seat *left = ((const seat_run *)a)->first, *right = ((const seat_run *)b)->first;
     if (!left->panel != !right->panel)
         return left->panel ? -1 : 1;
-    int order = left->panel ? mb_slice_compare(left->panel->id, right->panel->id) : 0;
+    int order = left->panel == right->panel ? 0 : mb_slice_compare(left->panel->id, right->panel->id);
     if (!order && left->is_substitute != right->is_substitute)
         return left->is_substitute ? 1 : -1;
     if (!order)
         order = mb_slice_compare(left->date, right->date);
-    return order ? order : (left->order > right->order) - (left->order < right->order);
+    return order ? order : (left > right) - (left < right);
+}
+
+static const seat *in_order(mb_arena *scratch, const seat *seats, uint32_t count)
+{
+    uint32_t run_count;
+    seat_run *runs = gather_runs(scratch, seats, count, &run_count);
+    qsort(runs, run_count, sizeof *runs, by_panel_then_date);
+    seat *sorted = mb_new_array(scratch, seat, count + 1), *end = sorted;
+    for (uint32_t i = 0; i < run_count; end += runs[i].count, i++)
+        memcpy(end, runs[i].first, runs[i].count * sizeof *end);
+    return sorted;
 }
 
 /* "co-opted" is "co-opted voting", as told with less care. */
@@ -142,8 +176,8 @@ static int by_first_day(const void *a, const void *b)
 void mb_list_memberships(const mb_identities *ids, const mb_identity *identity, mb_site_person *person)
 {
     uint32_t count;
-    seat *seats = gather_seats(ids, identity, &count);
-    qsort(seats, count, sizeof *seats, by_panel_then_date);
+    const seat *gathered = gather_seats(ids, identity, &count);
+    const seat *seats = in_order(ids->assembly->scratch, gathered, count);
     for (uint32_t i = 0; i < count;) {
         seat one = seats[i];
         mb_slice last = one.date, last_told = one.date;

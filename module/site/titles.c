@@ -120,17 +120,19 @@ typedef struct place {
 static void pair_by(mb_arena *scratch, text_of *text, bool (*may)(const mb_candidate *, const mb_candidate *),
                     mb_candidates left, mb_candidates right)
 {
-    mb_map *places = mb_map_new(scratch);
+    mb_map *places = NULL;
     for (uint32_t k = right.count; k-- > 0;) {
         mb_slice key = text(&right.items[k]);
         if (key.size == 0 || right.items[k].partner)
             continue;
+        if (!places)
+            places = mb_map_for(scratch, k + 1);
         void **first = mb_map_at(places, key);
         place *here = mb_new(scratch, place);
         *here = (place){k, *first};
         *first = here;
     }
-    for (uint32_t i = 0; i < left.count; i++) {
+    for (uint32_t i = 0; places && i < left.count; i++) {
         mb_slice key = text(&left.items[i]);
         if (key.size == 0 || left.items[i].partner || !mb_map_get(places, key))
             continue;

@@ -30,7 +30,6 @@ typedef struct target {
 
 /* A title, and what has it: a council's papers have the same few titles at each meeting. */
 typedef struct heading {
-    mb_map *targets; /* of mb_list of target, by panel */
     struct word_use **words;
     uint32_t word_count, telling;
     uint32_t named; /* so many of its telling words are in the action that is followed */
@@ -45,9 +44,21 @@ typedef struct follower {
     mb_assembly *assembly;
     mb_list headings;
     mb_map *by_key;
-    mb_map *words; /* of word_use */
-    uint32_t targets;
+    mb_map *words;   /* of word_use */
+    mb_map *targets; /* of mb_list of target, by title and panel */
+    uint32_t target_count;
 } follower;
+
+/* What leads to the targets: two addresses. */
+typedef struct title_on_panel {
+    const heading *title;
+    const mb_panel *panel;
+} title_on_panel;
+
+static mb_slice key_of(const title_on_panel *both)
+{
+    return (mb_slice){(const char *)both, sizeof *both};
+}
 
 static word_use *use_of(follower *f, mb_slice word)
 {
@@ -65,7 +76,6 @@ static heading *heading_of(follower *f, mb_slice title)
     if (*place)
         return *place;
     heading *new = *place = mb_list_add(scratch, &f->headings, heading);
-    new->targets = mb_map_new(scratch);
     new->word_count = known->words.count;
     new->words = mb_new_array(scratch, word_use *, known->words.count + 1);
     for (uint32_t i = 0; i < known->words.count; i++) {
@@ -79,11 +89,14 @@ static void add_target(follower *f, const mb_panel *panel, target wanted, mb_sli
 {
     if (!panel || title.size == 0 || wanted.date.size == 0)
         return;
-    wanted.order = ++f->targets;
-    void **list = mb_map_at(heading_of(f, title)->targets, panel->id);
+    mb_arena *scratch = f->assembly->scratch;
+    wanted.order = ++f->target_count;
+    title_on_panel *both = mb_new(scratch, title_on_panel);
+    *both = (title_on_panel){heading_of(f, title), panel};
+    void **list = mb_map_at(f->targets, key_of(both));
     if (!*list)
-        *list = mb_new(f->assembly->scratch, mb_list);
-    *mb_list_add(f->assembly->scratch, (mb_list *)*list, target) = wanted;
+        *list = mb_new(scratch, mb_list);
+    *mb_list_add(scratch, (mb_list *)*list, target) = wanted;
 }
 
 static target came_to(const mb_site_meeting *meeting, mb_uptake uptake, uint32_t rank)
@@ -151,6 +164,13 @@ static bool is_better(const uptake_found *one, const uptake_found *best)
     return one->named != best->named ? one->named > best->named : one->target->order < best->target->order;
 }
 
+/* What an action is, as far as it was asked for: most name no title that could need more. */
+typedef struct followed {
+    const mb_action *action;
+    bool is_month_known;
+    mb_slice month; /* see month_of */
+} followed;
+
 /* The month in which the action is to be done, "2026-01"; NOTHING where it names none. Without a year it is the first
  * such month from the meeting on. */
 static mb_slice month_of(const follower *f, const mb_action *action)
@@ -174,10 +194,19 @@ static mb_slice month_of(const follower *f, const mb_action *action)
     return mb_arena_printf(f->assembly->scratch, "%04d-%02d", year, month.month);
 }
 
-static bool is_named(const heading *title, const target *one, mb_slice month)
+static bool is_of_month(const follower *f, followed *of, const target *one)
 {
-    bool sure = title->named >= MANY_WORDS || (month.size && mb_slice_starts(one->day, month));
-    return title->named >= (sure ? SMALLER_SHARE : NAMED_SHARE) * title->telling;
+    if (!of->is_month_known)
+        of->month = month_of(f, of->action);
+    of->is_month_known = true;
+    return of->month.size && mb_slice_starts(one->day, of->month);
+}
+
+static bool is_named(const follower *f, followed *of, const heading *title, const target *one)
+{
+    if (title->named >= NAMED_SHARE * title->telling)
+        return true;
+    return title->named >= SMALLER_SHARE * title->telling && (title->named >= MANY_WORDS || is_of_month(f, of, one));
 }
 
 /* "agreed to take this item at its meeting on 4th November": that meeting's item with the title of the action's own. */
@@ -219,15 +248,15 @@ static mb_list named_headings(follower *f, const mb_action *action, const mb_str
 static const target *find_uptake(follower *f, const mb_action *action, const mb_strings *words)
 {
     uptake_found best = {0};
-    mb_slice month = month_of(f, action);
+    followed of = {.action = action};
     mb_list headings = named_headings(f, action, words);
     for (uint32_t i = 0; i < headings.count; i++) {
         const heading *title = headings.items[i];
-        const mb_list *targets =
-            title->named >= NAMED_WORDS ? mb_map_get(title->targets, action->meeting->panel->id) : NULL;
+        const title_on_panel both = {title, action->meeting->panel};
+        const mb_list *targets = title->named >= NAMED_WORDS ? mb_map_get(f->targets, key_of(&both)) : NULL;
         for (uint32_t k = 0; targets && k < targets->count; k++) {
             const uptake_found one = {targets->items[k], title->named};
-            if (is_later(one.target, action) && is_named(title, one.target, month) && is_better(&one, &best))
+            if (is_later(one.target, action) && is_named(f, &of, title, one.target) && is_better(&one, &best))
                 best = one;
         }
     }
@@ -237,7 +266,10 @@ static const target *find_uptake(follower *f, const mb_action *action, const mb_
 void mb_follow_actions(mb_assembly *assembly)
 {
     mb_arena *scratch = assembly->scratch;
-    follower f = {.assembly = assembly, .by_key = mb_map_new(scratch), .words = mb_map_new(scratch)};
+    follower f = {.assembly = assembly,
+                  .by_key = mb_map_new(scratch),
+                  .words = mb_map_new(scratch),
+                  .targets = mb_map_new(scratch)};
     if (assembly->site->actions.count == 0)
         return;
     gather_targets(&f);

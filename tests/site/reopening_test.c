@@ -129,7 +129,8 @@ static void change_people(workshop *w)
 {
     const char *path = mb_path_join(w->arena, w->folder, "people.yaml");
     const mb_slice name = capitalised_word(any_line(w, read_text(w, w->packs[0])));
-    write_parts(path, MB_TEXT("- name: "), name.size ? name : MB_TEXT("Ann"), MB_TEXT(" Hartwell\n"));
+    const mb_slice rest[] = {MB_TEXT(" Hartwell\n"), MB_TEXT(" Hartwell\n  hide: [page, phone, email]\n")};
+    write_parts(path, MB_TEXT("- name: "), name.size ? name : MB_TEXT("Ann"), rest[any_below(w, 2)]);
 }
 
 static void (*const edits[])(workshop *) = {add_pack,     remove_pack, change_words, change_words,

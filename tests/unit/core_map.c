@@ -43,13 +43,31 @@ static void a_map_of_many_texts_keeps_each(void **state)
         assert_ptr_equal(mb_map_get(map, mb_arena_printf(arena, "text %zu", i)), (void *)(i + 1));
 }
 
+/* The hash takes texts apart by their length. */
+static void texts_of_every_length_are_told_apart(void **state)
+{
+    enum { LONGEST = 40 };
+    static const char letters[LONGEST + 1] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmn";
+    mb_arena *arena = *state;
+    mb_map *map = mb_map_for(arena, 10);
+    size_t count = 0;
+    for (size_t size = 1; size <= LONGEST; size++)
+        for (size_t changed = 0; changed < size; changed++) {
+            char *text = mb_new_array(arena, char, size);
+            memcpy(text, letters, size);
+            text[changed] = '-';
+            *mb_map_at(map, (mb_slice){text, size}) = text;
+            count++;
+        }
+    assert_int_equal(mb_map_count(map), count);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        with_arena(what_was_put_at_a_text_is_found_there),
-        with_arena(a_text_that_is_new_has_nothing),
-        with_arena(a_text_that_says_nothing_is_the_empty_one),
-        with_arena(a_map_of_many_texts_keeps_each),
+        with_arena(what_was_put_at_a_text_is_found_there),     with_arena(a_text_that_is_new_has_nothing),
+        with_arena(a_text_that_says_nothing_is_the_empty_one), with_arena(a_map_of_many_texts_keeps_each),
+        with_arena(texts_of_every_length_are_told_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -287,8 +287,10 @@ static void look_at_text(finder *f, uint32_t line)
     }
     if (f->current->kind == MB_DOCUMENT_REPORT && mb_is_foot_start(reader, line))
         f->foot = line;
-    if (f->current->kind == MB_DOCUMENT_REPORT && mb_begins_work_plan(reader, line, reader->text->count))
+    if (f->current->kind == MB_DOCUMENT_REPORT && mb_begins_work_plan(reader, line, reader->text->count)) {
+        reader->text->lines[line].starts_table |= !f->in_plan;
         f->in_plan = true;
+    }
 }
 
 /* Begins a paper where a line shows one: a stamp, the notice on the blank page before it, its head. */

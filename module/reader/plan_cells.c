@@ -3,10 +3,12 @@
  *     4 Mar 2025          The column of a cell shows in its words: a date or a reference, a body, a name or a telephone
  *     HV 2417             number, a director's office; what is none of these is a title. A row begins where the columns
  *                         begin again. Headings over the whole width, and dates that stand beside them, extraction
- *     Roads Panel         may print below all rows of the page.
+ *     Roads Panel         may print below all rows of the page, and so the cells beside them.
  *
  *     Lamps on Mill Lane                                                                                          */
 #include "reader/plan_cells.h"
+
+#include <ctype.h>
 
 #include "reader/paper_tables.h"
 #include "reader/plan_bodies.h"
@@ -46,7 +48,7 @@ typedef struct plan {
     cell_kind kinds[CELL_KINDS];
     mb_list repeated; /* the lines of heads on further pages */
     mb_list rows;     /* of row */
-    mb_list lost;     /* of row: dates without a row */
+    mb_list lost;     /* of row: dates and makers without a title */
     uint32_t behind;
 } plan;
 
@@ -126,9 +128,11 @@ static bool is_when(mb_slice text)
     mb_date_hit date;
     if (mb_is_plan_reference(text))
         return true;
-    if (!mb_find_date(text, 0, &date) || date.start > 0)
+    mb_month_hit month;
+    bool dated = mb_find_date(text, 0, &date);
+    if (dated ? date.start > 0 : !mb_find_month(text, 0, &month) || month.start > 0 || !month.year)
         return false;
-    mb_slice behind = mb_slice_trim(mb_slice_from(text, date.end));
+    mb_slice behind = mb_slice_trim(mb_slice_from(text, dated ? date.end : month.end));
     return behind.size == 0 || mb_is_plan_reference(behind);
 }
 
@@ -149,9 +153,22 @@ static bool are_all(const plan *p, mb_line_range block, bool (*is)(mb_slice))
     return true;
 }
 
-static bool is_of_author(mb_slice text)
+/* A name, a telephone number, or a part of one: "Tel: 01632" over "960112". */
+static bool is_of_author(const plan *p, mb_slice text)
 {
-    return mb_has_phone(text) || mb_looks_like_name(text);
+    bool digits = true;
+    for (size_t i = 0; i < text.size; i++)
+        digits &= isdigit((unsigned char)text.data[i]) || text.data[i] == ' ';
+    return digits || mb_has_phone(text) || mb_looks_like_name(text) ||
+           mb_starts_with(p->reader->dialect, mb_group_phone_label, text, NULL);
+}
+
+static bool are_of_author(const plan *p, mb_line_range block)
+{
+    for (uint32_t line = block.first; line < block.end; line++)
+        if (!is_of_author(p, line_at(p, line)))
+            return false;
+    return true;
 }
 
 static row *open_row(const plan *p)
@@ -166,12 +183,12 @@ static cell_kind kind_of(const plan *p, mb_line_range block)
     const row *open = open_row(p);
     mb_slice text = mb_join_lines(p->reader, block);
     bool titled = open && open->cells[CELL_TITLE].size;
-    if (are_all(p, block, is_when))
+    if (is_when(text) || are_all(p, block, is_when))
         return CELL_WHEN;
     if (mb_starts_with(p->reader->dialect, mb_group_plan_director, text, NULL))
         return titled && !mb_has_phone(text) ? CELL_DIRECTOR : CELL_KINDS;
     if (mb_has_phone(text))
-        return titled && are_all(p, block, is_of_author) ? CELL_AUTHOR : CELL_KINDS;
+        return titled && are_of_author(p, block) ? CELL_AUTHOR : CELL_KINDS;
     if (has_column(p, CELL_MAKER) && is_maker(p, text) && !(open && open->last == CELL_MAKER))
         return CELL_MAKER;
     if (titled && open->last == CELL_TITLE && has_column(p, CELL_AUTHOR) && mb_looks_like_name(text))
@@ -243,59 +260,58 @@ static bool read_rows(plan *p, uint32_t line, uint32_t end)
     return true;
 }
 
-/* --- Dates and headings that were printed below their rows --- */
+/* --- Cells and headings that were printed below their rows --- */
 
-static bool is_date_alone(const row *one)
+/* A date, a decision maker or both. */
+static bool lacks_title(const row *one)
 {
-    return one->last == CELL_WHEN;
+    return one->last == CELL_WHEN || one->last == CELL_MAKER;
 }
 
-/* Gives a date without a row to the first row of its page that has none; false where there is none. */
-static bool give_date(plan *p, const row *date)
+/* Gives such cells to the first row of their page that has none of them; false where there is none. */
+static bool give_cells(plan *p, const row *lost)
 {
     for (uint32_t i = 0; i < p->rows.count; i++) {
         row *to = p->rows.items[i];
-        if (to->sheet != date->sheet || to->last <= CELL_WHEN || to->cells[CELL_WHEN].size)
+        if (to->sheet != lost->sheet || to->last <= CELL_MAKER ||
+            (lost->cells[CELL_WHEN].size && to->cells[CELL_WHEN].size) ||
+            (lost->cells[CELL_MAKER].size && to->cells[CELL_MAKER].size))
             continue;
-        to->cells[CELL_WHEN] = date->cells[CELL_WHEN];
-        to->line = to->line < date->line ? to->line : date->line;
+        for (cell_kind kind = CELL_WHEN; kind <= CELL_MAKER; kind++)
+            if (lost->cells[kind].size)
+                to->cells[kind] = lost->cells[kind];
+        to->line = to->line < lost->line ? to->line : lost->line;
         return true;
     }
     return false;
 }
 
-static bool give_dates(plan *p)
+static bool give_lost_cells(plan *p)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < p->rows.count; i++) {
         row *one = p->rows.items[i];
-        if (is_date_alone(one))
+        if (lacks_title(one))
             mb_list_push(p->reader->scratch, &p->lost, one);
         else
             p->rows.items[kept++] = one;
     }
     p->rows.count = kept;
     for (uint32_t i = 0; i < p->lost.count; i++)
-        if (!give_date(p, p->lost.items[i]))
+        if (!give_cells(p, p->lost.items[i]))
             return false;
     return true;
-}
-
-static mb_slice date_in(const plan *p, mb_slice text)
-{
-    mb_date_hit date;
-    return mb_find_date(text, 0, &date) ? mb_iso_date(p->reader->arena, &date) : MB_NOTHING;
 }
 
 /* Where the heading belongs: above the first row of its date, else above the first without one behind `from`. */
 static uint32_t place_of_heading(const plan *p, const row *heading, uint32_t from)
 {
-    mb_slice wanted = date_in(p, heading->cells[CELL_HEADING]);
+    mb_slice wanted = mb_plan_date(p->reader, heading->cells[CELL_HEADING], NULL);
     for (uint32_t i = 0; i < p->rows.count; i++) {
         const row *one = p->rows.items[i];
         if (one->last == CELL_HEADING)
             continue;
-        mb_slice date = date_in(p, one->cells[CELL_WHEN]);
+        mb_slice date = mb_plan_date(p->reader, one->cells[CELL_WHEN], NULL);
         if (wanted.size ? mb_slice_equal(date, wanted) : date.size == 0)
             return i;
     }
@@ -328,14 +344,14 @@ static void add_entry(const plan *p, const row *from, mb_slice heading)
     mb_reader *reader = p->reader;
     mb_forward_plan_entry *entry = mb_list_add(reader->arena, &reader->pack->forward_plan, mb_forward_plan_entry);
     mb_slice when = from->cells[CELL_WHEN];
-    mb_date_hit date;
-    bool dated = mb_find_date(when, 0, &date);
+    size_t end;
+    mb_slice date = mb_plan_date(reader, when, &end);
     entry->place = mb_place_of(reader->text, from->line);
     entry->title = from->cells[CELL_TITLE];
     entry->decision_maker = said(from->cells[CELL_MAKER]);
     entry->director = said(from->cells[CELL_DIRECTOR]);
-    entry->date = dated ? mb_iso_date(reader->arena, &date) : heading;
-    entry->ref = mb_plan_reference(reader, dated ? mb_slice_from(when, date.end) : when);
+    entry->date = date.data ? date : heading;
+    entry->ref = mb_plan_reference(reader, mb_slice_from(when, end));
     mb_read_authors(reader, from->cells[CELL_AUTHOR], entry->place, &entry->authors);
 }
 
@@ -345,7 +361,7 @@ static void add_entries(const plan *p)
     for (uint32_t i = 0; i < p->rows.count; i++) {
         const row *one = p->rows.items[i];
         if (one->last == CELL_HEADING)
-            heading = date_in(p, one->cells[CELL_HEADING]);
+            heading = mb_plan_date(p->reader, one->cells[CELL_HEADING], NULL);
         else if (one->cells[CELL_TITLE].size)
             add_entry(p, one, heading);
     }
@@ -385,7 +401,7 @@ bool mb_read_plan_cells(mb_reader *reader, mb_line_range above, mb_line_range li
     plan p = {.reader = reader, .behind = lines.first};
     mb_find_plan_bodies(reader, above, &p.bodies);
     uint32_t line = read_heads(&p, lines.first, lines.end, true);
-    if (!has_column(&p, CELL_TITLE) || !read_rows(&p, line, lines.end) || !give_dates(&p) || !has_titles(&p))
+    if (!has_column(&p, CELL_TITLE) || !read_rows(&p, line, lines.end) || !give_lost_cells(&p) || !has_titles(&p))
         return false;
     place_headings(&p);
     add_entries(&p);

@@ -58,6 +58,19 @@ mb_slice mb_plan_reference(const mb_reader *reader, mb_slice text)
     return mb_is_plan_reference(text) ? text : MB_NOTHING;
 }
 
+mb_slice mb_plan_date(const mb_reader *reader, mb_slice text, size_t *end)
+{
+    mb_date_hit date;
+    mb_month_hit month;
+    bool dated = mb_find_date(text, 0, &date);
+    bool known = dated || (mb_find_month(text, 0, &month) && month.year);
+    if (end)
+        *end = dated ? date.end : known ? month.end : 0;
+    if (dated || !known)
+        return dated ? mb_iso_date(reader->arena, &date) : MB_NOTHING;
+    return mb_arena_printf(reader->arena, "%04d-%02d", month.year, month.month);
+}
+
 bool mb_has_phone(mb_slice text)
 {
     return mb_find_phone(text, 0).data;

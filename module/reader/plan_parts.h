@@ -25,6 +25,10 @@ bool mb_is_plan_reference(mb_slice text);
 /* The reference in what stands beside a date, or NOTHING. */
 mb_slice mb_plan_reference(const mb_reader *reader, mb_slice text);
 
+/* "9TH SEPTEMBER 2025", "Nov 2026": a day, or a month where only that is printed; NOTHING for "FUTURE ITEMS". `end`,
+ * unless NULL, gets the offset behind it. */
+mb_slice mb_plan_date(const mb_reader *reader, mb_slice text, size_t *end);
+
 /* Whether the text holds a telephone number. */
 bool mb_has_phone(mb_slice text);
 

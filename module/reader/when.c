@@ -179,7 +179,7 @@ static bool read_month(mb_slice text, size_t at, mb_month_hit *hit)
 {
     mb_slice word = word_at(text, at);
     int month = name_index(word, months, 12);
-    if (month < 0 || !mb_slice_equal(word, mb_slice_of(months[month])) || follows_digit(text, at))
+    if (month < 0 || follows_digit(text, at))
         return false;
     *hit = (mb_month_hit){.start = at, .end = at + word.size, .month = month + 1};
     size_t year = skip_spaces_and_comma(text, hit->end), end = read_number(text, year, 4, &hit->year);
@@ -187,7 +187,8 @@ static bool read_month(mb_slice text, size_t at, mb_month_hit *hit)
         hit->end = end;
     else
         hit->year = 0;
-    return hit->year || follows_preposition(text, at);
+    bool whole = mb_slice_equal(word, mb_slice_of(months[month]));
+    return isupper((unsigned char)*word.data) && (hit->year || (whole && follows_preposition(text, at)));
 }
 
 bool mb_find_month(mb_slice text, size_t from, mb_month_hit *hit)

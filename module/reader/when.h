@@ -19,7 +19,7 @@ typedef struct mb_time_hit {
     int hour, minute;
 } mb_time_hit;
 
-/* "November 2026"; "March" with no year, behind words such as "in" */
+/* "November 2026", "Nov 2026"; "March" with no year, behind words such as "in" */
 typedef struct mb_month_hit {
     size_t start, end;
     int year, month; /* year: 0 where none is printed */

@@ -234,10 +234,33 @@ static bool stands_below_cell(const table *t, uint32_t above, uint32_t line)
     return t->lines[line].count == 1 && column > 0 && cell && cell->from == words->from;
 }
 
+static int bracket_depth(mb_slice text)
+{
+    int depth = 0;
+    for (size_t i = 0; i < text.size; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    return depth;
+}
+
+/* Whether the line above is cut in the midst of a cell: "Director of" over "Parks". Rows begin on one line, so that its
+ * other cells go on, too, be it behind a line's end that was meant: "Ann Lee" over "Tel: 01632". A head may name a column
+ * "Kept by"; then the row below it is whole. */
+static bool is_cut_above(const table *t, uint32_t above, uint32_t line)
+{
+    const mb_layout_line *here = &t->lines[line];
+    bool may_go_on = line == above + 1 && (above > t->first || here->count < t->lines[above].count);
+    for (uint32_t p = 0; may_go_on && p < here->count; p++) {
+        const mb_piece *before = cell_of(t, above, mb_column_of(here, p));
+        if (before && bracket_depth(before->text) == 0 && has_letters(before->text) && mb_breaks_off(before->text))
+            return true;
+    }
+    return false;
+}
+
 /* A line goes on with the row above it where every cell that it fills can. */
 static bool row_goes_on(const table *t, uint32_t above, uint32_t line)
 {
-    if (hangs(t, above, line) || stands_below_cell(t, above, line))
+    if (hangs(t, above, line) || stands_below_cell(t, above, line) || is_cut_above(t, above, line))
         return true;
     const mb_layout_line *here = &t->lines[line];
     for (uint32_t p = 0; p < here->count; p++)
@@ -290,14 +313,6 @@ static bool begins_row(const table *t, uint32_t line)
 {
     uint32_t above = text_above(t, line);
     return line > above + 1 || (!t->grouped && !row_goes_on(t, above, line));
-}
-
-static int bracket_depth(mb_slice text)
-{
-    int depth = 0;
-    for (size_t i = 0; i < text.size; i++)
-        depth += (text.data[i] == '(') - (text.data[i] == ')');
-    return depth;
 }
 
 /* "(Chair)" below "Councillor Ann Lee", "Bob Hay)" below "Cy Orr (in place of". */

@@ -42,7 +42,8 @@ typedef struct mb_line {
     bool starts_sheet : 1;
     bool tab_inside : 1, tab_around : 1; /* in the text; in the white space around it */
     bool gap : 1;                        /* three spaces in a row inside */
-    bool starts_table : 1; /* of a table in a layout or a dump: other rows stand further down, behind other lines */
+    bool starts_table : 1; /* of a table in a layout or a dump: other rows stand further down, behind other lines; or of
+                            * one whose cells are read by their words */
     bool repeats : 1;      /* what the paragraph before it said already */
 } mb_line;
 #define MB_WIDEST ((1U << 24) - 1)

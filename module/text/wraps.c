@@ -257,6 +257,8 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
     between gap = look_between(text, last, next);
     if ((text->lines[last].kind == MB_TEXT_DUMP) != (text->lines[next].kind == MB_TEXT_DUMP))
         return false; /* where a dump begins or ends, so does a paper */
+    if (text->lines[next].starts_table && !mb_is_unwrapped(text, next))
+        return false;
     if (mb_is_unwrapped(text, last))
         return goes_on_unwrapped(text, last, next, gap);
     if (text->lines[last].kind == MB_TEXT_LAYOUT && !gap.page_end && !mb_stands_below(text, last, next))

@@ -34,6 +34,8 @@ VIEWS = {
     "glossary": ["term"], "header": ["meeting", "date"], "deadlines": ["rule"],
 }
 
+PRONOUNS = {"he", "she", "they"}
+
 
 def words(text):
     text = unicodedata.normalize("NFKC", re.sub(r"<[^>]*>", " ", text))
@@ -130,6 +132,10 @@ class Pack:
                 return True
         return bool(self.is_bullet(number))
 
+    def says_pronoun(self, number):
+        """"She proposed": who spoke before goes on."""
+        return bool(PRONOUNS.intersection(self.line(number)))
+
     # ---- what is wrong ----
 
     def blame(self, path, record, why):
@@ -181,7 +187,8 @@ class Pack:
             self.check_text(path, record, record, TEXTS[name])
         elif name in VIEWS:
             text = first_said(record, VIEWS[name])
-            if text and not self.holds(record["line"], text, BELOW.get(name, 0)):
+            spoken = name == "motions" and self.says_pronoun(record["line"])
+            if text and not spoken and not self.holds(record["line"], text, BELOW.get(name, 0)):
                 self.blame(path, record, f"{text[:40]!r} doesn't stand there")
 
     def check_text(self, path, record, said, fields):
@@ -194,7 +201,9 @@ class Pack:
     def check_row(self, path, record):
         values = [record.get(field) for field in ("date", "ref", "decision_maker", "title", "director")]
         values += [author["name"] for author in record["authors"]]
-        values = [re.sub(r"^(\d{4})-(\d\d)(-\d\d)?$", r"\1", value) for value in values if value]
+        # The year, or the day of the month where it stands in a line below.
+        values = [part for value in values if value
+                  for part in re.sub(r"^(\d{4})-\d\d(-0?(\d+))?$", r"\1\n\3", value).split("\n") if part]
         if values and not any(self.holds(record["line"], value) for value in values):
             self.blame(path, record, "nothing of the row stands there")
 

@@ -140,6 +140,8 @@ static void a_month_is_read_with_its_year_or_behind_a_preposition(void **state)
     } cases[] = {
         {"a report on it in November 2026", 2026, 11},
         {"to the September, 2025 meeting", 2025, 9},
+        {"Nov 2026", 2026, 11},
+        {"by Nov at the latest", 0, 0},
         {"to come back in March", 0, 3},
         {"by May at the latest", 0, 5},
         {"on 4th November 2025", 0, 0},

@@ -273,6 +273,64 @@ static void a_head_may_have_two_rows(void **state)
     assert_slice(entry_at(pack, 0)->ref, "HV 2417");
 }
 
+#define LAID_OUT_HEAD                                                                                                  \
+    " Ref           Decision Maker/s                Title                        Report Author     Director Lead\n"    \
+    " Date                                                                       Contact\n"
+
+static void a_plan_in_columns_is_one_table_whatever_its_rows_wrap_to(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(
+        "Agenda Item 4\n\nWORK PLAN\n\n" LAID_OUT_HEAD " 4TH MARCH 2025\n"
+        " 4 Mar         Grounds and Open Spaces         Benches on the Common        Ann Lee           Director of\n"
+        " 2025          Committee                                                    Tel: 01632        Parks\n"
+        " HV 2417                                                                    960112\n"
+        " 4 Mar         Grounds and Open Spaces         Lamps: a review of those     Bob Hay           Director of\n"
+        " 2025          Committee                       on Mill Lane                 Tel: 01632        Parks\n"
+        "\f                                                                            960102\n"
+        " FUTURE ITEMS\n"
+        " Nov 2025      Grounds and Open Spaces         Hedges                       Cy Orr            Director of\n"
+        "               Committee                                                                      Parks\n\n"
+        "Questions about this plan: Democratic Services\n");
+    assert_int_equal(pack->forward_plan.count, 3);
+    assert_slice(entry_at(pack, 0)->ref, "HV 2417");
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", "01632 960112");
+    assert_slice(entry_at(pack, 1)->date, "2025-03-04");
+    assert_author(entry_at(pack, 1), 0, "Bob Hay", "01632 960102");
+    assert_slice(entry_at(pack, 2)->date, "2025-11");
+    assert_slice(entry_at(pack, 2)->ref, NULL);
+    const mb_report *report = mb_list_last(&pack->reports);
+    uint32_t tables = 0;
+    for (uint32_t i = 0; i < report->front_matter.count; i++) {
+        const mb_block *block = report->front_matter.items[i];
+        if (block->type != mb_block_type_table)
+            continue;
+        tables++;
+        assert_int_equal(block->rows.count, 5);
+        assert_slice(((const mb_strings *)block->rows.items[3])->items[0], "FUTURE ITEMS");
+    }
+    assert_int_equal(tables, 1);
+}
+
+static void a_cell_may_break_a_date_or_a_telephone_number_over_lines_and_stand_below_the_rest_of_its_row(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("WORK PLAN\nItems are listed below by the date of the meeting to which they come.\n" CELL_HEAD
+                "4 MARCH 2025\n4 Mar\n2025\nHV 2417\n\nGrounds\nCommittee\n\nBenches\n\n"
+                "Ann Lee\nTel: 01632\n960112\n\nDirector of Parks\n\n"
+                "Lamps\n\nBob Hay\nTel: 01632\n960102\n\nDirector of Streets\n\n"
+                "6 MAY 2025\n6 May\n2025\nHV 2419\n\nCabinet\n\f");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 0)->date, "2025-03-04");
+    assert_slice(entry_at(pack, 0)->ref, "HV 2417");
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", "01632 960112");
+    assert_slice(entry_at(pack, 1)->date, "2025-05-06");
+    assert_slice(entry_at(pack, 1)->ref, "HV 2419");
+    assert_slice(entry_at(pack, 1)->decision_maker, "Cabinet");
+    assert_author(entry_at(pack, 1), 0, "Bob Hay", "01632 960102");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -294,6 +352,8 @@ int main(void)
         cmocka_unit_test(rows_may_lack_the_decision_maker),
         cmocka_unit_test(cells_that_were_read_as_a_plan_are_a_table),
         cmocka_unit_test(a_head_may_have_two_rows),
+        cmocka_unit_test(a_plan_in_columns_is_one_table_whatever_its_rows_wrap_to),
+        cmocka_unit_test(a_cell_may_break_a_date_or_a_telephone_number_over_lines_and_stand_below_the_rest_of_its_row),
     };
     return run_reader_tests(tests);
 }

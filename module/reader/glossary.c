@@ -96,6 +96,14 @@ static uint32_t read_table(const finder *f, uint32_t line)
     return behind;
 }
 
+/* Where the terms' column is narrow, extraction leaves one space between the names of the columns: they are on a line of
+ * their own above the rows. */
+static bool stands_above_rows(const finder *f, uint32_t line)
+{
+    uint32_t next = next_line(f, line);
+    return next < f->end && mb_is_table_row(f->reader->text, next) && !mb_is_table_row(f->reader->text, line);
+}
+
 /* --- Blocks under a head --- */
 
 static bool is_set_otherwise(const finder *f, uint32_t line, uint32_t other)
@@ -213,19 +221,43 @@ static mb_block *make_table(const finder *f, uint32_t line, const mb_strings *he
     return table;
 }
 
+/* The columns' names in the head on `line`. */
+static mb_strings names_of_columns(const finder *f, uint32_t line)
+{
+    mb_hit hit;
+    mb_strings names = {0};
+    mb_slice text = line_at(f, line);
+    if (!mb_starts_with(f->reader->dialect, mb_group_glossary_term, text, &hit))
+        return names;
+    mb_strings_push(f->reader->arena, &names, mb_slice_first(text, hit.end));
+    mb_strings_push(f->reader->arena, &names, mb_slice_trim(mb_slice_from(text, hit.end)));
+    return names;
+}
+
+static uint32_t read_rows_below(const finder *f, uint32_t line)
+{
+    mb_list rows = {0}, heads = {0};
+    uint32_t first = f->reader->pack->glossary.count;
+    uint32_t behind =
+        mb_read_rows(f->reader->arena, f->reader->scratch, f->reader->text, next_line(f, line), f->end, &rows);
+    for (uint32_t r = 0; r < rows.count; r++) {
+        const mb_row *row = rows.items[r];
+        if (row->cells.count >= 2)
+            define(f, row->line, row->cells.items[0], row->cells.items[1]);
+    }
+    mb_strings header = names_of_columns(f, line);
+    mb_put_table(f->reader, (mb_line_range){line, behind}, make_table(f, line, &header, first), &heads);
+    return behind;
+}
+
 /* The blocks under a head are entries, and a table of them. */
 static uint32_t read_blocks_as_table(const finder *f, uint32_t line)
 {
-    mb_hit hit;
     mb_list heads = {0};
-    mb_strings header = {0};
-    mb_slice text = line_at(f, line);
+    mb_strings header = names_of_columns(f, line);
     uint32_t first = f->reader->pack->glossary.count, behind = read_blocks(f, line, &heads);
-    if (f->reader->pack->glossary.count < first + UNDER_HEADING ||
-        !mb_starts_with(f->reader->dialect, mb_group_glossary_term, text, &hit))
+    if (f->reader->pack->glossary.count < first + UNDER_HEADING || header.count == 0)
         return behind;
-    mb_strings_push(f->reader->arena, &header, mb_slice_first(text, hit.end));
-    mb_strings_push(f->reader->arena, &header, mb_slice_trim(mb_slice_from(text, hit.end)));
     mb_put_table(f->reader, (mb_line_range){line, behind}, make_table(f, line, &header, first), &heads);
     return behind;
 }
@@ -308,7 +340,9 @@ void mb_read_glossary(mb_reader *reader, mb_line_range lines)
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
     while (line < lines.end) {
         uint32_t behind = line;
-        if (is_head(&f, line))
+        if (is_head(&f, line) && stands_above_rows(&f, line))
+            behind = read_rows_below(&f, line);
+        else if (is_head(&f, line))
             behind = mb_is_table_row(reader->text, line) ? read_table(&f, line) : read_blocks_as_table(&f, line);
         else
             behind = read_run(&f, line, under_heading);

@@ -22,6 +22,8 @@
 
 /* Shorter lines are cells or headings. */
 #define RUNNING_SIZE 25
+/* A paragraph's first line is longer. */
+#define PARAGRAPH_SIZE 50
 
 typedef struct finder {
     mb_reader *reader;
@@ -172,12 +174,23 @@ static bool has_text_under(const mb_reader *reader, const mb_heading *heading, u
                           mb_is_table_row(reader->text, next) || reader->text->lines[next].marked);
 }
 
+/* Whether running text without a number stands under the title: one word is a title then, too. */
+static bool has_paragraph_under(const mb_reader *reader, const mb_heading *heading, uint32_t end)
+{
+    uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
+    if (next >= end || mb_is_table_row(reader->text, next))
+        return false;
+    mb_slice text = mb_line_text(reader->text, next);
+    return text.size >= PARAGRAPH_SIZE && mb_item_number_of(text).count == 0 && isupper((unsigned char)*text.data);
+}
+
 /* "3.2 What people value", rather than "3.2 The service costs £2m." or "3.2 None". */
 static bool is_sub_heading(const mb_reader *reader, mb_slice title, const mb_heading *heading, uint32_t end)
 {
     size_t words = mb_slice_words(title);
     bool colon = mb_slice_ends(title, MB_TEXT(":"));
-    if (!mb_looks_like_heading(title) || words < 2 || words > (colon ? COLON_WORDS : TITLE_WORDS))
+    if (!mb_looks_like_heading(title) || words > (colon ? COLON_WORDS : TITLE_WORDS) ||
+        (words < 2 && !has_paragraph_under(reader, heading, end)))
         return false;
     if (mb_starts_with(reader->dialect, mb_group_caption, title, NULL) ||
         mb_starts_with(reader->dialect, mb_group_recommendation_label, title, NULL))

@@ -366,15 +366,18 @@ static bool look(const finder *f, uint32_t line, mb_heading *heading)
     }
 }
 
-/* "Appendix 1: Fares" or "Glossary" at the top of a page, in any kind of text. */
+/* "Appendix 1: Fares" or "Glossary" at the top of a page, in any kind of text; the latter, too, above its columns' names. */
 static bool look_for_appendix(const finder *f, uint32_t line, mb_heading *heading)
 {
     mb_slice text = words_at(f, line);
     const mb_dialect *dialect = f->reader->dialect;
     bool named = mb_starts_with(dialect, mb_group_appendix, text, NULL) && mb_slice_words(text) <= TITLE_WORDS;
     *heading = (mb_heading){.line = line, .title = line, .end = line + 1};
-    return (named || mb_is_phrase(dialect, mb_group_glossary_heading, text)) && mb_begins_page(f->text, line) &&
-           !mb_slice_ends(text, MB_TEXT(".")) && !mb_is_table_row(f->text, line);
+    bool glossary = mb_is_phrase(dialect, mb_group_glossary_heading, text);
+    uint32_t below = next_text(f, line);
+    bool names = glossary && below < f->lines.end && mb_is_glossary_head(f->reader, words_at(f, below));
+    return (named || glossary) && (names || mb_begins_page(f->text, line)) && !mb_slice_ends(text, MB_TEXT(".")) &&
+           !mb_is_table_row(f->text, line);
 }
 
 /* The caption of a figure may stand behind a heading on its line. */

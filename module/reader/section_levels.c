@@ -65,6 +65,8 @@ static uint32_t level_of(const leveller *l, uint32_t i)
     if (mb_starts_with(l->reader->dialect, mb_group_appendix, title, NULL) &&
         mb_begins_page(l->reader->text, heading->heading.line))
         return 1;
+    if (mb_is_phrase(l->reader->dialect, mb_group_glossary_heading, title))
+        return 1;
     if (l->numbered)
         return 2;
     if (l->listed >= HABIT)

@@ -21,6 +21,11 @@
 #define MOST_ASIDES 4
 /* A name or a ward, between the title and one of the others. */
 #define MIDDLE_SIZE 28
+/* Running heads stand above a page's text, running feet and its number below it. */
+#define MOST_ABOVE 2
+#define MOST_BELOW 2
+/* The name of a column. */
+#define HEAD_CELL_SIZE 40
 
 /* --- Pieces --- */
 
@@ -229,6 +234,56 @@ static void arrange_page(mb_arena *scratch, mb_layout_line *lines, uint32_t firs
             move_asides(lines, line, end, margin);
 }
 
+/* --- Heads at the end of a page --- */
+
+static uint32_t next_printed(const mb_layout_line *lines, uint32_t line, uint32_t end)
+{
+    while (line < end && lines[line].count == 0)
+        line++;
+    return line;
+}
+
+/* The columns of the table with which the page begins, below its running head; 0 where it begins with none. */
+static uint32_t columns_at_top(const mb_layout_line *lines, uint32_t first, uint32_t end)
+{
+    uint32_t line = next_printed(lines, first, end);
+    for (uint32_t above = 0; line < end && above <= MOST_ABOVE; above++) {
+        if (lines[line].role == MB_LAYOUT_TABLE)
+            return lines[line].columns->count;
+        line = next_printed(lines, line + 1, end);
+    }
+    return 0;
+}
+
+static bool could_be_head(const mb_layout_line *line)
+{
+    for (uint32_t p = 0; p < line->count; p++)
+        if (line->pieces[p].text.size > HEAD_CELL_SIZE || islower((unsigned char)*line->pieces[p].text.data) ||
+            mb_is_finished(line->pieces[p].text))
+            return false;
+    return line->role == MB_LAYOUT_PLAIN && line->count > 1 && !line->asides;
+}
+
+/* A table's head may be all of it that is left on a page: the last line above the page's foot, with as many cells as the
+ * table has columns with which the next page begins. */
+static void find_head_at_foot(mb_arena *scratch, mb_layout_line *lines, uint32_t first, uint32_t end, uint32_t columns)
+{
+    uint32_t below = 0;
+    for (uint32_t line = end; line > first && below <= MOST_BELOW; line--) {
+        mb_layout_line *here = &lines[line - 1];
+        if (here->count == columns && could_be_head(here)) {
+            mb_columns *of = mb_new(scratch, mb_columns);
+            *of = (mb_columns){columns, mb_new_array(scratch, uint32_t, columns)};
+            for (uint32_t p = 0; p < columns; p++)
+                of->starts[p] = here->pieces[p].from;
+            here->columns = of;
+            here->role = MB_LAYOUT_TABLE;
+            return;
+        }
+        below += here->count > 0;
+    }
+}
+
 /* --- Telling --- */
 
 typedef struct teller {
@@ -352,16 +407,20 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)
     if (!mb_has_kind(text, MB_TEXT_LAYOUT))
         return;
     mb_keep_printed(scratch, text);
-    mb_arena_mark before = mb_arena_here(scratch);
+    mb_arena_mark mark = mb_arena_here(scratch);
     teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
     read_pieces(scratch, text, t.lines);
-    for (uint32_t first = 0, end; first < text->count; first = end) {
+    uint32_t before = 0;
+    for (uint32_t first = 0, end; first < text->count; before = first, first = end) {
         for (end = first + 1; end < text->count && !text->lines[end].starts_sheet; end++)
             ;
         arrange_page(scratch, t.lines, first, end);
+        uint32_t columns = first ? columns_at_top(t.lines, first, end) : 0;
+        if (columns > 1)
+            find_head_at_foot(scratch, t.lines, before, first, columns);
     }
     tell_anew(arena, text, &t);
-    mb_arena_back(scratch, before);
+    mb_arena_back(scratch, mark);
 }
 
 /* Extraction that does so prints the blocks of a page row by row; that which doesn't prints many tables by columns. */

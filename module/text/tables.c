@@ -5,6 +5,8 @@
  * Extraction prints a row whose cells were wrapped as several: each of their lines is a row of its own. */
 #include "text/tables.h"
 
+#include <ctype.h>
+
 #include "text/inline.h"
 
 /* How far above a line without a tab inside the row may stand that makes it one: more wraps than a cell has. */
@@ -112,6 +114,55 @@ static uint32_t row_below(const mb_text *text, uint32_t line, uint32_t end)
     return next < end && mb_is_table_row(text, next) && !text->lines[next].starts_table ? next : end;
 }
 
+static mb_slice cell_of(const mb_row *row, uint32_t column)
+{
+    return column < row->cells.count ? row->cells.items[column] : MB_NOTHING;
+}
+
+static uint32_t most_cells(const mb_list *printed)
+{
+    uint32_t most = 0;
+    for (uint32_t r = 0; r < printed->count; r++)
+        if (((const mb_row *)printed->items[r])->cells.count > most)
+            most = ((const mb_row *)printed->items[r])->cells.count;
+    return most;
+}
+
+static bool has_digit(mb_slice cell)
+{
+    for (size_t i = 0; i < cell.size; i++)
+        if (isdigit((unsigned char)cell.data[i]))
+            return true;
+    return false;
+}
+
+/* Whether the row has a figure in each column where all rows of the table have one. */
+static bool has_figures_of(const mb_list *printed, const mb_row *row)
+{
+    for (uint32_t column = 1; column < row->cells.count; column++) {
+        bool figures = printed->count > 1;
+        for (uint32_t r = 1; r < printed->count && figures; r++)
+            figures = has_digit(cell_of(printed->items[r], column));
+        if (figures && !has_digit(cell_of(row, column)))
+            return false;
+    }
+    return true;
+}
+
+/* The row with which the next page begins, where the table in a layout goes on there, or `end`: nothing stands between
+ * but the page's furniture, and the row has as many cells, and figures where the others have them. */
+static uint32_t row_on_next_page(mb_arena *scratch, const mb_text *text, const mb_list *printed, uint32_t line,
+                                 uint32_t end)
+{
+    uint32_t next = mb_next_text(text, line, end);
+    if (next == end || text->lines[next].kind != MB_TEXT_LAYOUT || !text->lines[next].starts_table ||
+        mb_sheet_of(text, next) != mb_sheet_of(text, line - 1) + 1)
+        return end;
+    mb_row row = {next, {0}};
+    split_cells(scratch, mb_raw_line(text, next), &row.cells);
+    return row.cells.count > 1 && row.cells.count == most_cells(printed) && has_figures_of(printed, &row) ? next : end;
+}
+
 static uint32_t read_printed_rows(mb_arena *scratch, const mb_text *text, uint32_t line, uint32_t end, mb_list *printed)
 {
     uint32_t head = line, behind = line;
@@ -121,6 +172,7 @@ static uint32_t read_printed_rows(mb_arena *scratch, const mb_text *text, uint32
             behind = line + 1;
         }
         line = row_behind_repeated_head(text, head, behind, end);
+        line = line < end ? line : row_on_next_page(scratch, text, printed, behind, end);
     }
     return behind;
 }
@@ -155,11 +207,6 @@ void mb_set_aside_repeated_heads(mb_text *text)
 }
 
 /* --- Rows as a reader sees them --- */
-
-static mb_slice cell_of(const mb_row *row, uint32_t column)
-{
-    return column < row->cells.count ? row->cells.items[column] : MB_NOTHING;
-}
 
 static uint32_t filled_cells(const mb_strings *row)
 {
@@ -268,10 +315,7 @@ uint32_t mb_read_rows(mb_arena *arena, mb_arena *scratch, const mb_text *text, u
 {
     mb_list printed = {0};
     uint32_t behind = read_printed_rows(scratch, text, line, end, &printed);
-    joiner j = {arena, scratch, &printed, rows, 0, has_rows_apart(text, line)};
-    for (uint32_t r = 0; r < printed.count; r++)
-        if (((const mb_row *)printed.items[r])->cells.count > j.columns)
-            j.columns = ((const mb_row *)printed.items[r])->cells.count;
+    joiner j = {arena, scratch, &printed, rows, most_cells(&printed), has_rows_apart(text, line)};
     join_printed_rows(&j);
     return behind;
 }

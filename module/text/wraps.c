@@ -16,6 +16,8 @@
 #define WIDTH_LINES 30
 /* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
 #define NEARLY_FULL_PERCENT 80
+/* "Forward plan reference:", "Also in attendance:". */
+#define LABEL_SIZE 40
 /* A line so much wider than the next widest, and wider than a page of paper in small type, is two: extraction joined
  * them where it took the hyphen between. */
 #define JOINED_PERCENT 140
@@ -225,6 +227,16 @@ static bool is_dash_between_words(mb_slice before, mb_slice line)
     return dashes && !mb_is_finished(before) && mb_marker_of(before).form != MB_MARKER_BULLET;
 }
 
+/* "This report says what it would take.": the sentence points back to the one before, so that no paragraph begins. */
+static bool points_back(mb_slice text)
+{
+    static const char *const words[] = {"This ", "These ", "Those ", "In that case "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (mb_slice_starts(text, mb_slice_of(words[i])))
+            return true;
+    return false;
+}
+
 /* Where a blank line follows every line, one that the next line follows at once is a heading, or a sheet's last. */
 static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
@@ -249,7 +261,16 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
         return unfinished && mb_is_nearly_full(text, last);
     if (apart)
         return false;
-    return mb_is_full(text, last, next) || (unfinished && mb_is_nearly_full(text, last)) || mb_breaks_off(before);
+    return mb_is_full(text, last, next) || mb_breaks_off(before) ||
+           ((unfinished || points_back(after)) && mb_is_nearly_full(text, last));
+}
+
+/* A label in a layout, with what it labels behind a gap: "WARD:    All". */
+static bool begins_with_label(const mb_text *text, uint32_t line)
+{
+    const mb_line *at = &text->lines[line];
+    size_t colon = mb_slice_find(mb_line_text(text, line), MB_TEXT(": "), 0);
+    return at->indent < at->column && colon != SIZE_MAX && colon <= LABEL_SIZE;
 }
 
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
@@ -261,7 +282,8 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
         return false;
     if (mb_is_unwrapped(text, last))
         return goes_on_unwrapped(text, last, next, gap);
-    if (text->lines[last].kind == MB_TEXT_LAYOUT && !gap.page_end && !mb_stands_below(text, last, next))
+    if (text->lines[last].kind == MB_TEXT_LAYOUT && !gap.page_end &&
+        (!mb_stands_below(text, last, next) || begins_with_label(text, next)))
         return false;
     return goes_on_wrapped(text, last, next, gap);
 }

@@ -159,6 +159,28 @@ static void a_term_that_is_defined_twice_counts_once(void **state)
     assert_entry(pack, 0, "Stint", "The right to graze one cow");
 }
 
+static void names_of_columns_with_one_space_between_head_the_rows_below(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Glossary\n"
+                                  "  Term Meaning\n"
+                                  "  GCW        Grounds and Cemeteries Warden: walks both cemeteries twice in a week,\n"
+                                  "             with or without a dog.\n"
+                                  "  LTO        Lime Tree Order: nobody may fell a lime.\n"
+                                  "  PSL        Public stall: one whose rent is paid by the Council.\n");
+    assert_int_equal(pack->glossary.count, 3);
+    assert_entry(pack, 0, "GCW",
+                 "Grounds and Cemeteries Warden: walks both cemeteries twice in a week, with or without a dog.");
+    const mb_report *report = pack->reports.items[0];
+    const mb_section *section = report->sections.items[0];
+    assert_slice(section->title, "Glossary");
+    const mb_block *table = section->blocks.items[0];
+    assert_int_equal(table->type, mb_block_type_table);
+    assert_slice(table->header.items[0], "Term");
+    assert_slice(table->header.items[1], "Meaning");
+    assert_int_equal(table->rows.count, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,6 +195,7 @@ int main(void)
         cmocka_unit_test(lines_with_dashes_alone_are_no_glossary),
         cmocka_unit_test(under_the_heading_of_a_glossary_lines_with_dashes_or_colons_are_entries),
         cmocka_unit_test(a_term_that_is_defined_twice_counts_once),
+        cmocka_unit_test(names_of_columns_with_one_space_between_head_the_rows_below),
     };
     return run_reader_tests(tests);
 }

@@ -210,6 +210,15 @@ static void numbered_sentences_behind_a_colon_are_a_list(void **state)
                         "1 1 Our harbour\n1 2 Our plans\n1 3 Our money\n");
 }
 
+static void one_word_with_a_number_is_a_heading_above_a_paragraph(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("1. Our harbour\n\n" UNWRAPPED "2. Our plans\n\n2.1 Boats\n\n" PARAGRAPH
+                                        "2.2 None\n\n2.3 Crews\n\n" PARAGRAPH "3. Our money\n\n" PARAGRAPH
+                                        "Glossary\n\n" PARAGRAPH),
+                        "1 1 Our harbour\n1 2 Our plans\n2 2.1 Boats\n2 2.3 Crews\n1 3 Our money\n1 Glossary\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +245,7 @@ int main(void)
         cmocka_unit_test(a_colon_puts_a_heading_below),
         cmocka_unit_test(numbers_within_a_numbered_section_are_below_it),
         cmocka_unit_test(numbered_sentences_behind_a_colon_are_a_list),
+        cmocka_unit_test(one_word_with_a_number_is_a_heading_above_a_paragraph),
     };
     return run_reader_tests(tests);
 }

@@ -1,5 +1,5 @@
 /* layout.c: text that kept the page's layout, told as other text is. */
-#include "text_of.h"
+#include "table_of.h"
 
 #include "text/tables.h"
 
@@ -302,6 +302,62 @@ static void a_numbered_heading_below_a_wide_table_is_none_of_it(void **state)
                 "", "5 What comes next");
 }
 
+static void labels_in_a_column_are_a_paragraph_each(void **state)
+{
+    (void)state;
+    assert_paragraphs("  MEETING:          Grounds and Open Spaces Committee\n"
+                      "  MEETING DATE:     4th March 2025        REFERENCE:               HV 2417\n"
+                      "  TITLE:            Benches on the Common, and who sits on them\n"
+                      "  WARD:             All\n",
+                      "MEETING: Grounds and Open Spaces Committee", "MEETING DATE: 4th March 2025 REFERENCE: HV 2417",
+                      "TITLE: Benches on the Common, and who sits on them", "WARD: All");
+}
+
+#define STALLS_HEAD " Stall           Kept by          Rent\n"
+#define STALLS      " Tea             Friends            £4\n Books           Library            £6\n"
+
+static bool is_page_number(const void *vocabulary, mb_slice line)
+{
+    (void)vocabulary;
+    return mb_printed_page(line) > 0;
+}
+
+static const char *table_over_pages(const char *printed)
+{
+    mb_text text = layout_of(printed);
+    mb_find_furniture(text_arena, &text, is_page_number, NULL);
+    mb_list blocks = blocks_in(&text);
+    for (uint32_t i = 0; i < blocks.count; i++)
+        if (block_at(blocks, i)->type == mb_block_type_table)
+            return table_in(block_at(blocks, i));
+    return "none";
+}
+
+static void a_table_goes_on_at_the_top_of_the_next_page(void **state)
+{
+    (void)state;
+    assert_string_equal(table_over_pages(STALLS_HEAD STALLS "\n                      Page 8\n\f"
+                                                            " Maps            Nobody             £5\n"
+                                                            " Cakes           The school         £2\n\n"
+                                                            "                      Page 9\n"),
+                        "\nStall | Kept by | Rent\nTea | Friends | £4\nBooks | Library | £6\nMaps | Nobody | £5\n"
+                        "Cakes | The school | £2\n");
+    assert_string_equal(table_over_pages(STALLS_HEAD STALLS "\n                      Page 8\n\f"
+                                                            " Walk            Begins           Dogs\n"
+                                                            " Brook           Mill Lane         yes\n\n"
+                                                            "                      Page 9\n"),
+                        "\nStall | Kept by | Rent\nTea | Friends | £4\nBooks | Library | £6\n");
+}
+
+static void a_head_may_be_all_of_a_table_that_is_left_on_its_page(void **state)
+{
+    (void)state;
+    assert_string_equal(table_over_pages("Two stalls have moved since March.\n\n" STALLS_HEAD
+                                         "\n                      Page 8\n\f" STALLS
+                                         "\n                      Page 9\n"),
+                        "\nStall | Kept by | Rent\nTea | Friends | £4\nBooks | Library | £6\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -325,6 +381,9 @@ int main(void)
         cmocka_unit_test(another_table_begins_where_other_columns_do),
         cmocka_unit_test(a_heading_may_reach_over_the_columns_of_a_table),
         cmocka_unit_test(a_numbered_heading_below_a_wide_table_is_none_of_it),
+        cmocka_unit_test(labels_in_a_column_are_a_paragraph_each),
+        cmocka_unit_test(a_table_goes_on_at_the_top_of_the_next_page),
+        cmocka_unit_test(a_head_may_be_all_of_a_table_that_is_left_on_its_page),
     };
     return run_text_tests(tests);
 }

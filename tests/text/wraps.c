@@ -234,6 +234,18 @@ static void a_line_is_full_when_the_next_word_would_not_have_fitted(void **state
     assert_false(mb_is_full(&text, 1, 2));
 }
 
+static void a_sentence_that_points_back_goes_on_with_a_line_that_is_nearly_full(void **state)
+{
+    (void)state;
+    assert_paragraphs("The working party walked both cemeteries in March with the tree officer, who found\n"
+                      "eleven limes in poor health, and it recommends that four of them come down soon.\n"
+                      "This is what the working party would spend on them before the winter begins. The rest\n"
+                      "are to be watched.\n",
+                      "The working party walked both cemeteries in March with the tree officer, who found eleven limes "
+                      "in poor health, and it recommends that four of them come down soon. This is what the working "
+                      "party would spend on them before the winter begins. The rest are to be watched.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -259,6 +271,7 @@ int main(void)
         cmocka_unit_test(in_markdown_too_a_page_s_end_cuts_no_sentence),
         cmocka_unit_test(a_wide_letter_is_wider_than_a_narrow_one),
         cmocka_unit_test(a_line_is_full_when_the_next_word_would_not_have_fitted),
+        cmocka_unit_test(a_sentence_that_points_back_goes_on_with_a_line_that_is_nearly_full),
     };
     return run_text_tests(tests);
 }

@@ -11,7 +11,7 @@
 #include "preview/preview.h"
 #include "usage.h"
 
-enum { PORT, ADDRESS, OPEN, POLL, QUIET, JSON, DATE };
+enum { PORT, ADDRESS, OPEN, POLL, QUIET, JSON, DATE, CACHE };
 
 #define MOST_PORTS 65535
 
@@ -108,6 +108,7 @@ static int run(const mb_arguments *given)
     const preview_options options = {
         .site = given->operands[0],
         .today = given->values[DATE],
+        .cache = given->values[CACHE],
         .address = given->values[ADDRESS] ? given->values[ADDRESS] : PREVIEW_ADDRESS,
         .port = (unsigned)port,
         .poll = given->values[POLL] != NULL,
@@ -125,7 +126,7 @@ const mb_command serve_command = {
     .description =
         "Shows the site in the folder SITE at an address of this machine. A page is made when it is asked for;\n"
         "when a pack, a layout or another file changes, the pages that are open load anew. A mistake shows in\n"
-        "the page, and goes when it is mended. Nothing is written.",
+        "the page, and goes when it is mended. Nothing is written into SITE.",
     .fewest = 1,
     .most = 1,
     .options =
@@ -137,6 +138,7 @@ const mb_command serve_command = {
             [QUIET] = {"quiet", NULL, "tell of mistakes only"},
             [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
+            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
         },
     .run = run,
 };

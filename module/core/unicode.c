@@ -372,3 +372,8 @@ mb_slice mb_proper_case(mb_arena *arena, mb_slice text, const mb_strings *keep)
     }
     return written(&out);
 }
+
+mb_slice mb_unicode_version(void)
+{
+    return mb_slice_of(utf8proc_version());
+}

@@ -26,4 +26,7 @@ int mb_write_slug(mb_slice text, mb_buffer *out);
  * stays as it is. */
 mb_slice mb_proper_case(mb_arena *arena, mb_slice text, const mb_strings *keep);
 
+/* The version of the tables behind all that, which come with the system's library and not with this one. */
+mb_slice mb_unicode_version(void);
+
 #endif

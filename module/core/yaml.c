@@ -322,10 +322,15 @@ int mb_yaml_parse(mb_arena *arena, const char *file, mb_slice text, mb_yaml **ou
     return code;
 }
 
+int mb_yaml_load(mb_arena *arena, const char *path, mb_slice *out, mb_error *error)
+{
+    return mb_file_read(arena, path, LARGEST_FILE, out, error);
+}
+
 int mb_yaml_read(mb_arena *arena, const char *path, mb_yaml **out, mb_error *error)
 {
     mb_slice text;
-    int code = mb_file_read(arena, path, LARGEST_FILE, &text, error);
+    int code = mb_yaml_load(arena, path, &text, error);
     return code ? code : mb_yaml_parse(arena, path, text, out, error);
 }
 

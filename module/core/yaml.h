@@ -27,7 +27,10 @@ typedef struct mb_yaml {
  * MB_EFORMAT (with line and column), MB_ELIMIT (nested over 32 deep), or 0. */
 int mb_yaml_parse(mb_arena *arena, const char *file, mb_slice text, mb_yaml **out, mb_error *error);
 
-/* Reads and parses the file at `path`, at most 8 MiB. */
+/* The text of the file at `path`, at most 8 MiB. */
+int mb_yaml_load(mb_arena *arena, const char *path, mb_slice *out, mb_error *error);
+
+/* Loads and parses the file at `path`. */
 int mb_yaml_read(mb_arena *arena, const char *path, mb_yaml **out, mb_error *error);
 
 /* The value of `key` in a mapping, or NULL. */

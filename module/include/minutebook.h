@@ -134,8 +134,8 @@ typedef struct mb_pack_options {
     size_t size;             /* sizeof(mb_pack_options) */
     const char *dialect;     /* the name of a vocabulary; NULL: the one whose marks the pack shows */
     const char *dialects;    /* a folder of vocabularies besides those that ship, which it wins over; NULL: none */
-    const char *cache;       /* a folder that keeps the texts of PDFs, so that none is extracted twice; NULL: the folder
-                                `minutebook` in XDG_CACHE_HOME or ~/.cache; "": nothing is kept */
+    const char *cache;       /* a folder that keeps the texts of PDFs, and what a site read from its packs; NULL: the
+                                folder `minutebook` in XDG_CACHE_HOME or ~/.cache; "": nothing is kept */
     const char *corrections; /* a file of corrections (YAML); NULL: `corrections/NAME.yaml` beside the pack `NAME.txt`,
                                 or beside its folder, where there is one; "": none */
 } mb_pack_options;

@@ -233,13 +233,6 @@ int mb_corrections_parse(mb_arena *arena, const char *file, mb_slice text, mb_co
     return code ? code : read_corrections(arena, file, root, out, error);
 }
 
-int mb_corrections_read(mb_arena *arena, const char *path, mb_corrections **out, mb_error *error)
-{
-    mb_yaml *root;
-    int code = mb_yaml_read(arena, path, &root, error);
-    return code ? code : read_corrections(arena, path, root, out, error);
-}
-
 const char *mb_corrections_path(mb_arena *arena, const char *folder, const char *path)
 {
     mb_slice stem = mb_path_stem(path);

@@ -37,7 +37,4 @@ int mb_corrections_parse(mb_arena *arena, const char *file, mb_slice text, mb_co
 /* The file in `folder` that is for the pack at `path`: corrections/2025-11-04.yaml for 2025-11-04.txt. */
 const char *mb_corrections_path(mb_arena *arena, const char *folder, const char *path);
 
-/* Reads the corrections in a file. */
-int mb_corrections_read(mb_arena *arena, const char *path, mb_corrections **out, mb_error *error);
-
 #endif

@@ -189,6 +189,15 @@ mb_slice mb_image_take_text(mb_image_reader *r)
     return (mb_slice){r->text.data + at, size};
 }
 
+void mb_image_take_bytes(mb_image_reader *r, void *out, size_t size)
+{
+    mb_slice bytes = mb_image_take_text(r);
+    if (bytes.size == size)
+        memcpy(out, bytes.data, size);
+    else
+        damage(r);
+}
+
 void mb_image_take_texts(mb_image_reader *r, mb_strings *out)
 {
     uint32_t count = take_length(r, &r->spans);

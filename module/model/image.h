@@ -47,6 +47,7 @@ uint64_t mb_image_take_number(mb_image_reader *reader, uint64_t most);
 uint32_t mb_image_take_length(mb_image_reader *reader);
 mb_slice mb_image_take_text(mb_image_reader *reader);
 void mb_image_take_texts(mb_image_reader *reader, mb_strings *out);
+void mb_image_take_bytes(mb_image_reader *reader, void *out, size_t size); /* of a text that has just that size */
 void *mb_image_take_record(mb_image_reader *reader, const mb_type_info *type);
 
 /* Ends the taking: whether it was an image, and all of it was taken. Only then do references lead anywhere. */

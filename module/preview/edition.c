@@ -84,6 +84,7 @@ void edition_renew(edition *shown, const preview_options *options)
     mb_site *site = NULL;
     const edition before = *shown;
     wanted.today = options->today;
+    wanted.cache = options->cache;
     wanted.previous = shown->site;
     wanted.problem = note_trouble;
     wanted.context = shown;

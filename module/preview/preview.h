@@ -35,8 +35,9 @@ typedef struct preview_event {
 } preview_event;
 
 typedef struct preview_options {
-    const char *site;    /* its folder */
-    const char *today;   /* see mb_site_options */
+    const char *site;  /* its folder */
+    const char *today; /* see mb_site_options, as for the next */
+    const char *cache;
     const char *address; /* to listen at: an IP address */
     unsigned port;
     bool poll; /* look at the files from time to time, where the system's notices don't come (network folders) */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/digest.h"
 #include "core/file.h"
 #include "core/holidays.h"
 #include "core/nearest.h"
@@ -55,7 +56,8 @@ struct mb_dialect {
 struct mb_dialects {
     mb_arena *arena;
     atomic_uint holders;
-    mb_list list; /* of mb_dialect, by name */
+    mb_list list;    /* of mb_dialect, by name */
+    mb_slice digest; /* of all files, in the order of loading */
 };
 
 static const char *const group_keys[] = {
@@ -180,9 +182,13 @@ static int read_dialect(mb_dialects *dialects, const char *file, mb_error *error
 {
     mb_arena *arena = dialects->arena;
     mb_yaml *root;
-    int code = mb_yaml_read(arena, file, &root, error);
+    mb_slice text;
+    int code = mb_yaml_load(arena, file, &text, error);
+    if (!code)
+        code = mb_yaml_parse(arena, file, text, &root, error);
     if (code)
         return code;
+    dialects->digest = mb_sha256_hex(arena, MB_JOINED(arena, dialects->digest, text));
     if (root->kind != MB_YAML_MAPPING)
         return mb_yaml_fail(root, file, error, "a dialect is a mapping: name, extends, council, marks, phrases");
     mb_dialect dialect = {.file = file, .root = root};
@@ -265,6 +271,11 @@ void mb_dialects_free(mb_dialects *dialects)
 {
     if (dialects && atomic_fetch_sub(&dialects->holders, 1) == 1)
         mb_arena_free(dialects->arena);
+}
+
+mb_slice mb_dialects_digest(const mb_dialects *dialects)
+{
+    return dialects->digest;
 }
 
 static size_t count_marks(const mb_dialect *dialect, mb_slice source)

@@ -17,6 +17,7 @@
 #include "reader/meeting_feet.h"
 #include "reader/minutes.h"
 #include "reader/reading.h"
+#include "reader/reading_key.h"
 #include "reader/recommendations.h"
 #include "reader/report_contact.h"
 #include "reader/reports.h"
@@ -310,14 +311,22 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
     mb_conclude(&reader, corrections);
 }
 
-static int read_corrections(reading_job *job, mb_corrections **out, mb_error *error)
+static int load_corrections(const reading_job *job, mb_slice *out, mb_error *error)
 {
-    const mb_reading_options *options = &job->options;
-    if (!options->corrections)
+    *out = job->options.corrections_text;
+    if (!job->options.corrections || out->data)
         return 0;
-    if (options->corrections_text.data)
-        return mb_corrections_parse(job->arena, options->corrections, options->corrections_text, out, error);
-    return mb_corrections_read(job->arena, options->corrections, out, error);
+    return mb_yaml_load(job->arena, job->options.corrections, out, error);
+}
+
+static bool find_kept(const reading_job *job, const mb_pack_file *file, mb_slice corrections, mb_slice *key,
+                      mb_reading *out)
+{
+    const mb_keeper *keeper = job->options.keeper;
+    if (!keeper)
+        return false;
+    *key = mb_reading_key(job->arena, job->dialects, &job->options, file, corrections);
+    return key->data && keeper->find(keeper->context, *key, out);
 }
 
 static int run(reading_job *job, mb_reading *out, mb_error *error)
@@ -328,12 +337,17 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
         mb_pack_file_of(job->arena, job->text, job->path, &file);
     else
         code = mb_pack_file_read(job->arena, job->scratch, job->path, job->options.cache, &file, error);
+    mb_slice correct_by = MB_NOTHING, key = MB_NOTHING;
+    if (!code)
+        code = load_corrections(job, &correct_by, error);
+    if (!code && find_kept(job, &file, correct_by, &key, out))
+        return 0;
     const mb_dialect *dialect = NULL;
     if (!code)
         code = mb_dialect_choose(job->dialects, job->options.dialect, file.text, &dialect, error);
     mb_corrections *corrections = NULL;
-    if (!code)
-        code = read_corrections(job, &corrections, error);
+    if (!code && job->options.corrections)
+        code = mb_corrections_parse(job->arena, job->options.corrections, correct_by, &corrections, error);
     if (code)
         return code;
     mb_list wordless = {0};
@@ -344,7 +358,8 @@ static int run(reading_job *job, mb_reading *out, mb_error *error)
                         .pack = pack,
                         .dialects = mb_dialects_hold(job->dialects),
                         .dialect = dialect,
-                        .wordless = wordless};
+                        .wordless = wordless,
+                        .key = key};
     return 0;
 }
 
@@ -369,7 +384,7 @@ static int read_job(reading_job *job, mb_reading *out, mb_error *error)
     code = code ? mb_fail_exhausted(error, code, "reading the pack") : run_guarded(job, out, error);
     mb_arena_free(job->scratch);
     mb_arena_free(job->passing);
-    if (code)
+    if (code || out->arena != job->arena)
         mb_arena_free(job->arena);
     return code;
 }

@@ -29,6 +29,9 @@ mb_dialects *mb_dialects_hold(mb_dialects *dialects);
 /* Gives the caller's hold on the dialects back; they live on while a reading holds them. NULL is allowed. */
 void mb_dialects_free(mb_dialects *dialects);
 
+/* A digest of all that they were loaded from. */
+mb_slice mb_dialects_digest(const mb_dialects *dialects);
+
 /* A pack that was read, the arena that holds it and its source, and the dialects, whose words it may point to; among
  * them the one that it was read with. */
 typedef struct mb_reading {
@@ -39,15 +42,25 @@ typedef struct mb_reading {
     mb_list wordless;     /* of mb_pages: sheets of the file without text */
     uint32_t number;      /* in a site: the one that its places hold; 0: none yet */
     struct mb_gist *gist; /* in a site: what it knows of the text (site/gist.h); NULL: nothing yet */
+    mb_slice key;         /* where a keeper was asked, and had it not: under which name it is kept */
 } mb_reading;
+
+/* Who keeps readings from one run to the next. */
+typedef struct mb_keeper {
+    /* Gives the reading that was kept under the key, a digest of all that a reading comes from; false where there is none.
+     * Any thread may ask. */
+    bool (*find)(void *context, mb_slice key, mb_reading *out);
+    void *context;
+} mb_keeper;
 
 /* How a pack is read; NULL, or zeroed memory: as usual. */
 typedef struct mb_reading_options {
     const char *dialect;     /* the name of the dialect; NULL: the one whose marks fit best */
-    const char *cache;       /* the folder that keeps the texts of PDFs; NULL: the person's caches; "": none is kept */
+    const char *cache;       /* the folder of caches, for the texts of PDFs; NULL: the person's; "": nothing is kept */
     const char *corrections; /* a file of corrections (see model/corrections.h); NULL: none */
     mb_slice corrections_text;          /* what is in that file; NOTHING: it is read */
     const struct mb_holidays *holidays; /* beside those of the dialect; NULL: none */
+    const mb_keeper *keeper;            /* is asked for the reading before the pack is read; NULL: nobody */
 } mb_reading_options;
 
 /* Reads the file at `path`, text or a PDF. MB_EIO, MB_ELIMIT (a file over MB_PACK_CEILING), MB_EUSAGE (no such dialect;

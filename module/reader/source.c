@@ -36,11 +36,10 @@ static int read_pdf_file(mb_arena *arena, mb_arena *scratch, const char *cache, 
         return code;
     describe(arena, bytes, file);
     file->is_pdf = true;
-    const char *usual = cache ? NULL : mb_cache_folder(scratch, "pdf");
     const mb_pdf pdf = {.bytes = bytes,
                         .sha256 = file->sha256,
                         .file = file->name,
-                        .cache = cache && *cache ? cache : usual,
+                        .cache = mb_cache_folder(scratch, cache, "pdf"),
                         .extractor = MB_PDF_EXTRACTOR,
                         .milliseconds = MB_PDF_MILLISECONDS,
                         .ceiling = MB_PACK_CEILING};

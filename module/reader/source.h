@@ -14,7 +14,7 @@ typedef struct mb_pack_file {
     mb_slice damage; /* what tells that a part of a PDF is lost; else empty */
 } mb_pack_file;
 
-/* Reads the file at `path`; the text of a PDF is kept in the folder `cache` (NULL: the person's caches; "": nowhere).
+/* Reads the file at `path`; the text of a PDF is kept in the caches in the folder `cache` (see core/cache.h).
  * Codes as mb_read_pack has. */
 int mb_pack_file_read(mb_arena *arena, mb_arena *scratch, const char *path, const char *cache, mb_pack_file *out,
                       mb_error *error);

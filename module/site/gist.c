@@ -22,6 +22,13 @@ static void keep(mb_arena *arena, mb_gist *gist, const void *record, void *found
     *mb_map_at(gist->found, key_of(address)) = found;
 }
 
+static mb_gist *new_gist(mb_arena *arena)
+{
+    mb_gist *gist = mb_new(arena, mb_gist);
+    gist->found = mb_map_new(arena);
+    return gist;
+}
+
 static void take_minutes(mb_arena *arena, const mb_dialect *dialect, mb_gist *gist, const mb_minutes *minutes)
 {
     for (uint32_t i = 0; i < minutes->items.count; i++) {
@@ -64,8 +71,7 @@ int mb_take_gist(mb_reading *reading, mb_error *error)
     mb_arena *arena = reading->arena;
     if (mb_arena_guard(arena))
         return mb_fail_exhausted(error, mb_arena_failure(arena), "reading the pack");
-    mb_gist *gist = mb_new(arena, mb_gist);
-    gist->found = mb_map_new(arena);
+    mb_gist *gist = new_gist(arena);
     const mb_pack *pack = reading->pack;
     gist->unheaded_words = count_unheaded(arena, pack);
     for (uint32_t i = 0; i < pack->meetings.count; i++) {
@@ -84,6 +90,83 @@ int mb_take_gist(mb_reading *reading, mb_error *error)
     reading->gist = gist;
     return 0;
 }
+
+/* --- In an image --- */
+
+typedef enum undertaking_flag { PROMISED = 1, ASKED_FOR = 2, EITHER = PROMISED | ASKED_FOR } undertaking_flag;
+
+static void put_undertakings(mb_image_writer *writer, const mb_list *undertakings)
+{
+    mb_image_put_number(writer, undertakings->count);
+    for (uint32_t i = 0; i < undertakings->count; i++) {
+        const mb_undertaking *one = undertakings->items[i];
+        mb_image_put_text(writer, one->sentence);
+        mb_image_put_text(writer, one->words.key);
+        mb_image_put_texts(writer, &one->words.words);
+        mb_image_put_number(writer, one->block);
+        mb_image_put_number(writer, (one->promised ? PROMISED : 0U) | (one->asked_for ? ASKED_FOR : 0U));
+    }
+}
+
+static mb_list *undertakings_in(mb_image_reader *reader, mb_arena *arena)
+{
+    uint32_t count = mb_image_take_length(reader);
+    mb_list *undertakings = count ? mb_new(arena, mb_list) : NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        mb_undertaking *one = mb_list_add(arena, undertakings, mb_undertaking);
+        one->sentence = mb_image_take_text(reader);
+        one->words.key = mb_image_take_text(reader);
+        mb_image_take_texts(reader, &one->words.words);
+        one->block = (uint32_t)mb_image_take_number(reader, UINT32_MAX);
+        uint64_t flags = mb_image_take_number(reader, EITHER);
+        one->promised = flags & PROMISED;
+        one->asked_for = flags & ASKED_FOR;
+    }
+    return undertakings;
+}
+
+/* What is told by record stands in the order of the pack. */
+void mb_put_gist(mb_image_writer *writer, const mb_reading *reading)
+{
+    const mb_pack *pack = reading->pack;
+    mb_image_put_number(writer, reading->gist->unheaded_words);
+    for (uint32_t i = 0; i < pack->meetings.count; i++) {
+        const mb_minutes *minutes = ((const mb_meeting *)pack->meetings.items[i])->minutes;
+        for (uint32_t k = 0; minutes && k < minutes->items.count; k++)
+            put_undertakings(writer, mb_undertakings(reading->gist, minutes->items.items[k]));
+    }
+    for (uint32_t i = 0; i < pack->reports.count; i++) {
+        const mb_list *sections = &((const mb_report *)pack->reports.items[i])->sections;
+        const mb_sketch *sketch = mb_paper_sketch(reading->gist, sections);
+        if (sections->count > 0)
+            mb_image_put_text(writer, (mb_slice){(const char *)sketch, sizeof *sketch});
+    }
+}
+
+mb_gist *mb_gist_in(mb_image_reader *reader, mb_arena *arena, const mb_pack *pack)
+{
+    mb_gist *gist = new_gist(arena);
+    gist->unheaded_words = mb_image_take_number(reader, UINT64_MAX);
+    for (uint32_t i = 0; i < pack->meetings.count; i++) {
+        const mb_minutes *minutes = ((const mb_meeting *)pack->meetings.items[i])->minutes;
+        for (uint32_t k = 0; minutes && k < minutes->items.count; k++) {
+            mb_list *undertakings = undertakings_in(reader, arena);
+            if (undertakings)
+                keep(arena, gist, minutes->items.items[k], undertakings);
+        }
+    }
+    for (uint32_t i = 0; i < pack->reports.count; i++) {
+        const mb_list *sections = &((const mb_report *)pack->reports.items[i])->sections;
+        if (sections->count == 0)
+            continue;
+        mb_sketch *sketch = mb_new(arena, mb_sketch);
+        mb_image_take_bytes(reader, sketch, sizeof *sketch);
+        keep(arena, gist, sections->items, sketch);
+    }
+    return gist;
+}
+
+/* --- What it tells --- */
 
 uint64_t mb_unheaded_words(const mb_gist *gist)
 {

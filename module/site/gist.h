@@ -3,6 +3,7 @@
 #ifndef MB_SITE_GIST_H
 #define MB_SITE_GIST_H
 
+#include "model/image.h"
 #include "reader/reader.h"
 #include "site/shingles.h"
 #include "site/titles.h"
@@ -19,6 +20,10 @@ typedef struct mb_undertaking {
 
 /* Works out the gist of the reading, which then holds it. MB_ENOMEM, MB_ELIMIT, or 0. */
 int mb_take_gist(mb_reading *reading, mb_error *error);
+
+/* Puts the gist of the reading behind its pack into an image, and takes it from there, which is all of its work done. */
+void mb_put_gist(mb_image_writer *writer, const mb_reading *reading);
+mb_gist *mb_gist_in(mb_image_reader *reader, mb_arena *arena, const mb_pack *pack);
 
 /* How many words of the pack stand under no heading, those of a work plan left out. */
 uint64_t mb_unheaded_words(const mb_gist *gist);

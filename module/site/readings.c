@@ -10,6 +10,7 @@
 #include "core/parallel.h"
 #include "site/corrections.h"
 #include "site/gist.h"
+#include "site/shelf.h"
 
 struct mb_kept_reading {
     atomic_uint holders;
@@ -84,6 +85,7 @@ typedef struct taking {
     const mb_readings_wanted *wanted;
     mb_readings *out;
     const mb_readings *earlier;
+    mb_shelf shelf;
 } taking;
 
 static mb_slice address_of(const mb_site_config *config, size_t position)
@@ -142,15 +144,29 @@ static int take_place(mb_reading *reading, mb_slice name, mb_slice address, mb_e
     return 0;
 }
 
-static int read_anew(const taking *job, size_t position, mb_kept_reading **out, mb_error *error)
+/* From the shelf, else from the pack; with its gist. */
+static int read_pack(taking *job, const mb_reading_options *options, const char *path, mb_reading *out, mb_error *error)
+{
+    int code = mb_read_pack(job->out->vocabulary.dialects, options, path, out, error);
+    if (code || out->gist)
+        return code;
+    code = mb_take_gist(out, error);
+    if (!code)
+        mb_shelf_keep(&job->shelf, out);
+    return code;
+}
+
+static int read_anew(taking *job, size_t position, mb_kept_reading **out, mb_error *error)
 {
     const mb_readings_wanted *wanted = job->wanted;
     const char *corrections = job->out->corrections[position];
+    const mb_keeper keeper = {mb_shelf_find, &job->shelf};
     const mb_reading_options options = {
         .dialect = wanted->config->dialect.data,
         .cache = wanted->cache,
         .corrections = corrections,
         .holidays = &wanted->config->holidays,
+        .keeper = job->shelf.folder ? &keeper : NULL,
     };
     const char *path = wanted->config->packs.items[position].data;
     mb_kept_reading *kept = calloc(1, sizeof *kept);
@@ -159,9 +175,7 @@ static int read_anew(const taking *job, size_t position, mb_kept_reading **out, 
     kept->pack = mb_stamp_of(path);
     if (corrections)
         kept->corrections = mb_stamp_of(corrections);
-    int code = mb_read_pack(job->out->vocabulary.dialects, &options, path, &kept->reading, error);
-    if (!code)
-        code = mb_take_gist(&kept->reading, error);
+    int code = read_pack(job, &options, path, &kept->reading, error);
     if (code) {
         mb_reading_free(&kept->reading);
         free(kept);
@@ -193,7 +207,7 @@ static void take_over(const taking *job, size_t position, mb_kept_reading *kept)
 
 static int take_pack(void *context, size_t position, mb_error *error)
 {
-    const taking *job = context;
+    taking *job = context;
     mb_kept_reading *kept = find_earlier(job, position);
     if (kept) {
         take_over(job, position, kept);
@@ -232,13 +246,18 @@ int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readi
     out->kept = mb_new_array(arena, mb_kept_reading *, count ? count : 1);
     out->items = mb_new_array(arena, mb_reading, count ? count : 1);
     out->count = count;
-    taking job = {wanted, out, wanted->earlier};
+    taking job = {.wanted = wanted, .out = out, .earlier = wanted->earlier};
     if (wanted->all_or_none && take_all_over(&job))
         return 0;
     if (wanted->all_or_none)
         job.earlier = NULL;
+    mb_shelf_open(arena, wanted->cache, out->vocabulary.dialects, &job.shelf);
     const mb_parallel work = {.count = count, .jobs = wanted->jobs, .work = take_pack, .context = &job};
-    return mb_parallel_do(&work, error);
+    code = mb_parallel_do(&work, error);
+    /* Who opens a site again and again, as a preview does, reads little and has no time for more. */
+    if (!wanted->earlier)
+        mb_shelf_tidy(&job.shelf);
+    return code;
 }
 
 bool mb_readings_are_the_same(const mb_readings *readings, const mb_readings *other)

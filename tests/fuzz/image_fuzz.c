@@ -1,10 +1,11 @@
-/* image_fuzz.c: no damage to a model's image makes taking it fail, and what is taken can be walked.
+/* image_fuzz.c: no damage to the image of a reading makes taking it fail, and what is taken can be walked.
  *
  * An image belongs to one build, so none is in the corpus: the input says what is changed in the image of a paper, three
  * bytes for each change: where (two bytes), and which byte stands there then. */
-#include "model/image.h"
 #include "model/json.h"
 #include "reading_fuzz.h"
+#include "site/gist.h"
+#include "site/reading_image.h"
 
 #define JSON_CEILING  ((size_t)1 << 30)
 #define MODEL_CEILING ((size_t)1 << 30)
@@ -30,10 +31,9 @@ static void make_image(void)
     mb_reading reading = {0};
     mb_error error;
     require(mb_read_bytes(dialects, NULL, mb_slice_of(paper), "fuzz.txt", &reading, &error) == 0, "the paper is read");
-    mb_image_writer *writer = mb_image_begin(reading.arena);
-    mb_image_put_record(writer, mb_type_of(pack), reading.pack);
-    mb_slice made = mb_image_end(writer);
-    require(made.size > 0 && (image = malloc(made.size)) != NULL, "a model has an image");
+    require(mb_take_gist(&reading, &error) == 0, "it has a gist");
+    mb_slice made = mb_reading_image(reading.arena, &reading);
+    require(made.size > 0 && (image = malloc(made.size)) != NULL, "a reading has an image");
     memcpy(image, made.data, made.size);
     image_size = made.size;
     mb_reading_free(&reading);
@@ -49,12 +49,11 @@ static void walk(const mb_pack *pack)
 
 static void take(mb_arena *arena, mb_slice from)
 {
-    if (mb_arena_guard(arena))
+    mb_reading reading;
+    if (mb_arena_guard(arena) || !mb_reading_of_image(arena, arena, from, dialects, &reading))
         return;
-    mb_image_reader *reader = mb_image_open(arena, arena, from);
-    const mb_pack *pack = mb_image_take_record(reader, mb_type_of(pack));
-    if (mb_image_is_whole(reader))
-        walk(pack);
+    walk(reading.pack);
+    mb_dialects_free(reading.dialects);
 }
 
 static void take_alone(mb_slice from)

@@ -1,9 +1,12 @@
 /* core_cache.c: what is kept is found again, and what was changed behind our back isn't. */
 #include "core_test.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "core/cache.h"
@@ -124,6 +127,43 @@ static void a_folder_is_made_and_nothing_but_the_entry_stays_in_it(void **state)
     assert_int_equal(names.count, 0);
 }
 
+/* A key that is a digest, and all of one digit. */
+static const char *digest_of(place *p, char digit)
+{
+    char key[65] = "";
+    memset(key, digit, sizeof key - 1);
+    return mb_arena_copy(p->arena, mb_slice_of(key)).data;
+}
+
+static void set_age(place *p, const char *key, time_t seconds)
+{
+    const struct timespec times[] = {{time(NULL) - seconds, 0}, {time(NULL) - seconds, 0}};
+    assert_int_equal(utimensat(AT_FDCWD, mb_path_join(p->arena, p->folder, key), times, 0), 0);
+}
+
+static void a_folder_that_is_too_large_loses_what_was_used_least_lately(void **state)
+{
+    enum { DAY = 24 * 60 * 60, ENTRY = 300, SIZE_OF_ONE = 84 + ENTRY };
+    place *p = *state;
+    char content[ENTRY + 1] = "";
+    memset(content, 'x', ENTRY);
+    for (char digit = '1'; digit <= '5'; digit++) {
+        keep(p, digest_of(p, digit), content);
+        set_age(p, digest_of(p, digit), (digit - '0') * DAY + 100);
+    }
+    keep(p, "somebody's.yaml", content);
+    set_age(p, "somebody's.yaml", 99 * DAY);
+    mb_cache_trim(p->arena, p->folder, 5 * SIZE_OF_ONE);
+    assert_kept(p, digest_of(p, '5'), content);
+    mb_cache_trim(p->arena, p->folder, 5 * SIZE_OF_ONE - 1);
+    assert_kept(p, digest_of(p, '5'), content);
+    assert_kept(p, digest_of(p, '1'), content);
+    assert_kept(p, digest_of(p, '2'), content);
+    assert_not_kept(p, digest_of(p, '3'));
+    assert_not_kept(p, digest_of(p, '4'));
+    assert_kept(p, "somebody's.yaml", content);
+}
+
 static void a_folder_that_cannot_be_written_is_an_error(void **state)
 {
     place *p = *state;
@@ -140,12 +180,14 @@ static void the_environment_says_where_a_person_s_caches_are(void **state)
     char *home = strdup(getenv("HOME") ? getenv("HOME") : "/");
     setenv("HOME", "/home/ann", 1);
     setenv("XDG_CACHE_HOME", "/var/ann", 1);
-    assert_string_equal(mb_cache_folder(p->arena, "pdf"), "/var/ann/minutebook/pdf");
+    assert_string_equal(mb_cache_folder(p->arena, NULL, "pdf"), "/var/ann/minutebook/pdf");
     setenv("XDG_CACHE_HOME", "not/absolute", 1);
-    assert_string_equal(mb_cache_folder(p->arena, "pdf"), "/home/ann/.cache/minutebook/pdf");
+    assert_string_equal(mb_cache_folder(p->arena, NULL, "pdf"), "/home/ann/.cache/minutebook/pdf");
     unsetenv("XDG_CACHE_HOME");
     unsetenv("HOME");
-    assert_null(mb_cache_folder(p->arena, "pdf"));
+    assert_null(mb_cache_folder(p->arena, NULL, "pdf"));
+    assert_null(mb_cache_folder(p->arena, "", "pdf"));
+    assert_string_equal(mb_cache_folder(p->arena, "mine", "pdf"), "mine/pdf");
     setenv("HOME", home, 1);
     free(home);
 }
@@ -158,6 +200,7 @@ int main(void)
         with_folder(an_entry_under_another_s_name_is_not_found),
         with_folder(an_entry_that_is_larger_than_anything_that_is_kept_is_not_read),
         with_folder(a_folder_is_made_and_nothing_but_the_entry_stays_in_it),
+        with_folder(a_folder_that_is_too_large_loses_what_was_used_least_lately),
         with_folder(a_folder_that_cannot_be_written_is_an_error),
         with_folder(the_environment_says_where_a_person_s_caches_are),
     };

@@ -13,6 +13,7 @@
 #include "text/inline.h"
 #include "text/interleaved.h"
 #include "text/marker.h"
+#include "text/sum_tables.h"
 #include "text/tables.h"
 #include "text/torn_items.h"
 #include "text/twin_tables.h"
@@ -534,6 +535,7 @@ void mb_read_blocks(const mb_block_reader *reader, mb_line_range range, size_t s
         line = mb_next_text(reader->text, line, range.end);
     }
     flush_waiting(&b);
+    mb_gather_sum_tables(reader, &b.blocks);
     give_captions(reader, &b.blocks);
     mb_gather_bare_lists(reader, &b.blocks);
     mb_list_reserve(reader->arena, blocks, b.blocks.count);

@@ -1,9 +1,8 @@
 """c_test.py: pages made by C programs, also by one that has another Lua in it."""
 
 import os
-import unittest
 
-from door import SITE, DoorTest, run
+from door import SITE, DoorTest, main, run
 
 
 class Program(DoorTest):
@@ -36,4 +35,4 @@ class ProgramWithLua53(DoorTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

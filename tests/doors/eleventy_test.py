@@ -7,9 +7,9 @@ import shutil
 import signal
 import subprocess
 import sys
-import unittest
 
 import modules
+from door import main
 from host import ENVIRONMENT, HostTest, free_port, run
 
 WHOLE = """module.exports = (config) => {
@@ -164,4 +164,4 @@ class Serving(Project):
 if __name__ == "__main__":
     FOLDER, PACKAGE = pathlib.Path(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1))
     MODULES = modules.fetch(FOLDER, PACKAGE)
-    unittest.main(defaultTest=sys.argv.pop(1))
+    main(defaultTest=sys.argv.pop(1))

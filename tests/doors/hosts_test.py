@@ -2,9 +2,8 @@
 
 import os
 import sys
-import unittest
 
-from door import HERE, SITE, DoorTest
+from door import HERE, SITE, DoorTest, main
 
 BUILD = os.environ["BUILD"]
 
@@ -24,4 +23,4 @@ class Hosts(DoorTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

@@ -3,8 +3,8 @@
 import os
 import signal
 import subprocess
-import unittest
 
+from door import main
 from host import ENVIRONMENT, HostTest, free_port, run
 
 
@@ -90,4 +90,4 @@ class Hugo(HostTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

@@ -6,9 +6,8 @@ import os
 import shlex
 import subprocess
 import tempfile
-import unittest
 
-from door import HERE, SITE, DoorTest
+from door import HERE, SITE, DoorTest, main
 
 
 class Installed(DoorTest):
@@ -45,4 +44,4 @@ class Installed(DoorTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

@@ -5,8 +5,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import unittest
 
+from door import main
 from host import ENVIRONMENT, HostTest, free_port, run
 
 WHOLE = """title: Residents
@@ -249,4 +249,4 @@ if __name__ == "__main__":
     if not shutil.which("jekyll"):
         print("Not done: there is no Jekyll")
         sys.exit(77)
-    unittest.main(defaultTest=sys.argv.pop(1))
+    main(defaultTest=sys.argv.pop(1))

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-from door import HERE, SITE, DoorTest, run
+from door import HERE, SITE, DoorTest, main, run
 
 BUILD = os.environ["BUILD"]
 SOURCE = os.path.join(HERE, "../..")
@@ -133,4 +133,4 @@ class Packages(DoorTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

@@ -1,10 +1,11 @@
 """pelican_test.py: the pages of a site inside Pelican."""
 
 import os
+import signal
 import subprocess
-import unittest
 
-from host import ENVIRONMENT, HostTest
+from door import main
+from host import ENVIRONMENT, HostTest, free_port
 
 
 # It folds its messages to the width of a terminal.
@@ -36,10 +37,25 @@ class Pelican(HostTest):
         self.assertIn("Our new home page", self.read(self.built, "index.html"))
         self.assertIn("Blasting", self.read(self.built, path))
 
+    def test_reloading_shows_an_edited_layout_and_a_new_pack(self):
+        port = free_port()
+        command = ("pelican", "--autoreload", "--listen", "-q", "-p", str(port), "-s", "pelicanconf.py", "-o", self.built)
+        with subprocess.Popen(command, cwd=self.host, env=ENVIRONMENT | WIDE, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as reloading:
+            try:
+                self.wait_for(f"http://127.0.0.1:{port}/", "Next meetings")
+                self.break_the_home_page()
+                self.edit_the_home_page("Our new home page")
+                self.wait_for(f"http://127.0.0.1:{port}/", "Our new home page")
+                path = self.add_a_pack()
+                self.wait_for(f"http://127.0.0.1:{port}/{path}", "Blasting")
+            finally:
+                os.killpg(reloading.pid, signal.SIGTERM)  # it serves in another process
+
     def test_a_broken_layout_is_the_hosts_error(self):
         self.break_the_home_page()
         self.assert_names_the_mistake(self.build())
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

@@ -2,12 +2,11 @@
 
 import os
 import subprocess
-import unittest
 import urllib.error
 import urllib.parse
 import urllib.request
 
-from door import HERE
+from door import HERE, main
 from host import ENVIRONMENT, HostTest, free_port, main_of, run
 
 CLASS = os.path.join(HERE, "../../module/doors/php/Minutebook.php")
@@ -44,9 +43,11 @@ class Php(HostTest):
         self.add_a_pack()
         self.assertIn("Tuesday 5 May 2026", self.ask(panel="quarry-liaison-panel"))
 
-    def test_an_edited_layout_is_shown(self):
+    def test_an_edited_layout_and_a_new_pack_are_shown(self):
         self.edit_the_home_page("Our new home page")
+        path = self.add_a_pack()
         self.assertIn("Our new home page", self.ask(page="/"))
+        self.assertIn("Blasting", self.ask(page="/" + path.removesuffix("index.html")))
 
     def refused(self, **query):
         with self.assertRaises(urllib.error.HTTPError) as caught:
@@ -69,4 +70,4 @@ class Php(HostTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

@@ -5,7 +5,7 @@ import threading
 import unittest
 
 import minutebook
-from door import ENVIRONMENT, SITE, DoorTest
+from door import ENVIRONMENT, SITE, DoorTest, main
 
 os.environ.update(ENVIRONMENT)
 
@@ -120,4 +120,4 @@ class Mistakes(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    main()

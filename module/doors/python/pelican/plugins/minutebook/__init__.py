@@ -9,6 +9,7 @@ import os
 
 from pelican import signals
 from pelican.contents import Page as HostPage
+from pelican.utils import FileSystemWatcher
 
 from minutebook import Error
 from minutebook.host import Source, menu, other_files
@@ -64,6 +65,46 @@ def add_files(pelican):
             file.write(site.file(path))
 
 
+def _newest(folders, left_out):
+    """When a file in the folders last changed, and how many there are: one that went has no time."""
+    count, newest = 0, 0.0
+    for folder in folders:
+        for root, below, files in os.walk(folder):
+            below[:] = [name for name in below if name[0] not in "._" and os.path.join(root, name) not in left_out]
+            for name in files:
+                try:
+                    count, newest = count + 1, max(newest, os.stat(os.path.join(root, name)).st_mtime)
+                except OSError:
+                    pass
+    return newest, count
+
+
+def _site_changes(settings):
+    """What Pelican's watcher asks twice a second: whether a file of the site has changed since."""
+    folder, _ = _settings(settings)
+    left_out = {os.path.abspath(settings[name]) for name in ("OUTPUT_PATH", "PATH", "CACHE_PATH")}
+    former = None
+    while True:
+        source = _sources.get(folder)
+        found = _newest(source.site.source_folders if source and source.site else [folder], left_out)
+        changed, former = found != former, found
+        yield changed
+
+
+def watch_site(pelican):
+    """`pelican --autoreload` watches nothing but its content, its theme and its settings, and asks no plug-in what else."""
+    update = FileSystemWatcher.update_watchers
+
+    def update_watchers(watcher, settings):
+        update(watcher, settings)
+        watcher.watchers.setdefault("council", _site_changes(settings))
+
+    if not getattr(update, "is_ours", False):
+        update_watchers.is_ours = True
+        FileSystemWatcher.update_watchers = update_watchers
+
+
 def register():
+    signals.initialized.connect(watch_site)
     signals.page_generator_finalized.connect(add_pages)
     signals.finalized.connect(add_files)

@@ -13,6 +13,7 @@
 
 #include "reader/glossary_terms.h"
 #include "reader/paper_tables.h"
+#include "reader/report_contact.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -68,6 +69,16 @@ static mb_slice joined(const finder *f, const mb_strings *pieces)
     if (pieces->count)
         mb_read_inline(f->reader->arena, (mb_pieces){pieces->items, pieces->count}, &text, NULL);
     return text;
+}
+
+bool mb_is_split_glossary_head(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    uint32_t next = line < end ? mb_next_text(reader->text, line + 1, end) : end;
+    mb_hit hit;
+    return next < end &&
+           mb_starts_with(reader->dialect, mb_group_glossary_term, mb_line_text(reader->text, line), &hit) &&
+           hit.end == mb_line_text(reader->text, line).size &&
+           mb_is_phrase(reader->dialect, mb_group_glossary_meaning, mb_line_text(reader->text, next));
 }
 
 bool mb_is_glossary_head(const mb_reader *reader, mb_slice text)
@@ -262,6 +273,66 @@ static uint32_t read_blocks_as_table(const finder *f, uint32_t line)
     return behind;
 }
 
+/* --- Blocks one below the other, the head's too --- */
+
+/* The end of the block's lines on its page. */
+static uint32_t cell_end(const finder *f, uint32_t line)
+{
+    uint32_t end = line + 1;
+    while (end < f->end && mb_line_is_text(f->reader->text, end) && !f->reader->text->lines[end].starts_sheet)
+        end++;
+    return end;
+}
+
+/* Whether the block can be a term: short lines, and no other part of the paper begins with it. */
+static bool could_be_term(const finder *f, mb_line_range block)
+{
+    for (uint32_t line = block.first; line < block.end; line++)
+        if (line_at(f, line).size > TERM_LINE || mb_is_finished(line_at(f, line)))
+            return false;
+    return block.first < f->end && !mb_marker_of(line_at(f, block.first)).form &&
+           !mb_is_foot_start(f->reader, block.first);
+}
+
+/* Reads terms and meanings that stand one below the other as blocks, and so do the columns' names on `line`; returns the
+ * line behind them. The meanings are all sentences, or none is. */
+static uint32_t read_cells(const finder *f, uint32_t line)
+{
+    mb_list heads = {0};
+    mb_strings header = {0};
+    uint32_t first = f->reader->pack->glossary.count, at = line, behind = line;
+    bool sentences = false;
+    while (at < f->end && !mb_is_table_row(f->reader->text, at)) {
+        uint32_t next = mb_next_text(f->reader->text, cell_end(f, at), f->end);
+        if (mb_is_split_glossary_head(f->reader, at, f->end)) {
+            next = next_line(f, at);
+            for (uint32_t i = 0; i < 2; i++) {
+                uint32_t name = i ? next : at;
+                if (at == line)
+                    mb_strings_push(f->reader->arena, &header, line_at(f, name));
+                else
+                    *mb_list_add(f->reader->scratch, &heads, uint32_t) = name;
+            }
+            at = next_line(f, next);
+            continue;
+        }
+        mb_line_range term = {at, cell_end(f, at)}, meaning = {next, next < f->end ? cell_end(f, next) : f->end};
+        if (!could_be_term(f, term) || next == f->end)
+            break;
+        mb_slice text = mb_join_lines(f->reader, meaning);
+        bool sentence = mb_is_finished(text);
+        if (at > line && f->reader->pack->glossary.count > first && sentence != sentences)
+            break;
+        sentences = sentence;
+        define(f, at, mb_join_lines(f->reader, term), text);
+        behind = meaning.end;
+        at = mb_next_text(f->reader->text, behind, f->end);
+    }
+    if (behind > line)
+        mb_put_table(f->reader, (mb_line_range){line, behind}, make_table(f, line, &header, first), &heads);
+    return behind;
+}
+
 /* --- Lines with a dash --- */
 
 static mb_slice without_bullet(mb_slice line)
@@ -344,6 +415,8 @@ void mb_read_glossary(mb_reader *reader, mb_line_range lines)
             behind = read_rows_below(&f, line);
         else if (is_head(&f, line))
             behind = mb_is_table_row(reader->text, line) ? read_table(&f, line) : read_blocks_as_table(&f, line);
+        else if (mb_is_split_glossary_head(reader, line, lines.end) && !mb_is_table_row(reader->text, line))
+            behind = read_cells(&f, line);
         else
             behind = read_run(&f, line, under_heading);
         under_heading = behind == line && is_heading(&f, line);

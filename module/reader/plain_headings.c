@@ -375,7 +375,9 @@ static bool look_for_appendix(const finder *f, uint32_t line, mb_heading *headin
     *heading = (mb_heading){.line = line, .title = line, .end = line + 1};
     bool glossary = mb_is_phrase(dialect, mb_group_glossary_heading, text);
     uint32_t below = next_text(f, line);
-    bool names = glossary && below < f->lines.end && mb_is_glossary_head(f->reader, words_at(f, below));
+    bool names = glossary && below < f->lines.end &&
+                 (mb_is_glossary_head(f->reader, words_at(f, below)) ||
+                  mb_is_split_glossary_head(f->reader, below, f->lines.end));
     return (named || glossary) && (names || mb_begins_page(f->text, line)) && !mb_slice_ends(text, MB_TEXT(".")) &&
            !mb_is_table_row(f->text, line);
 }

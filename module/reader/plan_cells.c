@@ -123,16 +123,15 @@ static bool is_heading(mb_slice text)
            (mb_find_date(text, 0, &date) || !mb_is_plan_reference(text));
 }
 
-static bool is_when(mb_slice text)
+static bool is_when(const plan *p, mb_slice text)
 {
-    mb_date_hit date;
+    size_t end;
     if (mb_is_plan_reference(text))
         return true;
-    mb_month_hit month;
-    bool dated = mb_find_date(text, 0, &date);
-    if (dated ? date.start > 0 : !mb_find_month(text, 0, &month) || month.start > 0 || !month.year)
+    if (!mb_begins_with_plan_date(text))
         return false;
-    mb_slice behind = mb_slice_trim(mb_slice_from(text, dated ? date.end : month.end));
+    mb_plan_date(p->reader, text, &end);
+    mb_slice behind = mb_slice_trim(mb_slice_from(text, end));
     return behind.size == 0 || mb_is_plan_reference(behind);
 }
 
@@ -145,10 +144,10 @@ static bool is_maker(const plan *p, mb_slice text)
     return !subject && (mb_is_phrase(p->reader->dialect, mb_group_body, text) || mb_ends_with_body(p->reader, text));
 }
 
-static bool are_all(const plan *p, mb_line_range block, bool (*is)(mb_slice))
+static bool are_when(const plan *p, mb_line_range block)
 {
     for (uint32_t line = block.first; line < block.end; line++)
-        if (!is(line_at(p, line)))
+        if (!is_when(p, line_at(p, line)))
             return false;
     return true;
 }
@@ -183,7 +182,7 @@ static cell_kind kind_of(const plan *p, mb_line_range block)
     const row *open = open_row(p);
     mb_slice text = mb_join_lines(p->reader, block);
     bool titled = open && open->cells[CELL_TITLE].size;
-    if (is_when(text) || are_all(p, block, is_when))
+    if (is_when(p, text) || are_when(p, block))
         return CELL_WHEN;
     if (mb_starts_with(p->reader->dialect, mb_group_plan_director, text, NULL))
         return titled && !mb_has_phone(text) ? CELL_DIRECTOR : CELL_KINDS;

@@ -182,11 +182,11 @@ static bool is_page_number(mb_slice text)
 static bool read_date(columns *c, uint32_t line)
 {
     mb_slice text = line_at(c, line);
-    mb_date_hit date;
-    if (!mb_find_date(text, 0, &date) || date.start > 0)
+    size_t end;
+    if (!mb_begins_with_plan_date(text))
         return false;
-    mb_slice iso = mb_iso_date(c->reader->arena, &date);
-    mb_slice behind = mb_slice_trim(mb_slice_from(text, date.end));
+    mb_slice iso = mb_plan_date(c->reader, text, &end);
+    mb_slice behind = mb_slice_trim(mb_slice_from(text, end));
     if (mb_is_capitals(text)) {
         c->heading = iso;
         return true;

@@ -71,6 +71,15 @@ mb_slice mb_plan_date(const mb_reader *reader, mb_slice text, size_t *end)
     return mb_arena_printf(reader->arena, "%04d-%02d", month.year, month.month);
 }
 
+bool mb_begins_with_plan_date(mb_slice text)
+{
+    mb_date_hit date;
+    mb_month_hit month;
+    if (mb_find_date(text, 0, &date))
+        return date.start == 0;
+    return mb_find_month(text, 0, &month) && month.start == 0 && month.year;
+}
+
 bool mb_has_phone(mb_slice text)
 {
     return mb_find_phone(text, 0).data;

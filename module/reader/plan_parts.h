@@ -29,6 +29,9 @@ mb_slice mb_plan_reference(const mb_reader *reader, mb_slice text);
  * unless NULL, gets the offset behind it. */
 mb_slice mb_plan_date(const mb_reader *reader, mb_slice text, size_t *end);
 
+/* Whether the text begins with such a date. */
+bool mb_begins_with_plan_date(mb_slice text);
+
 /* Whether the text holds a telephone number. */
 bool mb_has_phone(mb_slice text);
 

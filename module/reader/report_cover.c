@@ -191,6 +191,15 @@ static mb_slice contents_entry(mb_slice line, uint32_t *page)
     return mb_slice_trim(mb_slice_from(entry, mb_item_number_of(entry).end));
 }
 
+/* "4. What we did" over "16": extraction puts the pages into a column of their own. The line of the page, or `line` where
+ * the next one is none. */
+static uint32_t page_below(const mb_reader *reader, uint32_t line, uint32_t end, uint32_t page)
+{
+    uint32_t below = mb_next_text(reader->text, line + 1, end);
+    uint32_t number = below < end ? mb_bare_number(mb_line_text(reader->text, below)) : 0;
+    return number && page <= number && (page == 0 || number <= page + CONTENTS_STEP) ? below : line;
+}
+
 /* Behind the contents page; `first` where there is none. */
 static uint32_t read_contents(mb_reader *reader, mb_line_range lines, mb_cover *cover)
 {
@@ -202,7 +211,13 @@ static uint32_t read_contents(mb_reader *reader, mb_line_range lines, mb_cover *
     uint32_t end = line + 1, page = 0;
     for (line = mb_next_text(reader->text, end, lines.end); line < lines.end;
          line = mb_next_text(reader->text, line + 1, lines.end)) {
-        mb_slice entry = contents_entry(mb_line_text(reader->text, line), &page);
+        mb_slice words = mb_line_text(reader->text, line), entry = contents_entry(words, &page);
+        uint32_t below = entry.size ? line : page_below(reader, line, lines.end, page);
+        if (below > line) {
+            entry = mb_slice_trim(mb_slice_from(words, mb_item_number_of(words).end));
+            page = mb_bare_number(mb_line_text(reader->text, below));
+            line = below;
+        }
         if (entry.size == 0 || cover->contents.count == CONTENTS_ENTRIES)
             break;
         *mb_list_add(reader->scratch, &cover->contents, mb_slice) = entry;

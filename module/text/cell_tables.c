@@ -104,6 +104,13 @@ static bool could_be_of_cell(const mb_cell_run *run, uint32_t line)
            (uint64_t)run->text->lines[line].width * 100 < (uint64_t)run->page_width * FULL_PERCENT;
 }
 
+/* "3.9." below "Agreed; see paragraph". */
+static bool is_wrapped_number(const mb_cell_run *run, uint32_t line)
+{
+    mb_slice above = mb_cell_words(run, line - 1);
+    return is_number(mb_cell_words(run, line)) && !mb_is_finished(above) && !is_number(above);
+}
+
 static void measure(const mb_cell_run *run, mb_cell *cell)
 {
     size_t size = 0;
@@ -338,7 +345,7 @@ static void read_run(finder *f)
 static void take_block(finder *f, uint32_t first, uint32_t end)
 {
     uint32_t line = first;
-    while (line < end && could_be_of_cell(&f->run, line))
+    while (line < end && (could_be_of_cell(&f->run, line) || (line > first && is_wrapped_number(&f->run, line))))
         line++;
     if (f->run.count == MB_CELL_RUN || f->run.text->lines[first].starts_sheet)
         read_run(f);

@@ -181,6 +181,24 @@ static void names_of_columns_with_one_space_between_head_the_rows_below(void **s
     assert_int_equal(table->rows.count, 3);
 }
 
+static void cells_of_a_glossary_may_stand_one_below_the_other_and_over_a_page_s_end(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("Agenda Item 4\nGlossary\nTerm\n\nMeaning\n\nGCW\n\nGrounds and Cemeteries Warden: walks "
+                "both\ncemeteries.\n\nPage 8\n\fTerm\n\nMeaning\n\nLTO\n\nLime Tree Order: nobody may "
+                "fell a lime.\n\nContact person\n\nAnn Lee\n\nPage 9\n\f");
+    assert_int_equal(pack->glossary.count, 2);
+    assert_entry(pack, 0, "GCW", "Grounds and Cemeteries Warden: walks both cemeteries.");
+    assert_entry(pack, 1, "LTO", "Lime Tree Order: nobody may fell a lime.");
+    const mb_report *report = pack->reports.items[0];
+    const mb_section *section = report->sections.items[0];
+    assert_slice(section->title, "Glossary");
+    const mb_block *table = section->blocks.items[0];
+    assert_int_equal(table->type, mb_block_type_table);
+    assert_int_equal(table->rows.count, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -196,6 +214,7 @@ int main(void)
         cmocka_unit_test(under_the_heading_of_a_glossary_lines_with_dashes_or_colons_are_entries),
         cmocka_unit_test(a_term_that_is_defined_twice_counts_once),
         cmocka_unit_test(names_of_columns_with_one_space_between_head_the_rows_below),
+        cmocka_unit_test(cells_of_a_glossary_may_stand_one_below_the_other_and_over_a_page_s_end),
     };
     return run_reader_tests(tests);
 }

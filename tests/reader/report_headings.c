@@ -219,6 +219,16 @@ static void one_word_with_a_number_is_a_heading_above_a_paragraph(void **state)
                         "1 1 Our harbour\n1 2 Our plans\n2 2.1 Boats\n2 2.3 Crews\n1 3 Our money\n1 Glossary\n");
 }
 
+static void pages_may_stand_below_the_entries_of_the_contents(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Harbour Report\n\nContents\n\n1. How we work\n\n3\n\n2. Our boats\n\n4\n\n"
+                                        "3. Our crews\n\n7\n\n1. How we work\n\n" UNWRAPPED "2. Our boats\n\n" PARAGRAPH
+                                        "3. Our crews\n\n" PARAGRAPH);
+    assert_string_equal(outline_of(report), "1 1 How we work\n1 2 Our boats\n1 3 Our crews\n");
+    assert_int_equal(section_at(report, 0)->place.line, 17);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +256,7 @@ int main(void)
         cmocka_unit_test(numbers_within_a_numbered_section_are_below_it),
         cmocka_unit_test(numbered_sentences_behind_a_colon_are_a_list),
         cmocka_unit_test(one_word_with_a_number_is_a_heading_above_a_paragraph),
+        cmocka_unit_test(pages_may_stand_below_the_entries_of_the_contents),
     };
     return run_reader_tests(tests);
 }

@@ -159,6 +159,18 @@ static void tables_that_are_read_by_their_words_are_left_alone(void **state)
     assert_ptr_equal(text.source.data, before.data);
 }
 
+static void a_number_may_be_wrapped_in_a_cell(void **state)
+{
+    (void)state;
+    assert_string_equal(only_table_of_cells("Tool\n\nIn the shed\n\nSee also\n\n"
+                                            "Spades\n\n14\n\nthe minutes, paragraph\n3.9.\n\n"
+                                            "Rakes\n\n8\n\nthe minutes, paragraph\n4.1.\n\n"
+                                            "Barrows\n\n3\n\nthe report\n\n"
+                                            "Hoes\n\n5\n\nthe report\n\f"),
+                        "\nTool | In the shed | See also\nSpades | 14 | the minutes, paragraph 3.9.\n"
+                        "Rakes | 8 | the minutes, paragraph 4.1.\nBarrows | 3 | the report\nHoes | 5 | the report\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -175,6 +187,7 @@ int main(void)
         cmocka_unit_test(names_one_below_the_other_are_no_table),
         cmocka_unit_test(text_without_form_feeds_is_left_alone),
         cmocka_unit_test(tables_that_are_read_by_their_words_are_left_alone),
+        cmocka_unit_test(a_number_may_be_wrapped_in_a_cell),
     };
     return run_text_tests(tests);
 }

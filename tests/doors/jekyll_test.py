@@ -32,6 +32,16 @@ class Project(HostTest):
     def build(self, *arguments, **environment):
         return run(*self.command("build", *arguments), cwd=self.host, **environment)
 
+    def start(self, *arguments):
+        """Runs Jekyll as long as the test does; the process, and the path of what it says."""
+        path = os.path.join(os.path.dirname(self.site), "log")
+        with open(path, "wb") as log:
+            running = subprocess.Popen(self.command(*arguments), cwd=self.host, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
+                                       stdout=log, stderr=log)
+        self.addCleanup(running.wait)
+        self.addCleanup(running.send_signal, signal.SIGINT)
+        return running, path
+
     def built_well(self, *arguments):
         done = self.build(*arguments)
         self.assertEqual(done.returncode, 0, (done.stdout + done.stderr).decode())
@@ -179,21 +189,20 @@ class Mistakes(Project):
         self.configure(WHOLE)
         self.assert_said(self.build(MINUTEBOOK_LIBRARY="/nowhere.so"), "/nowhere.so can't be used", "Install libminutebook")
 
+    def test_a_host_that_is_stopped_in_the_middle(self):
+        running, log = self.start("build", "--verbose")
+        self.wait_for(f"file://{log}", "Rendering: meetings/")
+        running.send_signal(signal.SIGINT)
+        running.wait(60)
+        self.assertNotEqual(running.returncode, 0)
+        self.assertNotIn("[BUG]", self.read("/", log))
+        self.assertFalse(os.path.exists(os.path.join(self.built, "index.html")))
+
 
 class Serving(Project):
-    def run_host(self, *arguments):
-        """Runs Jekyll as long as the test does; what it says goes into a file, whose path is given."""
-        path = os.path.join(os.path.dirname(self.site), "log")
-        with open(path, "wb") as log:
-            running = subprocess.Popen(self.command(*arguments), cwd=self.host, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
-                                       stdout=log, stderr=log)
-        self.addCleanup(running.wait)
-        self.addCleanup(running.send_signal, signal.SIGINT)
-        return path
-
     def serve(self, *arguments):
         port = free_port()
-        log = self.run_host("serve", "--port", str(port), *arguments)
+        _, log = self.start("serve", "--port", str(port), *arguments)
         return f"http://127.0.0.1:{port}/", log
 
     def assert_follows_changes(self, address):
@@ -226,7 +235,8 @@ class Serving(Project):
 
     def assert_follows_the_theme(self, council):
         page = f"file://{self.built}/index.html"
-        self.wait_for(f"file://{self.run_host('build', '--watch')}", "Auto-regeneration: enabled")
+        _, log = self.start("build", "--watch")
+        self.wait_for(f"file://{log}", "Auto-regeneration: enabled")
         shutil.copytree(os.path.join(os.path.dirname(os.environ["LIBRARY"]), "../share/minutebook/themes/plain"),
                         os.path.join(self.site, council, "themes/mine"))
         self.write(os.path.join(council, "site.yaml"), "title: Another title\ntheme: mine\n")

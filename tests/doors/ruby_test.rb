@@ -136,6 +136,17 @@ class SiteTest < DoorTest
     end
   end
 
+  def test_a_thread_that_is_ended_in_its_build_ends_behind_it
+    with_site({}) do |to|
+      begun = Queue.new
+      thread = Thread.new { @site.build(to: to) { begun << true } }
+      begun.pop
+      assert_same thread, thread.kill.join
+      refute_path_exists File.join(to, "index.html")
+      assert_includes @site.html("/"), "<main"
+    end
+  end
+
   def test_a_site_that_is_closed_in_the_middle_of_its_build_is_built
     with_site({}) do |to|
       assert_equal 0, @site.build(to: to) { @site.close }.failed

@@ -46,6 +46,7 @@ end
 require_relative "minutebook/error"
 require_relative "minutebook/library"
 require_relative "minutebook/handle"
+require_relative "minutebook/calls"
 require_relative "minutebook/finding"
 require_relative "minutebook/pack"
 require_relative "minutebook/thing"

@@ -12,27 +12,28 @@ module JekyllMinutebook
       @making = {}
       @made = {}
       @lock = Mutex.new
-      @changed = ConditionVariable.new
+      @delivered = ConditionVariable.new
+      @room = ConditionVariable.new
       @threads = Array.new(Etc.nprocessors) { Thread.new { work } }
     end
 
-    # What the call gives, or the mistake that it raises; out of order it is made at once.
+    # What the call gives, or the mistake that it raises. Out of order it is made at once.
     def take(call)
       made = @lock.synchronize do
-        @changed.wait(@lock) while @making.key?(call)
+        @delivered.wait(@lock) while @making.key?(call)
         @waiting.delete(call)
-        @changed.broadcast
+        @room.broadcast if @made.size == MOST / 2 # not each time: every thread that wakes takes Ruby's lock
         @made.delete(call)
       end
       made ||= make(call)
-      made.is_a?(Minutebook::Error) ? raise(made) : made
+      made.is_a?(Exception) ? raise(made) : made
     end
 
     # Ends the threads, once each has made what it is at.
     def stop
       @lock.synchronize do
         @waiting.clear
-        @changed.broadcast
+        @room.broadcast
       end
       @threads.each(&:join)
     end
@@ -40,28 +41,30 @@ module JekyllMinutebook
     private
 
     def work
-      while (call = begin_next)
-        made = make(call)
-        @lock.synchronize do
-          @making.delete(call)
-          @made[call] = made
-          @changed.broadcast
-        end
-      end
+      call = nil
+      made = make(call) while (call = next_after(call, made))
     end
 
-    def begin_next
+    # Delivers what was made, and begins the next call; nil where none is left.
+    def next_after(call, made)
       @lock.synchronize do
-        @changed.wait(@lock) while @made.size >= MOST && !@waiting.empty?
+        deliver(call, made) if call
+        @room.wait(@lock) while @made.size >= MOST && !@waiting.empty?
         call, = @waiting.shift
         @making[call] = true if call
         call
       end
     end
 
+    def deliver(call, made)
+      @making.delete(call)
+      @made[call] = made
+      @delivered.signal # Jekyll is one thread
+    end
+
     def make(call)
       @site.public_send(*call)
-    rescue Minutebook::Error => e
+    rescue StandardError, NoMemoryError => e
       e
     end
   end

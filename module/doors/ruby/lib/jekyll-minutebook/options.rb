@@ -54,7 +54,8 @@ module JekyllMinutebook
       missing = wanted.grep(String).find { |name| !there.include?(name) }
       return unless missing
 
-      refuse "the option 'layout' of minutebook names '#{missing}', and the project has #{there.empty? ? "no layout" : there.sort.join(", ")}"
+      has = there.empty? ? "no layout" : there.sort.join(", ")
+      refuse "the option 'layout' of minutebook names '#{missing}', and the project has #{has}"
     end
 
     private

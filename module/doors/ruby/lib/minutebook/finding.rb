@@ -3,7 +3,8 @@
 module Minutebook
   # What a person should know about the reading; `severity` is "note", "warning" or "error". Texts are empty and numbers
   # nil where there is none.
-  Finding = Struct.new(:severity, :code, :message, :file, :line, :page, :sheet, :correction, :corrections, keyword_init: true) do
+  Finding = Struct.new(:severity, :code, :message, :file, :line, :page, :sheet, :correction, :corrections,
+                       keyword_init: true) do
     # The findings that two functions count and give.
     def self.all(library, of, count, get)
       Array.new(library.call(count, of)) { |index| at(library.call(get, of, index)) }

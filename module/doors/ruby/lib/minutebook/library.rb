@@ -69,9 +69,9 @@ module Minutebook
 
       # A text as UTF-8, whatever its encoding; bytes and US-ASCII are taken for UTF-8.
       def utf8(text, what)
-        raise Error, "#{what} is #{text.inspect}, and should be a text" unless text.respond_to?(:to_str) || text.respond_to?(:to_path)
+        text = text.to_path if text.respond_to?(:to_path)
+        raise Error, "#{what} is #{text.inspect}, and should be a text" unless text.is_a?(String)
 
-        text = text.respond_to?(:to_str) ? text.to_str : text.to_path
         bytes = [Encoding::BINARY, Encoding::US_ASCII].include?(text.encoding)
         text = bytes ? text.dup.force_encoding(Encoding::UTF_8) : text.encode(Encoding::UTF_8)
         raise Error, "#{what} #{text.scrub.inspect} isn't UTF-8" unless text.valid_encoding?

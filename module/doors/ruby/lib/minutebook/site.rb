@@ -168,42 +168,4 @@ module Minutebook
       end
     end
   end
-
-  # What the library calls back, as pointers of C. An exception can't pass through C: it is kept, ends the work where it
-  # can, and is raised behind it.
-  module Calls
-    # Blocks by the name of the option that they are for; the block gets the options.
-    def self.hear(progress: nil, problem: nil)
-      raised = []
-      closures = {
-        progress: progress && closure(Fiddle::TYPE_INT, [Fiddle::TYPE_VOIDP, Fiddle::TYPE_SIZE_T, Fiddle::TYPE_SIZE_T]) do |_, done, total|
-          guarded(raised, 1) { progress.call(done, total) == false ? 1 : 0 }
-        end,
-        problem: problem && closure(Fiddle::TYPE_VOID, [Fiddle::TYPE_VOIDP, Fiddle::TYPE_VOIDP]) do |_, error|
-          guarded(raised, nil) { problem.call(Library.mistake(Library::CError.new(error))) }
-        end
-      }.compact
-      done = yield(closures)
-      raise raised.first unless raised.empty?
-
-      done
-    rescue Error => e
-      raise(raised.first || e)
-    end
-
-    def self.closure(result, parameters, &block)
-      Fiddle::Closure::BlockCaller.new(result, parameters, &block)
-    end
-    private_class_method :closure
-
-    def self.guarded(raised, otherwise)
-      return otherwise unless raised.empty?
-
-      yield
-    rescue Exception => e # rubocop:disable Lint/RescueException
-      raised << e
-      otherwise
-    end
-    private_class_method :guarded
-  end
 end

@@ -47,7 +47,8 @@ module Minutebook
     # The names of the fields, in the order of the model.
     def fields
       @fields ||= @handle.use do
-        Array.new(@library.call(:mb_thing_count, @bytes)) { |index| Library.text_at(@library.call(:mb_thing_field, @bytes, index)) }
+        count = @library.call(:mb_thing_count, @bytes)
+        Array.new(count) { |index| Library.text_at(@library.call(:mb_thing_field, @bytes, index)) }
       end
     end
 

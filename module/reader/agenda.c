@@ -280,6 +280,8 @@ static uint32_t next_accepted(const candidate *candidates, uint32_t count, uint3
 static size_t aside_of(const mb_reader *reader, const mb_heading *heading)
 {
     size_t aside = reader->text->lines[heading->end - 1].aside;
+    if (!aside && heading->end - 1 > heading->title)
+        aside = reader->text->lines[heading->end - 2].aside;
     return aside < heading->text.size ? aside : 0;
 }
 

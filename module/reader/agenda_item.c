@@ -98,7 +98,8 @@ static mb_slice take_to_follow(mb_reader *reader, mb_slice heading, mb_agenda_it
 static mb_slice take_exempt(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
 {
     mb_hit hit;
-    item->exempt = mb_find_phrase(reader->dialect, mb_group_exempt, heading, 0, &hit);
+    item->exempt = mb_find_phrase(reader->dialect, mb_group_exempt, heading, 0, &hit) &&
+                   !mb_contains(reader->dialect, mb_group_exempt_doubt, heading, &hit);
     return heading;
 }
 

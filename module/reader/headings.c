@@ -11,6 +11,9 @@
 
 /* A longer text is a sentence. */
 #define HEADING_SIZE 220
+/* A title of so many bytes beside figures at the margin may have filled its column; what is left of it is short. */
+#define WIDE_TITLE 45
+#define LAST_WORDS 6
 /* A heading over more lines is none. */
 #define HEADING_LINES 5
 
@@ -74,6 +77,17 @@ static bool ends_title(const mb_reader *reader, uint32_t line)
     return gap && islower((unsigned char)*text.data) && !mb_is_finished(text);
 }
 
+/* "12. Changes to the Constitution - Financial and Contract          7 - 56" over "Procedure Rules", with a gap behind it: what
+ * stands at the margin made the title's column narrower. */
+static bool goes_on_beside_margin(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
+{
+    uint32_t aside = reader->text->lines[last].aside;
+    mb_slice line = mb_line_text(reader->text, next);
+    bool gap = next + 1 == reader->text->count || !mb_line_is_text(reader->text, next + 1);
+    return aside && gap && title.size > aside + WIDE_TITLE && mb_slice_words(line) <= LAST_WORDS &&
+           !mb_is_finished(line) && !mb_starts_with(reader->dialect, mb_group_item_text, line, NULL);
+}
+
 /* Whether a title goes on from line `last` to line `next`. */
 static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
 {
@@ -83,6 +97,8 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
         return false;
     if (opens_bracket(title) && mb_slice_find(line, MB_TEXT(")"), 0) != SIZE_MAX)
         return true;
+    if (adjacent && !begins_anew(line) && goes_on_beside_margin(reader, title, last, next))
+        return true;
     if (!adjacent || begins_anew(line) || mb_is_unwrapped(reader->text, last) || reader->text->lines[last].aside)
         return false;
     if (reader->text->lines[next].aside)
@@ -90,7 +106,7 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
     mb_slice words = mb_slice_first(title, mb_slice_find(title, MB_TEXT("("), 0));
     if (mb_is_capitals(words))
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));
-    if (ends_title(reader, next) && !mb_is_finished(title))
+    if (!mb_is_finished(title) && (ends_title(reader, next) || (mb_starts_small(line) && mb_breaks_off(title))))
         return true;
     bool lone = next + 1 == reader->text->count || !mb_line_is_text(reader->text, next + 1);
     bool full = mb_is_full(reader->text, last, next) ||
@@ -100,7 +116,7 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
 
 void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t end)
 {
-    mb_slice pieces[HEADING_LINES];
+    mb_slice pieces[HEADING_LINES + 1]; /* one more for what stands at the margin, which comes last */
     uint32_t count = 0, last = heading->title;
     pieces[count++] = mb_slice_trim(mb_slice_from(mb_line_text(reader->text, last), skip));
     mb_read_inline(reader->arena, (mb_pieces){pieces, count}, &heading->text, NULL);
@@ -108,9 +124,19 @@ void mb_read_title(mb_reader *reader, mb_heading *heading, size_t skip, uint32_t
         uint32_t next = mb_next_text(reader->text, last + 1, end);
         if (next >= end || !title_goes_on(reader, heading->text, last, next))
             break;
+        uint32_t aside = reader->text->lines[next].aside ? 0 : reader->text->lines[last].aside;
+        mb_slice margin = MB_NOTHING;
+        if (aside && aside < pieces[count - 1].size) {
+            margin = mb_slice_from(pieces[count - 1], pieces[count - 1].size - aside);
+            pieces[count - 1] = mb_slice_trim_end(mb_slice_first(pieces[count - 1], pieces[count - 1].size - aside));
+        }
         pieces[count++] = mb_line_text(reader->text, next);
+        if (margin.data)
+            pieces[count++] = margin;
         mb_read_inline(reader->arena, (mb_pieces){pieces, count}, &heading->text, NULL);
         last = next;
+        if (margin.data)
+            break;
     }
     heading->end = last + 1;
 }

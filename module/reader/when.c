@@ -111,14 +111,29 @@ static bool read_worded_date(mb_slice text, size_t at, mb_date_hit *date)
     return date->month && date->end && is_real(date);
 }
 
-/* 04/11/2025 */
+/* November 4th[,] 2025 */
+static bool read_month_first(mb_slice text, size_t at, mb_date_hit *date)
+{
+    mb_slice word = word_at(text, at);
+    date->month = name_index(word, months, 12) + 1;
+    if (!date->month || word.size < SHORT_NAME)
+        return false;
+    size_t end = read_number(text, skip_spaces(text, at + word.size), 2, &date->day);
+    if (!end)
+        return false;
+    date->end = read_number(text, skip_spaces_and_comma(text, skip_ordinal(text, end)), 4, &date->year);
+    return date->end && is_real(date);
+}
+
+/* 04/11/2025, 04.11.2025 */
 static bool read_numeric_date(mb_slice text, size_t at, mb_date_hit *date)
 {
     size_t end = read_number(text, at, 2, &date->day);
-    if (!end || end >= text.size || text.data[end] != '/')
+    if (!end || end >= text.size || !strchr("/.", text.data[end]))
         return false;
+    char separator = text.data[end];
     end = read_number(text, end + 1, 2, &date->month);
-    if (!end || end >= text.size || text.data[end] != '/')
+    if (!end || end >= text.size || text.data[end] != separator)
         return false;
     date->end = read_number(text, end + 1, 4, &date->year);
     return date->end && is_real(date);
@@ -141,10 +156,12 @@ static void read_weekday_before(mb_slice text, mb_date_hit *date)
 bool mb_find_date(mb_slice text, size_t from, mb_date_hit *hit)
 {
     for (size_t at = from; at < text.size; at++) {
-        if (!is_digit(text, at) || (at > 0 && (is_digit(text, at - 1) || is_letter(text, at - 1))))
+        if (at > 0 && (is_digit(text, at - 1) || is_letter(text, at - 1)))
             continue;
         *hit = (mb_date_hit){.start = at};
-        if (read_worded_date(text, at, hit) || read_numeric_date(text, at, hit)) {
+        bool found = is_digit(text, at) ? read_worded_date(text, at, hit) || read_numeric_date(text, at, hit)
+                                        : isupper((unsigned char)text.data[at]) && read_month_first(text, at, hit);
+        if (found) {
             read_weekday_before(text, hit);
             return true;
         }

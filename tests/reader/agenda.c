@@ -407,6 +407,28 @@ static void a_title_in_bold_fills_its_line_sooner(void **state)
     assert_slice(item->title, "Lamps on the bridge and along the river: a verbal update from Harle Vale Police");
 }
 
+static void pages_at_the_margin_make_a_title_s_column_narrow(void **state)
+{
+    (void)state;
+    const char *items =
+        "11.    Work Programme                                                              6\n\n"
+        "12.    Proposed Changes to the Constitution - Finance and Contracts                7 - 56\n       Rules\n\n"
+        "13.    Review of the Fair                                                          57 - 62\n";
+    assert_slice(item_of(items, 1)->title, "Proposed Changes to the Constitution - Finance and Contracts Rules");
+    assert_int_equal(item_of(items, 1)->pages.last, 56);
+}
+
+static void whether_something_is_exempt_is_asked_in_public(void **state)
+{
+    (void)state;
+    assert_false(
+        item_of("1. To consider whether any items should be taken in private because of the\n   disclosure of exempt "
+                "information.\n\n2. Fair\n",
+                0)
+            ->exempt);
+    assert_true(item_of("1. Welcome\n2. Sale of the Hall (exempt item)\n", 1)->exempt);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -443,6 +465,8 @@ int main(void)
         cmocka_unit_test(the_item_that_excludes_the_public_is_open_and_those_behind_it_are_not),
         cmocka_unit_test(a_part_of_the_agenda_right_below_a_title_is_none_of_it),
         cmocka_unit_test(a_title_in_bold_fills_its_line_sooner),
+        cmocka_unit_test(pages_at_the_margin_make_a_title_s_column_narrow),
+        cmocka_unit_test(whether_something_is_exempt_is_asked_in_public),
     };
     return run_reader_tests(tests);
 }

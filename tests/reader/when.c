@@ -160,6 +160,17 @@ static void a_month_is_read_with_its_year_or_behind_a_preposition(void **state)
     }
 }
 
+static void a_month_may_stand_before_its_day_and_full_stops_between_figures(void **state)
+{
+    (void)state;
+    assert_date("TUESDAY JUNE 3RD 2025", "2025-06-03");
+    assert_date("June 3, 2025", "2025-06-03");
+    assert_date("on 03.06.2025 at the hall", "2025-06-03");
+    assert_no_date("June 2025");
+    assert_no_date("3.06.25");
+    assert_no_date("March 31 people to the hall");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +182,7 @@ int main(void)
         cmocka_unit_test(a_time_is_read_in_every_form_that_councils_print),
         cmocka_unit_test(numbers_that_are_no_times_are_none),
         cmocka_unit_test(a_month_is_read_with_its_year_or_behind_a_preposition),
+        cmocka_unit_test(a_month_may_stand_before_its_day_and_full_stops_between_figures),
     };
     return run_reader_tests(tests);
 }

@@ -15,6 +15,7 @@
 
 #include "reader/attendance_lines.h"
 #include "reader/labels.h"
+#include "reader/minute_numbers.h"
 #include "reader/names.h"
 #include "reader/people.h"
 #include "reader/person_name.h"
@@ -112,12 +113,38 @@ static void take_labels(mb_reader *reader, entry *e)
     e->labelled |= take_office(reader->dialect, e) || take_role(reader, e);
 }
 
+static bool begins_list(const mb_dialect *dialect, mb_slice text, mb_hit *hit)
+{
+    return mb_starts_with_list_label(dialect, mb_group_present_label, text, hit) ||
+           mb_starts_with_list_label(dialect, mb_group_attendance_label, text, hit);
+}
+
+/* Behind the number of an item that lists those present: "1. Present: …". */
+static mb_slice behind_number(const mb_dialect *dialect, mb_slice text)
+{
+    return mb_slice_trim(mb_slice_from(text, mb_minute_number_of(dialect, text).end));
+}
+
+/* Whether people are named at the start of the text. */
+static bool names_people(const mb_dialect *dialect, mb_slice text)
+{
+    return mb_starts_with(dialect, mb_group_honorific, text, NULL) ||
+           mb_starts_with_label(dialect, mb_group_capacity_label, text, NULL) ||
+           mb_starts_with_label(dialect, mb_group_office, text, NULL);
+}
+
 bool mb_begins_attendance(const mb_reader *reader, uint32_t line)
 {
     mb_hit hit;
-    mb_slice text = mb_line_text(reader->text, line);
-    return mb_starts_with_list_label(reader->dialect, mb_group_present_label, text, &hit) ||
-           mb_starts_with_list_label(reader->dialect, mb_group_attendance_label, text, &hit);
+    mb_slice text = mb_line_text(reader->text, line), item = behind_number(reader->dialect, text);
+    if (item.size == text.size)
+        return begins_list(reader->dialect, text, &hit);
+    if (!mb_starts_with_list_label(reader->dialect, mb_group_present_label, item, &hit))
+        return false;
+    mb_slice behind = mb_slice_trim(mb_slice_from(item, hit.end));
+    uint32_t next = mb_next_text(reader->text, line + 1, reader->text->count);
+    return names_people(reader->dialect, behind) || (behind.size == 0 && next < reader->text->count &&
+                                                     names_people(reader->dialect, mb_line_text(reader->text, next)));
 }
 
 /* ---- what is no list of people ---- */
@@ -293,9 +320,22 @@ static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool
         keep_apologies(reader, &names, minutes);
 }
 
+/* "Council Chamber, Town Hall : 10.00 am - 12.30 pm" */
+static bool names_room(const mb_dialect *dialect, mb_slice text)
+{
+    mb_slice place = mb_slice_first(text, mb_slice_find(text, MB_TEXT(","), 0));
+    size_t last = place.size;
+    while (last > 0 && place.data[last - 1] != ' ')
+        last--;
+    return place.size < text.size && mb_is_phrase(dialect, mb_group_room, mb_slice_from(place, last)) &&
+           !mb_starts_with(dialect, mb_group_honorific, place, NULL);
+}
+
 static void read_entry(mb_reader *reader, const entry *e, bool one_person, mb_minutes *minutes)
 {
     mb_slice sentence;
+    if (names_room(reader->dialect, e->text))
+        return;
     if (could_be_heading(reader->dialect, e)) {
         read_public(reader, e->text, minutes);
         return;
@@ -414,7 +454,7 @@ static void add_entry(mb_reader *reader, const mb_block *block, mb_slice text, m
     if (close_bracket(reader, text, entries))
         return;
     entry *e = mb_new(reader->scratch, entry);
-    *e = (entry){.block = block, .text = text};
+    *e = (entry){.block = block, .text = before ? text : behind_number(reader->dialect, text)};
     if (before) {
         e->listing = before->listing;
         e->online = before->online;
@@ -432,6 +472,11 @@ static void add_row(mb_reader *reader, const mb_block *table, const mb_strings *
         mb_slice cell = cells->items[i], next = i + 1 < cells->count ? cells->items[i + 1] : MB_NOTHING;
         bool has_office = cell.size && !mb_names_office(reader, cell) && mb_names_office(reader, next) &&
                           !mb_starts_with(reader->dialect, mb_group_honorific, next, NULL);
+        if (cell.size && mb_slice_starts(next, MB_TEXT(":"))) {
+            add_entry(reader, table, mb_arena_printf(reader->arena, "%.*s%.*s", MB_ARG(cell), MB_ARG(next)), entries);
+            i++;
+            continue;
+        }
         if (has_office)
             cell = mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(cell), MB_ARG(next));
         if (cell.size)
@@ -466,12 +511,12 @@ static void find_entries(mb_reader *reader, const mb_list *blocks, uint32_t firs
     }
 }
 
-void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_minutes *minutes)
+void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_list *blocks, mb_minutes *minutes)
 {
     mb_list entries = {0};
-    uint32_t first = minutes->front_matter.count;
-    mb_read_entries(reader, lines, &minutes->front_matter);
-    find_entries(reader, &minutes->front_matter, first, &entries);
+    uint32_t first = blocks->count;
+    mb_read_entries(reader, lines, blocks);
+    find_entries(reader, blocks, first, &entries);
     for (uint32_t i = 0; i < entries.count;) {
         uint32_t end = listing_end(&entries, i);
         bool one_person = has_one_person_a_line(reader, &entries, i, end);

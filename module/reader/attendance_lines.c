@@ -5,6 +5,7 @@
 
 #include "reader/labels.h"
 #include "reader/person_name.h"
+#include "reader/sentences.h"
 #include "reader/speech.h"
 #include "text/inline.h"
 #include "text/tables.h"
@@ -79,6 +80,17 @@ static bool names_job_holder(const mb_reader *reader, mb_slice text)
            mb_names_office(reader, mb_slice_from(text, end));
 }
 
+/* "…, Mrs Orr, District" above "Councillor Poe": one honorific over two lines. */
+static bool breaks_honorific(const mb_reader *reader, mb_slice before, mb_slice text)
+{
+    mb_hit hit;
+    mb_slice last = before, first = mb_slice_first(text, mb_word_end(text, 0));
+    for (size_t at = 0; (at = mb_next_word(before, at)) < before.size;)
+        last = mb_slice_from(before, at);
+    mb_slice both = mb_arena_printf(reader->scratch, "%.*s %.*s", MB_ARG(last), MB_ARG(first));
+    return mb_starts_with(reader->dialect, mb_group_honorific, both, &hit) && hit.end > last.size;
+}
+
 static bool begins_entry(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
@@ -88,12 +100,12 @@ static bool begins_entry(const mb_reader *reader, uint32_t line)
         return false;
     mb_slice before = mb_line_text(reader->text, line - 1);
     bool capital = isupper((unsigned char)*text.data) || (unsigned char)*text.data >= 0x80;
-    if (leads_on(before) || !capital || is_in_bracket(reader, line))
+    if (leads_on(before) || !capital || is_in_bracket(reader, line) || breaks_honorific(reader, before, text))
         return false;
     if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
         mb_is_capitals(text) != mb_is_capitals(before))
         return true;
-    if (names_job_holder(reader, text) && !ends_within_name(reader, before))
+    if (names_job_holder(reader, text) && (!ends_within_name(reader, before) || names_job_holder(reader, before)))
         return true;
     return !mb_is_full(reader->text, line - 1, line) && !ends_within_name(reader, before) && !is_long_list(before);
 }

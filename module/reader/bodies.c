@@ -3,6 +3,7 @@
 
 #include "core/unicode.h"
 #include "reader/headings.h"
+#include "reader/person_name.h"
 #include "reader/sentences.h"
 #include "reader/when.h"
 #include "text/inline.h"
@@ -278,8 +279,8 @@ void mb_find_council(mb_reader *reader)
         mb_slice name = mb_plain_text(reader->scratch, mb_line_text(text, line));
         size_t words = mb_slice_words(name);
         bool named = words > 1 && words <= COUNCIL_WORDS && mb_names_council(reader, name) &&
-                     !mb_is_phrase(reader->dialect, mb_group_body, name) && mb_looks_like_heading(name) &&
-                     mb_is_title_case(reader, name);
+                     !mb_is_phrase(reader->dialect, mb_group_body, name) && mb_office_dash(name) == name.size &&
+                     mb_looks_like_heading(name) && mb_is_title_case(reader, name);
         bool introduced;
         if (named && behind_meeting_of(reader, name, &introduced).data == name.data)
             reader->pack->council = mb_proper_case(reader->arena, mb_arena_copy(reader->arena, name),

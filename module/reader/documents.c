@@ -25,6 +25,10 @@
 #define NAMES_ABOVE_HEAD 3
 /* A page has no more lines. */
 #define PAGE_LINES 120
+/* Minutes say so on one of their first lines, behind the council's name. */
+#define TITLE_LINES 4
+/* A front sheet is one page. */
+#define FRONT_SHEET_LINES 100
 /* The head of a work plan (council, panel, title) has no more lines of text. */
 #define PLAN_HEAD_LINES 6
 
@@ -65,13 +69,38 @@ static void begin(finder *f, mb_document_kind kind, uint32_t line)
     f->current->lines = (mb_line_range){line, f->reader->text->count};
 }
 
+/* "AGENDA", also with the head of the column of pages beside it: "AGENDA        Page No." */
+static bool is_agenda_heading(const mb_reader *reader, uint32_t line)
+{
+    mb_hit hit;
+    if (!mb_line_is_text(reader->text, line) ||
+        !mb_starts_with(reader->dialect, mb_group_agenda_heading, mb_line_text(reader->text, line), &hit))
+        return false;
+    mb_slice text = mb_line_text(reader->text, line), beside = mb_slice_trim(mb_slice_from(text, hit.end));
+    return mb_is_phrase(reader->dialect, mb_group_agenda_heading, text) ||
+           mb_is_phrase(reader->dialect, mb_group_pages, beside);
+}
+
+static bool begins_item(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_item_number number = mb_item_number_of(text);
+    return number.count &&
+           (number.end == text.size || mb_looks_like_heading(mb_slice_trim(mb_slice_from(text, number.end))));
+}
+
+/* The heading above the items: a front sheet may be headed "Agenda" as well, with no item between the two. */
 static uint32_t find_agenda_heading(const mb_reader *reader, uint32_t end)
 {
-    for (uint32_t line = 0; line < end; line++)
-        if (mb_line_is_text(reader->text, line) &&
-            mb_is_phrase(reader->dialect, mb_group_agenda_heading, mb_line_text(reader->text, line)))
-            return line;
-    return UINT32_MAX;
+    uint32_t heading = UINT32_MAX;
+    for (uint32_t line = 0; line < end; line++) {
+        if (is_agenda_heading(reader, line))
+            heading = line;
+        else if (heading != UINT32_MAX && mb_line_is_text(reader->text, line) &&
+                 (line - heading > FRONT_SHEET_LINES || begins_item(reader, line)))
+            break;
+    }
+    return heading;
 }
 
 static uint32_t find_start(const mb_reader *reader, mb_group group, uint32_t from, uint32_t end)
@@ -91,7 +120,8 @@ typedef struct head_signs {
 static bool is_minutes_head(const mb_reader *reader, uint32_t line, head_signs *signs)
 {
     mb_slice text = mb_line_text(reader->text, line);
-    if (mb_is_table_row(reader->text, line) || mb_slice_find(text, MB_TEXT("@"), 0) != SIZE_MAX)
+    bool names_chair = mb_starts_with(reader->dialect, mb_group_office, text, NULL);
+    if ((mb_is_table_row(reader->text, line) && !names_chair) || mb_slice_find(text, MB_TEXT("@"), 0) != SIZE_MAX)
         return false;
     mb_date_hit date;
     mb_hit hit;
@@ -305,6 +335,21 @@ static void look_for_report(finder *f, uint32_t line)
         look_at_text(f, line);
 }
 
+/* "MINUTES OF THE MEETING …" above papers that name nobody as present: all of it is minutes. */
+static bool is_titled_as_minutes(const mb_reader *reader)
+{
+    const uint32_t end = reader->text->count;
+    uint32_t line = mb_next_text(reader->text, 0, end);
+    for (unsigned seen = 0; line < end && seen < TITLE_LINES;
+         seen++, line = mb_next_text(reader->text, line + 1, end)) {
+        mb_slice text = mb_line_text(reader->text, line);
+        mb_hit hit;
+        if (mb_starts_with(reader->dialect, mb_group_minutes_head, text, &hit))
+            return true;
+    }
+    return false;
+}
+
 void mb_find_documents(mb_reader *reader, mb_list *documents)
 {
     const uint32_t end = reader->text->count;
@@ -318,6 +363,9 @@ void mb_find_documents(mb_reader *reader, mb_list *documents)
         f.current = NULL;
         begin(&f, MB_DOCUMENT_AGENDA, agenda);
         line = agenda + 1;
+    } else if (minutes.first >= end && is_titled_as_minutes(reader)) {
+        begin(&f, MB_DOCUMENT_MINUTES, 0);
+        return;
     } else {
         begin(&f, MB_DOCUMENT_REPORT, 0);
     }

@@ -42,10 +42,16 @@ static bool names_people(const mb_reader *reader, mb_slice text)
     return mb_is_full_name(reader->dialect, name) && !mb_slice_ends(text, MB_TEXT("."));
 }
 
+/* "Ann Lee    -    Leader of the Council": a column of dashes. */
+static bool is_dash(mb_slice text)
+{
+    return mb_slice_equal(text, MB_TEXT("-")) || mb_slice_equal(text, MB_TEXT("\xE2\x80\x93"));
+}
+
 /* The second column names what the first one's people represent, where it names no people. */
 static mb_slice organisation_beside(const mb_reader *reader, const mb_entry *entry)
 {
-    bool people = entry->beside.size == 0 || names_people(reader, entry->beside);
+    bool people = entry->beside.size == 0 || is_dash(entry->beside) || names_people(reader, entry->beside);
     return people ? MB_NOTHING : entry->beside;
 }
 
@@ -130,7 +136,8 @@ static void read_entry(member_list *list, mb_entry *entry)
     while (labelled && take_label(list, names, &behind))
         names = behind;
     bool none = labelled && !list->capacity.data && !names_people(list->reader, names);
-    bool people = names_people(list->reader, names) && (!list->titled || begins_with_honorific(list->reader, names));
+    bool people = names_people(list->reader, names) &&
+                  (!list->titled || is_dash(entry->beside) || begins_with_honorific(list->reader, names));
     if (!labelled && (!list->open || entry->taken || !people)) {
         bool organisation = entry->in_row && list->open;
         list->open = list->open && organisation;

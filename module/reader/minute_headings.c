@@ -264,7 +264,8 @@ static number_run best_run(mb_reader *reader, const mb_list *candidates)
 
 /* ---- headings ---- */
 
-/* "5. All members present signed the Register of Interests, which the" and a line that ends the sentence: no title. */
+/* "5. All members present signed the Register of Interests, which the" and a line that ends the sentence: no title; "5. Finance:
+ * the accounts were approved and signed by the" has one, and a sentence behind it. */
 static bool begins_wrapped_sentence(const mb_reader *reader, const mb_heading *heading)
 {
     uint32_t next = heading->line + 1;
@@ -273,9 +274,11 @@ static bool begins_wrapped_sentence(const mb_reader *reader, const mb_heading *h
         !mb_is_full(reader->text, heading->line, next))
         return false;
     mb_slice behind = mb_line_text(reader->text, next);
-    bool goes_on = islower((unsigned char)*behind.data) || mb_slice_ends(behind, MB_TEXT("."));
-    return goes_on && mb_slice_words(heading->text) >= SENTENCE_WORDS && !mb_is_capitals(heading->text) &&
-           !mb_is_title_case(reader, heading->text) && !mb_is_usual_title(reader, heading->text);
+    bool goes_on = mb_starts_small(behind) || mb_slice_ends(behind, MB_TEXT("."));
+    if (!goes_on || mb_slice_words(heading->text) < SENTENCE_WORDS || mb_is_capitals(heading->text))
+        return false;
+    bool run_in = with_text(reader, heading, mb_line_text(reader->text, heading->line)).form == RUN_IN;
+    return run_in || !(mb_is_title_case(reader, heading->text) || mb_is_usual_title(reader, heading->text));
 }
 
 static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, mb_list *headings)

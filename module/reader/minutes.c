@@ -14,10 +14,15 @@
 #include "reader/declarations.h"
 #include "reader/minute_body.h"
 #include "reader/minute_headings.h"
+#include "reader/minute_numbers.h"
 #include "reader/minutes_end.h"
 #include "reader/motions.h"
 #include "reader/numbered.h"
+#include "reader/unnumbered_headings.h"
 #include "reader/votes.h"
+
+/* A title stands at once above its text, or with its translation between. */
+#define LINES_OF_TITLE 3
 
 static uint32_t find_attendance(const mb_reader *reader, mb_line_range lines)
 {
@@ -64,6 +69,33 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     mb_end_part(reader);
 }
 
+/* The number above the list of those present, where that is the first item's: "1. Calling of the Roll" over "Present:". */
+static uint32_t numbered_above(const mb_reader *reader, uint32_t present, uint32_t first)
+{
+    unsigned seen = 0;
+    for (uint32_t line = present; line > first && seen < LINES_OF_TITLE; line--) {
+        mb_slice text = mb_line_text(reader->text, line - 1);
+        mb_hit hit;
+        if (!mb_line_is_text(reader->text, line - 1))
+            continue;
+        seen++;
+        mb_slice title = mb_slice_trim(mb_slice_from(text, mb_minute_number_of(reader->dialect, text).end));
+        if (title.size < text.size && mb_looks_like_heading(title))
+            return mb_is_usual_title(reader, title) || mb_contains(reader->dialect, mb_group_apology, title, &hit) ||
+                           mb_contains(reader->dialect, mb_group_present_label, title, &hit)
+                       ? line - 1
+                       : present;
+    }
+    return present;
+}
+
+/* Where those present are listed under an item of their own, that item's blocks hold the lines. */
+static void read_attendance(mb_reader *reader, mb_line_range lines, bool within_item, mb_minutes *minutes)
+{
+    mb_list aside = {0};
+    mb_read_attendance(reader, lines, within_item ? &aside : &minutes->front_matter, minutes);
+}
+
 void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
 {
     meeting->minutes = mb_new(reader->arena, mb_minutes);
@@ -72,15 +104,22 @@ void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting
     meeting->place = minutes->place = mb_place_of(reader->text, first < lines.end ? first : lines.first);
 
     uint32_t present = find_attendance(reader, lines);
-    uint32_t ended = mb_find_meeting_end(reader, (mb_line_range){present, lines.end});
+    uint32_t ended =
+        mb_find_meeting_end(reader, (mb_line_range){present < lines.end ? present : lines.first, lines.end});
+    uint32_t opened = present < lines.end ? numbered_above(reader, present, lines.first) : lines.first;
     mb_list headings = {0};
-    mb_find_minute_headings(reader, (mb_line_range){present, ended}, &headings);
+    mb_find_minute_headings(reader, (mb_line_range){opened, ended}, &headings);
     uint32_t items = headings.count ? ((mb_heading *)headings.items[0])->line : ended;
+    uint32_t second = headings.count > 1 ? ((mb_heading *)headings.items[1])->line : ended;
+    bool within_item = items <= present && present < second;
+    uint32_t head_end = items < present ? items : present;
 
-    mb_read_lines(reader, (mb_line_range){lines.first, present}, 0, &minutes->front_matter);
+    mb_read_lines(reader, (mb_line_range){lines.first, head_end}, 0, &minutes->front_matter);
     mb_read_meeting_head(reader, &minutes->front_matter, meeting);
     mb_take_council_as_body(reader, &minutes->front_matter, meeting);
-    mb_read_attendance(reader, (mb_line_range){present, items}, minutes);
+    if (head_end < present && !within_item)
+        present = items;
+    read_attendance(reader, (mb_line_range){present, within_item ? second : items}, within_item, minutes);
     mb_roster roster = mb_roster_of(reader, meeting);
     for (uint32_t i = 0; i < headings.count; i++) {
         const mb_heading *next = i + 1 < headings.count ? headings.items[i + 1] : NULL;

@@ -20,6 +20,7 @@ typedef struct splitter {
     mb_slice carried; /* the honorific that an earlier plural gives */
     mb_slice leading; /* an office that stands before the name it belongs to */
     bool in_office;   /* the last name is followed by its office, which may hold commas and "and" */
+    bool nobody;      /* the last piece named nobody: "6 members of the public" */
     bool one_person;  /* all of the text is about the first name */
 } splitter;
 
@@ -169,7 +170,8 @@ static void add_name(splitter *s, mb_slice piece)
         add_name_in_bracket(s, piece, bracket);
         return;
     }
-    if (!mb_read_person(s->reader, mb_slice_trim(mb_slice_first(piece, bracket)), &person))
+    s->nobody = !mb_read_person(s->reader, mb_slice_trim(mb_slice_first(piece, bracket)), &person);
+    if (s->nobody)
         return;
     mb_name *name = mb_list_add(s->reader->scratch, s->names, mb_name);
     *name = person;
@@ -245,6 +247,8 @@ static void add_piece(splitter *s, mb_slice piece, char separator)
     const mb_dialect *dialect = s->reader->dialect;
     piece = trim_piece(s, piece);
     if (piece.size == 0 || mb_is_phrase(dialect, mb_group_none, piece))
+        return;
+    if (s->nobody && is_office_alone(s, piece))
         return;
     bool named = begins_name(s, piece), leading = !named && leads(s, piece);
     bool behind_name = s->names->count && (!named || s->one_person);

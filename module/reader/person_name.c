@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "reader/sentences.h"
+#include "reader/speech.h"
 
 /* The longest name: "Mary Jane van der Berg-Lee". */
 #define NAME_WORDS 6
@@ -104,9 +105,22 @@ size_t mb_office_dash(mb_slice text)
     return text.size;
 }
 
-static void cut_at_dash(mb_slice *text, mb_slice *office)
+/* "Ann Lee - Head of Roads", also the other way round; "Aldermen - Lee" has no office. */
+static void cut_at_dash(const mb_reader *reader, mb_slice *text, mb_slice *office)
 {
     size_t dash = mb_office_dash(*text);
+    mb_slice before = mb_slice_trim(mb_slice_first(*text, dash));
+    if (dash < text->size && mb_is_phrase(reader->dialect, mb_group_honorific, before)) {
+        *text = mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(before),
+                                MB_ARG(mb_slice_trim(mb_slice_from(*text, dash + dash_at(*text, dash)))));
+        return;
+    }
+    mb_slice behind = mb_slice_trim(mb_slice_from(*text, dash + (dash < text->size ? dash_at(*text, dash) : 0)));
+    if (mb_names_office(reader, before) && mb_is_full_name(reader->dialect, behind)) {
+        *office = before;
+        *text = behind;
+        return;
+    }
     if (dash < text->size)
         *office = mb_slice_trim(mb_slice_from(*text, dash + dash_at(*text, dash)));
     *text = mb_slice_first(*text, dash);
@@ -133,7 +147,7 @@ static void take_leading_office(const mb_reader *reader, mb_slice *text, mb_slic
 bool mb_read_person(const mb_reader *reader, mb_slice text, mb_name *person)
 {
     *person = (mb_name){0};
-    cut_at_dash(&text, &person->office);
+    cut_at_dash(reader, &text, &person->office);
     take_leading_office(reader, &text, &person->office);
     mb_slice name = mb_bare_name(reader, mb_slice_trim(text), &person->honorific);
     size_t end = office_start(reader, name);

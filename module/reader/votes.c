@@ -362,7 +362,7 @@ static void read_sides(scan *s, const mb_minute_text *text)
 {
     if (!s->recorded || s->waited > 0) {
         mb_vote vote = {.about = s->announced.data ? s->announced : about(s->roster->reader->dialect, text->text)};
-        bool open = s->last && !s->last->in_favour.known && !s->last->named;
+        bool open = s->last && !s->last->named;
         s->recorded = open ? s->last : add_vote(s, &vote, text->place);
     }
     mb_read_named_sides(s->roster, text->text, text->place, s->recorded);

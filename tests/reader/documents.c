@@ -174,6 +174,86 @@ static void the_source_is_described(void **state)
     assert_false(pack_of(CALL)->source->sheets.known);
 }
 
+static const mb_meeting *minuted_in(const char *pack)
+{
+    const mb_pack *read = pack_of(pack);
+    assert_int_equal(read->meetings.count, 1);
+    return at(meeting, read->meetings, 0);
+}
+
+static void those_present_may_be_listed_under_an_item(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = minuted_in(
+        "HARLE PARISH COUNCIL\n\nMINUTES OF THE MEETING HELD ON MONDAY 2ND JUNE 2025\n\n1. PRESENT\n\nCllrs Ogle "
+        "(Chair), Dunn, District\nCouncillor Orr, 6 members of the public, Parish Clerk.\n\n2. APOLOGIES\n\nThere were "
+        "no apologies.\n\n3. FAIR\n\nIt was fine.\n");
+    assert_int_equal(minutes_in(meeting)->items.count, 3);
+    assert_int_equal(minutes_in(meeting)->present.count, 3);
+    assert_slice(at(member, minutes_in(meeting)->present, 2)->name, "Orr");
+    assert_int_equal(minutes_in(meeting)->members_of_public.value, 6);
+    meeting = minuted_in(
+        "Minutes of the Meeting of Harle Parish Council held on Monday 2nd June 2025\n\n"
+        "25/45  Present: Cllr Ann Ogle (Chair), Cllr Bob Dunn.\nIn attendance: Una Teal (Clerk).\n\n"
+        "25/46  Apologies for Absence: Apologies were received from Cllr Cy Orr.\n\n25/47  Fair: It was fine.\n");
+    assert_int_equal(minutes_in(meeting)->items.count, 3);
+    assert_int_equal(minutes_in(meeting)->present.count, 2);
+    assert_slice(at(attendee, minutes_in(meeting)->in_attendance, 0)->role, "Clerk");
+}
+
+static void the_roll_may_be_called_under_the_first_item(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = minuted_in(
+        "The Harle Council\n\nMinutes of Meeting of the Harle Council held on 2 June 2025.\n\n"
+        "1. Calling of the Roll and Apologies for Absence\n\nPresent:\nMr A Ogle, Mrs B Dunn\n\n"
+        "Apologies for absence were intimated on behalf of Mr C Orr.\n\n2. Fair\n\nIt was fine.\n\n3. Roads\n\nSo "
+        "were they.\n");
+    assert_int_equal(minutes_in(meeting)->items.count, 3);
+    assert_int_equal(minutes_in(meeting)->present.count, 2);
+    assert_int_equal(at(minute_item, minutes_in(meeting)->items, 0)->apologies.count, 1);
+}
+
+static void labels_may_stand_in_a_column_with_their_colons(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = minuted_in(
+        "MINUTES OF THE PROCEEDINGS OF THE MEETING OF THE COUNCIL\nHELD AT THE MILL ON MONDAY 2 JUNE 2025\n\n"
+        "In the Chair       : Mayor (Councillor A Ogle)\n\n"
+        "Members Present    : Aldermen - B Dunn and C Orr\n\n"
+        "                     Councillors - D Poe, E Fox and F Gee\n\n"
+        "1    WELCOME\n\nAll were welcome.\n\n2    FAIR\n\nIt was fine.\n\n3    ROADS\n\nSo were they.\n");
+    assert_int_equal(minutes_in(meeting)->items.count, 3);
+    assert_int_equal(minutes_in(meeting)->present.count, 5);
+    assert_slice(at(member, minutes_in(meeting)->present, 0)->honorific, "Alderman");
+    assert_slice(at(member, minutes_in(meeting)->present, 4)->name, "F Gee");
+}
+
+static void minutes_that_name_nobody_are_known_by_their_title(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        minuted_in("HARLE PARISH COUNCIL\n\nMinutes of the meeting held on 2 June 2025\n\n1. APOLOGIES\n\n"
+                   "There were none.\n\n2. FAIR\n\nIt was fine.\n\n3. ROADS\n\nSo were they.\n");
+    assert_int_equal(minutes_in(meeting)->items.count, 3);
+    assert_slice(meeting->date, "2025-06-02");
+}
+
+static void a_front_sheet_may_be_headed_agenda_too(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = minuted_in(
+        "Agenda\n\nMeeting: Cabinet\nVenue: Corn Hall\nDate: Tuesday, 3 June 2025 at 2.00 pm\n\nMembership\n\n"
+        "Councillors\n\nAnn Ogle         -    Leader of the Council\nMrs Bea Dunn     -    Deputy Leader\n"
+        "Cy Orr           -    Cabinet Member for Roads\n\n                AGENDA              Page No.\n\n"
+        "1.   Apologies\n\n2.   Fair                        5 - 9\n\n3.   Roads\n");
+    assert_slice(meeting->body, "Cabinet");
+    assert_slice(meeting->venue, "Corn Hall");
+    assert_int_equal(meeting->members.count, 3);
+    assert_slice(at(member, meeting->members, 2)->name, "Cy Orr");
+    assert_int_equal(meeting->agenda.count, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,6 +271,11 @@ int main(void)
         cmocka_unit_test(a_pack_without_text_says_so),
         cmocka_unit_test(bytes_of_another_encoding_are_reported_with_their_line),
         cmocka_unit_test(the_source_is_described),
+        cmocka_unit_test(those_present_may_be_listed_under_an_item),
+        cmocka_unit_test(the_roll_may_be_called_under_the_first_item),
+        cmocka_unit_test(labels_may_stand_in_a_column_with_their_colons),
+        cmocka_unit_test(minutes_that_name_nobody_are_known_by_their_title),
+        cmocka_unit_test(a_front_sheet_may_be_headed_agenda_too),
     };
     return run_reader_tests(tests);
 }

@@ -189,6 +189,16 @@ static void a_sentence_that_was_wrapped_is_no_title(void **state)
         "1 ; 2 Apologies for Absence; 3 Declarations of Interest; 4 Summer Fair");
 }
 
+static void a_title_may_run_into_a_sentence_that_was_wrapped(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("25/1  Apologies for Absence: There were none.\n\n"
+                 "25/2  Declarations of Interest: Cllr Ogle declared an interest in the bandstand, of which she is\n"
+                 "the owner.\n\n25/3  Summer Fair: It is in June.\n\n25/4  Roads: They were mended.\n"),
+        "25/1 Apologies for Absence; 25/2 Declarations of Interest; 25/3 Summer Fair; 25/4 Roads");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,6 +219,7 @@ int main(void)
         cmocka_unit_test(a_bracket_names_the_item_of_the_agenda),
         cmocka_unit_test(a_mark_that_leads_to_the_text_is_none_of_the_title),
         cmocka_unit_test(a_sentence_that_was_wrapped_is_no_title),
+        cmocka_unit_test(a_title_may_run_into_a_sentence_that_was_wrapped),
     };
     return run_reader_tests(tests);
 }

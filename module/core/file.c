@@ -227,8 +227,8 @@ const char *mb_path_join(mb_arena *arena, const char *folder, const char *name)
     size_t length = strlen(folder);
     if (name[0] == '/' || length == 0)
         return mb_arena_copy(arena, mb_slice_of(name)).data;
-    const char *slash = folder[length - 1] == '/' ? "" : "/";
-    return mb_arena_printf(arena, "%s%s%s", folder, slash, name).data;
+    mb_slice slash = folder[length - 1] == '/' ? MB_TEXT("") : MB_TEXT("/");
+    return MB_JOINED(arena, (mb_slice){folder, length}, slash, mb_slice_of(name)).data;
 }
 
 bool mb_path_leads_out(const char *folder, const char *path)

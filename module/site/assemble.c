@@ -79,6 +79,7 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
     assembly->titles = mb_map_new(assembly->scratch);
     assembly->names = mb_map_new(assembly->scratch);
     assembly->bearers = mb_map_new(assembly->scratch);
+    assembly->together = mb_map_new(assembly->scratch);
     assembly->bearings = mb_map_new(assembly->scratch);
     assembly->surnames = mb_map_new(assembly->scratch);
     for (uint32_t i = 0; i < count; i++) {

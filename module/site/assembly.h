@@ -41,6 +41,7 @@ typedef struct mb_assembly {
     struct mb_identities *identities;
     mb_list undertakings;             /* of mb_undertaking, one for each of the site's actions */
     mb_map *titles, *names, *bearers; /* see mb_known_title and its like */
+    mb_map *together;                 /* see mb_known_bearers */
     mb_map *bearings;                 /* by the key of a name */
     mb_map *surnames;                 /* each once */
 } mb_assembly;
@@ -68,6 +69,9 @@ typedef struct mb_bearer {
     mb_slice honorific;
 } mb_bearer;
 const mb_bearer *mb_known_bearer(const mb_assembly *assembly, mb_slice printed);
+
+/* Those of "Ann Lee and Bob Hay" (mb_bearer); none where it says nothing. */
+const mb_list *mb_known_bearers(const mb_assembly *assembly, mb_slice printed);
 
 /* Sorts a list's items; `compare` gets pointers to two of its pointers, and must never call two of them equal. */
 void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *));

@@ -46,6 +46,7 @@ void mb_each_text(const mb_list *blocks, mb_take_text *take, void *context)
 typedef struct joined {
     char *data;
     size_t size;
+    mb_slice last;
 } joined;
 
 static void join(void *context, mb_slice text)
@@ -59,6 +60,7 @@ static void join(void *context, mb_slice text)
     if (all->data)
         memcpy(all->data + all->size, text.data, text.size);
     all->size += text.size;
+    all->last = text;
 }
 
 mb_slice mb_blocks_text(mb_arena *arena, const mb_list *blocks, uint32_t first, uint32_t last)
@@ -66,8 +68,8 @@ mb_slice mb_blocks_text(mb_arena *arena, const mb_list *blocks, uint32_t first, 
     joined all = {0};
     for (uint32_t i = first; blocks && i <= last && i < blocks->count; i++)
         each_text_of(blocks->items[i], join, &all);
-    if (all.size == 0)
-        return MB_NOTHING;
+    if (all.size == all.last.size)
+        return all.last; /* the only one, or nothing */
     all = (joined){.data = mb_new_array(arena, char, all.size + 1)};
     for (uint32_t i = first; i <= last && i < blocks->count; i++)
         each_text_of(blocks->items[i], join, &all);

@@ -81,7 +81,7 @@ static void add_values(hider *h, const mb_identities *ids, const mb_identity *id
     for (uint32_t i = 0; i < identity->mentions.count; i++) {
         const mb_mention *mention = identity->mentions.items[i];
         if (mention->kind == MB_MENTION_CONTACT)
-            add_contact(h, wanted, mention->meeting->contact);
+            add_contact(h, wanted, mention->scene->meeting->contact);
         else if (mention->kind == MB_MENTION_PAPER)
             add_contact(h, wanted, ((const mb_site_report *)mention->record)->contact);
         else if (mention->kind == MB_MENTION_AUTHOR && wanted->hide_phone)

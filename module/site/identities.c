@@ -83,8 +83,8 @@ static void add_mention(mb_identities *ids, mb_identity *identity, mb_mention *m
     mention->identity = identity;
     mb_list_push(ids->assembly->scratch, &identity->mentions, mention);
     identity->is_councillor = identity->is_councillor || is_councillor(mention);
-    if (MB_IS_LISTED(mention->kind) && mention->panel)
-        note_panel(ids, identity, mention->panel);
+    if (MB_IS_LISTED(mention->kind) && mention->scene->panel)
+        note_panel(ids, identity, mention->scene->panel);
 }
 
 /* The honorifics that tell who can't be the same. */
@@ -138,7 +138,7 @@ static bool sits_on(const mb_identity *identity, const mb_panel *panel)
 static bool may_be_namesake(const mb_identity *identity, const mb_mention *mention)
 {
     return mention->kind == MB_MENTION_SPEAKER && mention->honorific.size == 0 && !identity->config &&
-           !sits_on(identity, mention->panel);
+           !sits_on(identity, mention->scene->panel);
 }
 
 /* A councillor is called one. Who speaks at another panel's meeting without the honorific is somebody else. */
@@ -187,9 +187,9 @@ static void list_choices(mb_identities *ids)
         const mb_site_meeting *last = NULL;
         for (uint32_t k = 0; k < identity->mentions.count && !identity->merged_into; k++) {
             const mb_mention *mention = identity->mentions.items[k];
-            if (!MB_IS_LISTED(mention->kind) || !mention->meeting || mention->meeting == last)
+            if (!MB_IS_LISTED(mention->kind) || !mention->scene->meeting || mention->scene->meeting == last)
                 continue;
-            last = mention->meeting;
+            last = mention->scene->meeting;
             add_choice(ids, identity, last);
         }
         for (uint32_t k = 0; k < identity->panels.count && !identity->merged_into; k++)
@@ -211,7 +211,7 @@ static bool initials_fit(const mb_identity *with_initials, const mb_identity *fu
 static bool is_met_on_panel_of(const mb_identity *with_initials, const mb_identity *full)
 {
     for (uint32_t i = 0; i < with_initials->mentions.count; i++)
-        if (sits_on(full, ((const mb_mention *)with_initials->mentions.items[i])->panel))
+        if (sits_on(full, ((const mb_mention *)with_initials->mentions.items[i])->scene->panel))
             return true;
     return false;
 }
@@ -303,20 +303,20 @@ static void resolve_initials(mb_identities *ids, const mb_map *surnames)
 
 static void report_unclear(mb_identities *ids, const mb_mention *mention, const choice *meant)
 {
-    void **told = place_at(ids, ids->unclear, mention->name->surname.data, mention->panel);
+    void **told = place_at(ids, ids->unclear, mention->name->surname.data, mention->scene->panel);
     if (*told)
         return;
     *told = meant->one;
-    mb_site_remark(ids->assembly, mb_code_person_unclear, mention->place,
+    mb_site_remark(ids->assembly, mb_code_person_unclear, *mention->place,
                    "'%.*s' can be %.*s or %.*s, so nobody is taken to be meant", MB_ARG(mention->name->bare),
                    MB_ARG(meant->one->name.bare), MB_ARG(meant->other->name.bare));
 }
 
 static void resolve_surname(mb_identities *ids, mb_mention *mention)
 {
-    if (!mention->meeting || !mention->panel)
+    if (!mention->scene->meeting || !mention->scene->panel)
         return;
-    const void *const scopes[] = {mention->meeting, mention->panel};
+    const void *const scopes[] = {mention->scene->meeting, mention->scene->panel};
     for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
         const choice *meant = found_at(ids->scopes, mention->name->surname.data, scopes[i]);
         if (!meant)
@@ -346,18 +346,18 @@ static void put_in_order(mb_identities *ids)
 static void note_meaning(mb_identities *ids, const mb_mention *mention)
 {
     mb_bearing *bearing = mention->name->bearing;
-    if (bearing->meeting == mention->meeting && bearing->meant == mention->identity)
+    if (bearing->meeting == mention->scene->meeting && bearing->meant == mention->identity)
         return;
-    bearing->meeting = mention->meeting;
+    bearing->meeting = mention->scene->meeting;
     bearing->meant = mention->identity;
-    *place_at(ids, ids->in_meeting, bearing, mention->meeting) = mention->identity;
+    *place_at(ids, ids->in_meeting, bearing, mention->scene->meeting) = mention->identity;
 }
 
 static void note_meanings(mb_identities *ids, const mb_list *mentions)
 {
     for (uint32_t i = 0; i < mentions->count; i++) {
         const mb_mention *mention = mentions->items[i];
-        if (mention->identity && mention->meeting)
+        if (mention->identity && mention->scene->meeting)
             note_meaning(ids, mention);
     }
 }

@@ -51,12 +51,20 @@ mb_slice mb_known_slug(const mb_assembly *assembly, mb_slice title)
     return shortened(mb_known_title(assembly, title)->key);
 }
 
+/* "declaration" and its like. */
+#define LONGEST_THING 16
+
 /* Sites have tens of thousands of them, so without printf. */
 mb_slice mb_numbered_id(mb_arena *arena, mb_slice item, mb_slice what, uint32_t number)
 {
-    char digits[10], *first = digits + sizeof digits;
+    char end[LONGEST_THING + sizeof "/-4294967295"], *first = end + sizeof end;
     do
         *--first = (char)('0' + number % 10);
     while (number /= 10);
-    return MB_JOINED(arena, item, MB_TEXT("/"), what, MB_TEXT("-"), mb_slice_between(first, digits + sizeof digits));
+    *--first = '-';
+    what = mb_slice_first(what, LONGEST_THING);
+    first -= what.size;
+    memcpy(first, what.data, what.size);
+    *--first = '/';
+    return MB_JOINED(arena, item, mb_slice_between(first, end + sizeof end));
 }

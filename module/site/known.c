@@ -54,3 +54,18 @@ const mb_bearer *mb_known_bearer(const mb_assembly *assembly, mb_slice printed)
     }
     return *place;
 }
+
+const mb_list *mb_known_bearers(const mb_assembly *assembly, mb_slice printed)
+{
+    void **place = mb_map_at(assembly->together, printed);
+    if (*place)
+        return *place;
+    mb_list *bearers = *place = mb_new(assembly->scratch, mb_list);
+    while (printed.size) {
+        size_t joint = mb_slice_find(printed, MB_TEXT(" and "), 0);
+        mb_slice name = mb_slice_first(printed, joint);
+        mb_list_push(assembly->scratch, bearers, (void *)mb_known_bearer(assembly, name));
+        printed = joint == SIZE_MAX ? MB_NOTHING : mb_slice_from(printed, joint + strlen(" and "));
+    }
+    return bearers;
+}

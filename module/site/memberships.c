@@ -22,7 +22,7 @@ static seat seat_of_member(const mb_mention *mention)
 {
     const mb_member *member = mention->record;
     bool stands_in = member->substitute_for.size > 0;
-    return (seat){.panel = mention->panel,
+    return (seat){.panel = mention->scene->panel,
                   .capacity = stands_in ? mb_slice_of(substitute) : member->capacity,
                   .office = member->office,
                   .organisation = member->organisation,
@@ -38,7 +38,7 @@ static seat seat_of_office(mb_slice office)
 /* Whom somebody stands in for has a seat, of which no more is told. */
 static seat seat_of_absent(const mb_mention *mention)
 {
-    return (seat){.panel = mention->panel};
+    return (seat){.panel = mention->scene->panel};
 }
 
 static seat seat_of(const mb_mention *mention)
@@ -60,69 +60,82 @@ static seat seat_of(const mb_mention *mention)
     }
 }
 
-static seat *gather_seats(const mb_identities *ids, const mb_identity *identity, uint32_t *count)
+static bool says_something(const seat *one)
 {
-    seat *seats = mb_new_array(ids->assembly->scratch, seat, identity->mentions.count + 1);
-    *count = 0;
-    for (uint32_t i = 0; i < identity->mentions.count; i++) {
-        const mb_mention *mention = identity->mentions.items[i];
-        seat one = seat_of(mention);
-        if (!one.panel && !one.office.size)
-            continue;
-        one.date = mention->date;
-        seats[(*count)++] = one;
-    }
-    return seats;
+    return one->panel || one->office.size;
 }
 
-/* Seats that stand side by side and say the same of panel and day: the papers of a meeting name somebody often. */
+/* Mentions that stand side by side and tell of seats on one panel, on one day: the papers of a meeting name somebody often.
+ * Those between them that tell of none are passed over. */
 typedef struct seat_run {
-    const seat *first;
-    uint32_t count;
+    mb_slice date;
+    uint32_t first, end; /* among the person's mentions */
 } seat_run;
+
+/* The runs of one panel, or those of no panel; of a member, or of a substitute. */
+typedef struct seat_group {
+    mb_panel *panel;
+    bool is_substitute;
+    mb_list runs; /* of seat_run */
+} seat_group;
 
 static bool is_date(mb_slice a, mb_slice b)
 {
     return a.data == b.data ? a.size == b.size : mb_slice_equal(a, b);
 }
 
-static seat_run *gather_runs(mb_arena *scratch, const seat *seats, uint32_t count, uint32_t *run_count)
+static seat_group *group_of(mb_arena *scratch, mb_list *groups, const seat *one)
 {
-    seat_run *runs = mb_new_array(scratch, seat_run, count + 1);
-    *run_count = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        const seat *before = i ? &seats[i - 1] : NULL;
-        if (!before || before->panel != seats[i].panel || before->is_substitute != seats[i].is_substitute ||
-            !is_date(before->date, seats[i].date))
-            runs[(*run_count)++].first = &seats[i];
-        runs[*run_count - 1].count++;
+    for (uint32_t i = 0; i < groups->count; i++) {
+        seat_group *group = groups->items[i];
+        if (group->panel == one->panel && group->is_substitute == one->is_substitute)
+            return group;
     }
-    return runs;
+    seat_group *group = mb_list_add(scratch, groups, seat_group);
+    group->panel = one->panel;
+    group->is_substitute = one->is_substitute;
+    return group;
 }
 
-/* Panel by panel, what is no panel's last; within each by date. */
-static int by_panel_then_date(const void *a, const void *b)
+static void gather_groups(mb_arena *scratch, const mb_identity *identity, mb_list *groups)
 {
-    const seat *left = ((const seat_run *)a)->first, *right = ((const seat_run *)b)->first;
+    seat_group *group = NULL;
+    seat_run *run = NULL;
+    for (uint32_t i = 0; i < identity->mentions.count; i++) {
+        const mb_mention *mention = identity->mentions.items[i];
+        const seat one = seat_of(mention);
+        if (!says_something(&one))
+            continue;
+        if (!run || group->panel != one.panel || group->is_substitute != one.is_substitute ||
+            !is_date(run->date, mention->scene->date)) {
+            group = group_of(scratch, groups, &one);
+            run = mb_list_add(scratch, &group->runs, seat_run);
+            run->date = mention->scene->date;
+            run->first = i;
+        }
+        run->end = i + 1;
+    }
+}
+
+static int by_date(const void *a, const void *b)
+{
+    const seat_run *left = *(seat_run *const *)a, *right = *(seat_run *const *)b;
+    int order = mb_slice_compare(left->date, right->date);
+    return order ? order : (left->first > right->first) - (left->first < right->first);
+}
+
+/* Panel by panel, what is no panel's last. */
+static int by_panel(const void *a, const void *b)
+{
+    const seat_group *left = *(seat_group *const *)a, *right = *(seat_group *const *)b;
     if (!left->panel != !right->panel)
         return left->panel ? -1 : 1;
     int order = left->panel == right->panel ? 0 : mb_slice_compare(left->panel->id, right->panel->id);
     if (!order && left->is_substitute != right->is_substitute)
         return left->is_substitute ? 1 : -1;
-    if (!order)
-        order = mb_slice_compare(left->date, right->date);
-    return order ? order : (left > right) - (left < right);
-}
-
-static const seat *in_order(mb_arena *scratch, const seat *seats, uint32_t count)
-{
-    uint32_t run_count;
-    seat_run *runs = gather_runs(scratch, seats, count, &run_count);
-    qsort(runs, run_count, sizeof *runs, by_panel_then_date);
-    seat *sorted = mb_new_array(scratch, seat, count + 1), *end = sorted;
-    for (uint32_t i = 0; i < run_count; end += runs[i].count, i++)
-        memcpy(end, runs[i].first, runs[i].count * sizeof *end);
-    return sorted;
+    uint32_t one = ((const seat_run *)left->runs.items[0])->first,
+             other = ((const seat_run *)right->runs.items[0])->first;
+    return order ? order : (one > other) - (one < other);
 }
 
 /* "co-opted" is "co-opted voting", as told with less care. */
@@ -133,6 +146,8 @@ static bool agree(mb_slice a, mb_slice b)
 
 static bool are_one_office(const mb_identities *ids, mb_slice a, mb_slice b)
 {
+    if (mb_slice_equal(a, b))
+        return true;
     mb_title left = *mb_known_title(ids->assembly, a);
     mb_title right = *mb_known_title(ids->assembly, b);
     return mb_slice_equal(left.key, right.key) || mb_title_likeness(&left, &right) >= MB_LIKE_TITLES;
@@ -173,25 +188,59 @@ static int by_first_day(const void *a, const void *b)
     return order ? order : mb_slice_compare(left->office, right->office);
 }
 
+/* A seat that goes on from mention to mention, and how long. */
+typedef struct going_on {
+    seat seat;
+    mb_slice last, last_told;
+    bool is_open;
+} going_on;
+
+static void end_membership(const mb_identities *ids, going_on *now, const seat *next, mb_site_person *person)
+{
+    const seat *one = &now->seat;
+    if (!now->is_open)
+        return;
+    /* Lists that tell no office can't say that it was still this one. */
+    bool goes_on = next && one->panel && next->panel == one->panel && !next->is_substitute;
+    mb_membership *membership = mb_list_add(ids->assembly->arena, &person->memberships, mb_membership);
+    *membership = (mb_membership){one->panel,        one->capacity, one->office,
+                                  one->organisation, one->date,     goes_on ? now->last_told : now->last};
+    now->is_open = false;
+}
+
+static void take_seat(const mb_identities *ids, going_on *now, const seat *next, mb_site_person *person)
+{
+    if (now->is_open && go_on(ids, &now->seat, next)) {
+        take_over(&now->seat, next);
+    } else {
+        end_membership(ids, now, next, person);
+        *now = (going_on){.seat = *next, .last_told = next->date, .is_open = true};
+    }
+    now->last = next->date;
+    if (next->offices_told)
+        now->last_told = next->date;
+}
+
 void mb_list_memberships(const mb_identities *ids, const mb_identity *identity, mb_site_person *person)
 {
-    uint32_t count;
-    const seat *gathered = gather_seats(ids, identity, &count);
-    const seat *seats = in_order(ids->assembly->scratch, gathered, count);
-    for (uint32_t i = 0; i < count;) {
-        seat one = seats[i];
-        mb_slice last = one.date, last_told = one.date;
-        for (i++; i < count && go_on(ids, &one, &seats[i]); i++) {
-            take_over(&one, &seats[i]);
-            last = seats[i].date;
-            if (seats[i].offices_told)
-                last_told = last;
+    mb_list groups = {0};
+    going_on now = {.is_open = false};
+    gather_groups(ids->assembly->scratch, identity, &groups);
+    mb_sort_list(&groups, by_panel);
+    for (uint32_t i = 0; i < groups.count; i++) {
+        seat_group *group = groups.items[i];
+        mb_sort_list(&group->runs, by_date);
+        for (uint32_t k = 0; k < group->runs.count; k++) {
+            const seat_run *run = group->runs.items[k];
+            for (uint32_t m = run->first; m < run->end; m++) {
+                const mb_mention *mention = identity->mentions.items[m];
+                seat one = seat_of(mention);
+                one.date = mention->scene->date;
+                if (says_something(&one))
+                    take_seat(ids, &now, &one, person);
+            }
         }
-        /* Lists that tell no office can't say that it was still this one. */
-        if (i < count && one.panel && seats[i].panel == one.panel && !seats[i].is_substitute)
-            last = last_told;
-        mb_membership *membership = mb_list_add(ids->assembly->arena, &person->memberships, mb_membership);
-        *membership = (mb_membership){one.panel, one.capacity, one.office, one.organisation, one.date, last};
     }
+    end_membership(ids, &now, NULL, person);
     mb_sort_list(&person->memberships, by_first_day);
 }

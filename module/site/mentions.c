@@ -7,10 +7,16 @@ typedef struct gatherer {
     mb_mention from; /* what the next mentions have in common */
 } gatherer;
 
-/* A name may have its honorific before it, which counts where the record has none. */
-static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice honorific, void *record)
+static void begin(gatherer *g, mb_scene scene)
 {
-    const mb_bearer *bearer = mb_known_bearer(g->assembly, printed);
+    mb_scene *kept = mb_new(g->assembly->scratch, mb_scene);
+    *kept = scene;
+    g->from = (mb_mention){.scene = kept};
+}
+
+/* A name may have its honorific before it, which counts where the record has none. */
+static void add_bearer(gatherer *g, mb_mention_kind kind, const mb_bearer *bearer, mb_slice honorific, void *record)
+{
     if (bearer->name->form == MB_NAME_NONE)
         return;
     mb_mention *mention = mb_list_add(g->assembly->scratch, g->mentions, mb_mention);
@@ -19,6 +25,11 @@ static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice ho
     mention->name = bearer->name;
     mention->honorific = honorific.size ? honorific : bearer->honorific;
     mention->record = record;
+}
+
+static void add(gatherer *g, mb_mention_kind kind, mb_slice printed, mb_slice honorific, void *record)
+{
+    add_bearer(g, kind, mb_known_bearer(g->assembly, printed), honorific, record);
 }
 
 static bool tells_offices(const mb_list *members)
@@ -34,7 +45,7 @@ static void add_members(gatherer *g, mb_mention_kind kind, const mb_list *member
     g->from.offices_told = tells_offices(members);
     for (uint32_t i = 0; i < members->count; i++) {
         mb_member *member = members->items[i];
-        g->from.place = member->place;
+        g->from.place = &member->place;
         add(g, kind, member->name, member->honorific, member);
         if (member->substitute_for.size)
             add(g, MB_MENTION_SUBSTITUTED, member->substitute_for, MB_NOTHING, NULL);
@@ -45,7 +56,7 @@ static void add_attendees(gatherer *g, const mb_list *attendees)
 {
     for (uint32_t i = 0; i < attendees->count; i++) {
         mb_attendee *attendee = attendees->items[i];
-        g->from.place = attendee->place;
+        g->from.place = &attendee->place;
         add(g, MB_MENTION_ATTENDEE, attendee->name, attendee->honorific, attendee);
     }
 }
@@ -54,7 +65,7 @@ static void add_contact(gatherer *g, mb_mention_kind kind, const mb_contact *con
 {
     if (!contact)
         return;
-    g->from.place = contact->place;
+    g->from.place = &contact->place;
     add(g, kind, contact->name, MB_NOTHING, record);
 }
 
@@ -72,14 +83,11 @@ static const mb_person_name *spoken_name(gatherer *g, const mb_person_name *prin
 static void add_speakers(gatherer *g, mb_contribution *contribution)
 {
     const mb_bearer *speaker = mb_known_bearer(g->assembly, contribution->speaker);
-    mb_slice rest = contribution->person;
-    g->from.place = contribution->place;
-    g->from.spoken = spoken_name(g, speaker->name, rest);
-    while (rest.size) {
-        size_t joint = mb_slice_find(rest, MB_TEXT(" and "), 0);
-        add(g, MB_MENTION_SPEAKER, mb_slice_first(rest, joint), speaker->honorific, contribution);
-        rest = joint == SIZE_MAX ? MB_NOTHING : mb_slice_from(rest, joint + strlen(" and "));
-    }
+    const mb_list *persons = mb_known_bearers(g->assembly, contribution->person);
+    g->from.place = &contribution->place;
+    g->from.spoken = spoken_name(g, speaker->name, contribution->person);
+    for (uint32_t i = 0; i < persons->count; i++)
+        add_bearer(g, MB_MENTION_SPEAKER, persons->items[i], speaker->honorific, contribution);
     g->from.spoken = NULL;
 }
 
@@ -91,7 +99,7 @@ static void add_names(gatherer *g, mb_mention_kind kind, const mb_strings *names
 
 static void add_minute_item(gatherer *g, const mb_minute_item *item)
 {
-    g->from.place = item->place;
+    g->from.place = &item->place;
     add_names(g, MB_MENTION_APOLOGIES, &item->apologies);
     for (uint32_t i = 0; i < item->substitutes.count; i++) {
         const mb_substitution *one = item->substitutes.items[i];
@@ -100,12 +108,12 @@ static void add_minute_item(gatherer *g, const mb_minute_item *item)
     }
     for (uint32_t i = 0; i < item->declarations.count; i++) {
         mb_declaration *declaration = item->declarations.items[i];
-        g->from.place = declaration->place;
+        g->from.place = &declaration->place;
         add(g, MB_MENTION_DECLARATION, declaration->name, MB_NOTHING, NULL);
     }
     for (uint32_t i = 0; i < item->motions.count; i++) {
         const mb_motion *motion = item->motions.items[i];
-        g->from.place = motion->place;
+        g->from.place = &motion->place;
         add(g, MB_MENTION_MOTION, motion->proposer, MB_NOTHING, NULL);
         add(g, MB_MENTION_MOTION, motion->seconder, MB_NOTHING, NULL);
     }
@@ -118,7 +126,7 @@ static void add_items(gatherer *g, const mb_site_meeting *meeting)
     for (uint32_t i = 0; i < meeting->items.count; i++) {
         mb_site_item *item = meeting->items.items[i];
         g->from.item = item;
-        g->from.place = item->place;
+        g->from.place = &item->place;
         if (item->agenda)
             add_names(g, MB_MENTION_PRESENTER, &item->agenda->presenters);
         if (item->minutes)
@@ -129,7 +137,7 @@ static void add_items(gatherer *g, const mb_site_meeting *meeting)
 
 static void add_meeting(gatherer *g, mb_site_meeting *meeting)
 {
-    g->from = (mb_mention){.date = meeting->date, .meeting = meeting, .panel = meeting->panel};
+    begin(g, (mb_scene){meeting->date, meeting, meeting->panel});
     add_members(g, MB_MENTION_MEMBER, &meeting->members);
     if (meeting->minutes) {
         add_members(g, MB_MENTION_PRESENT, &meeting->minutes->present);
@@ -142,9 +150,8 @@ static void add_meeting(gatherer *g, mb_site_meeting *meeting)
 static void add_paper(gatherer *g, mb_site_report *paper)
 {
     const mb_bundle *bundle = &g->assembly->bundles[paper->place.pack - 1];
-    g->from = (mb_mention){.date = paper->meeting ? paper->meeting->date : bundle->date,
-                           .meeting = paper->meeting,
-                           .panel = paper->meeting ? paper->meeting->panel : NULL};
+    begin(g, (mb_scene){paper->meeting ? paper->meeting->date : bundle->date, paper->meeting,
+                        paper->meeting ? paper->meeting->panel : NULL});
     add_contact(g, MB_MENTION_PAPER, paper->contact, paper);
 }
 
@@ -152,10 +159,10 @@ static void add_authors(gatherer *g, mb_work_plan_entry *entry)
 {
     for (uint32_t i = 0; i < entry->editions.count; i++) {
         const mb_plan_edition *edition = entry->editions.items[i];
-        g->from = (mb_mention){.date = edition->issued};
+        begin(g, (mb_scene){.date = edition->issued});
         for (uint32_t k = 0; k < edition->entry->authors.count; k++) {
             const mb_author *author = edition->entry->authors.items[k];
-            g->from.place = author->place;
+            g->from.place = &author->place;
             add(g, MB_MENTION_AUTHOR, author->name, MB_NOTHING, entry);
         }
     }

@@ -21,6 +21,7 @@ typedef struct naming {
     mb_list spellings;   /* of spelling */
     mb_list panel_names; /* of named, each key once */
     mb_map *keys;        /* the same by key */
+    mb_map *makers;      /* of decision_maker, by name */
 } naming;
 
 /* A key, and the panel that it leads to. */
@@ -73,6 +74,23 @@ static bool names_body(const mb_dialect *dialect, mb_slice text)
     return false;
 }
 
+/* Who decides, and whether it is a body in the words of the dialect: each row of each work plan names one of a few. */
+typedef struct decision_maker {
+    const mb_dialect *dialect;
+    bool is_body;
+} decision_maker;
+
+static bool is_body(naming *n, const mb_dialect *dialect, mb_slice text)
+{
+    void **place = mb_map_at(n->makers, text);
+    decision_maker *known = *place;
+    if (!known)
+        known = *place = mb_new(n->assembly->scratch, decision_maker);
+    if (known->dialect != dialect)
+        *known = (decision_maker){dialect, names_body(dialect, text)};
+    return known->is_body;
+}
+
 static void gather_spellings(naming *n)
 {
     for (uint32_t i = 0; i < n->assembly->count; i++) {
@@ -82,7 +100,7 @@ static void gather_spellings(naming *n)
             add_spelling(n, ((const mb_meeting *)meetings->items[k])->body, bundle->date);
         for (uint32_t k = 0; k < plan->count; k++) {
             mb_slice body = ((const mb_forward_plan_entry *)plan->items[k])->decision_maker;
-            if (names_body(bundle->dialect, body))
+            if (is_body(n, bundle->dialect, body))
                 add_spelling(n, body, bundle->date);
         }
     }
@@ -214,7 +232,8 @@ void mb_find_panels(mb_assembly *assembly)
     mb_arena *scratch = assembly->scratch;
     assembly->panels = mb_map_new(scratch);
     assembly->bodies = mb_map_new(scratch);
-    naming n = {.assembly = assembly, .seen = mb_map_new(scratch), .keys = mb_map_new(scratch)};
+    naming n = {
+        .assembly = assembly, .seen = mb_map_new(scratch), .keys = mb_map_new(scratch), .makers = mb_map_new(scratch)};
     take_configured(&n);
     gather_spellings(&n);
     give_panels(&n);

@@ -42,8 +42,9 @@ static void list_attendance(mb_assembly *assembly, const mb_identity *identity)
 {
     const mb_list *mentions = &identity->mentions;
     for (uint32_t i = 0, end; i < mentions->count; i = end) {
-        mb_site_meeting *meeting = ((const mb_mention *)mentions->items[i])->meeting;
-        for (end = i + 1; end < mentions->count && ((const mb_mention *)mentions->items[end])->meeting == meeting;)
+        mb_site_meeting *meeting = ((const mb_mention *)mentions->items[i])->scene->meeting;
+        for (end = i + 1;
+             end < mentions->count && ((const mb_mention *)mentions->items[end])->scene->meeting == meeting;)
             end++;
         if (!meeting || !meeting->minutes)
             continue;
@@ -59,7 +60,7 @@ static void add_contribution(mb_assembly *assembly, const mb_mention *mention, m
 {
     mb_contribution *contribution = mention->record;
     mb_site_contribution *added = mb_list_add(assembly->arena, &person->contributions, mb_site_contribution);
-    *added = (mb_site_contribution){mention->meeting, mention->item, contribution->kind, contribution};
+    *added = (mb_site_contribution){mention->scene->meeting, mention->item, contribution->kind, contribution};
 }
 
 static void add_once(mb_assembly *assembly, mb_list *list, void *item)
@@ -89,8 +90,10 @@ static void add_public_membership(mb_assembly *assembly, const mb_identity *iden
 {
     const mb_mention *first = identity->mentions.items[0], *last = mb_list_last(&identity->mentions);
     mb_membership *membership = mb_list_add(assembly->arena, &identity->person->memberships, mb_membership);
-    *membership =
-        (mb_membership){.panel = first->panel, .capacity = MB_TEXT("public"), .first = first->date, .last = last->date};
+    *membership = (mb_membership){.panel = first->scene->panel,
+                                  .capacity = MB_TEXT("public"),
+                                  .first = first->scene->date,
+                                  .last = last->scene->date};
 }
 
 static void judge_privacy(mb_assembly *assembly, const mb_identity *identity)

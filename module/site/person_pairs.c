@@ -38,7 +38,7 @@ static bool met(const mb_identity *a, const mb_identity *b)
     while (i < a->mentions.count && k < b->mentions.count) {
         const mb_mention *left = a->mentions.items[i], *right = b->mentions.items[k];
         bool both_listed = MB_IS_LISTED(left->kind) && MB_IS_LISTED(right->kind);
-        if (both_listed && left->meeting && left->meeting == right->meeting)
+        if (both_listed && left->scene->meeting && left->scene->meeting == right->scene->meeting)
             return true;
         if (!MB_IS_LISTED(left->kind) || (MB_IS_LISTED(right->kind) && left->order < right->order))
             i++;
@@ -125,7 +125,7 @@ static void report(pairing *p, const mb_identity *one, const mb_identity *other)
         return;
     mb_slice name = one->person->name, second = other->person->name;
     mb_diagnostic *diagnostic =
-        mb_site_remark(assembly, mb_code_possible_same_person, ((const mb_mention *)other->mentions.items[0])->place,
+        mb_site_remark(assembly, mb_code_possible_same_person, *((const mb_mention *)other->mentions.items[0])->place,
                        "'%.*s' may be '%.*s'; they are kept apart, since nothing here says that they are one",
                        MB_ARG(second), MB_ARG(name));
     diagnostic->correction = correction_for(assembly, name, second);
@@ -141,7 +141,7 @@ static void report_spoken(pairing *p, const mb_identity *identity)
             !is_new(p, identity->name.key, mention->spoken->key))
             continue;
         mb_diagnostic *diagnostic =
-            mb_site_remark(assembly, mb_code_possible_same_person, mention->place,
+            mb_site_remark(assembly, mb_code_possible_same_person, *mention->place,
                            "'%.*s' is taken to be '%.*s', the only one of that surname on the list of this meeting",
                            MB_ARG(mention->spoken->bare), MB_ARG(identity->person->name));
         diagnostic->correction = correction_for(assembly, identity->person->name, mention->spoken->bare);

@@ -61,8 +61,8 @@ static void add_spelling(spellings *all, mb_arena *scratch, const mb_mention *me
     }
     one->listed = one->listed || (MB_IS_LISTED(mention->kind) && name == mention->name);
     one->count++;
-    if (one->date.data != mention->date.data && mb_slice_compare(one->date, mention->date) < 0)
-        one->date = mention->date;
+    if (one->date.data != mention->scene->date.data && mb_slice_compare(one->date, mention->scene->date) < 0)
+        one->date = mention->scene->date;
 }
 
 /* Lists are set with care, so their spelling comes first; then the one that keeps hyphens and accents. */
@@ -105,8 +105,8 @@ void mb_name_person(const mb_identities *ids, const mb_identity *identity, mb_si
         add_spelling(&all, ids->assembly->scratch, mention, mention->name);
         if (mention->spoken)
             add_spelling(&all, ids->assembly->scratch, mention, mention->spoken);
-        if (mention->honorific.size && mb_slice_compare(newest, mention->date) <= 0) {
-            newest = mention->date;
+        if (mention->honorific.size && mb_slice_compare(newest, mention->scene->date) <= 0) {
+            newest = mention->scene->date;
             person->honorific = mention->honorific;
         }
     }

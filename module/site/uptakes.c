@@ -30,11 +30,17 @@ typedef struct target {
 
 /* A title, and what has it: a council's papers have the same few titles at each meeting. */
 typedef struct heading {
+    mb_list panels; /* of panel_targets: there are some tens of panels */
     struct word_use **words;
     uint32_t word_count, telling;
     uint32_t named; /* so many of its telling words are in the action that is followed */
     const mb_action *named_by;
 } heading;
+
+typedef struct panel_targets {
+    const mb_panel *panel;
+    mb_list targets; /* of target */
+} panel_targets;
 
 typedef struct word_use {
     mb_list headings; /* that have it */
@@ -44,20 +50,19 @@ typedef struct follower {
     mb_assembly *assembly;
     mb_list headings;
     mb_map *by_key;
-    mb_map *words;   /* of word_use */
-    mb_map *targets; /* of mb_list of target, by title and panel */
-    uint32_t target_count;
+    mb_map *words; /* of word_use */
+    uint32_t targets;
 } follower;
 
-/* What leads to the targets: two addresses. */
-typedef struct title_on_panel {
-    const heading *title;
-    const mb_panel *panel;
-} title_on_panel;
-
-static mb_slice key_of(const title_on_panel *both)
+/* What has the title on the panel; NULL where nothing was noted. */
+static mb_list *targets_on(const heading *title, const mb_panel *panel)
 {
-    return (mb_slice){(const char *)both, sizeof *both};
+    for (uint32_t i = 0; i < title->panels.count; i++) {
+        panel_targets *one = title->panels.items[i];
+        if (one->panel == panel)
+            return &one->targets;
+    }
+    return NULL;
 }
 
 static word_use *use_of(follower *f, mb_slice word)
@@ -90,13 +95,15 @@ static void add_target(follower *f, const mb_panel *panel, target wanted, mb_sli
     if (!panel || title.size == 0 || wanted.date.size == 0)
         return;
     mb_arena *scratch = f->assembly->scratch;
-    wanted.order = ++f->target_count;
-    title_on_panel *both = mb_new(scratch, title_on_panel);
-    *both = (title_on_panel){heading_of(f, title), panel};
-    void **list = mb_map_at(f->targets, key_of(both));
-    if (!*list)
-        *list = mb_new(scratch, mb_list);
-    *mb_list_add(scratch, (mb_list *)*list, target) = wanted;
+    heading *known = heading_of(f, title);
+    mb_list *targets = targets_on(known, panel);
+    if (!targets) {
+        panel_targets *first = mb_list_add(scratch, &known->panels, panel_targets);
+        first->panel = panel;
+        targets = &first->targets;
+    }
+    wanted.order = ++f->targets;
+    *mb_list_add(scratch, targets, target) = wanted;
 }
 
 static target came_to(const mb_site_meeting *meeting, mb_uptake uptake, uint32_t rank)
@@ -252,8 +259,7 @@ static const target *find_uptake(follower *f, const mb_action *action, const mb_
     mb_list headings = named_headings(f, action, words);
     for (uint32_t i = 0; i < headings.count; i++) {
         const heading *title = headings.items[i];
-        const title_on_panel both = {title, action->meeting->panel};
-        const mb_list *targets = title->named >= NAMED_WORDS ? mb_map_get(f->targets, key_of(&both)) : NULL;
+        const mb_list *targets = title->named >= NAMED_WORDS ? targets_on(title, action->meeting->panel) : NULL;
         for (uint32_t k = 0; targets && k < targets->count; k++) {
             const uptake_found one = {targets->items[k], title->named};
             if (is_later(one.target, action) && is_named(f, &of, title, one.target) && is_better(&one, &best))
@@ -266,10 +272,7 @@ static const target *find_uptake(follower *f, const mb_action *action, const mb_
 void mb_follow_actions(mb_assembly *assembly)
 {
     mb_arena *scratch = assembly->scratch;
-    follower f = {.assembly = assembly,
-                  .by_key = mb_map_new(scratch),
-                  .words = mb_map_new(scratch),
-                  .targets = mb_map_new(scratch)};
+    follower f = {.assembly = assembly, .by_key = mb_map_new(scratch), .words = mb_map_new(scratch)};
     if (assembly->site->actions.count == 0)
         return;
     gather_targets(&f);

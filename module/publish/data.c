@@ -68,29 +68,29 @@ static int make_schema(const mb_publication *publication, const void *wanted, mb
     return code ? mb_fail_exhausted(error, code, "writing the schema of the site's data") : 0;
 }
 
-static void add(mb_publication *publication, const char *path, mb_file_maker *make, subject of)
+static void add(mb_arena *arena, mb_list *files, const char *path, mb_file_maker *make, subject of)
 {
-    subject *kept = mb_new(publication->arena, subject);
+    subject *kept = mb_new(arena, subject);
     *kept = of;
-    *mb_list_add(publication->arena, &publication->files, mb_published_file) =
+    *mb_list_add(arena, files, mb_published_file) =
         (mb_published_file){.path = path, .what = "data", .make = make, .subject = kept, .ceiling = MB_DATA_CEILING};
 }
 
-void mb_data_list(mb_publication *publication)
+void mb_data_list(mb_arena *arena, const mb_site_record *site, mb_list *files)
 {
-    const char *site = (const char *)publication->site->record;
-    add(publication, "data/schema.json", make_schema, (subject){NULL, NULL});
-    if (fits_in_a_file(publication->site->record))
-        add(publication, "data/site.json", make_record, (subject){mb_type_of(site_record), site});
+    add(arena, files, "data/schema.json", make_schema, (subject){NULL, NULL});
+    if (fits_in_a_file(site))
+        add(arena, files, "data/site.json", make_record, (subject){mb_type_of(site_record), site});
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const mb_list *objects = (const mb_list *)(site + lists[i].list);
+        const mb_list *objects = (const mb_list *)((const char *)site + lists[i].list);
         for (uint32_t k = 0; k < objects->count; k++) {
             const char *object = objects->items[k];
             const mb_slice *id = (const mb_slice *)(object + lists[i].id_offset);
             if (!is_public(lists[i].type, object))
                 continue;
-            mb_slice path = mb_arena_printf(publication->arena, "data/%s/%.*s.json", lists[i].folder, MB_ARG(*id));
-            add(publication, path.data, make_record, (subject){lists[i].type, object});
+            mb_slice path =
+                MB_JOINED(arena, MB_TEXT("data/"), mb_slice_of(lists[i].folder), MB_TEXT("/"), *id, MB_TEXT(".json"));
+            add(arena, files, path.data, make_record, (subject){lists[i].type, object});
         }
     }
 }

@@ -60,13 +60,12 @@ static int refuse_doubles(const mb_list *files, mb_problems *problems, mb_error 
     return result;
 }
 
-static void add_pages(mb_publication *publication, const mb_list *pages, const char *what)
+void mb_files_of_pages(mb_arena *arena, const mb_list *pages, const char *what, mb_list *files)
 {
-    mb_arena *arena = publication->arena;
-    mb_list_reserve(arena, &publication->files, pages->count);
+    mb_list_reserve(arena, files, pages->count);
     for (uint32_t i = 0; i < pages->count; i++) {
         const mb_page *page = pages->items[i];
-        *mb_list_add(arena, &publication->files, mb_published_file) =
+        *mb_list_add(arena, files, mb_published_file) =
             (mb_published_file){mb_route_file(arena, page->route), what, make_page, page, mb_page_ceiling(page), NULL};
     }
 }
@@ -76,38 +75,52 @@ static int make_redirect(const mb_publication *publication, const void *subject,
     return mb_redirect_html(publication, subject, out, error);
 }
 
-static void add_redirects(mb_publication *publication)
+static void add_redirects(const mb_publication *publication, mb_list *files)
 {
     mb_arena *arena = publication->arena;
     for (uint32_t i = 0; i < publication->redirects.count; i++) {
         const mb_redirect *redirect = publication->redirects.items[i];
-        *mb_list_add(arena, &publication->files, mb_published_file) = (mb_published_file){
+        *mb_list_add(arena, files, mb_published_file) = (mb_published_file){
             mb_route_file(arena, redirect->from), "a redirect", make_redirect, redirect, MB_REDIRECT_CEILING, NULL};
     }
 }
 
-static void add_assets(mb_publication *publication)
+static void add_assets(const mb_publication *publication, mb_list *files)
 {
     mb_arena *arena = publication->arena;
-    mb_list_reserve(arena, &publication->files, publication->assets.count);
+    mb_list_reserve(arena, files, publication->assets.count);
     for (uint32_t i = 0; i < publication->assets.count; i++) {
         const mb_asset *asset = publication->assets.items[i];
-        *mb_list_add(arena, &publication->files, mb_published_file) =
+        *mb_list_add(arena, files, mb_published_file) =
             (mb_published_file){asset->path, "an asset", copy_asset, asset, MB_ASSET_CEILING, asset->file};
+    }
+}
+
+void mb_files_sort(mb_list *files)
+{
+    if (files->count > 1)
+        qsort(files->items, files->count, sizeof *files->items, by_path);
+}
+
+/* Of two lists that are sorted a third. */
+static void merge(mb_arena *arena, const mb_list *one, const mb_list *other, mb_list *out)
+{
+    uint32_t i = 0, k = 0;
+    mb_list_reserve(arena, out, one->count + other->count);
+    while (i < one->count || k < other->count) {
+        bool is_first = k == other->count || (i < one->count && by_path(&one->items[i], &other->items[k]) <= 0);
+        mb_list_push(arena, out, is_first ? one->items[i++] : other->items[k++]);
     }
 }
 
 int mb_files_list(mb_publication *publication, mb_problems *problems, mb_error *error)
 {
-    mb_list *files = &publication->files;
-    add_pages(publication, &publication->pages, "a page");
-    add_pages(publication, &publication->feeds, "a feed");
-    add_redirects(publication);
-    add_assets(publication);
-    mb_data_list(publication);
-    if (files->count > 1)
-        qsort(files->items, files->count, sizeof *files->items, by_path);
-    return refuse_doubles(files, problems, error);
+    mb_list others = {0};
+    add_redirects(publication, &others);
+    add_assets(publication, &others);
+    mb_files_sort(&others);
+    merge(publication->arena, mb_listed_files(publication->listing), &others, &publication->files);
+    return refuse_doubles(&publication->files, problems, error);
 }
 
 static int path_against_file(const void *path, const void *file)

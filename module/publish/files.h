@@ -16,8 +16,14 @@ typedef struct mb_published_file {
     const char *origin; /* the file that it is a copy of, or NULL */
 } mb_published_file;
 
-/* Lists the files of the publication's pages, feeds, data and assets, sorted by path. MB_EFORMAT where two have the same, which is
- * told of each such path, or 0. */
+/* Adds the files of pages or feeds; `what` they are. */
+void mb_files_of_pages(mb_arena *arena, const mb_list *pages, const char *what, mb_list *files);
+
+/* Sorts them by path. */
+void mb_files_sort(mb_list *files);
+
+/* Lists the files of the publication's pages, feeds, data, assets and redirects, sorted by path. MB_EFORMAT where two have
+ * the same, which is told of each such path, or 0. */
 int mb_files_list(mb_publication *publication, mb_problems *problems, mb_error *error);
 
 /* The file at `path`, or NULL. */

@@ -4,7 +4,6 @@
 #include "core/file.h"
 #include "core/nearest.h"
 #include "publish/assets.h"
-#include "publish/feeds.h"
 #include "publish/files.h"
 #include "publish/links.h"
 #include "publish/publish.h"
@@ -14,7 +13,7 @@
 #include "publish/theme.h"
 #include "publish/workbench.h"
 
-/* Routes and names of assets: 100,000 pages need about 20 MiB. */
+/* Names of assets, and of pages that have moved. */
 #define PUBLICATION_CEILING ((size_t)512 << 20)
 
 /* A folder counts once, and not at all below one that is there already. */
@@ -69,18 +68,19 @@ static int fill(mb_publication *publication, const mb_publication *former, mb_pr
     if (!code)
         code = mb_assets_find(arena, &publication->layers, trust, &publication->assets, error);
     if (!code)
-        code = mb_routes_list(arena, site->record, publication->scripts, &publication->pages, problems, error);
-    if (!code)
-        mb_feeds_list(arena, site->record, publication->scripts, &publication->pages, &publication->feeds);
+        code = mb_listing_take(site, publication->scripts, former ? former->listing : NULL, problems,
+                               &publication->listing, error);
+    if (code)
+        return code;
+    publication->pages = *mb_listed_pages(publication->listing);
+    publication->feeds = *mb_listed_feeds(publication->listing);
     publication->setup = (mb_render_setup){.scripts = publication->scripts,
                                            .site = site->record,
                                            .route_of = mb_route_of,
                                            .pages = &publication->pages,
                                            .feeds = &publication->feeds};
-    if (!code)
-        mb_redirects_list(publication, &publication->redirects);
-    if (!code)
-        code = mb_files_list(publication, problems, error);
+    mb_redirects_list(publication, &publication->redirects);
+    code = mb_files_list(publication, problems, error);
     if (!code)
         code = mb_links_configured(publication, problems, error);
     if (!code)
@@ -118,6 +118,7 @@ void mb_publication_free(mb_publication *publication)
     if (!publication)
         return;
     mb_idle_free(publication->idle);
+    mb_listing_free(publication->listing);
     mb_scripts_free(publication->scripts);
     mb_arena_free(publication->arena);
     free(publication);

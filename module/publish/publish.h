@@ -3,6 +3,7 @@
 #define MB_PUBLISH_PUBLISH_H
 
 #include "core/idle.h"
+#include "publish/listing.h"
 #include "script/script.h"
 #include "site/site.h"
 
@@ -15,8 +16,8 @@ typedef struct mb_publication {
     mb_list settings; /* mb_setting_value, by name */
     mb_scripts *scripts;
     mb_render_setup setup;
-    mb_list pages;             /* mb_page, by route */
-    mb_list feeds;             /* likewise */
+    mb_listing *listing;
+    mb_list pages, feeds;      /* its own */
     mb_list assets;            /* mb_asset, by path */
     mb_list redirects;         /* mb_redirect */
     mb_list files;             /* mb_published_file, by path */
@@ -25,7 +26,7 @@ typedef struct mb_publication {
 } mb_publication;
 
 /* Finds the theme, compiles its layouts and lists the pages. `site` outlives it; from `former`, which may be NULL, it
- * takes what was compiled of files that are the same; `problems` may be NULL. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
+ * takes what was compiled of files that are the same, and the pages where they are; `problems` may be NULL. MB_EIO, MB_EFORMAT, MB_ENOMEM, or 0. */
 int mb_publication_new(const mb_snapshot *site, const mb_publication *former, mb_problems *problems,
                        mb_publication **out, mb_error *error);
 void mb_publication_free(mb_publication *publication);

@@ -133,8 +133,23 @@ static void change_people(workshop *w)
     write_parts(path, MB_TEXT("- name: "), name.size ? name : MB_TEXT("Ann"), rest[any_below(w, 2)]);
 }
 
-static void (*const edits[])(workshop *) = {add_pack,     remove_pack, change_words, change_words,
-                                            change_words, drop_line,   move_line,    change_people};
+/* A layout changes, comes or goes; with the last one of a kind its pages do. */
+static void change_layouts(workshop *w)
+{
+    static const char *const names[] = {"layouts/home.md", "layouts/meeting.md", "layouts/calendar.md",
+                                        "feeds/meetings.txt.lua"};
+    static const char *const texts[] = {"# One\n", "# Two of ${site.title}\n"};
+    uint32_t chosen = any_below(w, sizeof names / sizeof *names);
+    const char *path = mb_path_join(w->arena, w->folder, names[chosen]);
+    if (mb_is_file(path) && any_below(w, 2))
+        assert_int_equal(unlink(path), 0);
+    else
+        assert_int_equal(
+            mb_file_write(path, mb_slice_of(chosen == 3 ? "emit(\"three\")\n" : texts[any_below(w, 2)]), NULL), 0);
+}
+
+static void (*const edits[])(workshop *) = {add_pack,  remove_pack, change_words,  change_words,   change_words,
+                                            drop_line, move_line,   change_people, change_layouts, change_layouts};
 
 /* --- What is the same --- */
 
@@ -180,6 +195,25 @@ static void assert_same_pages(const mb_site *site, const mb_site *other)
         assert_string_equal(mb_site_file(site, i), mb_site_file(other, i));
 }
 
+static void assert_same_file(const mb_site *site, const mb_site *other, const char *path)
+{
+    char *one, *two;
+    size_t size, other_size;
+    assert_int_equal(mb_site_make_file(site, path, &one, &size, NULL), 0);
+    assert_int_equal(mb_site_make_file(other, path, &two, &other_size, NULL), 0);
+    assert_int_equal(size, other_size);
+    assert_memory_equal(one, two, size);
+    mb_free(one);
+    mb_free(two);
+}
+
+static void assert_some_files_are_the_same(workshop *w, const mb_site *site, const mb_site *other)
+{
+    assert_same_file(site, other, "index.html");
+    for (int i = 0; i < 5; i++)
+        assert_same_file(site, other, mb_site_file(site, any_below(w, mb_site_file_count(site))));
+}
+
 static int wanted_edits = EDITS;
 
 static void any_edits_leave_what_a_fresh_reading_gives(void **state)
@@ -192,6 +226,7 @@ static void any_edits_leave_what_a_fresh_reading_gives(void **state)
         assert_same_json(next, fresh);
         assert_same_findings(next, fresh);
         assert_same_pages(next, fresh);
+        assert_some_files_are_the_same(w, next, fresh);
         mb_site_close(fresh);
         mb_site_close(shown);
         shown = next;

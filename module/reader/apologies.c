@@ -24,13 +24,20 @@ static bool is_organisation(const mb_reader *reader, mb_slice name)
     return mb_contains(reader->dialect, mb_group_organisation_word, name, &hit);
 }
 
+/* "Two Co-opted Members of the Panel, Andrew Tay and …": so many, who are named behind it. */
+static bool is_count(const mb_reader *reader, mb_slice name)
+{
+    mb_hit hit;
+    return mb_starts_with(reader->dialect, mb_group_number_word, name, &hit) && hit.end < name.size;
+}
+
 static void add_names(mb_reader *reader, mb_slice text, mb_place place, mb_minute_item *item)
 {
     mb_list names = {0};
     mb_read_names(reader, mb_without_stop(text), &names);
     for (uint32_t i = 0; i < names.count; i++) {
         const mb_name *name = names.items[i];
-        if (!name->honorific.data && is_organisation(reader, name->name))
+        if (!name->honorific.data && (is_organisation(reader, name->name) || is_count(reader, name->name)))
             continue;
         mb_strings_push(reader->arena, &item->apologies, name->name);
         mb_read_substitute_remark(reader, name, place, item);

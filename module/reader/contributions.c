@@ -136,7 +136,8 @@ static mb_contribution_kind kind_of_verb(const floor_state *floor, const mb_spee
         if (mb_slice_equal(speech->verb, mb_slice_of(kinds[i].verb)))
             return kinds[i].kind;
     if (mb_slice_equal(speech->verb, MB_TEXT("addressed")) &&
-        (finds(floor, mb_group_presentation_sign, text, &hit) || came_to_report(floor, speech)))
+        (came_to_report(floor, speech) ||
+         (finds(floor, mb_group_presentation_sign, text, &hit) && !finds(floor, mb_group_statement_sign, text, &hit))))
         return mb_contribution_kind_presentation;
     return is_answer(floor, speech) ? mb_contribution_kind_reply : mb_contribution_kind_statement;
 }

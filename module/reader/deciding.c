@@ -25,6 +25,8 @@
 #define AGENT_WITHIN 60
 /* Clauses that a sentence opens with before it comes to the body that decides. */
 #define OPENING_CLAUSES 4
+/* "The Panel, with these changes in mind, …": no longer. */
+#define ASIDE_SIZE 80
 /* "The Planning Committee:" before a list of what it did. */
 #define BODY_WORDS 8
 
@@ -84,6 +86,15 @@ static bool is_speech(const mb_roster *roster, mb_slice sentence)
     return mb_find_speech(roster, sentence, &speech);
 }
 
+/* Where the verb may stand behind a body that ends at `at`: "The Panel, with these changes in mind, confirmed …". */
+static size_t behind_aside(mb_slice clause, size_t at)
+{
+    if (at >= clause.size || clause.data[at] != ',')
+        return at;
+    size_t end = mb_slice_find(clause, MB_TEXT(", "), at + 1);
+    return end < clause.size && end - at <= ASIDE_SIZE ? end + strlen(", ") : at;
+}
+
 /* "The Roads Panel unanimously agreed to …": a body within the subject, and its verb behind it. */
 static bool clause_decides(const mb_roster *roster, mb_slice clause, mb_deciding *found)
 {
@@ -93,8 +104,11 @@ static bool clause_decides(const mb_roster *roster, mb_slice clause, mb_deciding
     for (size_t at = 0; mb_find_phrase(dialect, mb_group_body, clause, at, &body) && body.start < subject;
          at = body.end) {
         mb_slice behind = mb_slice_from(clause, skip(clause, body.end, " ,"));
-        if (!mb_starts_with(dialect, mb_group_decision_verb, behind, &verb))
-            continue;
+        if (!mb_starts_with(dialect, mb_group_decision_verb, behind, &verb)) {
+            behind = mb_slice_from(clause, behind_aside(clause, body.end));
+            if (!mb_starts_with(dialect, mb_group_decision_verb, behind, &verb))
+                continue;
+        }
         *found = (mb_deciding){verb.value, 0, (size_t)(behind.data - clause.data) + verb.end, MB_TO_THE_END};
         return !is_speech(roster, clause);
     }

@@ -48,9 +48,12 @@ static size_t behind_subject_word(const mb_dialect *dialect, mb_slice text, size
     mb_slice rest = mb_slice_from(text, at);
     if (*rest.data == '(')
         return behind_bracket(text, at);
+    bool behind_comma = at > 1 && text.data[at - 2] == ',';
+    size_t aside = behind_comma && mb_starts_with(dialect, mb_group_aside, rest, NULL) ? behind_aside(text, at) : 0;
+    if (aside)
+        return aside;
     if (is_subject_word(dialect, rest))
         return mb_next_word(text, at);
-    bool behind_comma = at > 1 && text.data[at - 2] == ',';
     return behind_comma ? behind_aside(text, at) : 0;
 }
 
@@ -174,7 +177,7 @@ static size_t second_person_end(const mb_roster *roster, mb_slice subject, size_
 /* Verbs of speaking that things do as well ("the plan introduced", "the school supported") don't make a person. */
 static bool only_people_do(mb_slice verb)
 {
-    static const char *const verbs[] = {"question", "reply", "said", "commented", "added", "thanks"};
+    static const char *const verbs[] = {"question", "reply", "said", "commented", "added", "thanks", "addressed"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (mb_slice_equal(verb, mb_slice_of(verbs[i])))
             return true;
@@ -202,6 +205,15 @@ static bool is_person(const mb_roster *roster, mb_slice name, mb_slice role, mb_
     return only_people_do(verb) || (role.data && mb_find_phrase(dialect, mb_group_role_word, role, 0, &hit));
 }
 
+/* "The Head of Roads" of "The Head of Roads, on behalf of the Chair". */
+static mb_slice without_aside(const mb_dialect *dialect, mb_slice office)
+{
+    for (size_t comma = 0; (comma = mb_slice_find(office, MB_TEXT(", "), comma)) < office.size; comma++)
+        if (mb_starts_with(dialect, mb_group_aside, mb_slice_from(office, comma + strlen(", ")), NULL))
+            return mb_slice_first(office, comma);
+    return office;
+}
+
 /* Whether the subject is a person, or several; says who and what. */
 static bool take_speaker(const mb_roster *roster, mb_slice subject, mb_speech *speech)
 {
@@ -209,7 +221,7 @@ static bool take_speaker(const mb_roster *roster, mb_slice subject, mb_speech *s
     if (subject.size == 0)
         return false;
     if (is_office(roster->reader->dialect, subject)) {
-        speech->speaker = subject;
+        speech->speaker = without_aside(roster->reader->dialect, subject);
         return true;
     }
     size_t end = name_size(subject);

@@ -3,6 +3,7 @@
  *     Councillor Cy Orr attended as a substitute for Councillor Lee.     substitute, words, absent
  *     Councillor Lee, for whom Councillor Orr was substituting, …        absent, words, substitute
  *     Councillor Cy Orr was her substitute.                              substitute; absent is who was named before
+ *     Councillors Cy Orr and Di Poe were their respective substitutes.   so many substitutes, so many absent before
  *     Cllr Cy Orr for Cllr Ann Lee                                       under a title about substitutions          */
 #include "reader/substitutes.h"
 
@@ -152,6 +153,20 @@ static bool read_pair(mb_reader *reader, mb_slice sentence, mb_place place, mb_m
     return true;
 }
 
+/* "Councillors Orr and Poe were their respective substitutes." */
+static bool read_respective(mb_reader *reader, mb_slice sentence, mb_place place, uint32_t first, mb_minute_item *item)
+{
+    mb_hit hit;
+    mb_list names = {0};
+    if (!mb_contains(reader->dialect, mb_group_respective_substitutes, sentence, &hit))
+        return false;
+    mb_read_names(reader, mb_slice_first(sentence, hit.start), &names);
+    bool pairs = names.count == item->apologies.count - first;
+    for (uint32_t i = 0; pairs && i < names.count; i++)
+        add(reader, item->apologies.items[first + i], ((const mb_name *)names.items[i])->name, place, item);
+    return true;
+}
+
 static bool is_in_brackets(mb_slice text, size_t at)
 {
     int depth = 0;
@@ -178,7 +193,8 @@ static mb_slice read_alone(mb_reader *reader, mb_slice sentence, mb_place place,
 mb_slice mb_read_substitutes(mb_reader *reader, mb_slice sentence, mb_place place, uint32_t first, mb_minute_item *item)
 {
     sentence = take_clauses(reader, sentence, place, item);
-    if (read_owner(reader, sentence, place, item) || read_pair(reader, sentence, place, item))
+    if (read_respective(reader, sentence, place, first, item) || read_owner(reader, sentence, place, item) ||
+        read_pair(reader, sentence, place, item))
         return MB_TEXT("");
     if (read_in_place_of(reader, &sentence, place, item))
         return sentence;

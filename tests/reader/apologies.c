@@ -137,6 +137,18 @@ static void substitutes_are_told_in_many_words(void **state)
     static const struct {
         const char *text, *told;
     } forms[] = {
+        {"Councillor Gwen Ray had sent her apologies to the Panel, she was substituted for the duration of the meeting "
+         "by "
+         "Councillor Jim Kerr.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Councillor Gwen Ray had sent her apologies to the Panel, Councillor Jim Kerr was present for the duration of "
+         "the "
+         "meeting as her substitute.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Councillors Gwen Ray and Hal Moss had sent their apologies. Councillors Jim Kerr and Ivy Dunn were their "
+         "respective substitutes for the duration of the meeting.",
+         "Gwen Ray, Hal Moss; Gwen Ray <- Jim Kerr; Hal Moss <- Ivy Dunn"},
+        {"Two Co-opted Members of the Panel, Gwen Ray and Hal Moss had sent their apologies.", "Gwen Ray, Hal Moss"},
         {"There was an apology for absence from Councillor Gwen Ray whose substitute was Councillor Jim Kerr",
          "Gwen Ray; Gwen Ray <- Jim Kerr"},
         {"Councillor Gwen Ray sent her apology. Councillor Jim Kerr was her substitute for the meeting.\n\n"

@@ -411,6 +411,26 @@ static void apologies_are_nobody_s_words_and_announcements_are_the_chair_s(void 
                 "Ann Lee", mb_contribution_kind_statement);
 }
 
+static void who_addresses_the_panel_with_a_statement_presents_nothing(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "Una Teal, Marl Ramblers addressed the Panel. A copy of her statement is in the Minute Book, a summary is set "
+        "out below.\n\nThe lanes are muddy.");
+    assert_int_equal(item->contributions.count, 1);
+    assert_said(item, 0, "Una Teal", mb_contribution_kind_statement);
+}
+
+static void an_office_speaks_on_behalf_of_another(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Cole asked why.\n\nThe Head of Parking, on behalf of the Cabinet Member, "
+               "replied that he would ask.");
+    assert_slice(contribution_at(item, 1)->speaker, "The Head of Parking");
+    assert_said(item, 1, "Ed Fox", mb_contribution_kind_reply);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -455,6 +475,8 @@ int main(void)
         cmocka_unit_test(a_body_that_receives_an_update_hears_who_gives_it),
         cmocka_unit_test(a_part_of_a_job_is_who_spoke_last_of_those_who_have_it),
         cmocka_unit_test(apologies_are_nobody_s_words_and_announcements_are_the_chair_s),
+        cmocka_unit_test(who_addresses_the_panel_with_a_statement_presents_nothing),
+        cmocka_unit_test(an_office_speaks_on_behalf_of_another),
     };
     return run_reader_tests(tests);
 }

@@ -280,6 +280,16 @@ static void who_moved_it_is_no_part_of_what_was_approved(void **state)
                "AGREED", "This was seconded by Cllr Hay and unanimously agreed.");
 }
 
+static void a_body_decides_with_something_in_mind(void **state)
+{
+    (void)state;
+    assert_slice(
+        decision_at(debate("The Panel, with this change in mind, confirmed the minutes of the last meeting."), 0)->verb,
+        "CONFIRMED");
+    assert_slice(decision_at(debate("The Chair suggested a visit.\n\nThe Panel agreed with this proposal."), 0)->verb,
+                 "AGREED");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -310,6 +320,7 @@ int main(void)
         cmocka_unit_test(a_decision_may_have_a_heading),
         cmocka_unit_test(a_clause_may_stand_before_it_was_resolved),
         cmocka_unit_test(who_moved_it_is_no_part_of_what_was_approved),
+        cmocka_unit_test(a_body_decides_with_something_in_mind),
     };
     return run_reader_tests(tests);
 }

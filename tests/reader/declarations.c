@@ -113,6 +113,17 @@ static void a_table_of_interests_is_read_by_its_heads(void **state)
     assert_declared(item, 1, "Bob Hay", "Non Pecuniary", "Friend of the applicant");
 }
 
+static void what_somebody_says_or_declares_it_for_is_no_reason(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = declarations(
+        "Councillor Cole declared an other interest as a member of the Marl Trust and said that he would make "
+        "no comment.\n\nThe Chair, Councillor Ann Lee declared a non-pecuniary interest as a director of the "
+        "Marl Trust in relation to agenda item 9 (Parking). She would stay.");
+    assert_declared(item, 0, "Andy Cole", "other interest", "a member of the Marl Trust");
+    assert_declared(item, 1, "Ann Lee", "non-pecuniary interest", "a director of the Marl Trust");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +138,7 @@ int main(void)
         cmocka_unit_test(a_dash_may_stand_between_who_and_what),
         cmocka_unit_test(what_the_member_did_then_is_no_part_of_the_reason),
         cmocka_unit_test(a_table_of_interests_is_read_by_its_heads),
+        cmocka_unit_test(what_somebody_says_or_declares_it_for_is_no_reason),
     };
     return run_reader_tests(tests);
 }

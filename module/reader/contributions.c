@@ -161,7 +161,7 @@ static void introduce(floor_state *floor, const mb_speech *speech)
 {
     mb_slice honorific = MB_NOTHING;
     mb_slice name = mb_bare_name(floor->reader, speech->speaker, &honorific);
-    if (speech->role.data && mb_is_full_name(floor->reader->dialect, name) &&
+    if (mb_is_full_name(floor->reader->dialect, name) &&
         !mb_roster_find(floor->roster, speech->speaker))
         mb_roster_add(floor->roster, (mb_person){.name = name, .role = speech->role});
 }

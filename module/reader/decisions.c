@@ -109,6 +109,13 @@ static mb_slice without_marks(mb_slice text)
     return mb_slice_ends(text, MB_TEXT("\xE2\x80\x93")) ? mb_slice_trim_end(mb_slice_first(text, text.size - 3)) : text;
 }
 
+/* What is decided behind the verb; "RESOLVED that" leaves it to the next paragraph. */
+static mb_slice words_behind(const scan *s, const mb_deciding *found, mb_slice decision)
+{
+    mb_slice behind = without_marks(mb_slice_trim(mb_slice_from(decision, found->end)));
+    return mb_is_phrase(s->reader->dialect, mb_group_decision_follow, behind) ? MB_NOTHING : behind;
+}
+
 static bool is_marked_list(const mb_block *block)
 {
     return block && block->type == mb_block_type_list && ((const mb_list_item *)block->items.items[0])->marker.data;
@@ -131,7 +138,7 @@ static void look_in(scan *s, mb_slice text, mb_slice number, mb_place place)
             continue;
         mb_slice from_here = mb_slice_between(sentence.data, mb_slice_end(text));
         mb_slice decision = extent_of(s, &found, from_here, sentence.size);
-        mb_slice behind = without_marks(mb_slice_trim(mb_slice_from(decision, found.end)));
+        mb_slice behind = words_behind(s, &found, decision);
         mb_slice words = mb_slice_from(decision, found.start);
         if (mb_slice_end(decision) == mb_slice_end(text) && announces_parts(s, &found, decision, behind))
             s->lead = (lead_in){found.verb, words, place, true, false, behind.size == 0, 0};

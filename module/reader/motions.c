@@ -317,16 +317,19 @@ static bool is_amendment(const scan *s, const mb_motion *motion)
     return false;
 }
 
-/* The outcome belongs to the last motion that has none; that of an amendment to the last amendment. */
+/* The outcome belongs to the last motion that has none; that of an amendment to the last amendment, and "This was put
+ * to the vote" to whichever was the last. */
 static void read_outcome(scan *s, mb_slice sentence)
 {
     mb_vote vote;
     if (!mb_find_vote(s->roster, sentence, &vote) || !vote.result)
         return;
     bool amendment = names_amendment(s, sentence);
+    bool last = mb_starts_with(s->reader->dialect, mb_group_impersonal, sentence, NULL) &&
+                !mb_starts_with(s->reader->dialect, mb_group_decision_opening, sentence, NULL);
     for (uint32_t i = s->item->motions.count; i-- > 0;) {
         mb_motion *motion = s->item->motions.items[i];
-        if (motion->outcome || is_amendment(s, motion) != amendment)
+        if (motion->outcome || (!last && is_amendment(s, motion) != amendment))
             continue;
         motion->outcome = vote.result;
         return;

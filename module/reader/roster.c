@@ -236,6 +236,21 @@ const mb_person *mb_roster_named(const mb_roster *roster, mb_slice name)
     return found ? found : find_by_surname(roster, name);
 }
 
+/* The one person with that first name. */
+static const mb_person *find_by_first_name(const mb_roster *roster, mb_slice name)
+{
+    const mb_person *found = NULL;
+    for (uint32_t i = 0; i < roster->people.count; i++) {
+        const mb_person *person = roster->people.items[i];
+        if (!mb_slice_equal(first_word(person->name), name))
+            continue;
+        if (found && !same_name(found->name, person->name))
+            return NULL;
+        found = person;
+    }
+    return found;
+}
+
 /* ---- by office and by job ---- */
 
 static const mb_person *find_by_office(const mb_roster *roster, mb_slice printed)
@@ -328,6 +343,8 @@ const mb_person *mb_roster_find(const mb_roster *roster, mb_slice printed)
     mb_slice name = mb_bare_name(roster->reader, printed, &honorific);
     bool enough = honorific.data || first_word(name).size < name.size;
     found = enough ? mb_roster_named(roster, name) : find_by_name(roster, name);
+    if (!found && !enough)
+        found = find_by_first_name(roster, name);
     return found ? found : find_by_office(roster, printed);
 }
 
@@ -378,11 +395,31 @@ static mb_slice two_offices(const mb_roster *roster, mb_slice speaker)
     return mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(one->name), MB_ARG(other->name));
 }
 
+/* "The Cabinet Member for Roads, Councillor Ann Lee" */
+static mb_slice behind_office(const mb_roster *roster, mb_slice speaker)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_slice office = speaker;
+    if (!mb_take_article(dialect, &office))
+        return MB_NOTHING;
+    for (size_t at = mb_next_word(office, 0); at < office.size; at = mb_next_word(office, at)) {
+        mb_slice honorific = MB_NOTHING, name = mb_bare_name(roster->reader, mb_slice_from(office, at), &honorific);
+        if (!honorific.data)
+            continue;
+        const mb_person *person = mb_roster_named(roster, name);
+        if (person || mb_is_full_name(dialect, name))
+            return person ? person->name : name;
+    }
+    return MB_NOTHING;
+}
+
 mb_slice mb_roster_full_name(const mb_roster *roster, mb_slice speaker)
 {
     mb_slice names = names_within(roster, speaker);
     if (!names.data)
         names = two_offices(roster, speaker);
+    if (!names.data)
+        names = behind_office(roster, speaker);
     if (names.data)
         return names;
     const mb_person *person = mb_roster_find(roster, speaker);

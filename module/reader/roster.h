@@ -2,6 +2,7 @@
  *
  *     "Councillor Ann Lee", "Councillor Lee", "Andrew Hay" for Andy Hay      by name
  *     "Mr Hay" for B Hay, or for Bob Hay where the text names him so
+ *     "Bob" where there is one                                               by first name
  *     "The Chair", "The Vice-Chairman"                                       by office in the meeting
  *     "The Director of Children's Services" for Director of Children         by the words of a job
  *     "The Director" for the Director of Roads, who has spoken               by a part of the job          */

@@ -198,7 +198,7 @@ static bool is_person(const mb_roster *roster, mb_slice name, mb_slice role, mb_
     size_t end;
     if (mb_starts_with(dialect, mb_group_honorific, name, &hit))
         return begins_surname(dialect, mb_slice_trim(mb_slice_from(name, hit.end)));
-    if (mb_roster_at(roster, name, &end))
+    if (mb_roster_at(roster, name, &end) || (mb_slice_words(name) == 1 && mb_roster_find(roster, name)))
         return true;
     if (!mb_is_full_name(dialect, name) || mb_slice_starts(name, MB_TEXT("A ")))
         return false;

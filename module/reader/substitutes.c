@@ -4,6 +4,7 @@
  *     Councillor Lee, for whom Councillor Orr was substituting, …        absent, words, substitute
  *     Councillor Cy Orr was her substitute.                              substitute; absent is who was named before
  *     Councillors Cy Orr and Di Poe were their respective substitutes.   so many substitutes, so many absent before
+ *     Cllr Ann Lee – substitute Cllr Cy Orr                              absent, a dash, substitute
  *     Cllr Cy Orr for Cllr Ann Lee                                       under a title about substitutions          */
 #include "reader/substitutes.h"
 
@@ -153,6 +154,25 @@ static bool read_pair(mb_reader *reader, mb_slice sentence, mb_place place, mb_m
     return true;
 }
 
+/* "Cllr Ann Lee – substitute Cllr Cy Orr", "Cllr Ann Lee – Cllr Cy Orr acted as substitute": the apologies, too. */
+static bool read_behind_dash(mb_reader *reader, mb_slice sentence, mb_place place, mb_minute_item *item)
+{
+    size_t dash = mb_office_dash(sentence);
+    mb_hit word;
+    mb_name absent;
+    mb_slice before = mb_slice_trim(mb_slice_first(sentence, dash)), behind = mb_slice_from(sentence, dash);
+    if (dash == sentence.size || !mb_starts_with(reader->dialect, mb_group_honorific, before, NULL) ||
+        mb_subject_end(reader->dialect, before) < before.size || !mb_read_person(reader, before, &absent) ||
+        !mb_contains(reader->dialect, mb_group_substitute_alone, behind, &word))
+        return false;
+    mb_slice substitute = last_person(reader, mb_slice_first(behind, word.start));
+    if (!substitute.data)
+        substitute = first_person(reader, mb_slice_from(behind, word.end));
+    mb_strings_push(reader->arena, &item->apologies, absent.name);
+    add(reader, absent.name, substitute, place, item);
+    return true;
+}
+
 /* "Councillors Orr and Poe were their respective substitutes." */
 static bool read_respective(mb_reader *reader, mb_slice sentence, mb_place place, uint32_t first, mb_minute_item *item)
 {
@@ -193,8 +213,8 @@ static mb_slice read_alone(mb_reader *reader, mb_slice sentence, mb_place place,
 mb_slice mb_read_substitutes(mb_reader *reader, mb_slice sentence, mb_place place, uint32_t first, mb_minute_item *item)
 {
     sentence = take_clauses(reader, sentence, place, item);
-    if (read_respective(reader, sentence, place, first, item) || read_owner(reader, sentence, place, item) ||
-        read_pair(reader, sentence, place, item))
+    if (read_behind_dash(reader, sentence, place, item) || read_respective(reader, sentence, place, first, item) ||
+        read_owner(reader, sentence, place, item) || read_pair(reader, sentence, place, item))
         return MB_TEXT("");
     if (read_in_place_of(reader, &sentence, place, item))
         return sentence;

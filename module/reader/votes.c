@@ -14,6 +14,7 @@
 #include "reader/sentences.h"
 #include "reader/speech.h"
 #include "reader/vote_lines.h"
+#include "text/inline.h"
 
 /* No council has a thousand members; four figures are a year. */
 #define COUNT_DIGITS 3
@@ -245,7 +246,8 @@ bool mb_find_vote(const mb_roster *roster, mb_slice sentence, mb_vote *vote)
         vote->unanimous = MB_YES;
     else if (vote->against.known && vote->against.value > 0)
         vote->unanimous = MB_NO;
-    vote->about = about(dialect, sentence);
+    if (sign || !formal)
+        vote->about = about(dialect, sentence);
     return result || counts || unanimous;
 }
 
@@ -388,6 +390,22 @@ static bool holds_sides(const scan *s, const mb_list *texts, uint32_t index)
     return goes_on || beside || sides > 1 || s->announced.data;
 }
 
+/* "On a motion from Ann Lee, seconded by Bob Hay, it was" and, below it, "RESOLVED (unanimously) that …". */
+static bool leaves_verb(const scan *s, const mb_list *texts, uint32_t index)
+{
+    const mb_minute_text *text = texts->items[index];
+    const mb_minute_text *next = index + 1 < texts->count ? texts->items[index + 1] : NULL;
+    return next && !mb_is_finished(text->text) && mb_names_mover(s->roster->reader, text->text) &&
+           mb_starts_with(s->roster->reader->dialect, mb_group_decision_word, next->text, NULL);
+}
+
+static mb_minute_text joined(const scan *s, const mb_minute_text *text, const mb_minute_text *next)
+{
+    mb_minute_text both = *text;
+    both.text = mb_arena_printf(s->roster->reader->arena, "%.*s %.*s", MB_ARG(text->text), MB_ARG(next->text));
+    return both;
+}
+
 void mb_read_votes(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
     scan s = {.roster = roster, .item = item};
@@ -400,7 +418,10 @@ void mb_read_votes(mb_reader *reader, const mb_roster *roster, mb_minute_item *i
             read_sides(&s, text);
             continue;
         }
-        read_sentences(&s, text);
+        mb_minute_text whole = *text;
+        if (leaves_verb(&s, &texts, i))
+            whole = joined(&s, text, texts.items[++i]);
+        read_sentences(&s, &whole);
         if (++s.waited >= RESULT_WITHIN)
             s.recorded = NULL;
     }

@@ -148,6 +148,10 @@ static void substitutes_are_told_in_many_words(void **state)
         {"Councillors Gwen Ray and Hal Moss had sent their apologies. Councillors Jim Kerr and Ivy Dunn were their "
          "respective substitutes for the duration of the meeting.",
          "Gwen Ray, Hal Moss; Gwen Ray <- Jim Kerr; Hal Moss <- Ivy Dunn"},
+        {"Apologies for absence were received from:\n\nCouncillor Gwen Ray \xE2\x80\x93 substitute Councillor Jim "
+         "Kerr\n\n"
+         "Councillor Hal Moss \xE2\x80\x93 Councillor Ivy Dunn acted as substitute",
+         "Gwen Ray, Hal Moss; Gwen Ray <- Jim Kerr; Hal Moss <- Ivy Dunn"},
         {"Two Co-opted Members of the Panel, Gwen Ray and Hal Moss had sent their apologies.", "Gwen Ray, Hal Moss"},
         {"There was an apology for absence from Councillor Gwen Ray whose substitute was Councillor Jim Kerr",
          "Gwen Ray; Gwen Ray <- Jim Kerr"},

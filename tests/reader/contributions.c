@@ -431,6 +431,29 @@ static void an_office_speaks_on_behalf_of_another(void **state)
     assert_said(item, 1, "Ed Fox", mb_contribution_kind_reply);
 }
 
+static void a_first_name_is_the_only_person_with_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Una Teal made a statement about lamps.\n\nCouncillor Cole asked where. Una stated "
+               "that they were in the lane.\n\nDi thanked the Panel.");
+    assert_said(item, 2, "Una Teal", mb_contribution_kind_reply);
+    assert_said(item, 3, "Di Poe", mb_contribution_kind_thanks);
+}
+
+static void a_name_may_stand_behind_the_office(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "The Cabinet Member for Parks, Councillor Jo Marsh reported that it rained.\n\nGus Lowe, Head of Trees gave a "
+        "short verbal update on behalf of the Cabinet Member.\n\nIn the absence of the Chair, the Vice-Chair asked "
+        "for nominations.\n\nCouncillor Max Hill in an ad hoc statement reminded the Panel that it was late.");
+    assert_said(item, 0, "Jo Marsh", mb_contribution_kind_statement);
+    assert_said(item, 1, "Gus Lowe", mb_contribution_kind_presentation);
+    assert_said(item, 2, "Bob Hay", mb_contribution_kind_question);
+    assert_said(item, 3, "Max Hill", mb_contribution_kind_statement);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -477,6 +500,8 @@ int main(void)
         cmocka_unit_test(apologies_are_nobody_s_words_and_announcements_are_the_chair_s),
         cmocka_unit_test(who_addresses_the_panel_with_a_statement_presents_nothing),
         cmocka_unit_test(an_office_speaks_on_behalf_of_another),
+        cmocka_unit_test(a_first_name_is_the_only_person_with_it),
+        cmocka_unit_test(a_name_may_stand_behind_the_office),
     };
     return run_reader_tests(tests);
 }

@@ -290,6 +290,19 @@ static void a_body_decides_with_something_in_mind(void **state)
                  "AGREED");
 }
 
+static void what_was_resolved_may_stand_below_the_verb(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("On a motion from Councillor Cole, seconded by Councillor Hay, it was\n\nRESOLVED "
+               "that\n\nThis Panel notes that:\n\n1. It rains.\n\n2. The lamps are out.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 1, "RESOLVED", "2", "The lamps are out.");
+    assert_decided(debate("The Panel noted an addition about lamps and confirmed the minutes as a true record."), 0,
+                   "CONFIRMED", NULL,
+                   "The Panel noted an addition about lamps and confirmed the minutes as a true record.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,6 +334,7 @@ int main(void)
         cmocka_unit_test(a_clause_may_stand_before_it_was_resolved),
         cmocka_unit_test(who_moved_it_is_no_part_of_what_was_approved),
         cmocka_unit_test(a_body_decides_with_something_in_mind),
+        cmocka_unit_test(what_was_resolved_may_stand_below_the_verb),
     };
     return run_reader_tests(tests);
 }

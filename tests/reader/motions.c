@@ -213,6 +213,18 @@ static void following_which_it_says_nothing_of_what_was_moved(void **state)
         "that the meters stay");
 }
 
+static void this_was_put_to_the_vote_is_the_last_motion_also_an_amendment(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "On a motion from Councillor Cole, seconded by Councillor O'Dell, the meters were discussed.\n\nAn amendment "
+        "was moved by Councillor Hay, seconded by Cy Orr. This was put to the vote and lost with 2 in favour and 3 "
+        "against.\n\nCouncillor Lee opened the debate and moved the officer's recommendation that the meters stay.");
+    assert_int_equal(motion_at(item, 0)->outcome, mb_vote_result_nothing);
+    assert_int_equal(motion_at(item, 1)->outcome, mb_vote_result_lost);
+    assert_slice(motion_at(item, 2)->proposer, "Ann Lee");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,6 +246,7 @@ int main(void)
         cmocka_unit_test(motions_stand_in_lists_too),
         cmocka_unit_test(who_seconds_shows_that_something_was_moved),
         cmocka_unit_test(following_which_it_says_nothing_of_what_was_moved),
+        cmocka_unit_test(this_was_put_to_the_vote_is_the_last_motion_also_an_amendment),
     };
     return run_reader_tests(tests);
 }

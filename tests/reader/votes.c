@@ -187,6 +187,10 @@ static void a_motion_that_is_resolved_unanimously_was_voted_on(void **state)
                         "(unanimously) that the meters stay."));
     assert_int_equal(vote->unanimous, MB_YES);
     assert_int_equal(vote->result, mb_vote_result_carried);
+    assert_slice(vote->about, NULL);
+    vote = the_vote(debate("On a motion from Councillor Cole, seconded by Councillor Hay, it was unanimously\n\n"
+                           "RESOLVED that the meters stay."));
+    assert_int_equal(vote->unanimous, MB_YES);
     assert_int_equal(
         debate("On a motion from Councillor Cole, seconded by Councillor Hay, it was RESOLVED that the meters "
                "stay.")

@@ -30,6 +30,8 @@
 #define PROSE_SHARE 3
 /* So many words that no name has make a lead-in of a line with a colon behind it. */
 #define LEAD_IN_WORDS 2
+/* A list on one line names so many people at least. */
+#define LISTED_NAMES 3
 /* A cell's second half is at most so many cells behind its first. */
 #define OPEN_ENTRIES 4
 
@@ -56,6 +58,7 @@ typedef struct entry {
     mb_slice role;   /* the same for somebody without a seat: "Cabinet Member for Roads: Ann Lee" */
     bool online;
     bool labelled;
+    bool below_list; /* a list of several stands above, under the same label */
 } entry;
 
 /* ---- labels ---- */
@@ -289,6 +292,13 @@ static bool read_chair(mb_reader *reader, const entry *e, mb_slice text, mb_minu
     }
     keep_members(reader, e, &names, minutes);
     return true;
+/* "Councillor Ann Lee (Cabinet Member for Roads)" on a line below the list of those present: she came to report. */
+static bool has_no_seat(mb_reader *reader, const entry *e, const mb_list *names)
+{
+    const mb_name *name = names->count == 1 ? names->items[0] : NULL;
+    return name && e->below_list && !e->labelled && mb_slice_equal(name->honorific, MB_TEXT("Councillor")) &&
+           name->remark.data && mb_names_office(reader, name->remark) &&
+           !mb_is_phrase(reader->dialect, mb_group_office, name->remark);
 }
 
 /* One sentence of an entry; a list seldom has more. */
@@ -312,6 +322,8 @@ static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool
         mb_read_one_name(reader, text, &names);
     else
         mb_read_names(reader, text, &names);
+    if (listing == PRESENT && has_no_seat(reader, e, &names))
+        listing = IN_ATTENDANCE;
     if (listing == PRESENT)
         keep_members(reader, e, &names, minutes);
     else if (listing == IN_ATTENDANCE)
@@ -448,6 +460,14 @@ static bool close_bracket(mb_reader *reader, mb_slice text, mb_list *entries)
     return false;
 }
 
+/* "Councillors Ann Lee, Bob Hay and Cy Orr" */
+static bool is_list(mb_reader *reader, mb_slice text)
+{
+    mb_list names = {0};
+    mb_read_names(reader, text, &names);
+    return names.count >= LISTED_NAMES;
+}
+
 static void add_entry(mb_reader *reader, const mb_block *block, mb_slice text, mb_list *entries)
 {
     const entry *before = mb_list_last(entries);
@@ -457,6 +477,7 @@ static void add_entry(mb_reader *reader, const mb_block *block, mb_slice text, m
     *e = (entry){.block = block, .text = before ? text : behind_number(reader->dialect, text)};
     if (before) {
         e->listing = before->listing;
+        e->below_list = before->below_list || (before->labelled && is_list(reader, before->text));
         e->online = before->online;
         if (!before->office.data && !before->role.data)
             e->capacity = before->capacity;

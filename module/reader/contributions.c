@@ -161,8 +161,7 @@ static void introduce(floor_state *floor, const mb_speech *speech)
 {
     mb_slice honorific = MB_NOTHING;
     mb_slice name = mb_bare_name(floor->reader, speech->speaker, &honorific);
-    if (mb_is_full_name(floor->reader->dialect, name) &&
-        !mb_roster_find(floor->roster, speech->speaker))
+    if (mb_is_full_name(floor->reader->dialect, name) && !mb_roster_find(floor->roster, speech->speaker))
         mb_roster_add(floor->roster, (mb_person){.name = name, .role = speech->role});
 }
 
@@ -201,14 +200,28 @@ static bool announces_motion(const floor_state *floor, mb_slice sentence)
             mb_find_phrase(dialect, mb_group_seconded_by, sentence, hit.end, &second));
 }
 
+/* "Councillor Lee left the meeting.", "Councillor Hay was her substitute.": of somebody else than who has the floor. */
+static bool tells_of_another(const floor_state *floor, mb_slice text)
+{
+    mb_hit honorific;
+    if (!mb_starts_with(floor->reader->dialect, mb_group_honorific, text, &honorific))
+        return false;
+    const mb_person *open = mb_roster_find(floor->roster, floor->open->speaker);
+    mb_slice subject = mb_slice_trim(mb_slice_first(text, mb_subject_end(floor->reader->dialect, text)));
+    const mb_person *person = mb_roster_find(floor->roster, subject);
+    return !person || person != open;
+}
+
 /* Whether a paragraph that no speaker opens takes the floor from who has it. */
 static bool ends_turn(const floor_state *floor, mb_slice text)
 {
     if (announces_motion(floor, text) || mb_text_decides(floor->roster, text) ||
         mb_starts_with(floor->reader->dialect, mb_group_discussion, text, NULL))
         return true;
-    return floor->open->kind != mb_contribution_kind_presentation &&
-           mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL);
+    if (floor->open->kind == mb_contribution_kind_presentation)
+        return false;
+    return mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL) ||
+           mb_starts_with(floor->reader->dialect, mb_group_apology, text, NULL) || tells_of_another(floor, text);
 }
 
 /* Gives the open contribution its kind, now that its first paragraph is whole. */

@@ -108,7 +108,8 @@ static size_t skip_words(const mb_reader *reader, mb_slice text, size_t at, mb_g
     return at;
 }
 
-static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place,
+/* Under the item's own title "declared that she is a governor" is an interest, too. */
+static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place, bool own_item,
                           mb_minute_item *item)
 {
     mb_hit verb;
@@ -119,9 +120,13 @@ static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice s
     if (!mb_starts_with(reader->dialect, mb_group_declares, mb_slice_from(sentence, at), &verb))
         return;
     mb_declaration declaration = {.place = place};
-    declaration.kind = take_kind(reader, mb_slice_from(sentence, at + verb.end), &behind);
-    if (!declaration.kind.data)
+    mb_slice declared = mb_slice_from(sentence, at + verb.end);
+    declaration.kind = take_kind(reader, declared, &behind);
+    if (!declaration.kind.data &&
+        (!own_item || !mb_slice_ends(mb_slice_first(sentence, at + verb.end), MB_TEXT(" that"))))
         return;
+    if (!declaration.kind.data)
+        reason = mb_without_stop(mb_slice_trim(declared));
     declaration.reason = reason.data ? reason : take_reason(reader, behind);
     add(reader, roster, mb_slice_first(sentence, subject), &declaration, item);
 }
@@ -208,7 +213,7 @@ void mb_read_declarations(mb_reader *reader, const mb_roster *roster, mb_minute_
         mb_slice sentence;
         uint32_t before = item->declarations.count;
         for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);)
-            read_sentence(reader, roster, sentence, text->place, item);
+            read_sentence(reader, roster, sentence, text->place, own_item, item);
         const mb_block *block = item->blocks.items[text->block];
         if (own_item && item->declarations.count == before && block->type != mb_block_type_table)
             read_note(reader, roster, text, item);

@@ -63,10 +63,23 @@ static bool begins_answer(const mb_reader *reader, uint32_t line)
            mb_names_asker(reader, mb_line_text(reader->text, line - 1), &asker);
 }
 
+/* "Members asked these questions:" and, on the next line, "Councillor Lee asked …". */
+static bool begins_speech(const mb_reader *reader, uint32_t line)
+{
+    return line > 0 && mb_line_is_text(reader->text, line - 1) &&
+           mb_slice_ends(mb_line_text(reader->text, line - 1), MB_TEXT(":")) &&
+           mb_opens_with_speech(reader->dialect, mb_line_text(reader->text, line));
+}
+
+static bool begins_turn(const mb_reader *reader, uint32_t line)
+{
+    return begins_answer(reader, line) || begins_speech(reader, line);
+}
+
 /* A line that breaks off goes on whatever the next one looks like. */
 static bool begins_paragraph(const mb_reader *reader, uint32_t line)
 {
-    return begins_answer(reader, line) ||
+    return begins_turn(reader, line) ||
            (line > 0 && begins_run_in(reader, line) && !mb_breaks_off(mb_line_text(reader->text, line - 1)));
 }
 
@@ -79,7 +92,7 @@ void mb_read_item_lines(mb_reader *reader, const mb_heading *heading, uint32_t e
     if (heading->rest)
         mb_read_lines(reader, lines, heading->rest, blocks);
     else
-        mb_read_lines_cut(reader, lines, count < RUN_INS_AT_LEAST ? begins_answer : begins_paragraph, blocks);
+        mb_read_lines_cut(reader, lines, count < RUN_INS_AT_LEAST ? begins_turn : begins_paragraph, blocks);
 }
 
 /* 3 of "Agenda item 3)", what a bracket holds; one that closes twice is a slip. */

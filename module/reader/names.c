@@ -73,8 +73,8 @@ static mb_slice joined(splitter *s, mb_slice office, mb_slice piece, char separa
 {
     if (!office.data)
         return piece;
-    return mb_arena_printf(s->reader->arena, "%.*s%s%.*s", MB_ARG(office), separator == ',' ? ", " : " and ",
-                           MB_ARG(piece));
+    const char *between = separator == ',' ? ", " : separator == '&' ? " & " : " and ";
+    return mb_arena_printf(s->reader->arena, "%.*s%s%.*s", MB_ARG(office), between, MB_ARG(piece));
 }
 
 static void add_to_office(splitter *s, mb_slice piece, char separator)
@@ -203,11 +203,15 @@ static bool has_dashed_office(const splitter *s, mb_slice piece)
     return dash < piece.size && !mb_names_office(s->reader, mb_slice_first(piece, dash));
 }
 
-/* "Chief Analyst (Roads and Parks)" behind a name: an office, whatever its brackets hold. */
+/* "Chief Analyst (Roads and Parks)" behind a name: an office, whatever its brackets hold; "Democratic Services
+ * (Monitoring Officer)" behind "Head of Legal": the rest of one. */
 static bool is_office_with_bracket(const splitter *s, mb_slice piece, size_t bracket)
 {
     mb_name person;
+    mb_hit hit;
     mb_slice before = mb_slice_trim(mb_slice_first(piece, bracket));
+    if (s->in_office && mb_contains(s->reader->dialect, mb_group_organisation_word, before, &hit))
+        return true;
     return s->names->count && mb_names_office(s->reader, before) &&
            (!mb_read_person(s->reader, before, &person) || mb_names_office(s->reader, person.name));
 }
@@ -241,7 +245,7 @@ static bool leads(const splitter *s, mb_slice piece)
     return is_office_alone(s, piece) || !mb_read_person(s->reader, piece, &person) || !person.office.data;
 }
 
-/* `separator` is the first character of what stood before the piece. */
+/* `separator` is the mark that stood before the piece. */
 static void add_piece(splitter *s, mb_slice piece, char separator)
 {
     const mb_dialect *dialect = s->reader->dialect;
@@ -284,6 +288,14 @@ static bool begins_person(const splitter *s, mb_slice text, size_t from, size_t 
     return (honorific.data && name.size > 0) || names_role(s, before);
 }
 
+/* The mark that tells a separator of `size` bytes from others; of words the first blank. */
+static char separator_character(mb_slice text, size_t at, size_t size)
+{
+    if (size == 0 || text.data[at] == '\t')
+        return ',';
+    return text.data[at] == ' ' && text.data[at + 1] == '&' ? '&' : text.data[at];
+}
+
 static void split(splitter *s, mb_slice text)
 {
     size_t depth = 0, from = 0;
@@ -301,7 +313,8 @@ static void split(splitter *s, mb_slice text)
         if (!ends)
             continue;
         add_piece(s, mb_slice_trim(mb_slice_between(text.data + from, text.data + i)), separator);
-        separator = size && text.data[i] != '\t' ? text.data[i] : ',';
+        separator = separator_character(text, i, size);
+        s->in_office = s->in_office && separator != ';'; /* which parts people where offices have commas */
         i = from = i + size;
         if (size == 0)
             i++;

@@ -154,17 +154,29 @@ mb_roster mb_roster_of(mb_reader *reader, const mb_meeting *meeting)
     return roster;
 }
 
+/* "Ann Lee (Head of Roads) and Bob Hay (…) were in attendance", "The Chair invited Ann Lee (Head of Roads) to speak":
+ * the text that lists them, or NOTHING. */
+static mb_slice attending_in(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    if (mb_contains(reader->dialect, mb_group_attending, text, &hit))
+        return mb_slice_first(text, hit.start);
+    if (!mb_contains(reader->dialect, mb_group_invites, text, &hit))
+        return MB_NOTHING;
+    mb_slice behind = mb_slice_from(text, hit.end);
+    size_t to = mb_slice_find(behind, MB_TEXT(") to "), 0);
+    return to < behind.size ? mb_slice_first(behind, to + 1) : MB_NOTHING;
+}
+
 void mb_roster_add_attending(mb_roster *roster, const mb_minute_item *item)
 {
     mb_reader *reader = roster->reader;
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         const mb_block *block = item->blocks.items[i];
-        mb_hit hit;
         mb_list names = {0};
-        if (block->type != mb_block_type_paragraph ||
-            !mb_contains(reader->dialect, mb_group_attending, block->text, &hit))
+        if (block->type != mb_block_type_paragraph)
             continue;
-        mb_read_names(reader, mb_slice_first(block->text, hit.start), &names);
+        mb_read_names(reader, attending_in(reader, block->text), &names);
         for (uint32_t j = 0; j < names.count; j++) {
             const mb_name *name = names.items[j];
             if (name->remark.data && mb_is_full_name(reader->dialect, name->name))

@@ -246,6 +246,31 @@ static void who_is_in_the_chair_is_a_member(void **state)
     assert_slice(attending_of(minutes), "Una Teal|Clerk of Works");
 }
 
+static void semicolons_part_people_whose_jobs_have_commas(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "Present: Councillors Ann Ogle (Chair), Bob Dunn and Cy Orr\n\n"
+        "Also in attendance: Councillor Una Teal, Leader and Cabinet Member for Parks; Vic Wye, Director of Trees "
+        "and Lawns; Max Hill, Head of Legal & Democratic Services (Monitoring Officer)\n");
+    assert_slice(attending_of(minutes),
+                 "Una Teal|Leader and Cabinet Member for Parks; Vic Wye|Director of Trees and Lawns; "
+                 "Max Hill|Head of Legal & Democratic Services (Monitoring Officer)");
+}
+
+static void a_cabinet_member_below_the_list_of_the_present_has_no_seat(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present: Councillors Ann Ogle (Chair), Bob Dunn and Cy Orr\n\n"
+                                              "Councillor Una Teal (Cabinet Member for Parks)\n\n"
+                                              "Officers present via Teams: Vic Wye (Director of Trees)\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|||");
+    assert_slice(attending_of(minutes), "Una Teal|Cabinet Member for Parks; Vic Wye|Director of Trees");
+    minutes =
+        attendance_of("Present:\n\nCouncillor Ann Ogle (Leader)\n\nCouncillor Una Teal (Cabinet Member for Parks)\n");
+    assert_int_equal(minutes->present.count, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +293,8 @@ int main(void)
         cmocka_unit_test(a_list_behind_a_gap_names_several),
         cmocka_unit_test(a_name_with_its_job_begins_an_entry_below_a_full_line),
         cmocka_unit_test(who_is_in_the_chair_is_a_member),
+        cmocka_unit_test(semicolons_part_people_whose_jobs_have_commas),
+        cmocka_unit_test(a_cabinet_member_below_the_list_of_the_present_has_no_seat),
     };
     return run_reader_tests(tests);
 }

@@ -454,6 +454,42 @@ static void a_name_may_stand_behind_the_office(void **state)
     assert_said(item, 3, "Max Hill", mb_contribution_kind_statement);
 }
 
+static void a_paragraph_about_another_member_is_not_the_speaker_s(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("The Chair noted that it was late.\n\nCouncillor O'Dell left the meeting at this point.");
+    assert_int_equal(item->contributions.count, 1);
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 0);
+}
+
+static void thanks_may_be_given_on_behalf_of_the_panel(void **state)
+{
+    (void)state;
+    assert_said(debate("The Chair on behalf of the Panel congratulated all concerned."), 0, "Ann Lee",
+                mb_contribution_kind_thanks);
+}
+
+static void who_is_invited_with_a_job_is_known_by_surname(void **state)
+{
+    (void)state;
+    assert_said(debate("The Chair invited Councillor Max Hill (Cabinet Member for Trees) to give his "
+                       "update.\n\nCouncillor Hill gave "
+                       "the following update:\n\n- Nine were planted."),
+                1, "Max Hill", mb_contribution_kind_presentation);
+}
+
+static void a_speaker_on_the_line_below_a_lead_in_begins_a_paragraph(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("The Panel asked the following questions and made the following points on parking:\n"
+               "Councillor Cole commented that it was late, that the meters took no notes, and that "
+               "nobody knew.\n");
+    assert_int_equal(item->blocks.count, 2);
+    assert_int_equal(item->contributions.count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -502,6 +538,10 @@ int main(void)
         cmocka_unit_test(an_office_speaks_on_behalf_of_another),
         cmocka_unit_test(a_first_name_is_the_only_person_with_it),
         cmocka_unit_test(a_name_may_stand_behind_the_office),
+        cmocka_unit_test(a_paragraph_about_another_member_is_not_the_speaker_s),
+        cmocka_unit_test(thanks_may_be_given_on_behalf_of_the_panel),
+        cmocka_unit_test(who_is_invited_with_a_job_is_known_by_surname),
+        cmocka_unit_test(a_speaker_on_the_line_below_a_lead_in_begins_a_paragraph),
     };
     return run_reader_tests(tests);
 }

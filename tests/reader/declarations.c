@@ -124,6 +124,15 @@ static void what_somebody_says_or_declares_it_for_is_no_reason(void **state)
     assert_declared(item, 1, "Ann Lee", "non-pecuniary interest", "a director of the Marl Trust");
 }
 
+static void what_is_declared_under_the_item_s_title_is_an_interest(void **state)
+{
+    (void)state;
+    assert_declared(
+        declarations("Councillor Cole declared that he had been the Cabinet Member when the report was written."), 0,
+        "Andy Cole", NULL, "he had been the Cabinet Member when the report was written");
+    assert_int_equal(item_of("PARKING", "Councillor Cole declared that he was tired.")->declarations.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +148,7 @@ int main(void)
         cmocka_unit_test(what_the_member_did_then_is_no_part_of_the_reason),
         cmocka_unit_test(a_table_of_interests_is_read_by_its_heads),
         cmocka_unit_test(what_somebody_says_or_declares_it_for_is_no_reason),
+        cmocka_unit_test(what_is_declared_under_the_item_s_title_is_an_interest),
     };
     return run_reader_tests(tests);
 }

@@ -292,6 +292,8 @@ static bool read_chair(mb_reader *reader, const entry *e, mb_slice text, mb_minu
     }
     keep_members(reader, e, &names, minutes);
     return true;
+}
+
 /* "Councillor Ann Lee (Cabinet Member for Roads)" on a line below the list of those present: she came to report. */
 static bool has_no_seat(mb_reader *reader, const entry *e, const mb_list *names)
 {

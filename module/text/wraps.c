@@ -12,6 +12,8 @@
 
 /* A shorter line that doesn't end like a sentence is a heading or a lead-in, not one that was cut. */
 #define CUT_LINE 30
+/* An abbreviation that ends a sentence on a line of its own has no more words. */
+#define ABBREVIATION_WORDS 2
 /* The lines on either side that tell how wide the text of a line is; lists and columns are narrower than the page. */
 #define WIDTH_LINES 30
 /* A line that breaks off in mid-sentence was wrapped when it is at least so wide. */
@@ -237,6 +239,14 @@ static bool points_back(mb_slice text)
     return false;
 }
 
+/* "… of the people who live in" over "HVDC.", "… (Mill Lane" over "A12)": no heading, though in capitals. */
+static bool is_last_abbreviation(mb_slice after)
+{
+    bool closes = mb_slice_ends(after, MB_TEXT(")")) && mb_slice_find(after, MB_TEXT("("), 0) == SIZE_MAX;
+    return mb_is_capitals(after) && (closes || mb_slice_ends(after, MB_TEXT("."))) &&
+           mb_slice_words(after) <= ABBREVIATION_WORDS;
+}
+
 /* Where a blank line follows every line, one that the next line follows at once is a heading, or a sheet's last. */
 static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, between gap)
 {
@@ -249,6 +259,8 @@ static bool goes_on_wrapped(const mb_text *text, uint32_t last, uint32_t next, b
         return false;
     if (unfinished && *after.data == '(')
         return !apart;
+    if (unfinished && !apart && is_last_abbreviation(after) && mb_is_full(text, last, next))
+        return true;
     if (mb_is_capitals(before) != mb_is_capitals(after))
         return false;
     if (unfinished && mb_starts_small(after))

@@ -246,6 +246,20 @@ static void a_sentence_that_points_back_goes_on_with_a_line_that_is_nearly_full(
                       "party would spend on them before the winter begins. The rest are to be watched.");
 }
 
+static void an_abbreviation_alone_on_the_last_line_is_no_heading(void **state)
+{
+    (void)state;
+    assert_paragraphs("The Committee thanked the volunteers who had painted the railings for the people of\n"
+                      "HVDC.\n"
+                      "The Town Clerk will write to each of them, and to those who held the ladder (on the\n"
+                      "A12)\n",
+                      "The Committee thanked the volunteers who had painted the railings for the people of HVDC.",
+                      "The Town Clerk will write to each of them, and to those who held the ladder (on the A12)");
+    assert_paragraphs("The Committee thanked the volunteers who had painted the railings for the people\n"
+                      "RAILINGS\n",
+                      "The Committee thanked the volunteers who had painted the railings for the people", "RAILINGS");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +286,7 @@ int main(void)
         cmocka_unit_test(a_wide_letter_is_wider_than_a_narrow_one),
         cmocka_unit_test(a_line_is_full_when_the_next_word_would_not_have_fitted),
         cmocka_unit_test(a_sentence_that_points_back_goes_on_with_a_line_that_is_nearly_full),
+        cmocka_unit_test(an_abbreviation_alone_on_the_last_line_is_no_heading),
     };
     return run_text_tests(tests);
 }

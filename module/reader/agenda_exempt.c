@@ -9,8 +9,9 @@
 /* What is known of the items to come. */
 typedef enum openness {
     OPEN,
-    EXEMPT_PART,  /* under a heading that says so */
-    EXCLUDED_NEXT /* behind an item that excludes the public */
+    EXEMPT_PART,   /* under a heading that says so */
+    EXCLUDED_NEXT, /* behind an item that excludes the public */
+    EXCLUDED_ONCE  /* the same, from one item alone */
 } openness;
 
 /* What a heading between two items says of those below it; `before` where it is no such heading. */
@@ -53,13 +54,15 @@ void mb_find_exempt_items(mb_reader *reader, mb_meeting *meeting)
         bool excludes = excludes_public(reader, item),
              usual = mb_starts_with(reader->dialect, mb_group_usual_item, item->title, NULL);
         if (!excludes &&
-            (now == EXEMPT_PART || (now == EXCLUDED_NEXT && !usual) || tells(reader, mb_group_exempt_sentence, item)))
+            (now == EXEMPT_PART || (now >= EXCLUDED_NEXT && !usual) || tells(reader, mb_group_exempt_sentence, item)))
             item->exempt = true;
+        if (now == EXCLUDED_ONCE && item->exempt)
+            now = OPEN;
         bool excludes_from_next = excludes && tells(reader, mb_group_excluded_from, item);
         if (excludes && !excludes_from_next && tells(reader, mb_group_excluded_itself, item))
             item->exempt = true;
         if (excludes_from_next && now == OPEN)
-            now = EXCLUDED_NEXT;
+            now = tells(reader, mb_group_excluded_once, item) ? EXCLUDED_ONCE : EXCLUDED_NEXT;
         for (uint32_t b = 0; b < item->blocks.count; b++)
             now = openness_below(reader, item->blocks.items[b], now);
     }

@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "reader/agenda_text.h"
+#include "reader/person_name.h"
 #include "reader/when.h"
 
 /* Behind a time: the other end of a range, and what parts either from the title. */
@@ -66,6 +67,23 @@ static mb_slice without_dash(mb_slice title)
     return title;
 }
 
+/* "… - 15 minutes" at the end, behind a dash. */
+static mb_slice take_allotted(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
+{
+    size_t dash = mb_office_dash(heading);
+    mb_slice behind = mb_slice_from(heading, dash);
+    mb_hit minutes;
+    while (behind.size && !isalnum((unsigned char)*behind.data))
+        behind = mb_slice_from(behind, 1);
+    mb_agenda_item found = *item;
+    if (!behind.size || !isdigit((unsigned char)*behind.data) ||
+        !mb_contains(reader->dialect, mb_group_minute_word, behind, &minutes) || minutes.end < behind.size ||
+        !mb_read_item_details(reader, behind, &found))
+        return heading;
+    *item = found;
+    return without_dash(mb_slice_first(heading, dash));
+}
+
 /* "… Pages 5 - 18" at the end, a range without brackets. */
 static mb_slice take_pages(mb_reader *reader, mb_slice heading, mb_agenda_item *item)
 {
@@ -105,7 +123,7 @@ static mb_slice take_exempt(mb_reader *reader, mb_slice heading, mb_agenda_item 
 
 /* What may stand between an item's number and its title, or behind the title; in the order of reading. */
 static mb_slice (*const heading_parts[])(mb_reader *, mb_slice, mb_agenda_item *) = {
-    take_time, take_brackets, take_pages, take_to_follow, take_exempt};
+    take_time, take_brackets, take_allotted, take_pages, take_to_follow, take_exempt};
 
 /* The figures at the margin are pages: "11 - 14", "7". */
 static void read_margin_pages(mb_reader *reader, mb_slice margin, mb_agenda_item *item)

@@ -26,12 +26,23 @@ static bool take_body(mb_reader *reader, mb_slice value, mb_place place, mb_meet
     return mb_set_body_named(reader, value, meeting);
 }
 
+/* A letter bears the date on which it was written; the meeting's is that in its summons. */
+static void keep_date_of_letter(mb_reader *reader, const mb_date_hit *date, const mb_meeting *meeting)
+{
+    mb_slice written = mb_iso_date(reader->arena, date);
+    mb_day day = mb_day_of(written), held = mb_day_of(meeting->date);
+    if (!reader->pack->issued.data && day < held && held - day <= ISSUED_WITHIN)
+        reader->pack->issued = written;
+}
+
 static bool take_date(mb_reader *reader, mb_slice value, mb_place place, mb_meeting *meeting)
 {
     mb_date_hit date;
     if (!mb_find_date(value, 0, &date))
         return false;
-    if (!meeting->date.data)
+    if (meeting->date.data)
+        keep_date_of_letter(reader, &date, meeting);
+    else
         mb_set_meeting_date(reader, meeting, &date, place.line - 1);
     return true;
 }
@@ -234,8 +245,23 @@ static bool is_online(const mb_dialect *dialect, mb_slice venue)
             !mb_contains(dialect, mb_group_room, venue, &hit));
 }
 
+/* "You are invited to attend a meeting of the Roads Panel, to be held on Monday …": tells more than any label above. */
+static void read_summons(mb_reader *reader, const mb_entries *entries, mb_meeting *meeting)
+{
+    for (uint32_t i = 0; i < entries->count; i++) {
+        const mb_entry *entry = &entries->items[i];
+        if (!mb_starts_with(reader->dialect, mb_group_summons, entry->text, NULL))
+            continue;
+        mb_block paragraph = {.type = mb_block_type_paragraph, .text = entry->text, .place = entry->place};
+        mb_list paragraphs = {0};
+        mb_list_push(reader->scratch, &paragraphs, &paragraph);
+        mb_read_meeting_head(reader, &paragraphs, meeting);
+    }
+}
+
 void mb_read_front_fields(mb_reader *reader, mb_entries *entries, mb_meeting *meeting)
 {
+    read_summons(reader, entries, meeting);
     for (uint32_t i = 0; i < entries->count; i++) {
         if (!entries->items[i].taken)
             read_labelled(reader, entries, i, meeting);

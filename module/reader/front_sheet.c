@@ -23,17 +23,27 @@ static uint32_t find_notes(const mb_reader *reader, mb_line_range lines)
     return lines.end;
 }
 
-/* Where a note's title ends within its first line: behind a bold lead or a colon, or at the line's end where the whole
- * line is short and no sentence. 0 where the note has no title. */
-static size_t note_title_end(mb_slice line)
+/* Whether the sentence on the line goes on below. */
+static bool is_cut(const mb_reader *reader, uint32_t line)
 {
+    return line + 1 < reader->text->count && mb_line_is_text(reader->text, line + 1) &&
+           mb_starts_small(mb_line_text(reader->text, line + 1));
+}
+
+/* Where a note's title ends within its first line: behind a bold lead or a colon, behind words that the dialect knows for
+ * a title, or at the line's end where the whole line is short and no sentence. 0 where the note has no title. */
+static size_t note_title_end(const mb_reader *reader, uint32_t number, mb_slice line)
+{
+    mb_hit known;
     size_t bold = mb_slice_starts(line, MB_TEXT("**")) ? mb_slice_find(line, MB_TEXT("**"), 2) : SIZE_MAX;
     if (bold != SIZE_MAX)
         return bold + 2;
     size_t colon = mb_slice_find(line, MB_TEXT(":"), 0);
     if (colon != SIZE_MAX && colon <= NOTE_TITLE_SIZE && mb_slice_find(line, MB_TEXT("http"), 0) > colon)
         return colon + (mb_slice_starts(mb_slice_from(line, colon), MB_TEXT(":-")) ? 2 : 1);
-    return line.size <= NOTE_TITLE_SIZE && !mb_is_finished(line) ? line.size : 0;
+    if (mb_starts_with(reader->dialect, mb_group_note_title, line, &known))
+        return known.end;
+    return line.size <= NOTE_TITLE_SIZE && !mb_is_finished(line) && !is_cut(reader, number) ? line.size : 0;
 }
 
 static mb_slice without_colon(mb_slice title)
@@ -56,7 +66,7 @@ static void read_note(mb_reader *reader, mb_line_range lines, mb_slice number, s
     }
     mb_slice rest = mb_slice_from(mb_line_text(reader->text, lines.first), skip);
     size_t spaces = (size_t)(mb_slice_trim(rest).data - rest.data);
-    size_t title = note_title_end(mb_slice_trim(rest));
+    size_t title = note_title_end(reader, lines.first, mb_slice_trim(rest));
     if (title) {
         mb_slice printed = mb_slice_first(mb_slice_trim(rest), title);
         note->title = without_colon(mb_plain_text(reader->arena, printed));

@@ -429,6 +429,29 @@ static void whether_something_is_exempt_is_asked_in_public(void **state)
     assert_true(item_of("1. Welcome\n2. Sale of the Hall (exempt item)\n", 1)->exempt);
 }
 
+static void one_item_alone_may_be_without_the_public(void **state)
+{
+    (void)state;
+    assert_slice(
+        exempt_of("1. Apologies\n2. Exclusion of the public\nThat the public be excluded from the meeting for the "
+                  "following item of business.\n3. Lease of the mill\n4. Panel workplan\n"),
+        "3");
+    assert_slice(
+        exempt_of("1. Apologies\n2. Exclusion of the public\nThat the public be excluded from the meeting for the "
+                  "following items of business.\n3. Lease of the mill\n4. Sale of the mill\n"),
+        "3 4");
+}
+
+static void minutes_may_stand_behind_a_dash(void **state)
+{
+    (void)state;
+    const mb_agenda_item *item = item_of("1. CABINET MEMBER UPDATE - 15 minutes\n2. MINUTES - 3RD JUNE 2025\n", 0);
+    assert_slice(item->title, "CABINET MEMBER UPDATE");
+    assert_int_equal(item->minutes_allotted.value, 15);
+    assert_slice(item_of("1. CABINET MEMBER UPDATE\n2. MINUTES - 3RD JUNE 2025\n", 1)->title,
+                 "MINUTES - 3RD JUNE 2025");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -467,6 +490,8 @@ int main(void)
         cmocka_unit_test(a_title_in_bold_fills_its_line_sooner),
         cmocka_unit_test(pages_at_the_margin_make_a_title_s_column_narrow),
         cmocka_unit_test(whether_something_is_exempt_is_asked_in_public),
+        cmocka_unit_test(one_item_alone_may_be_without_the_public),
+        cmocka_unit_test(minutes_may_stand_behind_a_dash),
     };
     return run_reader_tests(tests);
 }

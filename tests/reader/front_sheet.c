@@ -396,6 +396,34 @@ static void a_summons_tells_it_in_a_sentence(void **state)
     assert_slice(meeting->venue, "Corn Hall, Harle");
 }
 
+static void a_letter_has_its_own_date_and_its_summons_that_of_the_meeting(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_of(
+        "Harle Vale Town Council\n\nDate: 20 May 2025\n\nTo: All Members of the Grounds Committee\n\n"
+        "Councillors: Ann Ogle, Bob Dunn and Cy Orr\n\nDear Member\n\nYou are invited to attend a meeting of the "
+        "Grounds Committee, to be held on Tuesday, 3rd June, 2025 at 7.00 pm in the Corn Hall, Harle.\n\nYours "
+        "sincerely\n\nUna Teal\n\nAGENDA\n1. WELCOME\n2. APOLOGIES\n");
+    assert_slice(meeting->body, "Grounds Committee");
+    assert_slice(meeting->date, "2025-06-03");
+    assert_slice(meeting->time, "19:00");
+    assert_slice(meeting->venue, "Corn Hall, Harle");
+    assert_int_equal(meeting->members.count, 3);
+}
+
+static void a_note_s_title_may_be_the_beginning_of_its_sentence(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_of(
+        FRONT_SHEET
+        "NOTES:\n\n1. Details of decisions taken at this meeting can be found in the minutes, which will be sent\n"
+        "out with the next agenda.\n\n2. Any person who wishes to see the papers may call at the Corn Hall in\n"
+        "office hours.\n\n" AGENDA);
+    assert_int_equal(meeting->notes.count, 2);
+    assert_slice(at(note, meeting->notes, 0)->title, "Details of decisions taken at this meeting");
+    assert_slice(at(note, meeting->notes, 1)->title, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -429,6 +457,8 @@ int main(void)
         cmocka_unit_test(a_broadcast_has_its_address),
         cmocka_unit_test(a_body_that_is_half_a_name_begins_on_the_line_above),
         cmocka_unit_test(a_summons_tells_it_in_a_sentence),
+        cmocka_unit_test(a_letter_has_its_own_date_and_its_summons_that_of_the_meeting),
+        cmocka_unit_test(a_note_s_title_may_be_the_beginning_of_its_sentence),
     };
     return run_reader_tests(tests);
 }

@@ -1,4 +1,5 @@
-"""building.py PROGRAMS EXAMPLE_SITE: what building a site of 2,000 meetings costs: its parts, the floor, Hugo.
+"""building.py PROGRAMS EXAMPLE_SITE: what building a site of 2,000 meetings costs, the first time and from kept readings:
+its parts, the floor, Hugo.
 
 PROGRAMS is a release build. Everything is made in memory where the machine has such a folder, for a disk's state would
 show more than what is measured."""
@@ -25,12 +26,13 @@ HUGO_PAGE = "<!doctype html>\n<title>{{ .Title }}</title>\n<main>\n{{ .Content }
 
 
 class Cost:
-    """The least of several runs: the others met other programs."""
+    """The least of several runs, each without what the one before it made: the others met other programs."""
 
     def __init__(self, command, made, environment=None):
         self.wall = self.processor = self.memory = float("inf")
         for _ in range(ROUNDS):
-            shutil.rmtree(made, ignore_errors=True)
+            for folder in made:
+                shutil.rmtree(folder, ignore_errors=True)
             self.take(*measure(command, environment or {}))
 
     def take(self, wall, usage):
@@ -63,21 +65,24 @@ def prepare_hugo(folder, markdown):
 
 def compare(programs, site, work):
     """Prints a table of whole builds beside Hugo's of the same Markdown."""
-    made, hugo = os.path.join(work, "made"), os.path.join(work, "hugo")
-    build = [os.path.join(programs, "bin/minutebook"), "build", site, "--to", made, "--date", TODAY, "--jobs"]
+    made, hugo, caches = (os.path.join(work, name) for name in ("made", "hugo", "caches"))
+    build = [os.path.join(programs, "bin/minutebook"), "build", site, "--to", made, "--date", TODAY, "--cache", caches,
+             "--jobs"]
     prepare_hugo(hugo, os.path.join(work, "markdown"))
     rows = {}
     for threads in (1, 2):
-        rows["minutebook", threads] = Cost(build + [str(threads)], made)
-        rows["hugo", threads] = Cost(["hugo", "--quiet", "--source", hugo], os.path.join(hugo, "public"),
+        rows["first", threads] = Cost(build + [str(threads)], [made, caches])
+        rows["kept", threads] = Cost(build + [str(threads)], [made])
+        rows["hugo", threads] = Cost(["hugo", "--quiet", "--source", hugo], [os.path.join(hugo, "public")],
                                      {"GOMAXPROCS": str(threads)})
     print(f"\n{'':<28}{'wall s':>9}{'processor s':>12}{'memory MB':>11}")
     for (program, threads), cost in rows.items():
         print(cost.row(f"{program}, {threads} thread{'s' * (threads > 1)}"))
-    ours, theirs = rows["minutebook", 1], rows["hugo", 1]
-    print(f"Two threads: {ours.wall / rows['minutebook', 2].wall:.2f} times as fast as one. "
-          f"Beside Hugo: {theirs.processor / ours.processor:.2f} times as fast on one thread, "
-          f"{rows['hugo', 2].wall / rows['minutebook', 2].wall:.2f} times on two.")
+    for name, what in (("first", "A first build"), ("kept", "A build from kept readings")):
+        one, two = rows[name, 1], rows[name, 2]
+        print(f"{what}: two threads are {one.wall / two.wall:.2f} times as fast as one. "
+              f"Beside Hugo: {rows['hugo', 1].processor / one.processor:.2f} times as fast on one thread, "
+              f"{rows['hugo', 2].wall / two.wall:.2f} times on two.")
 
 
 def main(programs, example):

@@ -202,6 +202,7 @@ def set_up(programs, work):
     write(os.path.join(os.path.dirname(entry), "METADATA"), "Metadata-Version: 2.1\nName: minutebook\nVersion: 0.1.0\n")
     paths = [os.path.join(DOORS, "python"), os.path.join(work, "python")]
     sys.path[:0] = paths
+    os.environ["XDG_CACHE_HOME"] = os.devnull  # nothing is kept there: a build from nothing reads the packs
     os.environ.update(PYTHONPATH=os.pathsep.join(paths), RUBYLIB=os.path.join(DOORS, "ruby/lib"),
                       MINUTEBOOK_LIBRARY=os.path.join(programs, "lib/libminutebook.so.0"))
 

@@ -18,7 +18,7 @@ ROUNDS = 60
 class Preview:
     def __init__(self, command, site):
         self.site = site
-        self.process = subprocess.Popen([command, "serve", site, "--port", "0", "--json", "--date", "2025-10-28"],
+        self.process = subprocess.Popen([command, "serve", site, "--port", "0", "--json", "--date", "2025-10-28", "--cache", ""],
                                         stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
         address = self.wait_for("ready")["address"]
         self.port = int(address.rstrip("/").rsplit(":", 1)[1])

@@ -61,20 +61,31 @@ void mb_buffer_text(mb_buffer *buffer, const char *text)
 
 void mb_buffer_char(mb_buffer *buffer, char c)
 {
-    mb_buffer_add(buffer, (mb_slice){&c, 1});
+    if (!reserve(buffer, 1))
+        return;
+    buffer->data[buffer->size++] = c;
+    buffer->data[buffer->size] = '\0';
 }
 
+/* Most texts fit into the room that is there and needn't be printed a second time. */
 void mb_buffer_printf(mb_buffer *buffer, const char *format, ...)
 {
+    if (!reserve(buffer, 0))
+        return;
+    size_t room = buffer->capacity - buffer->size;
     va_list arguments;
     va_start(arguments, format);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    int size = vsnprintf(buffer->data + buffer->size, room, format, arguments);
     va_end(arguments);
-    if (size < 0 || !reserve(buffer, (size_t)size))
+    if (size < 0 || !reserve(buffer, (size_t)size)) {
+        buffer->data[buffer->size] = '\0';
         return;
-    va_start(arguments, format);
-    vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, arguments);
-    va_end(arguments);
+    }
+    if ((size_t)size >= room) {
+        va_start(arguments, format);
+        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, arguments);
+        va_end(arguments);
+    }
     buffer->size += (size_t)size;
 }
 

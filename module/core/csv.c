@@ -42,6 +42,15 @@ static void write_character(mb_buffer *out, mb_slice text, size_t at)
         mb_buffer_char(out, c);
 }
 
+/* How many bytes from `at` on stand for themselves. */
+static size_t plain_size(mb_slice text, size_t at)
+{
+    size_t start = at;
+    while (at < text.size && (unsigned char)text.data[at] >= ' ' && text.data[at] != '"' && text.data[at] != 0x7F)
+        at++;
+    return at - start;
+}
+
 void mb_csv_escape(mb_buffer *out, mb_slice text)
 {
     bool guarded = begins_formula(text), quoted = guarded || needs_quotes(text);
@@ -49,8 +58,13 @@ void mb_csv_escape(mb_buffer *out, mb_slice text)
         mb_buffer_char(out, '"');
     if (guarded)
         mb_buffer_char(out, '\'');
-    for (size_t at = 0; at < text.size; at++)
-        write_character(out, text, at);
+    for (size_t at = 0; at < text.size; at++) {
+        mb_slice plain = mb_slice_first(mb_slice_from(text, at), plain_size(text, at));
+        mb_buffer_add(out, plain);
+        at += plain.size;
+        if (at < text.size)
+            write_character(out, text, at);
+    }
     if (quoted)
         mb_buffer_char(out, '"');
 }

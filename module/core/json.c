@@ -1,8 +1,6 @@
 /* json.c: JSON's commas, indentation and escapes. */
 #include "core/json.h"
 
-#include <inttypes.h>
-
 #include "core/unicode.h"
 
 mb_json mb_json_into(mb_buffer *out)
@@ -12,8 +10,11 @@ mb_json mb_json_into(mb_buffer *out)
 
 static void begin_line(mb_json *json)
 {
-    mb_buffer_char(json->out, '\n');
-    for (uint32_t i = 0; i < json->depth; i++)
+    static const char line[] = "\n                                                                ";
+    enum { DEEPEST = (sizeof line - 2) / 2 };
+    uint32_t depth = json->depth < DEEPEST ? json->depth : DEEPEST;
+    mb_buffer_add(json->out, (mb_slice){line, 1 + 2 * depth});
+    for (; depth < json->depth; depth++)
         mb_buffer_text(json->out, "  ");
 }
 
@@ -82,11 +83,43 @@ static void put_escape(mb_buffer *out, mb_slice character)
     mb_buffer_printf(out, "\\u%04x", (unsigned char)character.data[character.size - 1]);
 }
 
+#define EACH_BYTE(value) ((value)*UINT64_C(0x0101010101010101))
+
+/* Which of eight bytes are zero, by their high bits; above one that is, others may seem so. */
+static uint64_t zeros(uint64_t eight)
+{
+    return (eight - EACH_BYTE(1)) & ~eight;
+}
+
+static bool are_plain(uint64_t eight)
+{
+    uint64_t control = (eight - EACH_BYTE(0x20)) & ~eight;
+    uint64_t marks = zeros(eight ^ EACH_BYTE('"')) | zeros(eight ^ EACH_BYTE('\\')) | zeros(eight ^ EACH_BYTE(0x7F));
+    return ((eight | control | marks) & EACH_BYTE(0x80)) == 0;
+}
+
+/* How many bytes from `at` on stand for themselves, all of them of ASCII, as nearly any text is: counted in eights, and
+ * what is left at the end as one. */
+static size_t plain_size(mb_slice text, size_t at)
+{
+    size_t start = at;
+    uint64_t eight;
+    for (; text.size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text.data + at, sizeof eight);
+        if (!are_plain(eight))
+            return at - start;
+    }
+    eight = EACH_BYTE(' ');
+    if (at < text.size)
+        memcpy(&eight, text.data + at, text.size - at);
+    return (are_plain(eight) ? text.size : at) - start;
+}
+
 /* Valid UTF-8, escaped. */
 static void put_escaped(mb_buffer *out, mb_slice text)
 {
     size_t plain = 0;
-    for (size_t at = 0; at < text.size;) {
+    for (size_t at = plain_size(text, 0); at < text.size; at += plain_size(text, at)) {
         size_t size = needs_escape(mb_slice_from(text, at));
         if (size == 0) {
             at++;
@@ -94,8 +127,7 @@ static void put_escaped(mb_buffer *out, mb_slice text)
         }
         mb_buffer_add(out, mb_slice_first(mb_slice_from(text, plain), at - plain));
         put_escape(out, mb_slice_first(mb_slice_from(text, at), size));
-        at += size;
-        plain = at;
+        plain = at += size;
     }
     mb_buffer_add(out, mb_slice_from(text, plain));
 }
@@ -103,6 +135,9 @@ static void put_escaped(mb_buffer *out, mb_slice text)
 static void put_quoted(mb_buffer *out, mb_slice text)
 {
     mb_buffer_char(out, '"');
+    size_t plain = plain_size(text, 0);
+    mb_buffer_add(out, mb_slice_first(text, plain));
+    text = mb_slice_from(text, plain);
     for (size_t invalid; (invalid = mb_utf8_invalid(text)) != SIZE_MAX; text = mb_slice_from(text, invalid + 1)) {
         put_escaped(out, mb_slice_first(text, invalid));
         mb_buffer_text(out, "\uFFFD");
@@ -131,8 +166,17 @@ void mb_json_text(mb_json *json, mb_slice text)
 
 void mb_json_number(mb_json *json, int64_t number)
 {
+    char digits[20]; /* of the least number, with its sign */
+    size_t first = sizeof digits;
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do {
+        digits[--first] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (number < 0)
+        digits[--first] = '-';
     separate(json);
-    mb_buffer_printf(json->out, "%" PRId64, number);
+    mb_buffer_add(json->out, (mb_slice){digits + first, sizeof digits - first});
 }
 
 void mb_json_word(mb_json *json, const char *word)

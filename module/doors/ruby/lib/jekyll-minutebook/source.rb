@@ -20,7 +20,7 @@ module JekyllMinutebook
     # Opens the site as it is now, unless nothing has changed since; packs that are as they were aren't read again.
     # Tells whether it was opened.
     def renew
-      stamp = stamp_of(folders)
+      stamp = stamp_of(folders) if @site
       return false if @site && stamp == @stamp
 
       former = @site

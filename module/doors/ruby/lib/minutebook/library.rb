@@ -29,6 +29,7 @@ module Minutebook
       const void *mb_site_finding(const void *site, size_t index)
       const char *mb_site_gap(const void *site, size_t index)
       int mb_site_json(const void *site, char **out, size_t *size, void *error)
+      size_t mb_site_route_count(const void *site)
       int mb_site_page(const void *site, size_t index, void *out)
       int mb_site_render(const void *site, const char *route, int format, char **out, size_t *size, void *error)
       const char *mb_site_file(const void *site, size_t index)
@@ -97,6 +98,11 @@ module Minutebook
       # A text of the library's that ends at a NUL; nil where there is none.
       def text_at(pointer)
         as_text(pointer.to_s) unless pointer.null?
+      end
+
+      # The texts of a struct that holds nothing else.
+      def texts_in(struct)
+        struct.to_ptr[0, struct.class.size].unpack("J*").map { |address| text_at(Fiddle::Pointer.new(address)) }
       end
 
       # A struct of options, with its size; what isn't given is as usual.

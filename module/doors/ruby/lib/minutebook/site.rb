@@ -58,8 +58,11 @@ module Minutebook
     def pages
       @pages ||= @handle.use do |site|
         found = Library.zeroed(Library::CPage)
-        (0..).lazy.take_while { |index| @library.call(:mb_site_page, site, index, found).zero? }
-             .map { Page.new(*Page.members.map { |name| Library.text_at(found[name.to_s]) }).freeze }.to_a.freeze
+        count = @library.call(:mb_site_route_count, site)
+        Array.new(count) do |index|
+          @library.call(:mb_site_page, site, index, found)
+          Page.new(*Library.texts_in(found)).freeze
+        end.freeze
       end
     end
 
@@ -84,8 +87,11 @@ module Minutebook
 
     # All that is published: pages, feeds, data, assets.
     def files
-      @files ||= texts(:mb_site_file).zip(texts(:mb_site_file_origin, texts(:mb_site_file).size))
-                                     .map { |path, origin| PublishedFile.new(path, origin).freeze }.freeze
+      @files ||= begin
+        paths = texts(:mb_site_file)
+        origins = texts(:mb_site_file_origin, paths.size)
+        paths.zip(origins).map { |path, origin| PublishedFile.new(path, origin).freeze }.freeze
+      end
     end
 
     # The bytes of one of them, by its path.
@@ -163,8 +169,8 @@ module Minutebook
     # The texts that a function gives one by one: up to the first that is missing, or so many.
     def texts(function, count = nil)
       @handle.use do |site|
-        found = (0..).lazy.map { |index| Library.text_at(@library.call(function, site, index)) }
-        count ? found.first(count) : found.take_while(&:itself).to_a
+        text = ->(index) { Library.text_at(@library.call(function, site, index)) }
+        count ? Array.new(count, &text) : (0..).lazy.map(&text).take_while(&:itself).to_a
       end
     end
   end

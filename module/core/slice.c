@@ -3,15 +3,37 @@
 
 #include <stdint.h>
 
-/* White space beyond ASCII, in UTF-8. */
-static const mb_slice wide_spaces[] = {
-    {"\u00A0", 2}, /* no-break space */
-    {"\u1680", 3}, /* ogham space */
-    {"\u2000", 3}, {"\u2001", 3}, {"\u2002", 3}, {"\u2003", 3}, {"\u2004", 3}, {"\u2005", 3},
-    {"\u2006", 3}, {"\u2007", 3}, {"\u2008", 3}, {"\u2009", 3}, {"\u200A", 3}, {"\u200B", 3}, /* zero-width */
-    {"\u2028", 3}, {"\u2029", 3}, {"\u202F", 3}, {"\u205F", 3}, {"\u2060", 3}, {"\u3000", 3},
-    {"\uFEFF", 3}, /* byte order mark */
-};
+/* The size of the white-space character beyond ASCII of which these are the bytes, or 0: no-break space; ogham space; the
+ * spaces from U+2000 to the zero-width one, line and paragraph separators, narrow no-break space; mathematical space and
+ * word joiner; ideographic space; byte order mark. */
+static size_t wide_space(const char *at, size_t size)
+{
+    const unsigned char *bytes = (const unsigned char *)at;
+    if (size < 2 || bytes[0] == 0xC2)
+        return size >= 2 && bytes[1] == 0xA0 ? 2 : 0;
+    if (size < 3)
+        return 0;
+    unsigned last = bytes[2];
+    bool space = false;
+    switch (bytes[0] << 8 | bytes[1]) {
+    case 0xE280:
+        space = last <= 0x8B || last == 0xA8 || last == 0xA9 || last == 0xAF;
+        break;
+    case 0xE281:
+        space = last == 0x9F || last == 0xA0;
+        break;
+    case 0xE19A:
+    case 0xE380:
+        space = last == 0x80;
+        break;
+    case 0xEFBB:
+        space = last == 0xBF;
+        break;
+    default:
+        break;
+    }
+    return space ? 3 : 0;
+}
 
 static bool is_ascii_space(char c)
 {
@@ -27,10 +49,7 @@ static size_t leading_space(mb_slice s)
         return 1;
     if ((unsigned char)s.data[0] < 0x80)
         return 0;
-    for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
-        if (mb_slice_starts(s, wide_spaces[i]))
-            return wide_spaces[i].size;
-    return 0;
+    return wide_space(s.data, s.size);
 }
 
 static size_t trailing_space(mb_slice s)
@@ -41,10 +60,9 @@ static size_t trailing_space(mb_slice s)
         return 1;
     if ((unsigned char)s.data[s.size - 1] < 0x80)
         return 0;
-    for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
-        if (mb_slice_ends(s, wide_spaces[i]))
-            return wide_spaces[i].size;
-    return 0;
+    if (s.size >= 3 && wide_space(mb_slice_end(s) - 3, 3) == 3)
+        return 3;
+    return s.size >= 2 && wide_space(mb_slice_end(s) - 2, 2) == 2 ? 2 : 0;
 }
 
 mb_slice mb_slice_trim_end(mb_slice s)

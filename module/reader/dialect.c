@@ -20,13 +20,13 @@
 #define EXTENDS_DEPTH 8
 
 /* The texts whose groups are remembered: the sentences of a long item of minutes. */
-#define ANSWERS 512
+#define ANSWERS 256
 
 /* A text, by where it is, and those of the groups below that it has phrases of; maybe some more. */
 typedef struct answer {
-    mb_slice text;
-    uint32_t age; /* of the answers, when it was given: others are forgotten */
-    mb_phrase_groups groups;
+    const char *data;
+    uint32_t size, age; /* of the answers, when it was given: others are forgotten */
+    uint64_t groups;    /* bit `sought_everywhere[group]` */
 } answer;
 
 typedef struct answers {
@@ -34,14 +34,15 @@ typedef struct answers {
     answer of[ANSWERS];
 } answers;
 
-/* What the readers ask of every sentence, line or paragraph of minutes, one after another. */
-static const bool sought_everywhere[mb_group_count] = {
-    [mb_group_vote_sign] = true,   [mb_group_vote_side] = true,     [mb_group_named_side] = true,
-    [mb_group_attending] = true,   [mb_group_decision_word] = true, [mb_group_decided_passive] = true,
-    [mb_group_body] = true,        [mb_group_apology] = true,       [mb_group_substitute] = true,
-    [mb_group_moves] = true,       [mb_group_seconds] = true,       [mb_group_moved_by] = true,
-    [mb_group_seconded_by] = true,
+/* What the readers ask of every sentence, line or paragraph of minutes, one after another; each has a number here. */
+static const uint8_t sought_everywhere[mb_group_count] = {
+    [mb_group_vote_sign] = 1,     [mb_group_vote_side] = 2,       [mb_group_named_side] = 3, [mb_group_attending] = 4,
+    [mb_group_decision_word] = 5, [mb_group_decided_passive] = 6, [mb_group_body] = 7,       [mb_group_apology] = 8,
+    [mb_group_substitute] = 9,    [mb_group_moves] = 10,          [mb_group_seconds] = 11,   [mb_group_moved_by] = 12,
+    [mb_group_seconded_by] = 13,
 };
+#define SOUGHT_EVERYWHERE 13
+_Static_assert(SOUGHT_EVERYWHERE < 64, "each of them has a bit in an answer");
 
 struct mb_dialect {
     const char *file;
@@ -104,7 +105,7 @@ static int add_phrases(mb_arena *arena, mb_dialect *into, const mb_dialect *from
                                 group_keys[group]);
         mb_phrases_add(arena, into->phrases, group, phrase->text, value);
         if (sought_everywhere[group])
-            mb_phrases_add(arena, into->everywhere, group, phrase->text, value);
+            mb_phrases_add(arena, into->everywhere, sought_everywhere[group], phrase->text, value);
     }
     return 0;
 }
@@ -354,18 +355,19 @@ static answer *place_of(const mb_dialect *dialect, mb_slice text)
 
 static bool is_about(const mb_dialect *dialect, const answer *known, mb_slice text)
 {
-    return known->age == dialect->answers->age && known->text.data == text.data && known->text.size == text.size;
+    return known->age == dialect->answers->age && known->data == text.data && known->size == text.size;
+}
+
+static uint64_t sought_in(const mb_dialect *dialect, mb_slice text)
+{
+    return mb_phrases_groups_in(dialect->everywhere, text).words[0];
 }
 
 /* Whether nobody changed the text since; looked at only where every piece of an arena is a malloc, too. */
 static bool is_true_still(const mb_dialect *dialect, const answer *known)
 {
 #ifdef MB_ARENA_MALLOC
-    mb_phrase_groups groups = mb_phrases_groups_in(dialect->everywhere, known->text);
-    for (unsigned group = 0; group < mb_group_count; group++)
-        if (mb_has_group(&groups, group) && !mb_has_group(&known->groups, group))
-            return false;
-    return true;
+    return (sought_in(dialect, (mb_slice){known->data, known->size}) & ~known->groups) == 0;
 #else
     (void)dialect;
     (void)known;
@@ -380,10 +382,10 @@ static bool may_contain(const mb_dialect *dialect, mb_group group, mb_slice text
         return true;
     answer *known = place_of(dialect, text);
     if (!is_about(dialect, known, text))
-        *known = (answer){text, dialect->answers->age, mb_phrases_groups_in(dialect->everywhere, text)};
+        *known = (answer){text.data, (uint32_t)text.size, dialect->answers->age, sought_in(dialect, text)};
     if (!is_true_still(dialect, known))
         abort();
-    return mb_has_group(&known->groups, group);
+    return known->groups >> sought_everywhere[group] & 1;
 }
 
 /* Where a word of the whole is cut, the part has others. */
@@ -400,7 +402,7 @@ void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part)
         return;
     answer *place = place_of(dialect, part);
     if (!is_about(dialect, place, part))
-        *place = (answer){part, known->age, known->groups};
+        *place = (answer){part.data, (uint32_t)part.size, known->age, known->groups};
 }
 
 bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)
@@ -417,7 +419,11 @@ bool mb_find_phrase(const mb_dialect *dialect, mb_group group, mb_slice text, si
     if (!may_contain(dialect, group, text))
         return false;
     mb_slice value = MB_NOTHING;
-    size_t start = 0, end = mb_phrases_find(dialect->phrases, group, text, from, &start, &value);
+    size_t start = 0, end = 0;
+    if (sought_everywhere[group])
+        end = mb_phrases_find(dialect->everywhere, sought_everywhere[group], text, from, &start, &value);
+    else
+        end = mb_phrases_find(dialect->phrases, group, text, from, &start, &value);
     if (end)
         *hit = (mb_hit){start, end, value};
     return end > 0;

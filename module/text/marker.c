@@ -5,10 +5,22 @@
 #include <stdint.h>
 
 /* Signs that are nothing but bullets; U+F0B7 and U+F0A7 are the bullets of the Symbol and Wingdings fonts. */
-static const char *const bullet_signs[] = {
-    "•", "·", "▪", "●", "○", "◦", "‣", "∙", "■", "□", "✓", "➢", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+static const mb_slice bullet_signs[] = {MB_LITERAL("•"),
+                                        MB_LITERAL("·"),
+                                        MB_LITERAL("▪"),
+                                        MB_LITERAL("●"),
+                                        MB_LITERAL("○"),
+                                        MB_LITERAL("◦"),
+                                        MB_LITERAL("‣"),
+                                        MB_LITERAL("∙"),
+                                        MB_LITERAL("■"),
+                                        MB_LITERAL("□"),
+                                        MB_LITERAL("✓"),
+                                        MB_LITERAL("➢"),
+                                        MB_LITERAL("\xEF\x82\xB7"),
+                                        MB_LITERAL("\xEF\x82\xA7")};
 /* Signs that are bullets where white space follows; "o" is how extraction reads a hollow one. */
-static const char *const bullet_words[] = {"-", "–", "*", "o"};
+static const mb_slice bullet_words[] = {MB_LITERAL("-"), MB_LITERAL("–"), MB_LITERAL("*"), MB_LITERAL("o")};
 
 static bool is_space(char c)
 {
@@ -26,15 +38,11 @@ static mb_marker make(mb_marker_form form, mb_slice line, size_t printed_from, s
                        mb_slice_trim(mb_slice_from(line, rest))};
 }
 
-static mb_marker bullet_among(mb_slice line, const char *const *signs, size_t count, bool may_touch)
+static mb_marker bullet_among(mb_slice line, const mb_slice *signs, size_t count, bool may_touch)
 {
-    for (size_t i = 0; i < count && line.size; i++) {
-        if (*signs[i] != *line.data)
-            continue;
-        mb_slice sign = mb_slice_of(signs[i]);
-        if (mb_slice_starts(line, sign) && (may_touch || ends_marker(line, sign.size)))
-            return make(MB_MARKER_BULLET, line, 0, sign.size, sign.size);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (mb_slice_starts(line, signs[i]) && (may_touch || ends_marker(line, signs[i].size)))
+            return make(MB_MARKER_BULLET, line, 0, signs[i].size, signs[i].size);
     return (mb_marker){0};
 }
 
@@ -94,10 +102,15 @@ static mb_marker number_of(mb_slice line)
     return make(MB_MARKER_NUMBER, line, 0, line.data[end] == '.' ? end : end + 1, end + 1);
 }
 
+static bool is_roman_digit(char c)
+{
+    return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
+}
+
 static bool is_roman(mb_slice letters)
 {
     for (size_t i = 0; i < letters.size; i++)
-        if (!strchr("ivxIVX", letters.data[i]))
+        if (!is_roman_digit(letters.data[i]))
             return false;
     return true;
 }
@@ -134,7 +147,7 @@ static mb_marker marker_behind(mb_slice line)
 static bool begins_with_word(mb_slice line)
 {
     return line.size > 1 && isalpha((unsigned char)line.data[0]) && isalpha((unsigned char)line.data[1]) &&
-           !is_roman(mb_slice_first(line, 1));
+           !is_roman_digit(line.data[0]);
 }
 
 mb_marker mb_marker_of(mb_slice line)

@@ -19,8 +19,9 @@
 /* Files that extend one another, one after another. */
 #define EXTENDS_DEPTH 8
 
-/* The texts whose groups are remembered: the sentences of a long item of minutes. */
-#define ANSWERS 256
+/* The texts whose groups are remembered, the sentences of a long item of minutes, and the sentences that are. */
+#define ANSWERS   256
+#define SENTENCES 128
 
 /* A text, by where it is, and those of the groups below that it has phrases of; maybe some more. */
 typedef struct answer {
@@ -29,9 +30,16 @@ typedef struct answer {
     uint64_t groups;    /* bit `sought_everywhere[group]` */
 } answer;
 
+/* Where a sentence of a text begins and ends. */
+typedef struct sentence {
+    const char *data;
+    uint32_t size, age, from, end;
+} sentence;
+
 typedef struct answers {
     uint32_t age;
     answer of[ANSWERS];
+    sentence sentences[SENTENCES];
 } answers;
 
 /* What the readers ask of every sentence, line or paragraph of minutes, one after another; each has a number here. */
@@ -346,11 +354,15 @@ void mb_forget_answers(const mb_dialect *dialect)
         dialect->answers->age++;
 }
 
+static uint32_t scatter(const char *data, size_t number)
+{
+    return (uint32_t)(((uintptr_t)data * 31 + number) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+}
+
 /* Where the answers for the text have their place. */
 static answer *place_of(const mb_dialect *dialect, mb_slice text)
 {
-    uint64_t key = ((uintptr_t)text.data * 31 + text.size) * UINT64_C(0x9E3779B97F4A7C15);
-    return &dialect->answers->of[key >> 32 & (ANSWERS - 1)];
+    return &dialect->answers->of[scatter(text.data, text.size) & (ANSWERS - 1)];
 }
 
 static bool is_about(const mb_dialect *dialect, const answer *known, mb_slice text)
@@ -403,6 +415,28 @@ void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part)
     answer *place = place_of(dialect, part);
     if (!is_about(dialect, place, part))
         *place = (answer){part.data, (uint32_t)part.size, known->age, known->groups};
+}
+
+static sentence *sentence_at(const mb_dialect *dialect, mb_slice text, size_t from)
+{
+    return &dialect->answers->sentences[scatter(text.data, from) & (SENTENCES - 1)];
+}
+
+size_t mb_kept_sentence_end(const mb_dialect *dialect, mb_slice text, size_t from)
+{
+    if (!dialect->answers)
+        return 0;
+    const sentence *kept = sentence_at(dialect, text, from);
+    bool same = kept->age == dialect->answers->age && kept->data == text.data && kept->size == text.size;
+    return same && kept->from == from ? kept->end : 0;
+}
+
+void mb_keep_sentence_end(const mb_dialect *dialect, mb_slice text, size_t from, size_t end)
+{
+    if (dialect->answers)
+        *sentence_at(dialect, text, from) = (sentence){
+            text.data, (uint32_t)text.size, dialect->answers->age, (uint32_t)from, (uint32_t)end,
+        };
 }
 
 bool mb_starts_with(const mb_dialect *dialect, mb_group group, mb_slice text, mb_hit *hit)

@@ -47,6 +47,11 @@ void mb_forget_answers(const mb_dialect *dialect);
 /* Says that one text is a part of another: what the whole has no phrase of is not sought in the part. */
 void mb_note_part(const mb_dialect *dialect, mb_slice whole, mb_slice part);
 
+/* Where the sentence ends that begins at `from`, once that is kept; 0 where it isn't. The readers of minutes part the same
+ * texts into sentences, one after another. */
+size_t mb_kept_sentence_end(const mb_dialect *dialect, mb_slice text, size_t from);
+void mb_keep_sentence_end(const mb_dialect *dialect, mb_slice text, size_t from, size_t end);
+
 mb_slice mb_dialect_name(const mb_dialect *dialect);
 
 /* The council's name where the dialect is of one council, else NOTHING. */

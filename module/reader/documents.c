@@ -44,7 +44,7 @@ typedef struct finder {
 
 /* Minutes from their head to the signature; `first` is UINT32_MAX where there are none. */
 typedef struct minutes_place {
-    uint32_t first, end;
+    uint32_t first, end, present, ended;
 } minutes_place;
 
 static bool has_text(const mb_reader *reader, uint32_t first, uint32_t end)
@@ -164,9 +164,10 @@ static minutes_place find_minutes(finder *f, uint32_t from)
         if (f->next_report < line)
             f->next_report = find_start(reader, mb_group_report_start, line, end);
         uint32_t ended = mb_find_meeting_end(reader, (mb_line_range){line, f->next_report});
-        return (minutes_place){first, ended < f->next_report ? mb_behind_signatures(reader, ended) : f->next_report};
+        uint32_t behind = ended < f->next_report ? mb_behind_signatures(reader, ended) : f->next_report;
+        return (minutes_place){first, behind, line, ended};
     }
-    return (minutes_place){UINT32_MAX, UINT32_MAX};
+    return (minutes_place){.first = UINT32_MAX, .end = UINT32_MAX};
 }
 
 static bool is_stamp(const mb_reader *reader, uint32_t line)
@@ -372,6 +373,8 @@ void mb_find_documents(mb_reader *reader, mb_list *documents)
     while (line < end) {
         if (line == minutes.first) {
             begin(&f, MB_DOCUMENT_MINUTES, minutes.first);
+            f.current->present = minutes.present;
+            f.current->ended = minutes.ended;
             line = minutes.end;
             if (line < end)
                 begin(&f, MB_DOCUMENT_REPORT, line);

@@ -15,6 +15,8 @@ typedef struct mb_document {
     mb_document_kind kind;
     mb_line_range lines;
     mb_slice agenda_item; /* stamped on its first page, else NOTHING */
+    uint32_t present,
+        ended; /* of minutes: where people are listed, and the line that ends the meeting, or behind all */
 } mb_document;
 
 /* Adds every document, in order, to `documents`; together they cover all lines. */

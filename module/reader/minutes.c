@@ -96,16 +96,26 @@ static void read_attendance(mb_reader *reader, mb_line_range lines, bool within_
     mb_read_attendance(reader, lines, within_item ? &aside : &minutes->front_matter, minutes);
 }
 
-void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
+/* The search for the documents came as far, unless it took other lines for the list of people. */
+static uint32_t find_end(const mb_reader *reader, const mb_document *document, uint32_t present)
 {
+    mb_line_range lines = document->lines;
+    if (present == lines.end)
+        return mb_find_meeting_end(reader, lines);
+    uint32_t from = present == document->present ? document->ended : present;
+    return mb_find_meeting_end(reader, (mb_line_range){from < lines.end ? from : lines.end, lines.end});
+}
+
+void mb_read_minutes(mb_reader *reader, const mb_document *document, mb_meeting *meeting)
+{
+    const mb_line_range lines = document->lines;
     meeting->minutes = mb_new(reader->arena, mb_minutes);
     mb_minutes *minutes = meeting->minutes;
     uint32_t first = mb_next_text(reader->text, lines.first, lines.end);
     meeting->place = minutes->place = mb_place_of(reader->text, first < lines.end ? first : lines.first);
 
     uint32_t present = find_attendance(reader, lines);
-    uint32_t ended =
-        mb_find_meeting_end(reader, (mb_line_range){present < lines.end ? present : lines.first, lines.end});
+    uint32_t ended = find_end(reader, document, present);
     uint32_t opened = present < lines.end ? numbered_above(reader, present, lines.first) : lines.first;
     mb_list headings = {0};
     mb_find_minute_headings(reader, (mb_line_range){opened, ended}, &headings);

@@ -2,9 +2,9 @@
 #ifndef MB_READER_MINUTES_H
 #define MB_READER_MINUTES_H
 
-#include "reader/reading.h"
+#include "reader/documents.h"
 
-/* Reads the minutes in `lines` into `meeting`, with `meeting->minutes` made. */
-void mb_read_minutes(mb_reader *reader, mb_line_range lines, mb_meeting *meeting);
+/* Reads the minutes in the document into `meeting`, with `meeting->minutes` made. */
+void mb_read_minutes(mb_reader *reader, const mb_document *document, mb_meeting *meeting);
 
 #endif

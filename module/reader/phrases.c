@@ -43,6 +43,7 @@ typedef struct node {
     uint32_t sibling; /* the next child of its parent, or 0 */
     uint32_t follow;  /* bit `c % 32` for each character of a child: most walks end here */
     uint32_t ending;  /* the first of those on it */
+    uint16_t groups;  /* bit `group % 16` for each group that has a phrase here or further on */
     uint8_t endings;  /* how many: at most one a group */
     char character;
 } node;
@@ -113,12 +114,12 @@ static char next_folded(mb_slice text, size_t *at)
     return ' ';
 }
 
-static bool is_word_character(mb_slice text, size_t at)
+static inline bool is_word_character(mb_slice text, size_t at)
 {
     return at < text.size && mb_is_word_byte(text.data[at]);
 }
 
-static bool is_word_start(mb_slice text, size_t at)
+static inline bool is_word_start(mb_slice text, size_t at)
 {
     return at == 0 || !mb_is_word_byte(text.data[at - 1]) || !is_word_character(text, at);
 }
@@ -226,6 +227,11 @@ static uint32_t follow_bit(char c)
     return UINT32_C(1) << ((unsigned char)c & 31);
 }
 
+static uint16_t group_bit(unsigned group)
+{
+    return (uint16_t)(1U << group % 16);
+}
+
 static void write_nodes(writer *w, mb_slice folded, size_t shared)
 {
     node *nodes = w->tree->nodes;
@@ -295,10 +301,17 @@ static void write_starts(writer *w, const phrase *one, size_t shared)
         mb_add_group(&starts[w->pair].groups, one->group);
 }
 
+static void write_groups(writer *w, const phrase *one)
+{
+    for (size_t depth = 0; depth <= one->folded.size; depth++)
+        w->tree->nodes[w->path[depth]].groups |= group_bit(one->group);
+}
+
 static void write_phrase(writer *w, const phrase *one)
 {
     size_t shared = shared_size(w->before, one->folded);
     write_nodes(w, one->folded, shared);
+    write_groups(w, one);
     write_ending(w, one);
     write_starts(w, one, shared);
     w->before = one->folded;
@@ -434,7 +447,8 @@ static size_t match_from(const mb_phrases *phrases, const start *from, unsigned 
 {
     size_t longest = 0;
     end += from->read;
-    for (const node *at = &phrases->nodes[from->node]; at; at = step(phrases, at, text, &end)) {
+    for (const node *at = &phrases->nodes[from->node]; at && at->groups & group_bit(group);
+         at = step(phrases, at, text, &end)) {
         const ending *found = at->endings && is_word_end(text, end) ? ending_of(phrases, at, group) : NULL;
         if (found) {
             longest = skip_emphasis(text, end);
@@ -452,12 +466,13 @@ size_t mb_phrases_match(const mb_phrases *phrases, unsigned group, mb_slice text
     return mb_has_group(&begun->groups, group) ? match_from(phrases, begun, group, text, from, value) : 0;
 }
 
-/* The first byte from `from` on that a phrase of the group may begin with, or the text's end. */
+/* The first place from `from` on where a word begins with a byte that a phrase of the group may begin with, or the text's
+ * end. */
 static size_t next_first(const mb_phrases *phrases, unsigned group, mb_slice text, size_t from)
 {
     const uint64_t *firsts = phrases->firsts[group];
     const unsigned char *bytes = (const unsigned char *)text.data;
-    while (from < text.size && !(firsts[bytes[from] / 64] >> bytes[from] % 64 & 1))
+    while (from < text.size && (!(firsts[bytes[from] / 64] >> bytes[from] % 64 & 1) || !is_word_start(text, from)))
         from++;
     return from;
 }
@@ -467,7 +482,7 @@ size_t mb_phrases_find(const mb_phrases *phrases, unsigned group, mb_slice text,
 {
     for (size_t at = from; (at = next_first(phrases, group, text, at)) < text.size; at++) {
         const start *begun = start_at(phrases, text, at);
-        if (!mb_has_group(&begun->groups, group) || !is_word_start(text, at))
+        if (!mb_has_group(&begun->groups, group))
             continue;
         size_t end = match_from(phrases, begun, group, text, at, value);
         if (end) {

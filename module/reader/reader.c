@@ -191,7 +191,7 @@ static void read_agenda(mb_reader *reader, const mb_document *document)
 
 static void read_minutes(mb_reader *reader, const mb_document *document)
 {
-    mb_read_minutes(reader, document->lines, add_meeting(reader, document->lines.first));
+    mb_read_minutes(reader, document, add_meeting(reader, document->lines.first));
 }
 
 static void (*const document_readers[])(mb_reader *, const mb_document *) = {

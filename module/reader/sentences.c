@@ -36,7 +36,8 @@ static bool begins_sentence(mb_slice text, size_t at)
 
 static bool may_end_sentence(char c)
 {
-    return c == '.' || c == '?' || c == '!' || c == ')';
+    static const bool ends[256] = {['.'] = true, ['?'] = true, ['!'] = true, [')'] = true};
+    return ends[(unsigned char)c];
 }
 
 /* "(2 in favour, 7 against) On being put to the vote …": the full stop behind the bracket was left out. */
@@ -69,7 +70,11 @@ bool mb_next_sentence(const mb_dialect *dialect, mb_slice text, size_t *from, mb
         (*from)++;
     if (*from >= text.size)
         return false;
-    size_t end = sentence_end(dialect, text, *from);
+    size_t end = mb_kept_sentence_end(dialect, text, *from);
+    if (!end) {
+        end = sentence_end(dialect, text, *from);
+        mb_keep_sentence_end(dialect, text, *from, end);
+    }
     *sentence = mb_slice_between(text.data + *from, text.data + end);
     *from = end;
     mb_note_part(dialect, text, *sentence);

@@ -346,7 +346,14 @@ uint32_t mb_read_twin_tables(const mb_block_reader *reader, uint32_t line, uint3
                              mb_block *second)
 {
     mb_block left = *first, right = *second;
-    twins t = {.reader = reader, .text = reader->text, .line = line, .end = end, .first = &left, .second = &right};
+    twins t; /* without its cells: most lines begin no table, and clearing room for one takes longer than to see that */
+    t.reader = reader;
+    t.text = reader->text;
+    t.line = line;
+    t.end = end;
+    t.first = &left;
+    t.second = &right;
+    t.count = t.second_at = 0;
     uint32_t behind = find_charts(&t);
     if (behind == 0)
         behind = find_tables(&t);

@@ -43,7 +43,7 @@ typedef struct top_widths {
 
 static void see_width(top_widths *seen, unsigned width)
 {
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; width > seen->widths[2] && i < 3; i++)
         if (width > seen->widths[i]) {
             unsigned narrower = seen->widths[i];
             seen->widths[i] = width;
@@ -120,14 +120,13 @@ static unsigned column_width(const mb_text *text, uint32_t line)
 {
     if (text->lines[line].kind == MB_TEXT_LAYOUT)
         return mb_room_of(text, line);
-    unsigned page = mb_page_width(text, line);
     if (text->lines[line].kind == MB_TEXT_SPACED) {
         unsigned wrapped = wrapped_width(text, line), own = text->lines[line].width;
         if (own * 100 > wrapped * COLUMN_SLACK_PERCENT)
-            return page;
+            return mb_page_width(text, line);
         return wrapped > own ? wrapped : own;
     }
-    unsigned run = run_width(text, line);
+    unsigned page = mb_page_width(text, line), run = run_width(text, line);
     return run * 100 >= page * COLUMN_PERCENT ? run : page;
 }
 
@@ -220,6 +219,8 @@ static bool is_next_quotation(mb_slice before, mb_slice after)
 /* "Ann Lee - Lamps on Mill Lane" over "- and on the bridge": where dashes stand between words, one may begin a line. */
 static bool is_dash_between_words(mb_slice before, mb_slice line)
 {
+    if (*line.data != '-' && *line.data != '\xE2')
+        return false;
     mb_marker after = mb_bullet_of(line);
     bool dash = mb_slice_equal(after.printed, MB_TEXT("-")) || mb_slice_equal(after.printed, MB_TEXT("\xE2\x80\x93"));
     if (!dash)

@@ -218,7 +218,6 @@ static bool begins_with_year(const mb_text *text, uint32_t line, uint32_t end)
 
 uint32_t mb_read_year_table(const mb_block_reader *reader, uint32_t line, uint32_t end, mb_block *table)
 {
-    year_table t = {.reader = reader, .text = reader->text};
     mb_block read = *table;
     uint32_t first = line;
     if (reader->is_caption && reader->is_caption(reader->vocabulary, mb_line_text(reader->text, line))) {
@@ -227,6 +226,7 @@ uint32_t mb_read_year_table(const mb_block_reader *reader, uint32_t line, uint32
     }
     if (!begins_with_year(reader->text, first, end))
         return line;
+    year_table t = {.reader = reader, .text = reader->text};
     read_parts(&t, first, end);
     if (!find_years(&t) || !read_rows(&t, &read.rows))
         return line;

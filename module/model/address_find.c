@@ -13,6 +13,9 @@
 /* So many objects are compared with a key that fits none, to say which is nearest. */
 #define MOST_COMPARED 1000
 
+/* A list that is so long has an index where it is looked through again and again. */
+#define LONG_LIST 64
+
 static void push(mb_arena *arena, mb_targets *targets, mb_target target)
 {
     if (targets->count == targets->capacity) {
@@ -80,27 +83,45 @@ static const mb_noun *noun_in(const mb_atlas *atlas, const mb_step *step, const 
     return mb_noun_for(atlas, field, step->noun);
 }
 
+/* Puts the object into the hits where it fits the step as well as those that are there. */
+static void look_at(mb_atlas *atlas, const mb_step *step, const mb_noun *noun, void *object, uint32_t *best)
+{
+    if (!mb_is_called(noun, object))
+        return;
+    mb_target target = {noun->field->type, object};
+    uint32_t rank = rank_of(step, target);
+    if (rank < *best) {
+        *best = rank;
+        atlas->hits.count = 0;
+    }
+    if (rank == *best && rank != MB_LAST)
+        push(atlas->arena, &atlas->hits, target);
+}
+
+/* The same for those of a long list that the key may be of. */
+static void look_up(mb_atlas *atlas, const mb_step *step, const mb_noun *noun, void *const *items, uint32_t count,
+                    uint32_t *best)
+{
+    mb_key_matches matches = mb_match_key(atlas, noun->field->type, items, count, step->key);
+    for (uint32_t i = 0; i < matches.count; i++)
+        if (i == 0 || matches.entries[i].at != matches.entries[i - 1].at)
+            look_at(atlas, step, noun, items[matches.entries[i].at], best);
+}
+
 /* Puts what fits the step right below an object into the hits. */
 static void look_below(mb_atlas *atlas, const mb_step *step, mb_target above, uint32_t *best)
 {
+    bool exact = step->key.data && !step->begins && step->key.size <= MB_LONGEST_KEY;
     mb_fields fields = above.type->fields();
     for (uint32_t i = 0; i < fields.count; i++) {
-        const mb_field_info *field = &fields.items[i];
-        const mb_noun *noun = noun_in(atlas, step, field);
+        const mb_noun *noun = noun_in(atlas, step, &fields.items[i]);
         void *const *items = NULL;
-        uint32_t count = noun ? mb_children(field, above.record, &items) : 0;
-        for (uint32_t k = 0; k < count; k++) {
-            if (!mb_is_called(noun, items[k]))
-                continue;
-            mb_target child = {field->type, items[k]};
-            uint32_t rank = rank_of(step, child);
-            if (rank < *best) {
-                *best = rank;
-                atlas->hits.count = 0;
-            }
-            if (rank == *best && rank != MB_LAST)
-                push(atlas->arena, &atlas->hits, child);
-        }
+        uint32_t count = noun ? mb_children(&fields.items[i], above.record, &items) : 0;
+        if (exact && atlas->still && count >= LONG_LIST)
+            look_up(atlas, step, noun, items, count, best);
+        else
+            for (uint32_t k = 0; k < count; k++)
+                look_at(atlas, step, noun, items[k], best);
     }
 }
 

@@ -8,9 +8,6 @@
 #include "model/atlas.h"
 #include "model/value.h"
 
-/* A longer key is hard to read and to find again. */
-#define LONGEST_KEY 60
-
 /* How deep lists in lists are followed. */
 #define DEEPEST (MB_MOST_STEPS * 2)
 
@@ -41,7 +38,7 @@ static bool leads_to(mb_atlas *atlas, mb_target from, const mb_step *step, mb_ta
 
 static bool is_easy_key(mb_slice key)
 {
-    return key.size <= LONGEST_KEY && mb_slice_trim(key).size == key.size && !memchr(key.data, '"', key.size) &&
+    return key.size <= MB_LONGEST_KEY && mb_slice_trim(key).size == key.size && !memchr(key.data, '"', key.size) &&
            !mb_slice_ends(key, MB_TEXT("..."));
 }
 
@@ -210,5 +207,7 @@ void mb_address_write(mb_atlas *atlas, mb_pack *pack, const mb_target *targets, 
     qsort(wanted, count, sizeof *wanted, by_record);
     walk w = {.atlas = atlas, .wanted = wanted, .count = count, .targets = targets, .texts = texts};
     w.path[0] = (level){{mb_type_of(pack), pack}, NULL};
+    atlas->still = true;
     visit(&w);
+    atlas->still = false;
 }

@@ -77,6 +77,7 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
     assembly->bundles = mb_new_array(assembly->scratch, mb_bundle, count ? count : 1);
     assembly->count = count;
     assembly->titles = mb_map_new(assembly->scratch);
+    assembly->title_numbers = mb_map_new(assembly->scratch);
     assembly->names = mb_map_new(assembly->scratch);
     assembly->bearers = mb_map_new(assembly->scratch);
     assembly->together = mb_map_new(assembly->scratch);

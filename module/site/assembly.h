@@ -42,6 +42,7 @@ typedef struct mb_assembly {
     mb_list undertakings;             /* of mb_undertaking, one for each of the site's actions */
     mb_map *titles, *names, *bearers; /* see mb_known_title and its like */
     mb_map *together;                 /* see mb_known_bearers */
+    mb_map *title_numbers;            /* by key */
     mb_map *bearings;                 /* by the key of a name */
     mb_map *surnames;                 /* each once */
 } mb_assembly;
@@ -59,7 +60,8 @@ typedef struct mb_bearing {
 } mb_bearing;
 
 /* known.c: what a title or a person's name says; good while the site is put together. A known name has its bearing, and the
- * letters of one surname stand at one place: their address says whether two surnames are equal. */
+ * letters of one surname stand at one place: their address says whether two surnames are equal. Known titles are numbered from
+ * 1; those with the same key have the same number. */
 const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed);
 const mb_person_name *mb_known_name(const mb_assembly *assembly, mb_slice printed);
 

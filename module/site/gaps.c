@@ -26,8 +26,8 @@ static mb_gap *add_gap(finder *f, mb_gap_kind kind, mb_slice date, mb_place plac
 static mb_slice name_of(const finder *f, const mb_site_meeting *meeting)
 {
     mb_slice body = meeting->panel ? meeting->panel->name : meeting->body;
-    return mb_arena_printf(f->assembly->arena, "the %.*s of %.*s", MB_ARG(body.size ? body : MB_TEXT("meeting")),
-                           MB_ARG(meeting->date.size ? meeting->date : MB_TEXT("an unknown day")));
+    return MB_JOINED(f->assembly->arena, MB_TEXT("the "), body.size ? body : MB_TEXT("meeting"), MB_TEXT(" of "),
+                     meeting->date.size ? meeting->date : MB_TEXT("an unknown day"));
 }
 
 static void add_meeting_gap(finder *f, mb_gap_kind kind, mb_site_meeting *meeting, const char *what)

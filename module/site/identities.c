@@ -6,6 +6,10 @@
 /* "R Hartnell" can only mean Roger Hartnell once "R W Hartnell" is known to be him. */
 #define MERGING_TURNS 2
 
+/* So often the papers of a meeting name somebody, on average: the maps that grow with names and meetings begin as large as
+ * they are to be. */
+#define MENTIONS_A_MEETING 5
+
 /* A name where it stands. What is known has its address, so that two addresses say it all; the texts behind them stand
  * all over the packs. */
 typedef struct spot {
@@ -366,9 +370,9 @@ void mb_identify_people(mb_identities *ids, const mb_list *mentions)
 {
     mb_arena *scratch = ids->assembly->scratch;
     ids->keys = mb_map_new(scratch);
-    ids->scopes = mb_map_new(scratch);
+    ids->scopes = mb_map_for(scratch, mentions->count / MENTIONS_A_MEETING);
     ids->unclear = mb_map_new(scratch);
-    ids->in_meeting = mb_map_new(scratch);
+    ids->in_meeting = mb_map_for(scratch, mentions->count / MENTIONS_A_MEETING);
     take_configured(ids);
     take_names(ids, mentions);
     uint32_t named = ids->list.count;

@@ -2,12 +2,22 @@
 #include "reader/names.h"
 #include "site/assembly.h"
 
+/* The number stands where the map has room for an address. */
+static uint32_t number_of(const mb_assembly *assembly, mb_slice key)
+{
+    void **place = mb_map_at(assembly->title_numbers, key);
+    if (!*place)
+        *place = (void *)(uintptr_t)mb_map_count(assembly->title_numbers);
+    return (uint32_t)(uintptr_t)*place;
+}
+
 const mb_title *mb_known_title(const mb_assembly *assembly, mb_slice printed)
 {
     void **place = mb_map_at(assembly->titles, printed);
     if (!*place) {
         mb_title *title = *place = mb_new(assembly->scratch, mb_title);
         *title = mb_title_of(assembly->scratch, assembly->dialect, printed);
+        title->number = number_of(assembly, title->key);
     }
     return *place;
 }

@@ -15,6 +15,8 @@
 #define TELLING_WORDS 2
 /* Comparing each with each: an agenda has at most some fifty items, a work plan two hundred rows. */
 #define MOST_COMPARISONS 40000
+/* So many comparisons cost less than a map. */
+#define FEW_COMPARISONS 600
 
 /* "libraries" and "library" come out alike, and so do "services" and "service". */
 static mb_slice singular(mb_arena *arena, mb_slice word)
@@ -117,9 +119,37 @@ typedef struct place {
     struct place *next;
 } place;
 
+/* The first of the right side that is still alone and has the key, by looking at each; its place behind the last where
+ * there is none. */
+static uint32_t first_alone(text_of *text, mb_candidates right, mb_slice key)
+{
+    uint32_t k = 0;
+    while (k < right.count && (right.items[k].partner || !mb_slice_equal(text(&right.items[k]), key)))
+        k++;
+    return k;
+}
+
+/* As pair_by; an agenda and its minutes are soon gone through. */
+static void pair_few_by(text_of *text, bool (*may)(const mb_candidate *, const mb_candidate *), mb_candidates left,
+                        mb_candidates right)
+{
+    for (uint32_t i = 0; i < left.count; i++) {
+        mb_slice key = text(&left.items[i]);
+        if (key.size == 0 || left.items[i].partner)
+            continue;
+        uint32_t k = first_alone(text, right, key);
+        if (k < right.count && (!may || may(&left.items[i], &right.items[k])))
+            join(left, i, right, k);
+    }
+}
+
 static void pair_by(mb_arena *scratch, text_of *text, bool (*may)(const mb_candidate *, const mb_candidate *),
                     mb_candidates left, mb_candidates right)
 {
+    if ((uint64_t)left.count * right.count <= FEW_COMPARISONS) {
+        pair_few_by(text, may, left, right);
+        return;
+    }
     mb_map *places = NULL;
     for (uint32_t k = right.count; k-- > 0;) {
         mb_slice key = text(&right.items[k]);

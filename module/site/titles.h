@@ -14,6 +14,7 @@
 typedef struct mb_title {
     mb_slice key;     /* the slug; empty where the title says nothing */
     mb_strings words; /* sorted, each once, without small words and plural endings */
+    uint32_t number;  /* see mb_known_title; else 0 */
 } mb_title;
 
 /* `dialect` knows the small words; NULL: there are none. */

@@ -49,8 +49,8 @@ typedef struct word_use {
 typedef struct follower {
     mb_assembly *assembly;
     mb_list headings;
-    mb_map *by_key;
-    mb_map *words; /* of word_use */
+    mb_list by_number; /* of heading, by the number of the title less 1; NULL: none yet */
+    mb_map *words;     /* of word_use */
     uint32_t targets;
 } follower;
 
@@ -77,7 +77,9 @@ static heading *heading_of(follower *f, mb_slice title)
 {
     mb_arena *scratch = f->assembly->scratch;
     const mb_title *known = mb_known_title(f->assembly, title);
-    void **place = mb_map_at(f->by_key, known->key);
+    while (f->by_number.count < known->number)
+        mb_list_push(scratch, &f->by_number, NULL);
+    void **place = &f->by_number.items[known->number - 1];
     if (*place)
         return *place;
     heading *new = *place = mb_list_add(scratch, &f->headings, heading);
@@ -272,7 +274,7 @@ static const target *find_uptake(follower *f, const mb_action *action, const mb_
 void mb_follow_actions(mb_assembly *assembly)
 {
     mb_arena *scratch = assembly->scratch;
-    follower f = {.assembly = assembly, .by_key = mb_map_new(scratch), .words = mb_map_new(scratch)};
+    follower f = {.assembly = assembly, .words = mb_map_new(scratch)};
     if (assembly->site->actions.count == 0)
         return;
     gather_targets(&f);

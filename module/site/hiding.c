@@ -171,11 +171,23 @@ static bool hide_value(const hider *h, const hidden_value *value, mb_slice *text
     return any;
 }
 
+/* Most texts have no number as long as a telephone's. */
+static bool may_hold_number(mb_slice text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.size; i++)
+        digits += (unsigned char)(text.data[i] - '0') < 10;
+    return digits >= FEWEST_DIGITS;
+}
+
 static bool hide_in_text(const hider *h, mb_slice *text)
 {
-    bool any = false;
-    for (uint32_t i = 0; i < h->values.count; i++)
-        any = (text->size && hide_value(h, h->values.items[i], text)) || any;
+    bool any = false, any_number = may_hold_number(*text);
+    for (uint32_t i = 0; i < h->values.count; i++) {
+        const hidden_value *value = h->values.items[i];
+        bool may_be_there = text->size && (any_number || !value->count);
+        any = (may_be_there && hide_value(h, value, text)) || any;
+    }
     return any;
 }
 

@@ -22,6 +22,7 @@ typedef struct floor_state {
     mb_list blocks;              /* those of the item, with the new ones that splits make */
     mb_contribution *open;       /* who has the floor */
     mb_contribution_kind before; /* the kind of the contribution before the open one */
+    bool set_out;                /* what the open one says is set out in the paragraphs below */
 } floor_state;
 
 /* ---- blocks ---- */
@@ -218,7 +219,7 @@ static bool ends_turn(const floor_state *floor, mb_slice text)
     if (announces_motion(floor, text) || mb_text_decides(floor->roster, text) ||
         mb_starts_with(floor->reader->dialect, mb_group_discussion, text, NULL))
         return true;
-    if (floor->open->kind == mb_contribution_kind_presentation)
+    if (floor->open->kind == mb_contribution_kind_presentation || floor->set_out)
         return false;
     return mb_starts_with(floor->reader->dialect, mb_group_turn_end, text, NULL) ||
            mb_starts_with(floor->reader->dialect, mb_group_apology, text, NULL) || tells_of_another(floor, text);
@@ -227,7 +228,9 @@ static bool ends_turn(const floor_state *floor, mb_slice text)
 /* Gives the open contribution its kind, now that its first paragraph is whole. */
 static void settle(floor_state *floor, const mb_speech *speech, mb_slice text)
 {
+    mb_hit hit;
     floor->open->kind = kind_of(floor, speech, text);
+    floor->set_out = finds(floor, mb_group_set_out, text, &hit);
     introduce(floor, speech);
 }
 

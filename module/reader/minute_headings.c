@@ -81,6 +81,22 @@ static bool begins_with_year(mb_slice title)
            mb_looks_like_heading(mb_slice_trim(mb_slice_from(title, year.end)));
 }
 
+/* "20mph Zones", "3SG Update": a figure that is part of a word. */
+static bool begins_with_figure_word(mb_slice title)
+{
+    size_t at = 0;
+    while (at < title.size && isdigit((unsigned char)title.data[at]))
+        at++;
+    size_t word = mb_slice_find(title, MB_TEXT(" "), 0);
+    return at > 0 && at < title.size && isalpha((unsigned char)title.data[at]) && word < title.size &&
+           mb_looks_like_heading(mb_slice_trim(mb_slice_from(title, word)));
+}
+
+static bool could_be_title(mb_slice title)
+{
+    return mb_looks_like_heading(title) || begins_with_year(title) || begins_with_figure_word(title);
+}
+
 /* ---- candidates ---- */
 
 /* What parts a title from the text behind it; a full stop and a dash do only behind what looks like a title. */
@@ -146,7 +162,7 @@ static bool look_at(const mb_reader *reader, uint32_t line, uint32_t end, candid
         title = mb_line_text(reader->text, heading.title);
     }
     *found = (candidate){heading, form_of(&heading, text, title)};
-    if (mb_looks_like_heading(title) || (alone && begins_with_year(title)))
+    if (could_be_title(title))
         return true;
     if (!alone)
         *found = with_text(reader, &heading, text);

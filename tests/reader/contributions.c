@@ -319,6 +319,16 @@ static void a_petition_is_presented_by_a_statement_and_a_report_by_who_came_with
                      mb_contribution_kind_statement);
 }
 
+static void a_statement_that_is_set_out_below_goes_on_whatever_it_begins_with(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("Una Teal made a statement about lamps, a summary is set out below.\n\nThere "
+                                        "are nine lamps in the lane.\n\nThe Panel "
+                                        "must mend them.\n\nCouncillor Cole asked where they were.");
+    assert_int_equal(item->contributions.count, 2);
+    assert_int_equal(contribution_at(item, 0)->blocks.last, 2);
+}
+
 static void a_supplementary_question_and_an_invitation_stand_before_the_speaker_or_behind(void **state)
 {
     (void)state;
@@ -525,6 +535,7 @@ int main(void)
         cmocka_unit_test(a_name_and_a_subject_above_an_answer_are_a_question),
         cmocka_unit_test(who_moves_what_is_printed_below_has_not_spoken_yet),
         cmocka_unit_test(a_petition_is_presented_by_a_statement_and_a_report_by_who_came_with_it),
+        cmocka_unit_test(a_statement_that_is_set_out_below_goes_on_whatever_it_begins_with),
         cmocka_unit_test(a_supplementary_question_and_an_invitation_stand_before_the_speaker_or_behind),
         cmocka_unit_test(a_surname_may_begin_with_a_small_word),
         cmocka_unit_test(an_office_in_an_attendance_sentence_may_hold_brackets),

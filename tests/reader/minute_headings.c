@@ -140,6 +140,20 @@ static void a_misprinted_number_between_two_right_ones_is_inferred(void **state)
     assert_slice(at(diagnostic, pack->diagnostics, 0)->code, "minute-number-inferred");
 }
 
+static void a_title_may_begin_with_a_figure(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = minutes_in(meeting_of(
+        "HARLE VALE TOWN COUNCIL\n\nROADS PANEL\n\nTuesday, 3rd June, 2025\n\nPresent: Councillors Ann Ogle (Chair), "
+        "Bob Dunn and Cy "
+        "Orr\n\n51 WELCOME AND INTRODUCTIONS\n\nThe Chair welcomed everyone.\n\n52 20mph Zones - Review\n\nThe report "
+        "was noted.\n\n"
+        "53 2024/25 Budget\n\nThe 5 parts were noted.\n\n54 Panel Workplan\n\nThe Panel noted the workplan.\n"));
+    assert_int_equal(minutes->items.count, 4);
+    assert_slice(at(minute_item, minutes->items, 1)->title, "20mph Zones - Review");
+    assert_slice(at(minute_item, minutes->items, 2)->title, "2024/25 Budget");
+}
+
 static void a_title_may_begin_with_a_year(void **state)
 {
     (void)state;
@@ -214,6 +228,7 @@ int main(void)
         cmocka_unit_test(text_may_follow_the_number_itself),
         cmocka_unit_test(items_without_numbers_look_like_the_usual_ones),
         cmocka_unit_test(a_misprinted_number_between_two_right_ones_is_inferred),
+        cmocka_unit_test(a_title_may_begin_with_a_figure),
         cmocka_unit_test(a_title_may_begin_with_a_year),
         cmocka_unit_test(a_title_goes_on_in_small_letters_up_to_the_gap_behind_it),
         cmocka_unit_test(a_bracket_names_the_item_of_the_agenda),

@@ -107,6 +107,27 @@ class Eleventy(Project):
         self.configure(WHOLE.replace("site:", "stie:"))
         self.assertIn(b"no option 'stie'", self.build().stderr)
 
+    def test_options_of_another_kind_are_told_in_our_words(self):
+        wrong = {"null": "the options of minutebook are null, and should be an object",
+                 "'council'": "should be an object",
+                 "{ site: 5 }": "the option 'site' of minutebook is 5, and should be the folder that has a site.yaml",
+                 "{ today: new Date(0) }": "the option 'today'", "{ layout: { meeting: 5 } }": "the option 'layout'",
+                 "{ data: 'yes' }": "the option 'data'", "{ collections: null }": "the option 'collections'",
+                 "{ findings: true }": "false or one of error, warning, note", "{ toString: 1 }": "no option 'toString'"}
+        plugin = os.path.join(MODULES, "minutebook/eleventy.js")
+        program = "try { require(process.argv[1])({}, eval(`(${process.argv[2]})`)); } catch (error) { console.log(error.name, error.message); }"
+        for given, words in wrong.items():
+            with self.subTest(options=given):
+                said = run("node", "-e", program, plugin, given).stdout.decode()
+                self.assertRegex(said, "^Error ")
+                self.assertIn(words, said)
+
+    def test_a_page_that_the_project_has_itself_is_not_made(self):
+        self.break_the_home_page()
+        self.write("hosts/eleventy/index.md", "---\nlayout: base.njk\n---\n# Our own front page\n")
+        self.built_well()
+        self.assertIn("Our own front page", self.read(self.built, "index.html"))
+
     def test_the_types_fit_a_project_in_typescript(self):
         self.write("hosts/eleventy/use.ts", """
             import { Site, markdown, pack, type MinutebookError, type Finding } from "minutebook";

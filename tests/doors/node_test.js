@@ -245,3 +245,14 @@ test("the types name what there is", () => {
   }
   assert.deepEqual(names.filter((name) => !described(name)), []);
 });
+
+test("the types name nothing that isn't there", () => {
+  const types = fs.readFileSync(path.join(PACKAGE, "index.d.ts"), "utf8");
+  for (const [, kind, body] of types.matchAll(/^export class (\w+) \{\n(.*?)^\}/gms)) {
+    const names = [...body.matchAll(/^  (?:get )?(\w+)\(/gm)].map((found) => found[1]);
+    assert.ok(names.length > 4);
+    assert.deepEqual(names.filter((name) => !(name in minutebook[kind].prototype)), []);
+  }
+  const rest = [...types.matchAll(/^export (?:function|const|class) (\w+)/gm)].map((found) => found[1]);
+  assert.deepEqual(rest.sort(), Object.keys(minutebook).sort());
+});

@@ -4,6 +4,7 @@
  * error, so that nothing is lost when one is raised. */
 #include <lauxlib.h>
 #include <minutebook.h>
+#include <string.h>
 
 #include "failure.h"
 #include "json.h"
@@ -44,6 +45,16 @@ static held *push_held(lua_State *L)
     return own;
 }
 
+/* A path or a route. The library's texts end at a NUL, so one within would name something else. */
+static const char *check_name(lua_State *L, int index)
+{
+    size_t size;
+    const char *name = luaL_checklstring(L, index, &size);
+    if (strlen(name) != size)
+        luaL_argerror(L, index, "a NUL stands in it");
+    return name;
+}
+
 /* The text of an option, or NULL; it stays on the stack, so that it stays alive. */
 static const char *option(lua_State *L, int options, const char *name)
 {
@@ -53,13 +64,13 @@ static const char *option(lua_State *L, int options, const char *name)
     int type = lua_getfield(L, options, name);
     if (type != LUA_TNIL && type != LUA_TSTRING)
         luaL_error(L, "the option '%s' is a %s, and should be a string", name, lua_typename(L, type));
-    return lua_tostring(L, -1);
+    return type == LUA_TNIL ? NULL : check_name(L, -1);
 }
 
 /* pack(path [, options]) */
 static int read_pack(lua_State *L)
 {
-    const char *path = luaL_checkstring(L, 1);
+    const char *path = check_name(L, 1);
     mb_pack_options options = MB_PACK_OPTIONS;
     options.dialect = option(L, 2, "dialect");
     options.dialects = option(L, 2, "dialects");
@@ -76,7 +87,7 @@ static int read_pack(lua_State *L)
 /* open(folder [, options]) */
 static int open_site(lua_State *L)
 {
-    const char *folder = luaL_checkstring(L, 1);
+    const char *folder = check_name(L, 1);
     mb_site_options options = MB_SITE_OPTIONS;
     options.today = option(L, 2, "today");
     options.cache = option(L, 2, "cache");
@@ -128,7 +139,7 @@ static int get_url(lua_State *L)
 /* shipped(path): the text of a file that ships; nil where there is none. */
 static int read_shipped(lua_State *L)
 {
-    const char *path = luaL_checkstring(L, 1);
+    const char *path = check_name(L, 1);
     held *own = push_held(L);
     size_t size;
     mb_error error = {0};
@@ -217,7 +228,7 @@ static int render_route(lua_State *L)
         [MB_HTML_PAGE] = "html",   [MB_MARKDOWN_PAGE] = "markdown", [MB_PAGE_FILES] = "files",
         [MB_PAGE_TRACE] = "trace", [MB_HTML_CONTENT] = "content",   NULL};
     const mb_site *open = check_site(L, 1);
-    const char *route = luaL_checkstring(L, 2);
+    const char *route = check_name(L, 2);
     int format = luaL_checkoption(L, 3, "html", formats);
     held *own = push_held(L);
     size_t size;

@@ -7,6 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
+const { inspect } = require("node:util");
 const { Site, markdown } = require("./index.js");
 
 const EXTENSION = "minutebook";
@@ -21,23 +22,46 @@ const COLLECTIONS = { meetings: "meeting", reports: "report", people: "person" }
 // By folder: what lives on when the configuration is started anew.
 const sources = new Map();
 
+const isText = (value) => typeof value === "string" && value !== "";
+const isFlag = (value) => typeof value === "boolean";
+const isLayout = (value) => value === true || isText(value);
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// What an option may be, and how to say so.
+const KINDS = {
+  site: [isText, "the folder that has a site.yaml"],
+  today: [(value) => value === null || isText(value), "a day, as '2025-11-04', or null"],
+  layout: [
+    (value) => value === null || isLayout(value) || (isObject(value) && Object.values(value).every(isLayout)),
+    "the name of a layout, true, null, or an object of names and true by kinds of page",
+  ],
+  data: [isFlag, "true or false"],
+  collections: [isFlag, "true or false"],
+  findings: [(value) => value === false || SEVERITIES.includes(value), `false or one of ${SEVERITIES.join(", ")}`],
+};
+
 function optionsOf(given) {
-  for (const name of Object.keys(given)) {
-    if (!(name in DEFAULTS)) {
+  if (!isObject(given)) {
+    throw new Error(`the options of minutebook are ${inspect(given)}, and should be an object: { site: "council" }`);
+  }
+  const options = { ...DEFAULTS };
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(DEFAULTS, name)) {
       throw new Error(`minutebook has no option '${name}'; it has ${Object.keys(DEFAULTS).join(", ")}`);
     }
-  }
-  const options = { ...DEFAULTS, ...given };
-  if (options.findings && !SEVERITIES.includes(options.findings)) {
-    throw new Error(`the option 'findings' of minutebook is false or one of ${SEVERITIES.join(", ")}`);
+    const [fits, wanted] = KINDS[name];
+    if (value !== undefined && !fits(value)) {
+      throw new Error(`the option '${name}' of minutebook is ${inspect(value)}, and should be ${wanted}`);
+    }
+    options[name] = value ?? DEFAULTS[name];
   }
   return options;
 }
 
 /** Makes pages on other threads, in their order and ahead of Eleventy, which renders one after the other. */
-function pagesAhead(site, options) {
+function pagesAhead(site, pages, options) {
   const made = new Map();
-  const waiting = [...site.pages].values();
+  const waiting = pages.values();
   const make = ({ route, kind }) => {
     const page = site.renderLater(route, layoutOf(options.layout, kind) ? "content" : "html");
     page.catch(() => {}); // told where the page is asked for
@@ -77,11 +101,10 @@ function lazily(read, nothing = new (class Record {})()) {
 }
 
 /** Opens the site as it is now; packs that are as they were aren't read again. A mistake is kept for the build to tell. */
-function renew(source, options) {
+function renew(source) {
   const former = source.site;
   try {
     source.site = new Site(source.folder, { today: source.today, previous: former });
-    source.pages = pagesAhead(source.site, options);
     source.mistake = null;
     former?.close();
   } catch (mistake) {
@@ -128,15 +151,13 @@ function dataOf(site, page, options) {
   };
 }
 
-function addPages(eleventyConfig, site, options) {
+const stemOf = (page) => page.path.replace(/\.html$/, "");
+
+/** The pages that the project hasn't itself. */
+function pagesFor(eleventyConfig, site, options) {
   const isTheHosts = hostPages(eleventyConfig.directories.input);
-  for (const page of site.pages) {
-    const stem = page.path.replace(/\.html$/, "");
-    const whole = !layoutOf(options.layout, page.kind);
-    if (!isTheHosts(stem) && (whole || page.kind !== "not-found")) {
-      eleventyConfig.addTemplate(`${stem}.${EXTENSION}`, page.route, dataOf(site, page, options));
-    }
-  }
+  const isWanted = ({ kind }) => kind !== "not-found" || !layoutOf(options.layout, kind);
+  return site.pages.filter((page) => isWanted(page) && !isTheHosts(stemOf(page)));
 }
 
 function isOurs(item, kind) {
@@ -210,7 +231,7 @@ function watch(eleventyConfig, { folder, site }) {
 
 /** Makes the pages those of the site as it is now, in a configuration that may have those of an earlier one. */
 function refresh(eleventyConfig, source, options) {
-  renew(source, options);
+  renew(source);
   if (source.mistake) {
     return;
   }
@@ -219,7 +240,11 @@ function refresh(eleventyConfig, source, options) {
       delete eleventyConfig.virtualTemplates[name];
     }
   }
-  addPages(eleventyConfig, source.site, options);
+  const pages = pagesFor(eleventyConfig, source.site, options);
+  source.pages = pagesAhead(source.site, pages, options);
+  for (const page of pages) {
+    eleventyConfig.addTemplate(`${stemOf(page)}.${EXTENSION}`, page.route, dataOf(source.site, page, options));
+  }
   if (options.findings) {
     tellFindings(eleventyConfig, source, options.findings);
   }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "reader/deciding.h"
+#include "reader/inline_parts.h"
 #include "reader/motions.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -25,6 +26,7 @@ typedef struct lead_in {
     mb_slice verb, text;
     mb_place place;
     bool open, any; /* whether parts are awaited, whether one came */
+    bool numbered;  /* its own paragraph has a number */
     bool bare;      /* nothing stands behind the verb */
     long last;      /* the number of the last part */
 } lead_in;
@@ -129,6 +131,24 @@ static bool announces_parts(const scan *s, const mb_deciding *found, mb_slice te
            mb_slice_ends(text, MB_TEXT(":-")) || (is_marked_list(s->next) && !mb_is_finished(text));
 }
 
+/* "RESOLVED: (1) that …; (2) that …": the parts in the sentence; others may follow in a list. */
+static bool take_inline_parts(scan *s, const mb_deciding *found, mb_slice decision, mb_place place)
+{
+    mb_slice behind = mb_slice_from(decision, found->end);
+    while (behind.size && strchr(" :-", *behind.data))
+        behind = mb_slice_from(behind, 1);
+    if (mb_slice_starts(behind, MB_TEXT("\xE2\x80\x93")))
+        behind = mb_slice_trim(mb_slice_from(behind, strlen("\xE2\x80\x93")));
+    mb_inline_part part = {0};
+    bool any = false;
+    for (size_t at = 0; found->extent == MB_TO_THE_END && mb_next_inline_part(behind, &at, part.ordinal, &part);
+         any = true)
+        add_decision(s, found->verb, part.number, part.text, place);
+    if (any)
+        s->lead = (lead_in){.verb = found->verb, .place = place, .open = true, .any = true, .last = part.ordinal};
+    return any;
+}
+
 static void look_in(scan *s, mb_slice text, mb_slice number, mb_place place)
 {
     mb_slice sentence;
@@ -140,8 +160,11 @@ static void look_in(scan *s, mb_slice text, mb_slice number, mb_place place)
         mb_slice decision = extent_of(s, &found, from_here, sentence.size);
         mb_slice behind = words_behind(s, &found, decision);
         mb_slice words = mb_slice_from(decision, found.start);
-        if (mb_slice_end(decision) == mb_slice_end(text) && announces_parts(s, &found, decision, behind))
-            s->lead = (lead_in){found.verb, words, place, true, false, behind.size == 0, 0};
+        if (found.verb.data && take_inline_parts(s, &found, decision, place))
+            s->lead.text = words;
+        else if (mb_slice_end(decision) == mb_slice_end(text) && announces_parts(s, &found, decision, behind))
+            s->lead =
+                (lead_in){.verb = found.verb, .text = words, .place = place, .open = true, .bare = behind.size == 0};
         else if (found.verb.data)
             add_decision(s, found.verb, number, words, place);
         at = (size_t)(mb_slice_end(decision) - text.data);
@@ -172,7 +195,8 @@ static long number_of(mb_slice marker)
 /* The words of a part and of its own parts, piece by piece. */
 static void collect(mb_arena *scratch, const mb_list_item *item, mb_strings *pieces)
 {
-    mb_strings_push(scratch, pieces, item->text);
+    if (item->text.size)
+        mb_strings_push(scratch, pieces, item->text);
     for (uint32_t i = 0; i < item->items.count; i++) {
         const mb_list_item *part = item->items.items[i];
         if (part->marker.size) {
@@ -239,7 +263,8 @@ static void add_part(scan *s, const mb_list_item *item)
         add_decision(s, verb, number, mb_slice_trim_end(mb_slice_first(text, end)), item->place);
     s->joined = mb_slice_trim(mb_slice_from(text, end));
     s->lead.any = true;
-    s->lead.last = number_of(number);
+    unsigned ordinal = mb_following_ordinal(number, (unsigned)s->lead.last);
+    s->lead.last = ordinal ? ordinal : number_of(number);
 }
 
 /* Parts without numbers are one decision with its lead-in. */
@@ -251,6 +276,20 @@ static void add_bullets(scan *s, const mb_list *items)
         collect(s->reader->scratch, items->items[i], &pieces);
     s->lead.text = join(s->reader->arena, &pieces);
     close_lead_in(s);
+}
+
+/* "(a) that leave be given subject to the following conditions:" and a list: the conditions are the part's own. */
+static bool add_to_last_part(scan *s, const mb_list *items)
+{
+    mb_decision *last = mb_list_last(&s->item->decisions);
+    mb_strings pieces = {0};
+    if (!last || !mb_slice_ends(last->text, MB_TEXT(":")))
+        return false;
+    mb_strings_push(s->reader->scratch, &pieces, last->text);
+    const mb_list_item conditions = {.items = *items};
+    collect(s->reader->scratch, &conditions, &pieces);
+    last->text = join(s->reader->arena, &pieces);
+    return true;
 }
 
 /* Whether the item's number, where it has one, is behind that of the last part; one in between may have been lost. */
@@ -269,8 +308,8 @@ static bool take_list(scan *s, const mb_list *items)
         add_bullets(s, items);
         return true;
     }
-    if (s->lead.any && number_of(bare_marker(first->marker)) != s->lead.last + 1)
-        return false;
+    if (s->lead.any && !mb_following_ordinal(bare_marker(first->marker), (unsigned)s->lead.last))
+        return add_to_last_part(s, items);
     for (uint32_t i = 0; i < items->count && goes_on(s, items->items[i]); i++) {
         const mb_list_item *item = items->items[i];
         add_part(s, item);
@@ -299,9 +338,22 @@ static bool begins_decision(const scan *s, mb_slice text)
     return mb_next_sentence(s->reader->dialect, text, &at, &sentence) && mb_text_decides(s->roster, sentence);
 }
 
+/* "5.1 that the scheme be approved;" behind a lead-in that has no such number itself. */
+static bool is_numbered_part(const scan *s, const mb_block *block)
+{
+    mb_slice number = block->number;
+    return s->lead.verb.data && !s->lead.numbered && mb_slice_find(number, MB_TEXT("."), 0) < number.size &&
+           !begins_decision(s, block->text);
+}
+
 /* What a bare lead-in leaves to the next paragraph: more of the lead-in, or the decision itself. */
 static bool take_paragraph(scan *s, const mb_block *block)
 {
+    if (is_numbered_part(s, block)) {
+        add_decision(s, s->lead.verb, block->number, block->text, block->place);
+        s->lead.any = true;
+        return true;
+    }
     bool decided = begins_decision(s, block->text);
     mb_deciding body;
     if (is_heading(&s->lead) && mb_find_deciding(s->roster, block->text, &body))
@@ -356,6 +408,7 @@ void mb_read_decisions(mb_reader *reader, const mb_roster *roster, mb_minute_ite
             look_in(&s, block->text, MB_NOTHING, block->place);
         else if (block->type == mb_block_type_list)
             look_in_items(&s, &block->items);
+        s.lead.numbered = block->number.size > 0;
     }
     close_lead_in(&s);
 }

@@ -10,6 +10,9 @@
 #include "text/measure.h"
 #include "text/tables.h"
 
+/* Text that hangs from its first line hangs no further in, and the first line has so many words: it is no label, no cell. */
+#define HANGING_COLUMNS 16
+#define HANGING_WORDS   6
 /* A shorter line that doesn't end like a sentence is a heading or a lead-in, not one that was cut. */
 #define CUT_LINE 30
 /* An abbreviation that ends a sentence on a line of its own has no more words. */
@@ -286,6 +289,17 @@ static bool begins_with_label(const mb_text *text, uint32_t line)
     return at->indent < at->column && colon != SIZE_MAX && colon <= LABEL_SIZE;
 }
 
+/* "RESOLVED - That the report be noted, and that the officers" over "be thanked", which hangs further in. */
+static bool hangs_below(const mb_text *text, uint32_t last, uint32_t next)
+{
+    const mb_line *above = &text->lines[last], *below = &text->lines[next];
+    bool deeper = below->indent > above->indent && below->indent - above->indent <= HANGING_COLUMNS;
+    mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
+    return next == last + 1 && deeper && !above->finished && !below->marked && above->indent == above->column &&
+           !mb_slice_ends(before, MB_TEXT(":")) && (mb_starts_small(after) || mb_breaks_off(before)) &&
+           mb_slice_words(before) >= HANGING_WORDS;
+}
+
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
 {
     between gap = look_between(text, last, next);
@@ -295,6 +309,8 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
         return false;
     if (mb_is_unwrapped(text, last))
         return goes_on_unwrapped(text, last, next, gap);
+    if (text->lines[last].kind == MB_TEXT_LAYOUT && hangs_below(text, last, next))
+        return true;
     if (text->lines[last].kind == MB_TEXT_LAYOUT && !gap.page_end &&
         (!mb_stands_below(text, last, next) || begins_with_label(text, next)))
         return false;

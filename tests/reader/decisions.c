@@ -303,6 +303,55 @@ static void what_was_resolved_may_stand_below_the_verb(void **state)
                    "The Panel noted an addition about lamps and confirmed the minutes as a true record.");
 }
 
+static void the_first_part_may_stand_in_the_sentence(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("RESOLVED: 1. That the meters stay.\n\n2. That the map be drawn.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 0, "RESOLVED", "1", "That the meters stay.");
+    assert_decided(item, 1, "RESOLVED", "2", "That the map be drawn.");
+    item = debate("RESOLVED - (a) that the meters stay; (b) that the map be drawn; and (c) that it be printed.");
+    assert_int_equal(item->decisions.count, 3);
+    assert_decided(item, 2, "RESOLVED", "c", "that it be printed.");
+    assert_one("RESOLVED that the meters (a gift) stay.", "RESOLVED", "RESOLVED that the meters (a gift) stay.");
+}
+
+static void a_part_has_the_list_that_it_announces(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "RESOLVED: (a) That leave be given subject to the following conditions:\n\n(i) the roof;\n\n(ii) the rail.");
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "RESOLVED", "a",
+                   "That leave be given subject to the following conditions: (i) the roof; (ii) the rail.");
+}
+
+static void parts_may_have_the_number_of_their_item(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "UNANIMOUSLY RESOLVED TO RECOMMEND TO COUNCIL:\n\n11.1 that the meters stay;\n\n11.2 that the map be drawn.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 1, "RESOLVED", "11.2", "that the map be drawn.");
+}
+
+static void a_decision_may_hang_from_its_first_line(void **state)
+{
+    (void)state;
+    const char *text = "     RESOLVED - That the report be noted and that the officers who wrote it\n"
+                       "                be thanked for their work.";
+    const mb_minutes *minutes = minutes_of(
+        mb_arena_printf(kept,
+                        "1    WELCOME\n\n     All were welcome, and were told where to go in the event of a fire.\n\n"
+                        "2    FAIR\n\n%s\n\n3    ROADS                          and lanes\n\n     They were mended.\n",
+                        text)
+            .data);
+    const mb_minute_item *item = at(minute_item, minutes->items, 1);
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "RESOLVED", NULL,
+                   "RESOLVED - That the report be noted and that the officers who wrote it be thanked for their work.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -335,6 +384,10 @@ int main(void)
         cmocka_unit_test(who_moved_it_is_no_part_of_what_was_approved),
         cmocka_unit_test(a_body_decides_with_something_in_mind),
         cmocka_unit_test(what_was_resolved_may_stand_below_the_verb),
+        cmocka_unit_test(the_first_part_may_stand_in_the_sentence),
+        cmocka_unit_test(a_part_has_the_list_that_it_announces),
+        cmocka_unit_test(parts_may_have_the_number_of_their_item),
+        cmocka_unit_test(a_decision_may_hang_from_its_first_line),
     };
     return run_reader_tests(tests);
 }

@@ -4,6 +4,7 @@
  *     └──────name──────┘             └────kind────┘              └──────────reason─────────────┘  */
 #include "reader/declarations.h"
 
+#include <ctype.h>
 #include <stdint.h>
 
 #include "reader/minute_text.h"
@@ -68,6 +69,8 @@ static void add(mb_reader *reader, const mb_roster *roster, mb_slice names_text,
     mb_read_names(reader, mb_slice_trim(names_text), &names);
     for (uint32_t i = 0; i < names.count; i++) {
         const mb_name *name = names.items[i];
+        if (mb_is_phrase(reader->dialect, mb_group_assembly, name->name))
+            continue;
         mb_declaration *declaration = mb_list_add(reader->arena, &item->declarations, mb_declaration);
         const mb_person *person = mb_roster_named(roster, name->name);
         *declaration = *from;
@@ -152,6 +155,95 @@ static void read_note(mb_reader *reader, const mb_roster *roster, const mb_minut
     add(reader, roster, names, &declaration, item);
 }
 
+/* "Financial" of "Mr A Lee (Financial)". */
+static mb_slice kind_in_bracket(mb_slice text)
+{
+    size_t open = mb_slice_find(text, MB_TEXT("("), 0), close = mb_slice_find(text, MB_TEXT(")"), open);
+    return open < text.size && close < text.size ? mb_slice_between(text.data + open + 1, text.data + close)
+                                                 : MB_NOTHING;
+}
+
+/* Behind "Item 4b - ", "Minute 88(h):" at the text's start; 0 where no item is named there. */
+static size_t behind_item(const mb_reader *reader, mb_slice text)
+{
+    mb_hit label;
+    if (!mb_starts_with(reader->dialect, mb_group_item_label, text, &label))
+        return 0;
+    size_t from = label.end;
+    while (from < text.size && text.data[from] == ' ')
+        from++;
+    size_t at = mb_next_word(text, from);
+    mb_slice number = mb_slice_between(text.data + from, text.data + at);
+    bool numbered = number.size && isdigit((unsigned char)*number.data);
+    while (at < text.size && (strchr(":- ", text.data[at]) || (unsigned char)text.data[at] == 0xE2))
+        at += (unsigned char)text.data[at] == 0xE2 ? 3 : 1;
+    return numbered ? at : 0;
+}
+
+/* "Item 4b - Mr A Lee (Financial)", under the item's own title. */
+static void read_by_item(mb_reader *reader, const mb_roster *roster, const mb_minute_text *text, mb_minute_item *item)
+{
+    size_t at = behind_item(reader, text->text);
+    mb_slice names = mb_without_stop(mb_slice_from(text->text, at));
+    if (!at || !mb_starts_with(reader->dialect, mb_group_honorific, names, NULL) ||
+        mb_subject_end(reader->dialect, names) < names.size)
+        return;
+    mb_declaration declaration = {.place = text->place, .kind = kind_in_bracket(names)};
+    add(reader, roster, mb_slice_first(names, mb_slice_find(names, MB_TEXT("("), 0)), &declaration, item);
+}
+
+/* "Councillor Lee - item 5 - as her daughter works for the applicant": no kind, but a reason. */
+static void read_reason(mb_reader *reader, const mb_roster *roster, const mb_minute_text *text, mb_minute_item *item)
+{
+    mb_hit reason, label;
+    if (!mb_starts_with(reader->dialect, mb_group_honorific, text->text, NULL) ||
+        !mb_contains(reader->dialect, mb_group_interest_reason, text->text, &reason))
+        return;
+    mb_slice before = mb_slice_first(text->text, reason.start);
+    if (!mb_contains(reader->dialect, mb_group_item_label, before, &label))
+        return;
+    mb_slice names = mb_slice_first(before, mb_subject_end(reader->dialect, before));
+    names = mb_slice_trim(mb_slice_first(names, label.start < names.size ? label.start : names.size));
+    while (names.size && strchr(" -:,", mb_slice_end(names)[-1]))
+        names.size--;
+    mb_declaration declaration = {
+        .place = text->place, .kind = kind_in_bracket(before), .reason = take_reason(reader, text->text)};
+    add(reader, roster, names, &declaration, item);
+}
+
+/* A kind that a lead-in tells of those that follow it. */
+typedef struct announced {
+    mb_slice kind;
+} announced;
+
+/* "Members declared personal interests in minute 81 as follows:" */
+static bool announces(const mb_reader *reader, mb_slice text, announced *lead_in)
+{
+    mb_hit assembly, verb;
+    mb_slice sentence = text, behind;
+    bool leads = mb_slice_ends(text, MB_TEXT(":")) || mb_slice_ends(text, MB_TEXT(":-"));
+    if (!leads || !mb_starts_with(reader->dialect, mb_group_assembly, sentence, &assembly) ||
+        !mb_contains(reader->dialect, mb_group_declares, sentence, &verb))
+        return false;
+    lead_in->kind = take_kind(reader, mb_slice_trim(mb_slice_from(sentence, verb.end)), &behind);
+    return lead_in->kind.data != NULL;
+}
+
+/* "Lee - Member of Marl Town Council" */
+static bool read_announced(mb_reader *reader, const mb_roster *roster, const mb_minute_text *text,
+                           const announced *lead_in, mb_minute_item *item)
+{
+    size_t dash = mb_slice_find(text->text, MB_TEXT(" - "), 0);
+    mb_slice name = mb_slice_trim(mb_slice_first(text->text, dash));
+    if (dash >= text->text.size || mb_slice_words(name) > NOTE_WORDS ||
+        mb_subject_end(reader->dialect, name) < name.size)
+        return false;
+    mb_declaration declaration = {.place = text->place, .kind = lead_in->kind};
+    declaration.reason = mb_without_stop(mb_slice_trim(mb_slice_from(text->text, dash + strlen(" - "))));
+    add(reader, roster, name, &declaration, item);
+    return true;
+}
+
 /* ---- tables ---- */
 
 typedef enum column { NAME, KIND, REASON, COLUMNS } column;
@@ -215,7 +307,18 @@ void mb_read_declarations(mb_reader *reader, const mb_roster *roster, mb_minute_
         for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);)
             read_sentence(reader, roster, sentence, text->place, own_item, item);
         const mb_block *block = item->blocks.items[text->block];
-        if (own_item && item->declarations.count == before && block->type != mb_block_type_table)
-            read_note(reader, roster, text, item);
+        if (!own_item || item->declarations.count != before || block->type == mb_block_type_table)
+            continue;
+        announced lead_in;
+        if (announces(reader, text->text, &lead_in)) {
+            while (i + 1 < texts.count && read_announced(reader, roster, texts.items[i + 1], &lead_in, item))
+                i++;
+            continue;
+        }
+        read_note(reader, roster, text, item);
+        if (item->declarations.count == before)
+            read_by_item(reader, roster, text, item);
+        if (item->declarations.count == before)
+            read_reason(reader, roster, text, item);
     }
 }

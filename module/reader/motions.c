@@ -31,7 +31,11 @@ typedef struct scan {
 static mb_slice full_name(const scan *s, mb_slice printed)
 {
     mb_slice honorific = MB_NOTHING, name = mb_roster_full_name(s->roster, printed);
-    return name.data ? name : mb_bare_name(s->reader, printed, &honorific);
+    if (name.data)
+        return name;
+    name = mb_bare_name(s->reader, printed, &honorific);
+    const mb_person *called = mb_roster_named(s->roster, name);
+    return called ? called->name : name;
 }
 
 static size_t find_of(const scan *s, mb_group group, mb_slice text)

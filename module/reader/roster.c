@@ -9,6 +9,8 @@
 
 /* Two jobs are the same when most of their words are, which leaves room for one word more in one of them. */
 #define LIKE_JOBS 0.6
+/* "DJEH": no name has more. */
+#define MOST_INITIALS 5
 /* First names that share their first letters are taken for one: Andrew and Andy, Robert and Rob. */
 #define LIKE_FIRST_NAMES 3
 
@@ -242,10 +244,53 @@ static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
     return found;
 }
 
+/* Whether "GEH" are the initials of "G.E. Horton": all of them, or, where not `all`, the first and that of the surname. */
+static bool has_initials(mb_slice name, mb_slice initials, bool all)
+{
+    size_t seen = 0;
+    char last = 0;
+    for (size_t i = 0; i < name.size; i++) {
+        if (!isupper((unsigned char)name.data[i]) || (i > 0 && !strchr(" .-", name.data[i - 1])))
+            continue;
+        if (all && (seen >= initials.size || initials.data[seen] != name.data[i]))
+            return false;
+        last = name.data[i];
+        seen++;
+    }
+    bool ends = *initials.data == *name.data && mb_slice_end(initials)[-1] == last;
+    return ends && (!all || seen == initials.size);
+}
+
+/* The one member whom the clerk calls "GEH". */
+static const mb_person *find_by_initials(const mb_roster *roster, mb_slice name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (!isupper((unsigned char)name.data[i]))
+            return NULL;
+    if (name.size < 2 || name.size > MOST_INITIALS)
+        return NULL;
+    for (unsigned all = 2; all-- > 0;) {
+        const mb_person *found = NULL;
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < roster->people.count; i++) {
+            const mb_person *person = roster->people.items[i];
+            if (!person->member || !has_initials(person->name, name, all != 0))
+                continue;
+            found = person;
+            count++;
+        }
+        if (count)
+            return count == 1 ? found : NULL;
+    }
+    return NULL;
+}
+
 const mb_person *mb_roster_named(const mb_roster *roster, mb_slice name)
 {
     const mb_person *found = find_by_name(roster, name);
-    return found ? found : find_by_surname(roster, name);
+    if (!found)
+        found = find_by_surname(roster, name);
+    return found ? found : find_by_initials(roster, name);
 }
 
 /* The one person with that first name. */

@@ -133,6 +133,37 @@ static void what_is_declared_under_the_item_s_title_is_an_interest(void **state)
     assert_int_equal(item_of("PARKING", "Councillor Cole declared that he was tired.")->declarations.count, 0);
 }
 
+static void interests_may_stand_by_item(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = declarations("The Panel heard of these:-\n\n- Item 4bi - Councillor Cole (Financial)\n"
+                                              "- Item 9.5 - Councillor O'Dell\n- Item 10 - the roof leaks");
+    assert_int_equal(item->declarations.count, 2);
+    assert_declared(item, 0, "Andy Cole", "Financial", NULL);
+    assert_declared(item, 1, "Mae O'Dell", NULL, NULL);
+}
+
+static void an_interest_of_no_kind_may_have_a_reason(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        declarations("The following were made:\n\na. Cllr. Cole - item 5 as his daughter parks there.\n"
+                     "b. Cllr. O'Dell thanked the Clerk as usual.");
+    assert_int_equal(item->declarations.count, 1);
+    assert_declared(item, 0, "Andy Cole", NULL, "his daughter parks there");
+}
+
+static void a_kind_may_be_told_of_several_before_they_are_named(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        declarations("Members declared personal interests in minute 14 of this meeting as follows:\n\n"
+                     "Cole - Member of Marl Town Council\n\nO'Dell - Governor of Marl School\n\nThe meeting went on.");
+    assert_int_equal(item->declarations.count, 2);
+    assert_declared(item, 0, "Andy Cole", "personal interests", "Member of Marl Town Council");
+    assert_declared(item, 1, "Mae O'Dell", "personal interests", "Governor of Marl School");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +180,9 @@ int main(void)
         cmocka_unit_test(a_table_of_interests_is_read_by_its_heads),
         cmocka_unit_test(what_somebody_says_or_declares_it_for_is_no_reason),
         cmocka_unit_test(what_is_declared_under_the_item_s_title_is_an_interest),
+        cmocka_unit_test(interests_may_stand_by_item),
+        cmocka_unit_test(an_interest_of_no_kind_may_have_a_reason),
+        cmocka_unit_test(a_kind_may_be_told_of_several_before_they_are_named),
     };
     return run_reader_tests(tests);
 }

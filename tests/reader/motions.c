@@ -225,6 +225,14 @@ static void this_was_put_to_the_vote_is_the_last_motion_also_an_amendment(void *
     assert_slice(motion_at(item, 2)->proposer, "Ann Lee");
 }
 
+static void initials_stand_for_the_one_member_who_has_them(void **state)
+{
+    (void)state;
+    assert_moved(debate("It was proposed by Cllr. AC, seconded by Cllr. MO and RESOLVED that the meters stay."), 0,
+                 "Andy Cole", "Mae O'Dell");
+    assert_moved(debate("Proposed by Cllr. ZZ, seconded by Cllr. BH."), 0, "ZZ", "Bob Hay");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +255,7 @@ int main(void)
         cmocka_unit_test(who_seconds_shows_that_something_was_moved),
         cmocka_unit_test(following_which_it_says_nothing_of_what_was_moved),
         cmocka_unit_test(this_was_put_to_the_vote_is_the_last_motion_also_an_amendment),
+        cmocka_unit_test(initials_stand_for_the_one_member_who_has_them),
     };
     return run_reader_tests(tests);
 }

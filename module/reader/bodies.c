@@ -152,12 +152,26 @@ static bool is_address(mb_slice text, size_t at)
     return mb_slice_starts(mb_slice_from(text, at), MB_TEXT("http"));
 }
 
+/* Up to "at 7 pm" or "commencing": not up to the "at" of "at the Corn Hall". */
+static mb_slice before_start(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    mb_time_hit time;
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_meeting_starts, text, at, &hit); at = hit.end) {
+        mb_slice behind = mb_slice_trim(mb_slice_from(text, hit.end));
+        bool timed = behind.size == 0 || (mb_find_time(behind, 0, &time) && time.start == 0);
+        if (timed || !mb_is_phrase(reader->dialect, mb_group_venue_start,
+                                   mb_slice_between(text.data + hit.start, text.data + hit.end)))
+            return mb_slice_first(text, hit.start);
+    }
+    return text;
+}
+
 /* "in the Corn Hall, Marlford": up to an address of a broadcast or the end of the sentence. */
 static void take_venue(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     mb_hit hit;
-    text = trim_dashes(before_phrase(reader, mb_group_meeting_starts, text));
-    text = before_phrase(reader, mb_group_venue_end, text);
+    text = before_phrase(reader, mb_group_venue_end, before_start(reader, trim_dashes(text)));
     mb_time_hit time;
     if (meeting->venue.data || !mb_starts_with(reader->dialect, mb_group_venue_start, text, &hit) ||
         (mb_find_time(text, hit.end, &time) &&

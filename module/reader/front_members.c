@@ -10,8 +10,12 @@
 #include "reader/names.h"
 #include "reader/people.h"
 #include "reader/phone.h"
+#include "reader/sentences.h"
 #include "reader/speech.h"
 #include "text/inline.h"
+
+/* "To: All Members of the Overview and Scrutiny Management Committee" */
+#define LABEL_WORDS 14
 
 typedef struct member_list {
     mb_reader *reader;
@@ -76,6 +80,19 @@ static bool begins_party(const mb_reader *reader, mb_slice text, mb_hit *hit)
            mb_slice_find(mb_slice_first(text, hit->end), MB_TEXT(":"), 0) != SIZE_MAX;
 }
 
+/* "Members of the Planning Committee:" */
+static bool names_members_of(const mb_dialect *dialect, mb_slice text)
+{
+    mb_hit of, body;
+    mb_slice label = mb_without_stop(text);
+    if (!mb_starts_with(dialect, mb_group_members_of, label, &of))
+        return false;
+    for (size_t at = of.end; mb_find_phrase(dialect, mb_group_body, label, at, &body); at = body.end)
+        if (body.end == label.size)
+            return mb_slice_words(label) <= LABEL_WORDS;
+    return false;
+}
+
 /* Opens the list that a label begins; `rest` gets what stands behind the label. */
 static bool take_label(member_list *list, mb_slice text, mb_slice *rest)
 {
@@ -88,6 +105,11 @@ static bool take_label(member_list *list, mb_slice text, mb_slice *rest)
         list->substitutes = false;
         list->open = true;
         list->capacity = list->party = MB_NOTHING;
+    } else if (names_members_of(dialect, text)) {
+        list->substitutes = false;
+        list->open = true;
+        list->capacity = list->party = MB_NOTHING;
+        hit.end = text.size;
     } else if (begins_party(list->reader, text, &hit)) {
         list->open = true;
         list->capacity = MB_TEXT("councillor");

@@ -424,6 +424,26 @@ static void a_note_s_title_may_be_the_beginning_of_its_sentence(void **state)
     assert_slice(at(note, meeting->notes, 1)->title, NULL);
 }
 
+static void members_stand_below_the_name_of_their_body(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_in(
+        sheet_of("Date: 3 June 2025\n\nMembers of the Roads and Parks Committee\n\nCllr Ann Ogle (Chair)          Cllr "
+                 "Bob Dunn\nCllr Cy Orr                    Cllr Di Poe\n\nSubstitutes\n\nCllr Ed Fox\n"));
+    assert_int_equal(meeting->members.count, 4);
+}
+
+static void the_place_may_be_told_before_the_date_and_over_two_lines(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_of(
+        "HARLE PARISH COUNCIL\n\nYou are hereby summoned to attend the Meeting of Harle Parish Council to be held at "
+        "The Corn Hall,\nHigh Street on Wednesday 4th June 2025 at 7.30pm to transact the business below.\n\nAGENDA\n\n"
+        "1. Apologies\n2. Fair\n");
+    assert_slice(meeting->venue, "Corn Hall, High Street");
+    assert_slice(meeting->time, "19:30");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -459,6 +479,8 @@ int main(void)
         cmocka_unit_test(a_summons_tells_it_in_a_sentence),
         cmocka_unit_test(a_letter_has_its_own_date_and_its_summons_that_of_the_meeting),
         cmocka_unit_test(a_note_s_title_may_be_the_beginning_of_its_sentence),
+        cmocka_unit_test(members_stand_below_the_name_of_their_body),
+        cmocka_unit_test(the_place_may_be_told_before_the_date_and_over_two_lines),
     };
     return run_reader_tests(tests);
 }

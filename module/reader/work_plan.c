@@ -251,11 +251,11 @@ static void end_plan(plan *p)
 static void read_between(plan *p, uint32_t line)
 {
     mb_slice text = mb_line_text(p->reader->text, line);
-    mb_strings cells = {0};
-    mb_strings_push(p->reader->arena, &cells, text);
     if (!p->begun)
         return;
     if (mb_is_capitals(text) && !is_rest_of_phone(p, text)) {
+        mb_strings cells = {0};
+        mb_strings_push(p->reader->arena, &cells, text);
         add_row(p, &cells, line)->heading = true;
     } else if (is_rest_of_phone(p, text)) {
         mb_slice author = cell_for(p, &open_row(p)->cells, MB_PLAN_AUTHOR);

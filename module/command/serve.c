@@ -38,7 +38,10 @@ static void print_change(const preview_event *event)
     print_text(stdout, event->text);
     if (event->count > 1)
         printf(" and %zu more", event->count - 1);
-    printf(": the site is new after %.0f ms\n", event->seconds * 1000);
+    if (event->is_broken)
+        puts(": the pages show the mistake until it is mended");
+    else
+        printf(": the site is new after %.0f ms\n", event->seconds * 1000);
 }
 
 static void tell_in_words(void *context, const preview_event *event)
@@ -68,7 +71,12 @@ static void tell_in_words(void *context, const preview_event *event)
         report_error(event->error);
         break;
     case PREVIEW_HEALED:
-        puts("mended");
+        fputs("mended", stdout);
+        if (event->text) {
+            fputs(": ", stdout);
+            print_text(stdout, event->text);
+        }
+        putchar('\n');
         break;
     case PREVIEW_FINDING:
         if (!how->quiet && event->finding->severity > MB_NOTE)

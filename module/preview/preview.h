@@ -14,10 +14,11 @@
 typedef enum preview_happening {
     PREVIEW_READY,       /* `text`: the address to open */
     PREVIEW_OPEN_TO_ALL, /* `text`: the address, which others on the network reach too */
-    PREVIEW_CHANGED, /* `text`: a file that changed; `count`: how many did; `seconds`: to find out and to open the site */
-    PREVIEW_SERVED,       /* `text`: the route of a page; `seconds`: what it took to make */
-    PREVIEW_TROUBLE,      /* `error`: why the site or a page can't be shown */
-    PREVIEW_HEALED,       /* what was in trouble no longer is */
+    PREVIEW_CHANGED, /* `text`: a file that changed; `count`: how many did; `seconds`: to find out and to open the site;
+                        `is_broken`: it can't be opened as it is now */
+    PREVIEW_SERVED,  /* `text`: the route of a page; `seconds`: what it took to make */
+    PREVIEW_TROUBLE, /* `error`: why the site or a page can't be shown */
+    PREVIEW_HEALED, /* what was in trouble no longer is: the page at the route `text`, or, where that is NULL, the site */
     PREVIEW_FINDING,      /* `finding`: a reading has it now and hadn't before */
     PREVIEW_FINDING_GONE, /* `finding`: the other way round */
     PREVIEW_POLLING,      /* files are looked at from time to time; `text`: why */
@@ -30,6 +31,7 @@ typedef struct preview_event {
     const char *text;
     size_t count;
     double seconds;
+    bool is_broken;
     const mb_error *error;
     const mb_finding *finding;
 } preview_event;

@@ -95,6 +95,7 @@ static void take_change(void *context, const char *first, size_t count, double l
     preview_tell(s->options, (preview_event){.what = PREVIEW_CHANGED,
                                              .text = first,
                                              .count = count,
+                                             .is_broken = s->shown.is_broken,
                                              .seconds = looked + preview_seconds() - start});
     streams_tell(s->answers.pages, style);
     watch_sources(s);

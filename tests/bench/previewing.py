@@ -77,12 +77,14 @@ def layout(number):
 
 def measure(command, site, what):
     preview = Preview(command, site)
-    os.makedirs(os.path.join(site, "layouts"), exist_ok=True)
+    for folder in ("layouts", "assets"):
+        os.makedirs(os.path.join(site, folder), exist_ok=True)
     name = sorted(os.listdir(os.path.join(site, "packs")))[-1]
     with open(os.path.join(site, "packs", name), encoding="utf-8") as file:
         pack = file.read()
     edits = {
         "a layout": lambda number: preview.save("layouts/home.md", layout(number), "/"),
+        "a style": lambda number: preview.save("assets/mine.css", f"/* Edit {number} */\n", "/"),
         "a pack": lambda number: preview.save(f"packs/{name}", pack + f"\nEdit {number}.\n", "/"),
     }
     for edited, edit in edits.items():

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import signal
+import subprocess
 import time
 import unittest
 
+from harness import COMMAND
 from preview_under_test import PreviewTest
-from site_under_test import EXAMPLE
+from site_under_test import EXAMPLE, SiteTest
 
 LAYOUT = "site/layouts/home.md"
 
@@ -230,6 +233,30 @@ class Mistakes(PreviewTest):
         self.assertIn("Monday", self.wait_for("finding")["message"])
         self.change("site/packs/2025-11-04.txt", "Monday", "Tuesday")
         self.assertIn("Monday", self.wait_for("finding-gone")["message"])
+
+
+class Terminal(SiteTest):
+    def test_what_an_author_reads(self):
+        self.write(LAYOUT, "# First\n")
+        preview = subprocess.Popen([COMMAND, "serve", "site", "--port", "0", "--date", "2025-10-01"], cwd=self.folder,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.addCleanup(preview.kill)
+
+        def read_until(wanted):
+            lines = iter(preview.stdout.readline, "")
+            return next(line for line in lines if wanted in line)
+
+        read_until("showing the site at http://127.0.0.1:")
+        self.write(LAYOUT, "% if then\n")
+        read_until("site/layouts/home.md:1: unexpected symbol")
+        self.assertEqual(read_until("home.md"),
+                         "site/layouts/home.md: the pages show the mistake until it is mended\n")
+        self.write(LAYOUT, "# Second\n")
+        read_until("mended")
+        self.assertIn(": the site is new after", read_until("home.md"))
+        preview.send_signal(signal.SIGINT)
+        self.assertEqual(preview.communicate()[0], "ended\n")
+        self.assertEqual(preview.returncode, 0)
 
 
 if __name__ == "__main__":

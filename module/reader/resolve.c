@@ -35,8 +35,9 @@ static const mb_person *introduced(mb_roster *roster, const mb_contribution *con
                  mb_find_speech(roster, sentence, &speech) && speech.role.data;
     if (!named)
         return person;
+    uint32_t before = roster->people.count;
     mb_roster_add(roster, (mb_person){.name = person->name, .role = speech.role});
-    return mb_list_last(&roster->people);
+    return roster->people.count > before ? mb_list_last(&roster->people) : person;
 }
 
 static void resolve_contribution(mb_roster *roster, const mb_list *corrected, mb_contribution *contribution)

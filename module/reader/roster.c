@@ -205,8 +205,14 @@ const mb_person *mb_roster_at(const mb_roster *roster, mb_slice text, size_t *en
 
 void mb_roster_hear(mb_roster *roster, const mb_person *person)
 {
-    if (person && mb_list_last(&roster->heard) != person)
-        mb_list_push(roster->reader->scratch, &roster->heard, (void *)person);
+    if (!person)
+        return;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < roster->heard.count; i++)
+        if (roster->heard.items[i] != person)
+            roster->heard.items[kept++] = roster->heard.items[i];
+    roster->heard.count = kept;
+    mb_list_push(roster->reader->scratch, &roster->heard, (void *)person);
 }
 
 /* ---- by name ---- */

@@ -29,7 +29,7 @@ typedef struct mb_person {
 typedef struct mb_roster {
     mb_reader *reader;
     mb_list people; /* of mb_person */
-    mb_list heard;  /* of mb_person: who spoke in the item so far, the latest last */
+    mb_list heard;  /* of mb_person: who spoke in the item so far, each once, the latest last */
 } mb_roster;
 
 /* The members present and those in attendance. */

@@ -1,16 +1,7 @@
 /* image.c: one table says how each kind of field is put into an image and taken from it. */
-#include "model/image.h"
-
-#include <stdlib.h>
-
-#include "core/buffer.h"
-#include "core/map.h"
-
-/* Far more than the model of the largest pack. */
-#define IMAGE_CEILING ((size_t)2 << 30)
+#include "model/image_parts.h"
 
 #define MOST_FIELDS 64
-#define NUMBER_ROOM 10
 
 /* A record and those that it is in. */
 typedef struct enclosing {
@@ -30,182 +21,6 @@ static mb_list *list_around(const enclosing *in, const mb_type_info *type)
                 return (mb_list *)((char *)in->record + fields.items[i].offset);
     }
     return NULL;
-}
-
-/* A step back is as short as one forward. */
-static uint64_t folded(int64_t step)
-{
-    return (uint64_t)step << 1 ^ (uint64_t)(step >> 63);
-}
-
-static int64_t unfolded(uint64_t number)
-{
-    return (int64_t)(number >> 1) ^ -(int64_t)(number & 1);
-}
-
-/* --- Writing --- */
-
-struct mb_image_writer {
-    mb_arena *scratch;
-    mb_buffer walk;
-    mb_strings texts;
-    mb_list records, targets;
-    mb_place last;
-    bool failed;
-};
-
-static void free_buffer(void *buffer)
-{
-    mb_buffer_free(buffer);
-}
-
-mb_image_writer *mb_image_begin(mb_arena *scratch)
-{
-    mb_image_writer *w = mb_new(scratch, mb_image_writer);
-    *w = (mb_image_writer){.scratch = scratch, .walk = mb_buffer_make(IMAGE_CEILING)};
-    mb_arena_defer(scratch, free_buffer, &w->walk);
-    return w;
-}
-
-static void add_number(mb_buffer *out, uint64_t number)
-{
-    char bytes[NUMBER_ROOM];
-    size_t size = 0;
-    for (; number >= 0x80; number >>= 7)
-        bytes[size++] = (char)(number | 0x80);
-    bytes[size++] = (char)number;
-    mb_buffer_add(out, (mb_slice){bytes, size});
-}
-
-void mb_image_put_number(mb_image_writer *w, uint64_t number)
-{
-    add_number(&w->walk, number);
-}
-
-void mb_image_put_text(mb_image_writer *w, mb_slice text)
-{
-    mb_strings_push(w->scratch, &w->texts, text);
-}
-
-void mb_image_put_texts(mb_image_writer *w, const mb_strings *texts)
-{
-    mb_image_put_number(w, texts->count);
-    for (uint32_t i = 0; i < texts->count; i++)
-        mb_image_put_text(w, texts->items[i]);
-}
-
-/* --- Reading --- */
-
-/* What is left of a part. */
-typedef struct part {
-    const unsigned char *at, *end;
-} part;
-
-/* A reference that was taken, until all records are there. */
-typedef struct waiting {
-    const mb_type_info *type;
-    void **place;
-} waiting;
-
-typedef struct taken {
-    const mb_type_info *type;
-    void *record;
-} taken;
-
-struct mb_image_reader {
-    mb_arena *arena, *scratch;
-    mb_slice text;
-    size_t text_end; /* of the last text, in `text` */
-    part spans, targets, walk;
-    taken *records;
-    uint32_t count, most; /* of the records: so far, and in all */
-    uint64_t promised;    /* records in lists that have begun */
-    mb_list references;   /* of waiting */
-    mb_place last;
-    bool damaged;
-};
-
-static void *damage(mb_image_reader *r)
-{
-    r->damaged = true;
-    r->spans = r->targets = r->walk = (part){NULL, NULL};
-    return NULL;
-}
-
-static uint64_t take_long_number(mb_image_reader *r, part *from)
-{
-    uint64_t number = 0;
-    for (unsigned shift = 0; from->at < from->end && shift < 64; shift += 7) {
-        unsigned char byte = *from->at++;
-        number |= (uint64_t)(byte & 0x7f) << shift;
-        if (byte < 0x80)
-            return number;
-    }
-    damage(r);
-    return 0;
-}
-
-static inline uint64_t take_from(mb_image_reader *r, part *from)
-{
-    return from->at < from->end && *from->at < 0x80 ? *from->at++ : take_long_number(r, from);
-}
-
-uint64_t mb_image_take_number(mb_image_reader *r, uint64_t most)
-{
-    uint64_t number = take_from(r, &r->walk);
-    if (number <= most)
-        return number;
-    damage(r);
-    return 0;
-}
-
-static uint32_t take_length(mb_image_reader *r, const part *of)
-{
-    uint64_t count = mb_image_take_number(r, UINT32_MAX);
-    if (count <= (size_t)(of->end - of->at))
-        return (uint32_t)count;
-    damage(r);
-    return 0;
-}
-
-uint32_t mb_image_take_length(mb_image_reader *r)
-{
-    return take_length(r, &r->walk);
-}
-
-mb_slice mb_image_take_text(mb_image_reader *r)
-{
-    uint64_t size = take_from(r, &r->spans);
-    if (size == 0)
-        return MB_NOTHING;
-    if (--size == 0)
-        return (mb_slice){r->text.data + r->text.size, 0};
-    uint64_t at = r->text_end + (uint64_t)unfolded(take_from(r, &r->spans));
-    if (at > r->text.size || size > r->text.size - at) {
-        damage(r);
-        return MB_NOTHING;
-    }
-    r->text_end = at + size;
-    return (mb_slice){r->text.data + at, size};
-}
-
-void mb_image_take_bytes(mb_image_reader *r, void *out, size_t size)
-{
-    mb_slice bytes = mb_image_take_text(r);
-    if (bytes.size == size)
-        memcpy(out, bytes.data, size);
-    else
-        damage(r);
-}
-
-void mb_image_take_texts(mb_image_reader *r, mb_strings *out)
-{
-    uint32_t count = take_length(r, &r->spans);
-    if (count == 0)
-        return;
-    *out = (mb_strings){mb_new_array(r->arena, mb_slice, count), count, count};
-    for (uint32_t i = 0; i < count; i++)
-        out->items[i] = mb_image_take_text(r);
 }
 
 /* --- Each kind of field: whether it says something, and how that is put and taken --- */
@@ -238,13 +53,13 @@ static bool is_known(const void *value)
 static void put_count(mb_image_writer *w, const mb_field_info *field, const void *value, const enclosing *in)
 {
     (void)field, (void)in;
-    mb_image_put_number(w, folded(((const mb_count *)value)->value));
+    mb_image_put_number(w, mb_image_folded(((const mb_count *)value)->value));
 }
 
 static void take_count(mb_image_reader *r, const mb_field_info *field, void *value, const enclosing *in)
 {
     (void)field, (void)in;
-    *(mb_count *)value = MB_COUNT(unfolded(mb_image_take_number(r, UINT64_MAX)));
+    *(mb_count *)value = MB_COUNT(mb_image_unfolded(mb_image_take_number(r, UINT64_MAX)));
 }
 
 static bool is_set(const void *value)
@@ -374,7 +189,7 @@ static void take_span(mb_image_reader *r, const mb_field_info *field, void *valu
     span->first = (uint32_t)mb_image_take_number(r, count ? count - 1 : 0);
     span->last = (uint32_t)mb_image_take_number(r, count ? count - 1 : 0);
     if (span->first > span->last || count == 0)
-        damage(r);
+        mb_image_damage(r);
 }
 
 static bool leads_somewhere(const void *value)
@@ -392,7 +207,7 @@ static void put_record(mb_image_writer *w, const mb_field_info *field, const voi
 static char *make_records(mb_image_reader *r, const mb_type_info *type, uint32_t count)
 {
     r->promised += count;
-    return r->promised > r->most ? damage(r) : mb_arena_alloc_array(r->arena, type->size, count);
+    return r->promised > r->most ? mb_image_damage(r) : mb_arena_alloc_array(r->arena, type->size, count);
 }
 
 static void take_record(mb_image_reader *r, const mb_field_info *field, void *value, const enclosing *in)
@@ -436,7 +251,7 @@ static void put_reference(mb_image_writer *w, const mb_field_info *field, const 
 static void take_reference(mb_image_reader *r, const mb_field_info *field, void *value, const enclosing *in)
 {
     (void)in;
-    *mb_list_add(r->scratch, &r->references, waiting) = (waiting){field->type, value};
+    *mb_list_add(r->scratch, &r->references, mb_image_waiting) = (mb_image_waiting){field->type, value};
 }
 
 static void put_references(mb_image_writer *w, const mb_field_info *field, const void *value, const enclosing *in)
@@ -450,7 +265,7 @@ static void put_references(mb_image_writer *w, const mb_field_info *field, const
 static void take_references(mb_image_reader *r, const mb_field_info *field, void *value, const enclosing *in)
 {
     mb_list *list = value;
-    uint32_t count = take_length(r, &r->targets);
+    uint32_t count = mb_image_take_length_of(r, &r->targets);
     mb_list_reserve(r->arena, list, count);
     for (; list->count < count; list->count++)
         take_reference(r, field, &list->items[list->count], in);
@@ -483,17 +298,17 @@ static const struct {
 
 static void put_place(mb_image_writer *w, const mb_place *place)
 {
-    mb_image_put_number(w, folded((int64_t)place->line - w->last.line));
-    mb_image_put_number(w, folded((int64_t)place->page - w->last.page));
-    mb_image_put_number(w, folded((int64_t)place->sheet - w->last.sheet));
+    mb_image_put_number(w, mb_image_folded((int64_t)place->line - w->last.line));
+    mb_image_put_number(w, mb_image_folded((int64_t)place->page - w->last.page));
+    mb_image_put_number(w, mb_image_folded((int64_t)place->sheet - w->last.sheet));
     w->last = *place;
 }
 
 static uint32_t take_step(mb_image_reader *r, uint32_t from)
 {
-    int64_t number = (int64_t)(from + (uint64_t)unfolded(mb_image_take_number(r, UINT64_MAX)));
+    int64_t number = (int64_t)(from + (uint64_t)mb_image_unfolded(mb_image_take_number(r, UINT64_MAX)));
     if (number < 0 || number > UINT32_MAX)
-        damage(r);
+        mb_image_damage(r);
     return (uint32_t)number;
 }
 
@@ -538,10 +353,10 @@ static void take_in(mb_image_reader *r, const mb_type_info *type, const enclosin
 {
     mb_fields fields = type->fields();
     if (in->depth > MB_IMAGE_DEPTH || r->count == r->most) {
-        damage(r);
+        mb_image_damage(r);
         return;
     }
-    r->records[r->count++] = (taken){type, in->record};
+    r->records[r->count++] = (mb_image_taken){type, in->record};
     if (type->placed)
         take_place(r, in->record);
     uint64_t telling = mb_image_take_number(r, UINT64_MAX);
@@ -549,7 +364,7 @@ static void take_in(mb_image_reader *r, const mb_type_info *type, const enclosin
         if (!(telling & 1))
             continue;
         if (i >= fields.count || !mb_field_exists(&fields.items[i], in->record))
-            damage(r);
+            mb_image_damage(r);
         else
             kinds[fields.items[i].kind].take(r, &fields.items[i], (char *)in->record + fields.items[i].offset, in);
     }
@@ -567,161 +382,4 @@ void *mb_image_take_record(mb_image_reader *r, const mb_type_info *type)
     r->promised++;
     take_in(r, type, &root);
     return root.record;
-}
-
-/* --- The parts around the walk --- */
-
-/* A text of the walk, and where it is to stand. */
-typedef struct piece {
-    mb_slice text;
-    size_t at;
-} piece;
-
-static int by_address(const void *a, const void *b)
-{
-    const piece *left = *(const piece *const *)a, *right = *(const piece *const *)b;
-    uintptr_t of_left = (uintptr_t)left->text.data, of_right = (uintptr_t)right->text.data;
-    return (of_left > of_right) - (of_left < of_right);
-}
-
-/* Pieces that overlap or touch are one stretch of memory. */
-static void place_texts(piece **sorted, size_t count, mb_buffer *out)
-{
-    const char *end = NULL;
-    for (size_t i = 0; i < count; i++) {
-        mb_slice text = sorted[i]->text;
-        const char *text_end = mb_slice_end(text);
-        if (i > 0 && (uintptr_t)text.data > (uintptr_t)end)
-            mb_buffer_char(out, '\0');
-        if (i == 0 || (uintptr_t)text.data > (uintptr_t)end)
-            end = text.data;
-        sorted[i]->at = out->size - (size_t)(end - text.data);
-        if ((uintptr_t)text_end <= (uintptr_t)end)
-            continue;
-        mb_buffer_add(out, mb_slice_between(end, text_end));
-        end = text_end;
-    }
-    mb_buffer_char(out, '\0');
-}
-
-static void write_spans(const piece *pieces, size_t count, mb_buffer *out)
-{
-    size_t end = 0;
-    for (size_t i = 0; i < count; i++) {
-        mb_slice text = pieces[i].text;
-        add_number(out, text.data ? (uint64_t)text.size + 1 : 0);
-        if (text.size == 0)
-            continue;
-        add_number(out, folded((int64_t)pieces[i].at - (int64_t)end));
-        end = pieces[i].at + text.size;
-    }
-}
-
-static void write_texts(mb_image_writer *w, mb_buffer *text, mb_buffer *spans)
-{
-    size_t count = w->texts.count, filled = 0;
-    piece *pieces = mb_new_array(w->scratch, piece, count ? count : 1);
-    piece **sorted = mb_new_array(w->scratch, piece *, count ? count : 1);
-    for (size_t i = 0; i < count; i++) {
-        pieces[i].text = w->texts.items[i];
-        if (pieces[i].text.size > 0)
-            sorted[filled++] = &pieces[i];
-    }
-    if (filled > 1)
-        qsort(sorted, filled, sizeof *sorted, by_address);
-    place_texts(sorted, filled, text);
-    write_spans(pieces, count, spans);
-}
-
-/* An address as the key of a map. */
-static mb_slice key_of(void *const *record)
-{
-    return (mb_slice){(const char *)record, sizeof *record};
-}
-
-static void write_targets(mb_image_writer *w, mb_buffer *out)
-{
-    if (w->targets.count == 0)
-        return;
-    mb_map *positions = mb_map_new(w->scratch);
-    for (uint32_t i = 0; i < w->records.count; i++)
-        *mb_map_at(positions, key_of(&w->records.items[i])) = &w->records.items[i];
-    for (uint32_t i = 0; i < w->targets.count; i++) {
-        void *const *found = mb_map_get(positions, key_of(&w->targets.items[i]));
-        w->failed = w->failed || !found;
-        add_number(out, found ? (uint64_t)(found - w->records.items) : 0);
-    }
-}
-
-typedef enum part_number { TEXT, SPANS, TARGETS, WALK, PARTS } part_number;
-
-mb_slice mb_image_end(mb_image_writer *w)
-{
-    mb_buffer *parts = mb_new_array(w->scratch, mb_buffer, PARTS + 1), *head = &parts[PARTS];
-    for (size_t i = 0; i <= PARTS; i++) {
-        parts[i] = mb_buffer_make(IMAGE_CEILING);
-        mb_arena_defer(w->scratch, free_buffer, &parts[i]);
-    }
-    write_texts(w, &parts[TEXT], &parts[SPANS]);
-    write_targets(w, &parts[TARGETS]);
-    parts[WALK] = w->walk;
-    w->walk = mb_buffer_make(IMAGE_CEILING);
-    add_number(head, w->records.count);
-    mb_slice all[PARTS + 1];
-    for (size_t i = 0; i < PARTS; i++) {
-        add_number(head, parts[i].size);
-        all[i + 1] = mb_buffer_slice(&parts[i]);
-        w->failed = w->failed || parts[i].failed;
-    }
-    all[0] = mb_buffer_slice(head);
-    return w->failed || head->failed ? MB_NOTHING : mb_arena_join(w->scratch, all, PARTS + 1);
-}
-
-mb_image_reader *mb_image_open(mb_arena *arena, mb_arena *scratch, mb_slice image)
-{
-    mb_image_reader *r = mb_new(scratch, mb_image_reader);
-    *r = (mb_image_reader){.arena = arena, .scratch = scratch, .text = MB_TEXT("")};
-    part rest = {(const unsigned char *)image.data, (const unsigned char *)mb_slice_end(image)};
-    uint64_t sizes[PARTS], records = take_from(r, &rest);
-    for (size_t i = 0; i < PARTS; i++)
-        sizes[i] = take_from(r, &rest);
-    part parts[PARTS];
-    for (size_t i = 0; i < PARTS; i++) {
-        if (sizes[i] > (size_t)(rest.end - rest.at)) {
-            damage(r);
-            return r;
-        }
-        parts[i] = (part){rest.at, rest.at + sizes[i]};
-        rest.at += sizes[i];
-    }
-    if (rest.at != rest.end || records > sizes[WALK] || records > UINT32_MAX) {
-        damage(r);
-        return r;
-    }
-    r->text = mb_arena_copy(arena, (mb_slice){(const char *)parts[TEXT].at, sizes[TEXT]});
-    r->spans = parts[SPANS];
-    r->targets = parts[TARGETS];
-    r->walk = parts[WALK];
-    r->most = (uint32_t)records;
-    r->records = mb_new_array(scratch, taken, records ? records : 1);
-    return r;
-}
-
-static void lead_references(mb_image_reader *r)
-{
-    for (uint32_t i = 0; i < r->references.count && !r->damaged; i++) {
-        const waiting *reference = r->references.items[i];
-        uint64_t position = take_from(r, &r->targets);
-        if (position >= r->count || r->records[position].type != reference->type)
-            damage(r);
-        else
-            *reference->place = r->records[position].record;
-    }
-}
-
-bool mb_image_is_whole(mb_image_reader *r)
-{
-    lead_references(r);
-    return !r->damaged && r->count == r->most && r->spans.at == r->spans.end && r->targets.at == r->targets.end &&
-           r->walk.at == r->walk.end;
 }

@@ -34,11 +34,13 @@ static bool is_gap(const mb_reader *reader, uint32_t line)
            reader->text->lines[line].starts_sheet;
 }
 
-/* Whether the line could be a title: it stands alone, and in the look of the items about it. */
+/* Whether the line could be a title: it stands alone, or in capitals above a line that isn't; and in the look of the items
+ * about it. */
 static bool could_be_title(const mb_reader *reader, uint32_t line, bool capitals)
 {
     mb_slice text = mb_line_text(reader->text, line);
-    bool alone = is_gap(reader, line - 1) && is_gap(reader, line + 1);
+    bool above = is_gap(reader, line + 1) || (capitals && !mb_is_capitals(mb_line_text(reader->text, line + 1)));
+    bool alone = is_gap(reader, line - 1) && above;
     return alone && !mb_is_table_row(reader->text, line) && mb_looks_like_heading(text) && !mb_is_finished(text) &&
            !mb_marker_of(text).form && mb_item_number_of(text).count == 0 && mb_slice_words(text) <= TITLE_WORDS &&
            mb_is_capitals(text) == capitals;
@@ -81,6 +83,8 @@ bool mb_find_lost_heading(mb_reader *reader, const mb_heading *before, const mb_
         }
     if (count == 0 || (count > 1 && stray == end))
         return false;
+    if (stray < end)
+        reader->text->lines[stray].role = MB_LINE_FURNITURE;
     *found = (mb_heading){.line = title, .title = title, .inferred = number};
     mb_read_title(reader, found, 0, end);
     return true;

@@ -18,6 +18,8 @@
 #define SENTENCE_WORDS 4
 /* Name, organisation, subject: on one line. */
 #define ASKER_WORDS 20
+/* "The Communities and Environment Scrutiny Panel" */
+#define SUBJECT_WORDS 9
 
 static bool has_digit(mb_slice text)
 {
@@ -71,9 +73,23 @@ static bool begins_speech(const mb_reader *reader, uint32_t line)
            mb_opens_with_speech(reader->dialect, mb_line_text(reader->text, line));
 }
 
+/* "The Panel RESOLVED to …" below a line that ends a sentence, however full it is. */
+static bool begins_decision(const mb_reader *reader, uint32_t line)
+{
+    mb_hit verb, body;
+    mb_slice text = mb_line_text(reader->text, line);
+    if (line == 0 || !mb_line_is_text(reader->text, line - 1) ||
+        !mb_is_finished(mb_line_text(reader->text, line - 1)) ||
+        !mb_find_phrase(reader->dialect, mb_group_decision_word, text, 0, &verb))
+        return false;
+    mb_slice subject = mb_slice_first(text, verb.start);
+    return mb_slice_starts(subject, MB_TEXT("The ")) && mb_slice_words(subject) <= SUBJECT_WORDS &&
+           mb_contains(reader->dialect, mb_group_body, subject, &body);
+}
+
 static bool begins_turn(const mb_reader *reader, uint32_t line)
 {
-    return begins_answer(reader, line) || begins_speech(reader, line);
+    return begins_answer(reader, line) || begins_speech(reader, line) || begins_decision(reader, line);
 }
 
 /* A line that breaks off goes on whatever the next one looks like. */

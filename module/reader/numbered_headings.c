@@ -9,6 +9,7 @@
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
+#include "text/value_tables.h"
 #include "text/wraps.h"
 
 /* Fewer headings that count up are as likely to be a list. */
@@ -164,14 +165,26 @@ static bool lacks_body(const mb_reader *reader, const mb_heading *heading, uint3
     return number.count > 1 || mb_is_capitals(mb_slice_from(text, number.end)) || number.end == text.size;
 }
 
+/* Whether a table of several columns begins on the line, of which each cell stands on a line of its own. */
+static bool begins_table_of_cells(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_block_reader trial = {.arena = reader->scratch, .scratch = reader->scratch, .text = reader->text};
+    mb_block table = {.type = mb_block_type_table};
+    mb_arena_mark before = mb_arena_here(reader->scratch);
+    bool begins = mb_read_value_table(&trial, line, end, true, &table) > line && table.header.count > 2;
+    mb_arena_back(reader->scratch, before);
+    return begins;
+}
+
 /* A number and a word or two on lines of their own may be the cells of a table: a heading has text under it. */
 static bool has_text_under(const mb_reader *reader, const mb_heading *heading, uint32_t end)
 {
     if (heading->title == heading->line)
         return true;
     uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
-    return next < end && (mb_line_text(reader->text, next).size >= RUNNING_SIZE ||
-                          mb_is_table_row(reader->text, next) || reader->text->lines[next].marked);
+    return next < end &&
+           (mb_line_text(reader->text, next).size >= RUNNING_SIZE || mb_is_table_row(reader->text, next) ||
+            reader->text->lines[next].marked || begins_table_of_cells(reader, next, end));
 }
 
 /* Whether running text without a number stands under the title: one word is a title then, too. */

@@ -331,6 +331,16 @@ static bool split_head(const value_table *t, mb_line_range lines, mb_strings *he
     return true;
 }
 
+/* Whether the first of so many blocks above the first row is longer than all others together: the title of a paragraph
+ * that the table stands in, rather than the name of a column. */
+static bool begins_with_title(const value_table *t, const group *g, uint32_t first, uint32_t count)
+{
+    size_t others = 0;
+    for (uint32_t i = first + 1; i < first + count; i++)
+        others += join(t, g->labels[i], SIZE_MAX).size;
+    return join(t, g->labels[first], SIZE_MAX).size > others;
+}
+
 /* What the blocks above the first row are: a caption, a head, the name of the rows below it. False where they are more
  * than that: then the table doesn't begin with the first of them. A name is told from a cell of the head only where
  * `alone` says that nothing of the kind stands above. A title alone is the head of the labels: those of the values are
@@ -345,6 +355,8 @@ static bool read_head(value_table *t, const group *g, bool alone, mb_block *tabl
         first = 1;
         count--;
     }
+    if (count == t->columns + 1 && !first && begins_with_title(t, g, first, count))
+        return false;
     if (count == t->columns + 1 && (alone || first))
         name = join(t, g->labels[first + --count], SIZE_MAX);
     bool lone = count == 1 && (g->titled || !split_head(t, g->labels[first], &header));

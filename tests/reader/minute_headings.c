@@ -213,6 +213,34 @@ static void a_title_may_run_into_a_sentence_that_was_wrapped(void **state)
         "25/1 Apologies for Absence; 25/2 Declarations of Interest; 25/3 Summer Fair; 25/4 Roads");
 }
 
+static void a_number_printed_before_a_list_tells_which_title_in_capitals_lost_it(void **state)
+{
+    (void)state;
+    const char *printed = "1\n\nWELCOME\nAll were welcome.\n\n2\n\nBANDSTAND\nThe Committee RESOLVED:\n\n3\n\n(1)\n\n"
+                          "to mend the roof;\n\n(2)\n\nto paint it.\n\nSUMMER FAIR\nThe fair is in June.\n\n4\n\n"
+                          "NEXT MEETING\nIn July.\n";
+    assert_slice(items_of(printed), "1 WELCOME; 2 BANDSTAND; 3 SUMMER FAIR; 4 NEXT MEETING");
+    const mb_pack *pack = pack_of(mb_arena_printf(kept, "%s\n%s", MINUTES_HEAD, printed).data);
+    const mb_minute_item *item = at(minute_item, minutes_in(at(meeting, pack->meetings, 0))->items, 1);
+    assert_int_equal(item->blocks.count, 2);
+    assert_int_equal(item->decisions.count, 2);
+}
+
+static void a_decision_begins_a_paragraph_however_full_the_line_above(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of(
+        mb_arena_printf(kept, "%s\n%s", MINUTES_HEAD,
+                        "1\n\nWELCOME\nAll were welcome.\n\n2\n\nBANDSTAND\nThe Clerk replied that the roof of the "
+                        "bandstand would be mended before the fair.\nThe Committee RESOLVED to mend the roof, and to "
+                        "paint it in the colours\nof the parish.\n\n3\n\nNEXT MEETING\nIn July.\n")
+            .data);
+    const mb_minute_item *item = at(minute_item, minutes_in(at(meeting, pack->meetings, 0))->items, 1);
+    assert_int_equal(item->blocks.count, 2);
+    assert_slice(((const mb_block *)item->blocks.items[0])->text,
+                 "The Clerk replied that the roof of the bandstand would be mended before the fair.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +263,8 @@ int main(void)
         cmocka_unit_test(a_mark_that_leads_to_the_text_is_none_of_the_title),
         cmocka_unit_test(a_sentence_that_was_wrapped_is_no_title),
         cmocka_unit_test(a_title_may_run_into_a_sentence_that_was_wrapped),
+        cmocka_unit_test(a_number_printed_before_a_list_tells_which_title_in_capitals_lost_it),
+        cmocka_unit_test(a_decision_begins_a_paragraph_however_full_the_line_above),
     };
     return run_reader_tests(tests);
 }

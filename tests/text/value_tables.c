@@ -206,6 +206,17 @@ static void the_axis_of_a_chart_is_no_table(void **state)
         "40%\n\n38%\n\n35%\n\n0%\n2022/2023\n\n2023/2024\n\nBoat\n\nTrain\n\n100\n\n80\n\n60\n\nOn foot\n\n20\n");
 }
 
+static void a_title_that_is_longer_than_all_heads_is_none_of_them(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("How the allotments were watered in the dry summer\n\nFrom\n\nIn June\n\nIn July\n\n"
+                               "The brook\n\n41\n\n0\n\nThe butts\n\n14\n\n25\n\nThe tap\n\n3\n\n61\n");
+    assert_int_equal(blocks.count, 2);
+    assert_slice(block_at(blocks, 0)->text, "How the allotments were watered in the dry summer");
+    assert_string_equal(table_in(block_at(blocks, 1)),
+                        "\nFrom | In June | In July\nThe brook | 41 | 0\nThe butts | 14 | 25\nThe tap | 3 | 61\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +246,7 @@ int main(void)
         cmocka_unit_test(telephone_numbers_are_no_values),
         cmocka_unit_test(years_spans_and_dates_are_no_values),
         cmocka_unit_test(the_axis_of_a_chart_is_no_table),
+        cmocka_unit_test(a_title_that_is_longer_than_all_heads_is_none_of_them),
     };
     return run_text_tests(tests);
 }

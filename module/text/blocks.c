@@ -7,6 +7,7 @@
 #include "text/blocks.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 
 #include "text/bare_lists.h"
 #include "text/beside_text.h"
@@ -23,6 +24,8 @@
 
 /* Lists within lists: deeper ones stay at the last level. */
 #define LIST_DEPTH 6
+/* What one page's layout may differ from the next one's. */
+#define NEAR_COLUMNS 3
 /* A head's first cell may stand right under a line of text, which is longer than it. */
 #define HEAD_CELL_SIZE 30
 #define TEXT_SIZE      35
@@ -44,6 +47,7 @@ typedef struct open_list {
     mb_slice bullet;
     mb_slice last; /* the marker of its last item */
     uint32_t indent;
+    uint32_t line; /* of its last item */
 } open_list;
 
 typedef struct builder {
@@ -79,20 +83,30 @@ static void add_paragraph(builder *b, const paragraph *p)
     mb_read_inline(b->reader->arena, p->pieces, &block->text, &block->runs);
 }
 
-static bool same_list(const open_list *list, const paragraph *p)
+/* Whether the list's item and the paragraph begin in one column: in a layout each page has its own measure. */
+static bool same_indent(const builder *b, const open_list *list, const paragraph *p)
+{
+    const mb_text *text = b->reader->text;
+    if (list->indent == p->indent)
+        return true;
+    return text->lines[p->line].kind == MB_TEXT_LAYOUT && !mb_is_on_sheet(text, list->line, p->line) &&
+           abs((int)list->indent - (int)p->indent) <= NEAR_COLUMNS;
+}
+
+static bool same_list(const builder *b, const open_list *list, const paragraph *p)
 {
     if (list->form != p->marker.form)
         return false;
     bool same_bullet = list->form != MB_MARKER_BULLET || mb_slice_equal(list->bullet, p->marker.printed);
     bool nested = list->form == MB_MARKER_LETTER && mb_begins_nested_letters(list->last, p->marker.printed);
-    return same_bullet && !nested && list->indent == p->indent;
+    return same_bullet && !nested && same_indent(b, list, p);
 }
 
 /* The level that the paragraph's marker belongs to: an open list of the same look, or one level below the last. */
 static uint32_t level_of(const builder *b, const paragraph *p)
 {
     for (uint32_t level = b->depth; level > 0; level--)
-        if (same_list(&b->open[level - 1], p))
+        if (same_list(b, &b->open[level - 1], p))
             return level - 1;
     if (b->depth && b->open[b->depth - 1].indent > p->indent)
         return b->depth - 1;
@@ -108,7 +122,7 @@ static mb_list *items_below(builder *b, uint32_t level)
 static void open_list_at(builder *b, uint32_t level, const paragraph *p)
 {
     open_list *list = &b->open[level];
-    if (level < b->depth && (level == 0 || same_list(list, p))) {
+    if (level < b->depth && (level == 0 || same_list(b, list, p))) {
         b->depth = level + 1;
         return;
     }
@@ -130,6 +144,8 @@ static void add_item(builder *b, const paragraph *p)
     uint32_t level = level_of(b, p);
     open_list_at(b, level, p);
     b->open[level].last = p->marker.printed;
+    b->open[level].line = p->line;
+    b->open[level].indent = p->indent;
     mb_list_item *item = mb_list_add(b->reader->arena, b->open[level].items, mb_list_item);
     item->place = mb_place_of(b->reader->text, p->line);
     if (p->marker.form != MB_MARKER_BULLET)

@@ -358,6 +358,19 @@ static void a_head_may_be_all_of_a_table_that_is_left_on_its_page(void **state)
                         "\nStall | Kept by | Rent\nTea | Friends | £4\nBooks | Library | £6\n");
 }
 
+static void a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_page(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("   Of the stalls      two have moved.\n   Of the others      one has closed.\n"
+                               "   Of the rents       none was paid.\n\n"
+                               "       (1) to note the figures;\n\f"
+                               "         (2) to sweep the square.\n"
+                               "         (3) to mend the pump.\n");
+    const mb_block *list = block_at(blocks, blocks.count - 1);
+    assert_int_equal(list->type, mb_block_type_list);
+    assert_int_equal(list->items.count, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -384,6 +397,7 @@ int main(void)
         cmocka_unit_test(labels_in_a_column_are_a_paragraph_each),
         cmocka_unit_test(a_table_goes_on_at_the_top_of_the_next_page),
         cmocka_unit_test(a_head_may_be_all_of_a_table_that_is_left_on_its_page),
+        cmocka_unit_test(a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_page),
     };
     return run_text_tests(tests);
 }

@@ -444,6 +444,17 @@ static void the_place_may_be_told_before_the_date_and_over_two_lines(void **stat
     assert_slice(meeting->time, "19:30");
 }
 
+static void a_note_s_first_line_is_no_title_where_the_next_goes_on_with_it(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_in(sheet_of(
+        "Date: 3 June 2025\n\nNOTES:\n\n1. Papers are put on the website within three working days. The minutes go to\n"
+        "the next meeting of the Committee.\n\n2. Leaving the Building\nLeave by the nearest door.\n"));
+    assert_int_equal(meeting->notes.count, 2);
+    assert_slice(at(note, meeting->notes, 0)->title, NULL);
+    assert_slice(at(note, meeting->notes, 1)->title, "Leaving the Building");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -481,6 +492,7 @@ int main(void)
         cmocka_unit_test(a_note_s_title_may_be_the_beginning_of_its_sentence),
         cmocka_unit_test(members_stand_below_the_name_of_their_body),
         cmocka_unit_test(the_place_may_be_told_before_the_date_and_over_two_lines),
+        cmocka_unit_test(a_note_s_first_line_is_no_title_where_the_next_goes_on_with_it),
     };
     return run_reader_tests(tests);
 }

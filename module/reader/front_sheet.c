@@ -8,6 +8,7 @@
 #include "reader/headings.h"
 #include "text/inline.h"
 #include "text/marker.h"
+#include "text/wraps.h"
 
 /* A note's title is no longer than that; what is longer is its text. */
 #define NOTE_TITLE_SIZE 90
@@ -23,11 +24,11 @@ static uint32_t find_notes(const mb_reader *reader, mb_line_range lines)
     return lines.end;
 }
 
-/* Whether the sentence on the line goes on below. */
+/* Whether the sentence on the line goes on below. A title may lead into one: it leaves room on its line. */
 static bool is_cut(const mb_reader *reader, uint32_t line)
 {
     return line + 1 < reader->text->count && mb_line_is_text(reader->text, line + 1) &&
-           mb_starts_small(mb_line_text(reader->text, line + 1));
+           mb_starts_small(mb_line_text(reader->text, line + 1)) && mb_is_full(reader->text, line, line + 1);
 }
 
 /* Where a note's title ends within its first line: behind a bold lead or a colon, behind words that the dialect knows for

@@ -10,7 +10,7 @@ minutebook.version = ""
 
 ---@class minutebook.SiteOptions
 ---@field today? string the day that the site is made for, as 2025-11-04; otherwise SOURCE_DATE_EPOCH or today
----@field cache? string a folder that keeps the texts of PDFs, or "" for none; otherwise minutebook in XDG_CACHE_HOME or ~/.cache
+---@field cache? string a folder that keeps what was read from the packs, or "" for none; otherwise minutebook in XDG_CACHE_HOME or ~/.cache
 
 ---@class minutebook.PackOptions
 ---@field dialect? string the name of a vocabulary; otherwise the one whose marks the pack shows

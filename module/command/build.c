@@ -9,6 +9,7 @@
 #include "command.h"
 #include "event.h"
 #include "message.h"
+#include "operand.h"
 #include "usage.h"
 
 enum { TO, JOBS, DATE, JSON, CACHE, KEEP_GOING };
@@ -171,7 +172,7 @@ const mb_command build_command = {
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
             [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
             [KEEP_GOING] = {"keep-going", NULL, "publish the other pages where one can't be made; still exits with 1"},
-            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
+            [CACHE] = CACHE_OPTION,
         },
     .run = run,
 };

@@ -180,7 +180,7 @@ const mb_command check_command = {
         {
             [DIALECT] = {"dialect", "NAME", "read them with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
-            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
+            [CACHE] = CACHE_OPTION,
             [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack; '' applies none"},
             [SETTINGS] = {"settings", NULL, "print the settings of the site's theme, as they are, with their help"},
         },

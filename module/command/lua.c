@@ -103,7 +103,7 @@ const mb_command lua_command = {
         {
             [EXPRESSION] = {"run", "LUA", "run this: --run 'site.meetings[1].date'"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
-            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
+            [CACHE] = CACHE_OPTION,
         },
     .run = run,
 };

@@ -98,7 +98,7 @@ const mb_command model_command = {
         {
             [DIALECT] = {"dialect", "NAME", "read it with this vocabulary, not the one that fits best"},
             [DIALECTS] = {"dialects", "FOLDER", "look for vocabularies here too, before those that ship"},
-            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
+            [CACHE] = CACHE_OPTION,
             [CORRECTIONS] = {"corrections", "FILE", "apply these, not those beside the pack; '' applies none"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
         },

@@ -5,6 +5,12 @@
 #include <minutebook.h>
 #include <stdbool.h>
 
+/* The option --cache, as every command has it that reads packs. */
+#define CACHE_OPTION                                                                                                   \
+    {                                                                                                                  \
+        "cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"                        \
+    }
+
 /* Whether it is a site: a folder with a site.yaml. */
 bool is_site(const char *path);
 

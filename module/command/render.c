@@ -59,7 +59,7 @@ const mb_command render_command = {
             [WHICH] = {"which", NULL, "the files that it is made with, and those that they win over"},
             [LIST] = {"list", NULL, "all pages instead: a line each, with kind, date, route and title"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
-            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
+            [CACHE] = CACHE_OPTION,
         },
     .run = run,
 };

@@ -8,6 +8,7 @@
 #include "command.h"
 #include "event.h"
 #include "message.h"
+#include "operand.h"
 #include "preview/preview.h"
 #include "usage.h"
 
@@ -146,7 +147,7 @@ const mb_command serve_command = {
             [QUIET] = {"quiet", NULL, "tell of mistakes only"},
             [JSON] = {"json", NULL, "tell what happens as events, a line of JSON each"},
             [DATE] = {"date", "DAY", "make the site for this day (2025-11-04), not for today"},
-            [CACHE] = {"cache", "FOLDER", "keep what was read here, not in ~/.cache/minutebook; \"\": nowhere"},
+            [CACHE] = CACHE_OPTION,
         },
     .run = run,
 };

@@ -134,8 +134,8 @@ typedef struct mb_pack_options {
     size_t size;             /* sizeof(mb_pack_options) */
     const char *dialect;     /* the name of a vocabulary; NULL: the one whose marks the pack shows */
     const char *dialects;    /* a folder of vocabularies besides those that ship, which it wins over; NULL: none */
-    const char *cache;       /* a folder that keeps the texts of PDFs, and what a site read from its packs; NULL: the
-                                folder `minutebook` in XDG_CACHE_HOME or ~/.cache; "": nothing is kept */
+    const char *cache;       /* a folder that keeps the texts of PDFs; NULL: the folder `minutebook` in XDG_CACHE_HOME
+                                or ~/.cache; "": nothing is kept */
     const char *corrections; /* a file of corrections (YAML); NULL: `corrections/NAME.yaml` beside the pack `NAME.txt`,
                                 or beside its folder, where there is one; "": none */
 } mb_pack_options;
@@ -223,7 +223,8 @@ typedef struct mb_site_options {
     size_t size;             /* sizeof(mb_site_options) */
     const char *today;       /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
     unsigned jobs;           /* threads that read packs; 0: one for each processor */
-    const char *cache;       /* as in mb_pack_options */
+    const char *cache;       /* a folder that keeps what was read from the packs, and the texts of PDFs; else as in
+                                mb_pack_options */
     const mb_site *previous; /* the same site as it was opened before; NULL: none */
     /* Called with each mistake, in their order, up to twenty; the first is the one that is returned. NULL: the work
      * ends with that one. */

@@ -12,7 +12,7 @@ end
 -- What no help says.
 local ENVIRONMENT <const> = {
   { "SOURCE_DATE_EPOCH", "the seconds since 1970 of the day that a site is made for, where no `--date` is given" },
-  { "XDG_CACHE_HOME", "the folder in which `minutebook` keeps the texts of PDFs; else `~/.cache`" },
+  { "XDG_CACHE_HOME", "the folder in which `minutebook` keeps what was read, where no `--cache` is given; else `~/.cache`" },
 }
 local FILES <const> = {
   {

@@ -82,7 +82,7 @@ export interface SiteOptions {
   today?: string | null;
   /** Threads that read packs; 0: one for each processor. */
   jobs?: number;
-  /** A folder that keeps the texts of PDFs; "": nothing is kept. */
+  /** A folder that keeps what was read from the packs; "": nothing is kept. */
   cache?: string | null;
   /** The same site as it was opened before: unchanged packs aren't read again. */
   previous?: Site | null;

@@ -34,7 +34,7 @@ module Minutebook
       end
     end
 
-    # `today` is a date as 2025-11-04; `jobs` how many threads read packs; `cache` a folder for the texts of PDFs;
+    # `today` is a date as 2025-11-04; `jobs` how many threads read packs; `cache` a folder for what was read;
     # `previous` the same site as it was opened before: unchanged packs aren't read again; `problem` is called with each
     # mistake, the first of which is raised.
     def initialize(folder, today: nil, jobs: 0, cache: nil, previous: nil, problem: nil)

@@ -83,7 +83,7 @@ void mb_feeds_list(mb_arena *arena, const mb_site_record *site, const mb_scripts
     mb_strings names = {0};
     mb_scripts_feeds(scripts, arena, &names);
     for (uint32_t i = 0; i < names.count; i++) {
-        mb_slice name = names.items[i];
+        mb_slice name = mb_arena_copy(arena, names.items[i]); /* pages outlive the scripts */
         size_t slash = mb_slice_find(name, MB_TEXT("/"), 0);
         mb_slice kind = slash == SIZE_MAX ? MB_TEXT("") : mb_slice_first(name, slash);
         mb_language language = MB_PLAIN_TEXT;

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -11,6 +12,7 @@
 
 #include "../unit/test_folder.h"
 #include "core/file.h"
+#include "core/stamp.h"
 
 /* Under valgrind fewer are asked for. */
 #define EDITS      30
@@ -247,6 +249,31 @@ static void the_site_before_stays_as_it_was(void **state)
     mb_site_close(same);
 }
 
+/* Packs that could have changed once more in the tick in which they were read are read again. */
+static void wait_for_tick(void)
+{
+    const struct timespec pause = {0, 2 * MB_STAMP_TICK_MS * 1000000};
+    nanosleep(&pause, NULL);
+}
+
+/* The list of files is kept where only the words of a layout changed; it is no part of the site before. */
+static void all_files_are_made_after_the_site_before_is_closed(void **state)
+{
+    workshop *w = *state;
+    const char *layout = mb_path_join(w->arena, w->folder, "layouts/home.md");
+    assert_int_equal(mb_file_write(layout, MB_TEXT("# One\n"), NULL), 0);
+    wait_for_tick();
+    mb_site *before = open_site(w, NULL);
+    assert_int_equal(mb_file_write(layout, MB_TEXT("# Another\n"), NULL), 0);
+    mb_site *after = open_site(w, before), *fresh = open_site(w, NULL);
+    mb_site_close(before);
+    assert_same_pages(after, fresh);
+    for (size_t i = 0; i < mb_site_file_count(after); i++)
+        assert_same_file(after, fresh, mb_site_file(after, i));
+    mb_site_close(after);
+    mb_site_close(fresh);
+}
+
 static int begin(void **state)
 {
     workshop *w = calloc(1, sizeof *w);
@@ -282,6 +309,7 @@ int main(int count, char **arguments)
     const struct CMUnitTest tests[] = {
         in_a_workshop(any_edits_leave_what_a_fresh_reading_gives),
         in_a_workshop(the_site_before_stays_as_it_was),
+        in_a_workshop(all_files_are_made_after_the_site_before_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

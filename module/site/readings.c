@@ -219,10 +219,12 @@ static int take_pack(void *context, size_t position, mb_error *error)
     return code;
 }
 
-/* Whether the earlier site has them all; then they are taken over. */
+/* Whether the earlier site has them all, and no others; then they are taken over. */
 static bool take_all_over(const taking *job)
 {
     uint32_t count = job->wanted->config->packs.count;
+    if (!job->earlier || job->earlier->count != count)
+        return false;
     for (uint32_t i = 0; i < count; i++)
         if (!find_earlier(job, i))
             return false;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -155,6 +156,22 @@ static void a_site_that_hides_something_is_the_same_or_read_anew(void **state)
     assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
 }
 
+static void a_site_that_hides_something_is_read_anew_without_its_last_pack(void **state)
+{
+    place *p = *state;
+    write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [phone]\n");
+    wait_for_tick();
+    open_again(p);
+    mb_snapshot_free(p->first);
+    p->first = p->second;
+    char path[200];
+    snprintf(path, sizeof path, "%s/packs/b.txt", p->folder);
+    assert_int_equal(unlink(path), 0);
+    open_again(p);
+    assert_int_equal(p->second->readings.count, 1);
+    assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
+}
+
 static void a_changed_configuration_makes_another_site_of_the_same_readings(void **state)
 {
     place *p = *state;
@@ -185,6 +202,7 @@ int main(void)
         in_place(a_changed_vocabulary_has_all_packs_read_again),
         in_place(a_site_of_unchanged_files_is_the_same_site),
         in_place(a_site_that_hides_something_is_the_same_or_read_anew),
+        in_place(a_site_that_hides_something_is_read_anew_without_its_last_pack),
         in_place(a_changed_configuration_makes_another_site_of_the_same_readings),
         in_place(what_was_taken_over_outlives_the_site_before),
     };

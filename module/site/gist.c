@@ -108,7 +108,7 @@ static void put_undertakings(mb_image_writer *writer, const mb_list *undertaking
     }
 }
 
-static mb_list *undertakings_in(mb_image_reader *reader, mb_arena *arena)
+static mb_list *undertakings_in(mb_image_reader *reader, mb_arena *arena, const mb_minute_item *item)
 {
     uint32_t count = mb_image_take_length(reader);
     mb_list *undertakings = count ? mb_new(arena, mb_list) : NULL;
@@ -117,7 +117,7 @@ static mb_list *undertakings_in(mb_image_reader *reader, mb_arena *arena)
         one->sentence = mb_image_take_text(reader);
         one->words.key = mb_image_take_text(reader);
         mb_image_take_texts(reader, &one->words.words);
-        one->block = (uint32_t)mb_image_take_number(reader, UINT32_MAX);
+        one->block = (uint32_t)mb_image_take_number(reader, item->blocks.count - 1);
         uint64_t flags = mb_image_take_number(reader, EITHER);
         one->promised = flags & PROMISED;
         one->asked_for = flags & ASKED_FOR;
@@ -125,15 +125,18 @@ static mb_list *undertakings_in(mb_image_reader *reader, mb_arena *arena)
     return undertakings;
 }
 
-/* What is told by record stands in the order of the pack. */
+/* What is told by record stands in the order of the pack; an item without blocks tells nothing. */
 void mb_put_gist(mb_image_writer *writer, const mb_reading *reading)
 {
     const mb_pack *pack = reading->pack;
     mb_image_put_number(writer, reading->gist->unheaded_words);
     for (uint32_t i = 0; i < pack->meetings.count; i++) {
         const mb_minutes *minutes = ((const mb_meeting *)pack->meetings.items[i])->minutes;
-        for (uint32_t k = 0; minutes && k < minutes->items.count; k++)
-            put_undertakings(writer, mb_undertakings(reading->gist, minutes->items.items[k]));
+        for (uint32_t k = 0; minutes && k < minutes->items.count; k++) {
+            const mb_minute_item *item = minutes->items.items[k];
+            if (item->blocks.count > 0)
+                put_undertakings(writer, mb_undertakings(reading->gist, item));
+        }
     }
     for (uint32_t i = 0; i < pack->reports.count; i++) {
         const mb_list *sections = &((const mb_report *)pack->reports.items[i])->sections;
@@ -150,9 +153,10 @@ mb_gist *mb_gist_in(mb_image_reader *reader, mb_arena *arena, const mb_pack *pac
     for (uint32_t i = 0; i < pack->meetings.count; i++) {
         const mb_minutes *minutes = ((const mb_meeting *)pack->meetings.items[i])->minutes;
         for (uint32_t k = 0; minutes && k < minutes->items.count; k++) {
-            mb_list *undertakings = undertakings_in(reader, arena);
+            const mb_minute_item *item = minutes->items.items[k];
+            mb_list *undertakings = item->blocks.count > 0 ? undertakings_in(reader, arena, item) : NULL;
             if (undertakings)
-                keep(arena, gist, minutes->items.items[k], undertakings);
+                keep(arena, gist, item, undertakings);
         }
     }
     for (uint32_t i = 0; i < pack->reports.count; i++) {

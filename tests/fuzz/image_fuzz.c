@@ -19,7 +19,7 @@ static const char paper[] =
     "MINUTES OF PONDS COMMITTEE MEETING\n\nTuesday, 4th February, 2025\n\n"
     "Present:- Councillors Ann Lee (Chair) and Bob Reed\n\n1 WELCOME\n\n"
     "The Chair welcomed everyone.\n\n2 DUCKS\n\nCouncillor Reed asked how many ducks there were. "
-    "The Head of Parks replied that she would count them.\n\n"
+    "The Head of Parks replied that she would bring a report on the ducks.\n\n"
     "It was moved by Councillor Ann Lee, seconded by Councillor Bob Reed, and\n\n"
     "**RESOLVED** to count the ducks.\n\nThe meeting ended at 11.00 am\n";
 
@@ -47,12 +47,33 @@ static void walk(const mb_pack *pack)
     mb_buffer_free(&json);
 }
 
+static void walk_undertakings(const mb_reading *reading, const mb_minutes *minutes)
+{
+    for (uint32_t i = 0; i < minutes->items.count; i++) {
+        const mb_minute_item *item = minutes->items.items[i];
+        const mb_list *undertakings = mb_undertakings(reading->gist, item);
+        for (uint32_t k = 0; k < undertakings->count; k++)
+            require(((const mb_undertaking *)undertakings->items[k])->block < item->blocks.count,
+                    "an undertaking is in a block of its item");
+    }
+}
+
+static void walk_gist(const mb_reading *reading)
+{
+    for (uint32_t i = 0; i < reading->pack->meetings.count; i++) {
+        const mb_minutes *minutes = ((const mb_meeting *)reading->pack->meetings.items[i])->minutes;
+        if (minutes)
+            walk_undertakings(reading, minutes);
+    }
+}
+
 static void take(mb_arena *arena, mb_slice from)
 {
     mb_reading reading;
     if (mb_arena_guard(arena) || !mb_reading_of_image(arena, arena, from, dialects, &reading))
         return;
     walk(reading.pack);
+    walk_gist(&reading);
     mb_dialects_free(reading.dialects);
 }
 

@@ -136,6 +136,54 @@ static void every_reading_comes_out_of_its_image_as_it_went_in(void **state)
     assert_true(count > 50);
 }
 
+static const char minutes[] =
+    "Ponds Committee\n\nDate: Tuesday, 4th March, 2025\n\nAGENDA\n\n- 1. WELCOME\n\n- 2. THE PONDS\n\n"
+    "MINUTES OF PONDS COMMITTEE MEETING\n\nTuesday, 4th February, 2025\n\n"
+    "Present:- Councillors Ann Lee (Chair) and Bob Reed\n\n1 WELCOME\n\nThe Chair welcomed everyone.\n\n2 DUCKS\n\n"
+    "Councillor Reed asked how many ducks there were. The Head of Parks replied that she did not know. She would then "
+    "write to the Panel.\n\n"
+    "The meeting ended at 11.00 am\n";
+
+static const mb_minute_item *first_with_undertakings(const mb_reading *reading)
+{
+    for (uint32_t i = 0; i < reading->pack->meetings.count; i++) {
+        const mb_meeting *meeting = reading->pack->meetings.items[i];
+        for (uint32_t k = 0; meeting->minutes && k < meeting->minutes->items.count; k++)
+            if (mb_undertakings(reading->gist, meeting->minutes->items.items[k])->count > 0)
+                return meeting->minutes->items.items[k];
+    }
+    return NULL;
+}
+
+/* Whether the reading comes out of its image with its first undertaking in that block of the item. */
+static bool comes_out_with(const mb_reading *fresh, const mb_minute_item *item, uint32_t block)
+{
+    mb_reading kept = {0};
+    mb_arena *arena;
+    assert_int_equal(mb_arena_new(CEILING, &arena), 0);
+    assert_int_equal(mb_arena_guard(arena), 0);
+    ((mb_undertaking *)mb_undertakings(fresh->gist, item)->items[0])->block = block;
+    bool is_whole = mb_reading_of_image(arena, arena, mb_reading_image(arena, fresh), dialects, &kept);
+    if (is_whole)
+        mb_dialects_free(kept.dialects);
+    mb_arena_free(arena);
+    return is_whole;
+}
+
+static void an_undertaking_in_no_block_of_its_item_is_a_damage(void **state)
+{
+    (void)state;
+    mb_reading fresh = {0};
+    assert_int_equal(mb_read_bytes(dialects, NULL, mb_slice_of(minutes), "ponds.txt", &fresh, NULL), 0);
+    assert_int_equal(mb_take_gist(&fresh, NULL), 0);
+    const mb_minute_item *item = first_with_undertakings(&fresh);
+    assert_non_null(item);
+    assert_true(comes_out_with(&fresh, item, item->blocks.count - 1));
+    assert_false(comes_out_with(&fresh, item, item->blocks.count));
+    assert_false(comes_out_with(&fresh, item, UINT32_MAX));
+    mb_reading_free(&fresh);
+}
+
 static void real_ones_do_too(void **state)
 {
     (void)state;
@@ -152,6 +200,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_reading_comes_out_of_its_image_as_it_went_in),
+        cmocka_unit_test(an_undertaking_in_no_block_of_its_item_is_a_damage),
         cmocka_unit_test(real_ones_do_too),
     };
     return cmocka_run_group_tests(tests, load, unload);

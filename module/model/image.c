@@ -248,10 +248,25 @@ static void put_reference(mb_image_writer *w, const mb_field_info *field, const 
     mb_list_push(w->scratch, &w->targets, *(void *const *)value);
 }
 
+/* Targets are taken at the end, so all references that wait for theirs count. */
+static bool has_targets_for(mb_image_reader *r, uint64_t count)
+{
+    if (r->references.count + count <= (size_t)(r->targets.end - r->targets.at))
+        return true;
+    mb_image_damage(r);
+    return false;
+}
+
+static void wait_for_target(mb_image_reader *r, const mb_field_info *field, void *place)
+{
+    *mb_list_add(r->scratch, &r->references, mb_image_waiting) = (mb_image_waiting){field->type, place};
+}
+
 static void take_reference(mb_image_reader *r, const mb_field_info *field, void *value, const enclosing *in)
 {
     (void)in;
-    *mb_list_add(r->scratch, &r->references, mb_image_waiting) = (mb_image_waiting){field->type, value};
+    if (has_targets_for(r, 1))
+        wait_for_target(r, field, value);
 }
 
 static void put_references(mb_image_writer *w, const mb_field_info *field, const void *value, const enclosing *in)
@@ -264,11 +279,14 @@ static void put_references(mb_image_writer *w, const mb_field_info *field, const
 
 static void take_references(mb_image_reader *r, const mb_field_info *field, void *value, const enclosing *in)
 {
+    (void)in;
     mb_list *list = value;
-    uint32_t count = mb_image_take_length_of(r, &r->targets);
+    uint32_t count = (uint32_t)mb_image_take_number(r, UINT32_MAX);
+    if (!has_targets_for(r, count))
+        return;
     mb_list_reserve(r->arena, list, count);
     for (; list->count < count; list->count++)
-        take_reference(r, field, &list->items[list->count], in);
+        wait_for_target(r, field, &list->items[list->count]);
 }
 
 static const struct {

@@ -21,6 +21,7 @@
 #include "reader/person_name.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
+#include "reader/when.h"
 #include "text/inline.h"
 
 /* A role before a colon ("Cabinet Member for Children, Young People and Skills:") is no longer. */
@@ -334,21 +335,23 @@ static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool
         keep_apologies(reader, &names, minutes);
 }
 
-/* "Council Chamber, Town Hall : 10.00 am - 12.30 pm" */
-static bool names_room(const mb_dialect *dialect, mb_slice text)
+/* "Council Chamber, Town Hall : 10.00 am - 12.30 pm"; not "Ann Hall, Town Clerk" */
+static bool names_room(const mb_reader *reader, mb_slice text)
 {
     mb_slice place = mb_slice_first(text, mb_slice_find(text, MB_TEXT(","), 0));
     size_t last = place.size;
     while (last > 0 && place.data[last - 1] != ' ')
         last--;
-    return place.size < text.size && mb_is_phrase(dialect, mb_group_room, mb_slice_from(place, last)) &&
-           !mb_starts_with(dialect, mb_group_honorific, place, NULL);
+    mb_time_hit time;
+    return place.size < text.size && mb_is_phrase(reader->dialect, mb_group_room, mb_slice_from(place, last)) &&
+           mb_find_time(text, place.size, &time) && !mb_names_office(reader, mb_slice_from(text, place.size)) &&
+           !mb_starts_with(reader->dialect, mb_group_honorific, place, NULL);
 }
 
 static void read_entry(mb_reader *reader, const entry *e, bool one_person, mb_minutes *minutes)
 {
     mb_slice sentence;
-    if (names_room(reader->dialect, e->text))
+    if (names_room(reader, e->text))
         return;
     if (could_be_heading(reader->dialect, e)) {
         read_public(reader, e->text, minutes);

@@ -64,6 +64,17 @@ static void a_line_of_one_person_has_an_organisation_behind_its_comma(void **sta
                                       "Cy Orr||Healthwatch Harle|; Di Poe||Chief Executive, Marl Trust|Ed Fox");
 }
 
+static void a_surname_may_be_a_word_for_a_room(void **state)
+{
+    (void)state;
+    assert_slice(attending_of(attendance_of("Present:\n\nCllr Ann Ogle (Chair)\nCllr Bob Dunn\n\nIn attendance:\n\n"
+                                            "Guy Hall, Head of Roads\nIda Church, Solicitor\nUna Chambers, Clerk\n")),
+                 "Guy Hall|Head of Roads; Ida Church|Solicitor; Una Chambers|Clerk");
+    assert_slice(attending_of(attendance_of("Present:\n\nCllr Ann Ogle (Chair)\nCllr Bob Dunn\n\nIn attendance: "
+                                            "Guy Hall, Town Clerk; Ida House, Solicitor\n")),
+                 "Guy Hall|Town Clerk; Ida House|Solicitor");
+}
+
 static void several_people_on_several_lines_stay_apart(void **state)
 {
     (void)state;
@@ -276,6 +287,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_person_a_line_needs_no_commas),
         cmocka_unit_test(a_line_of_one_person_has_an_organisation_behind_its_comma),
+        cmocka_unit_test(a_surname_may_be_a_word_for_a_room),
         cmocka_unit_test(several_people_on_several_lines_stay_apart),
         cmocka_unit_test(one_long_line_does_not_make_the_others_short),
         cmocka_unit_test(columns_of_names_are_names),

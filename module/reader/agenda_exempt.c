@@ -2,6 +2,7 @@
 #include "reader/agenda_exempt.h"
 
 #include "reader/headings.h"
+#include "reader/sentences.h"
 
 /* A heading of a part of an agenda is no longer. */
 #define PART_WORDS 12
@@ -44,6 +45,34 @@ static bool excludes_public(const mb_reader *reader, const mb_agenda_item *item)
            tells(reader, mb_group_exclusion_sentence, item);
 }
 
+/* "for the following item of business"; not "for the following item(s)", nor "for the following item: items 4 and 5". */
+static bool means_one_item(const mb_dialect *dialect, mb_slice sentence)
+{
+    mb_hit hit;
+    bool one = false;
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_excluded_once, sentence, at, &hit); at = hit.end) {
+        bool more = strchr("(/", hit.end < sentence.size ? sentence.data[hit.end] : ' ');
+        if (more || mb_slice_equal(hit.value, MB_TEXT("several")))
+            return false;
+        one = true;
+    }
+    return one;
+}
+
+static bool excludes_for_one(const mb_reader *reader, const mb_agenda_item *item)
+{
+    mb_slice sentence;
+    for (uint32_t i = 0; i < item->blocks.count; i++) {
+        const mb_block *block = item->blocks.items[i];
+        if (block->type != mb_block_type_paragraph)
+            continue;
+        for (size_t at = 0; mb_next_sentence(reader->dialect, block->text, &at, &sentence);)
+            if (means_one_item(reader->dialect, sentence))
+                return true;
+    }
+    return false;
+}
+
 void mb_find_exempt_items(mb_reader *reader, mb_meeting *meeting)
 {
     openness now = OPEN;
@@ -62,7 +91,7 @@ void mb_find_exempt_items(mb_reader *reader, mb_meeting *meeting)
         if (excludes && !excludes_from_next && tells(reader, mb_group_excluded_itself, item))
             item->exempt = true;
         if (excludes_from_next && now == OPEN)
-            now = tells(reader, mb_group_excluded_once, item) ? EXCLUDED_ONCE : EXCLUDED_NEXT;
+            now = excludes_for_one(reader, item) ? EXCLUDED_ONCE : EXCLUDED_NEXT;
         for (uint32_t b = 0; b < item->blocks.count; b++)
             now = openness_below(reader, item->blocks.items[b], now);
     }

@@ -72,11 +72,26 @@ static bool first_word_decides(const mb_roster *roster, mb_slice sentence, mb_de
     if (!mb_starts_with(dialect, mb_group_decision_start, sentence, &verb))
         return false;
     mb_slice rest = mb_slice_from(sentence, skip(sentence, verb.end, " "));
-    bool marked = rest.size && (strchr(":-(", *rest.data) || mb_slice_starts(rest, MB_TEXT("\xE2\x80\x93")));
+    bool apart = mb_slice_from(sentence, verb.end).size > rest.size;
+    bool marked = rest.size && (strchr(":(", *rest.data) || (apart && *rest.data == '-') ||
+                                mb_slice_starts(rest, MB_TEXT("\xE2\x80\x93")));
     bool alone = rest.size == 0 && mb_slice_equal(verb.value, MB_TEXT("RESOLVED"));
     if (!marked && !alone && !mb_starts_with(dialect, mb_group_decision_follow, rest, NULL))
         return false;
     *found = (mb_deciding){verb.value, 0, verb.end, MB_TO_THE_END};
+    return true;
+}
+
+/* "Decision: that …", or "Decision" alone above it; not "Decision-making …" or "Decisions (listed below) were taken". */
+static bool heading_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
+{
+    mb_hit heading;
+    if (!mb_starts_with(roster->reader->dialect, mb_group_decision_heading, sentence, &heading))
+        return false;
+    mb_slice rest = mb_slice_from(sentence, skip(sentence, heading.end, " "));
+    if (rest.size && *rest.data != ':')
+        return false;
+    *found = (mb_deciding){heading.value, 0, heading.end, MB_TO_THE_END};
     return true;
 }
 
@@ -290,8 +305,8 @@ static size_t leading_title_end(const mb_reader *reader, mb_slice sentence)
 static bool decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
     static bool (*const ways[])(const mb_roster *, mb_slice, mb_deciding *) = {
-        capitals_decide, first_word_decides,    body_decides,    movers_decide, vote_decides,
-        opening_decides, usual_subject_decides, passive_decides, body_announces};
+        capitals_decide, first_word_decides, heading_decides,       body_decides,    movers_decide,
+        vote_decides,    opening_decides,    usual_subject_decides, passive_decides, body_announces};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (ways[i](roster, sentence, found))
             return true;

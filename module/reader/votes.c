@@ -116,6 +116,11 @@ static bool read_count(const mb_dialect *dialect, mb_slice sentence, size_t clau
     return true;
 }
 
+static bool is_rival(mb_hit side)
+{
+    return mb_slice_equal(side.value, MB_TEXT("motion")) || mb_slice_equal(side.value, MB_TEXT("amendment"));
+}
+
 static bool read_counts(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
 {
     mb_hit side;
@@ -124,7 +129,8 @@ static bool read_counts(const mb_dialect *dialect, mb_slice sentence, mb_vote *v
     count_place place = UNKNOWN;
     while (mb_find_phrase(dialect, mb_group_vote_side, sentence, from, &side)) {
         mb_count count;
-        if (read_count(dialect, sentence, clause_start(sentence, from, side.start), side, &place, &count)) {
+        if (!is_rival(side) &&
+            read_count(dialect, sentence, clause_start(sentence, from, side.start), side, &place, &count)) {
             keep_count(vote, side.value, count);
             any = true;
         }
@@ -154,6 +160,24 @@ static bool read_tally(const mb_dialect *dialect, mb_slice sentence, mb_vote *vo
         return true;
     }
     return false;
+}
+
+/* "the motion received 7 votes and the amendment received 2": both have a count, and no side is said. */
+static bool read_rivals(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
+{
+    mb_count motion = {0}, amendment = {0};
+    mb_hit rival;
+    if (vote->in_favour.known || vote->against.known)
+        return false;
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_vote_side, sentence, at, &rival); at = rival.end)
+        if (is_rival(rival))
+            number_behind(dialect, sentence, rival.end,
+                          mb_slice_equal(rival.value, MB_TEXT("motion")) ? &motion : &amendment);
+    if (!motion.known || !amendment.known)
+        return false;
+    vote->in_favour = motion;
+    vote->against = amendment;
+    return true;
 }
 
 static mb_vote_result result_of(mb_slice word)
@@ -238,7 +262,7 @@ bool mb_find_vote(const mb_roster *roster, mb_slice sentence, mb_vote *vote)
     if ((!sign && !formal && !has_sides(dialect, sentence)) || is_told(roster, sentence))
         return false;
     bool result = read_result(dialect, sentence, vote), counts = read_counts(dialect, sentence, vote);
-    counts |= sign && read_tally(dialect, sentence, vote);
+    counts |= sign && (read_tally(dialect, sentence, vote) || read_rivals(dialect, sentence, vote));
     bool unanimous = (sign || formal) && mb_contains(dialect, mb_group_unanimous, sentence, &hit);
     if (formal && unanimous && !vote->result)
         vote->result = mb_vote_result_carried;

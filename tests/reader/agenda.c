@@ -442,6 +442,21 @@ static void one_item_alone_may_be_without_the_public(void **state)
         "3 4");
 }
 
+static void an_item_that_may_be_several_is_not_one_alone(void **state)
+{
+    (void)state;
+    static const char *const several[] = {"item(s) of business.", "item/s of business.",
+                                          "item of business, namely items 3 and 4."};
+    for (size_t i = 0; i < sizeof several / sizeof *several; i++)
+        assert_slice(exempt_of(mb_arena_printf(kept,
+                                               "1. Apologies\n2. Exclusion of the public\nThat the public be excluded "
+                                               "from the meeting for the following %s\n3. Lease of the mill\n4. Sale "
+                                               "of the mill\n",
+                                               several[i])
+                                   .data),
+                     "3 4");
+}
+
 static void minutes_may_stand_behind_a_dash(void **state)
 {
     (void)state;
@@ -491,6 +506,7 @@ int main(void)
         cmocka_unit_test(pages_at_the_margin_make_a_title_s_column_narrow),
         cmocka_unit_test(whether_something_is_exempt_is_asked_in_public),
         cmocka_unit_test(one_item_alone_may_be_without_the_public),
+        cmocka_unit_test(an_item_that_may_be_several_is_not_one_alone),
         cmocka_unit_test(minutes_may_stand_behind_a_dash),
     };
     return run_reader_tests(tests);

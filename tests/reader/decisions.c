@@ -259,6 +259,21 @@ static void a_decision_may_have_a_heading(void **state)
         2);
 }
 
+static void a_word_for_decisions_that_heads_nothing_decides_nothing(void **state)
+{
+    (void)state;
+    static const char *const sentences[] = {"Decision-making at the mill is being looked into.",
+                                            "Decision-makers must have regard to the flood map.",
+                                            "Resolution-based working was in its second year.",
+                                            "Decisions (listed in the annex) were taken in May.",
+                                            "Resolution - see item 4.",
+                                            "Agreed-upon charges were in the annex."};
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        assert_int_equal(debate(sentences[i])->decisions.count, 0);
+    assert_one("Resolved - that the meters stay.", "RESOLVED", "Resolved - that the meters stay.");
+    assert_one("Decision: That the meters stay.", "RESOLVED", "Decision: That the meters stay.");
+}
+
 static void a_clause_may_stand_before_it_was_resolved(void **state)
 {
     (void)state;
@@ -380,6 +395,7 @@ int main(void)
         cmocka_unit_test(two_votes_without_a_full_stop_between_them_are_two),
         cmocka_unit_test(what_is_only_moved_is_not_decided),
         cmocka_unit_test(a_decision_may_have_a_heading),
+        cmocka_unit_test(a_word_for_decisions_that_heads_nothing_decides_nothing),
         cmocka_unit_test(a_clause_may_stand_before_it_was_resolved),
         cmocka_unit_test(who_moved_it_is_no_part_of_what_was_approved),
         cmocka_unit_test(a_body_decides_with_something_in_mind),

@@ -254,6 +254,16 @@ static void a_motion_and_an_amendment_may_receive_votes(void **state)
         mb_vote_result_carried, 34, 29, 3);
 }
 
+static void a_motion_or_an_amendment_alone_receives_votes_for_and_against(void **state)
+{
+    (void)state;
+    assert_vote(debate("The amendment received 12 votes in favour and 3 against and was carried."),
+                mb_vote_result_carried, 12, 3, NOT_SAID);
+    assert_vote(debate("On being put to the vote, the amendment received 9 votes for, 2 votes against and 1 "
+                       "abstention and was carried."),
+                mb_vote_result_carried, 9, 2, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +288,7 @@ int main(void)
         cmocka_unit_test(counts_one_below_the_other_are_one_vote),
         cmocka_unit_test(who_is_counted_may_be_named_in_a_bracket),
         cmocka_unit_test(a_motion_and_an_amendment_may_receive_votes),
+        cmocka_unit_test(a_motion_or_an_amendment_alone_receives_votes_for_and_against),
     };
     return run_reader_tests(tests);
 }

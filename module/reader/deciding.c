@@ -64,12 +64,18 @@ static bool capitals_decide(const mb_roster *roster, mb_slice sentence, mb_decid
     return false;
 }
 
+/* "Decision", which is no verb. */
+static bool is_heading(mb_hit start)
+{
+    return mb_slice_equal(start.value, MB_TEXT("heading"));
+}
+
 /* "Agreed: that …", "Resolved to …", "Resolved - that …" */
 static bool first_word_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
     const mb_dialect *dialect = roster->reader->dialect;
     mb_hit verb;
-    if (!mb_starts_with(dialect, mb_group_decision_start, sentence, &verb))
+    if (!mb_starts_with(dialect, mb_group_decision_start, sentence, &verb) || is_heading(verb))
         return false;
     mb_slice rest = mb_slice_from(sentence, skip(sentence, verb.end, " "));
     bool apart = mb_slice_from(sentence, verb.end).size > rest.size;
@@ -86,12 +92,12 @@ static bool first_word_decides(const mb_roster *roster, mb_slice sentence, mb_de
 static bool heading_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
     mb_hit heading;
-    if (!mb_starts_with(roster->reader->dialect, mb_group_decision_heading, sentence, &heading))
+    if (!mb_starts_with(roster->reader->dialect, mb_group_decision_start, sentence, &heading) || !is_heading(heading))
         return false;
     mb_slice rest = mb_slice_from(sentence, skip(sentence, heading.end, " "));
     if (rest.size && *rest.data != ':')
         return false;
-    *found = (mb_deciding){heading.value, 0, heading.end, MB_TO_THE_END};
+    *found = (mb_deciding){MB_TEXT("RESOLVED"), 0, heading.end, MB_TO_THE_END};
     return true;
 }
 
@@ -326,5 +332,5 @@ bool mb_find_deciding(const mb_roster *roster, mb_slice sentence, mb_deciding *f
 mb_slice mb_leading_verb(const mb_dialect *dialect, mb_slice text)
 {
     mb_hit verb;
-    return mb_starts_with(dialect, mb_group_decision_start, text, &verb) ? verb.value : MB_NOTHING;
+    return mb_starts_with(dialect, mb_group_decision_start, text, &verb) && !is_heading(verb) ? verb.value : MB_NOTHING;
 }

@@ -301,6 +301,27 @@ static bool speaks_behind_lead_in(const mb_roster *roster, mb_slice sentence, si
     return speaks_at(roster, sentence, at, speech);
 }
 
+/* The last word begins here. */
+static size_t last_word(mb_slice text)
+{
+    size_t at = text.size;
+    while (at > 0 && text.data[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+/* "the Head of Roads" of "the Head of Roads on the", and of "the Head of Roads and", behind which stands what followed. */
+static mb_slice without_what_it_was_about(const mb_dialect *dialect, mb_slice who)
+{
+    mb_hit about;
+    if (mb_find_phrase(dialect, mb_group_update_about, who, 0, &about))
+        who = mb_slice_first(who, about.start);
+    who = mb_slice_trim_end(who);
+    for (size_t at; who.size && mb_is_phrase(dialect, mb_group_name_joiner, mb_slice_from(who, at = last_word(who)));)
+        who = mb_slice_trim_end(mb_slice_first(who, at));
+    return who;
+}
+
 /* "The Panel received an update from Ann Lee, Head of Roads": she spoke, and the sentence says what she did. */
 static bool is_received(const mb_roster *roster, mb_slice sentence, mb_speech *speech)
 {
@@ -313,9 +334,10 @@ static bool is_received(const mb_roster *roster, mb_slice sentence, mb_speech *s
         return false;
     size_t at = mb_next_word(sentence, end + received.end);
     mb_slice behind = mb_slice_from(sentence, at);
-    speech->end = at + mb_subject_end(dialect, behind);
+    mb_slice who = without_what_it_was_about(dialect, mb_slice_first(behind, mb_subject_end(dialect, behind)));
+    speech->end = at + who.size;
     speech->verb = MB_TEXT("presentation");
-    return take_speaker(roster, mb_without_stop(mb_slice_between(behind.data, sentence.data + speech->end)), speech);
+    return take_speaker(roster, mb_without_stop(who), speech);
 }
 
 bool mb_opens_with_speech(const mb_dialect *dialect, mb_slice text)

@@ -154,15 +154,27 @@ static bool read_pair(mb_reader *reader, mb_slice sentence, mb_place place, mb_m
     return true;
 }
 
-/* "Cllr Ann Lee – substitute Cllr Cy Orr", "Cllr Ann Lee – Cllr Cy Orr acted as substitute": the apologies, too. */
+/* The sentence behind "Apologies were received from"; the whole of another one. */
+static mb_slice behind_apologies(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit apology, from;
+    bool led_in = mb_contains(reader->dialect, mb_group_apology, sentence, &apology) &&
+                  mb_contains(reader->dialect, mb_group_apology_from, sentence, &from);
+    return led_in ? mb_slice_trim(mb_slice_from(sentence, from.end)) : sentence;
+}
+
+/* "Cllr Ann Lee – substitute Cllr Cy Orr", "Cllr Ann Lee – Cllr Cy Orr acted as substitute": the apologies, too. Not
+ * "Cllr Cy Orr – substitute for Cllr Ann Lee", where it is the other way round. */
 static bool read_behind_dash(mb_reader *reader, mb_slice sentence, mb_place place, mb_minute_item *item)
 {
+    sentence = behind_apologies(reader, sentence);
     size_t dash = mb_office_dash(sentence);
     mb_hit word;
     mb_name absent;
     mb_slice before = mb_slice_trim(mb_slice_first(sentence, dash)), behind = mb_slice_from(sentence, dash);
     if (dash == sentence.size || !mb_starts_with(reader->dialect, mb_group_honorific, before, NULL) ||
         mb_subject_end(reader->dialect, before) < before.size || !mb_read_person(reader, before, &absent) ||
+        mb_contains(reader->dialect, mb_group_substitute, behind, &word) ||
         !mb_contains(reader->dialect, mb_group_substitute_alone, behind, &word))
         return false;
     mb_slice substitute = last_person(reader, mb_slice_first(behind, word.start));
@@ -206,7 +218,10 @@ static mb_slice read_alone(mb_reader *reader, mb_slice sentence, mb_place place,
         add(reader, the_absent(item, first), last_person(reader, before), place, item);
         return MB_TEXT("");
     }
-    add(reader, first_person(reader, before), last_person(reader, mb_slice_from(before, apology.end)), place, item);
+    mb_slice substitute = last_person(reader, mb_slice_from(before, apology.end));
+    if (!substitute.data || !last_person(reader, mb_slice_first(before, apology.start)).data)
+        return sentence;
+    add(reader, first_person(reader, before), substitute, place, item);
     return mb_slice_first(before, apology.end);
 }
 

@@ -72,6 +72,14 @@ static mb_slice row_behind_colon(const mb_block *lead_in)
     return label_of(row).size ? row : MB_NOTHING;
 }
 
+/* The row at the end of block `i`; none where the next row has a colon in its label, too: those are all whole labels. */
+static mb_slice row_of_lead_in(const mb_list *blocks, uint32_t i)
+{
+    mb_slice next = i + 1 < blocks->count ? label_of(block_at(blocks, i + 1)->text) : MB_NOTHING;
+    bool alike = mb_slice_find(next, MB_TEXT(":"), 0) < next.size;
+    return alike ? MB_NOTHING : row_behind_colon(block_at(blocks, i));
+}
+
 static void add_row(const mb_block_reader *reader, mb_block *table, mb_slice text)
 {
     mb_strings *row = mb_list_add(reader->arena, &table->rows, mb_strings);
@@ -102,7 +110,7 @@ void mb_gather_sum_tables(const mb_block_reader *reader, mb_list *blocks)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < blocks->count; i++) {
-        mb_slice first = row_behind_colon(block_at(blocks, i));
+        mb_slice first = row_of_lead_in(blocks, i);
         uint32_t from = i + (first.data != NULL), rows = count_rows(blocks, from);
         if (rows + (from - i) >= ROWS_AT_LEAST) {
             make_table(reader, blocks, from, rows, first);

@@ -141,9 +141,8 @@ static void substitutes_are_told_in_many_words(void **state)
          "by "
          "Councillor Jim Kerr.",
          "Gwen Ray; Gwen Ray <- Jim Kerr"},
-        {"Councillor Gwen Ray had sent her apologies to the Panel, Councillor Jim Kerr was present for the duration of "
-         "the "
-         "meeting as her substitute.",
+        {"Councillor Gwen Ray had sent her apologies to the Panel, Councillor Jim Kerr was there all evening as her "
+         "substitute.",
          "Gwen Ray; Gwen Ray <- Jim Kerr"},
         {"Councillors Gwen Ray and Hal Moss had sent their apologies. Councillors Jim Kerr and Ivy Dunn were their "
          "respective substitutes for the duration of the meeting.",
@@ -180,6 +179,13 @@ static void substitutes_are_told_in_many_words(void **state)
         {"Dr Ian Ray (Board) and Alex Moss (Watch) had sent their apologies. Tracey Kerr was present at the meeting on "
          "behalf of Dr Ray.",
          "Ian Ray, Alex Moss; Ian Ray <- Tracey Kerr"},
+        {"Apologies were received from Councillor Gwen Ray - substitute Councillor Jim Kerr.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Apologies were received from Councillor Gwen Ray \xE2\x80\x93 Councillor Jim Kerr acted as substitute.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
+        {"Apologies were received from Councillor Gwen Ray - substitute to be named.", "Gwen Ray"},
+        {"Apologies were received from Councillor Gwen Ray.\n\nCllr Jim Kerr \xE2\x80\x93 substitute for Cllr Ray\n",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
         {"Apologies were received from Gwen Ray. Hal Moss was attending as Gwen Ray's substitute.",
          "Gwen Ray; Gwen Ray <- Hal Moss"},
     };

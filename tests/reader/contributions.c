@@ -402,6 +402,25 @@ static void a_body_that_receives_an_update_hears_who_gives_it(void **state)
     assert_int_equal(debate("The Panel received the minutes of the Forum.")->contributions.count, 0);
 }
 
+static void who_gives_an_update_ends_before_what_it_was_about_and_what_followed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *speaker;
+    } updates[] = {
+        {"The Panel received an update from the Head of Roads and asked about kerbs.", "the Head of Roads"},
+        {"The Panel received an update from the Head of Roads on the Kerb Plan.", "the Head of Roads"},
+        {"The Panel received an update from the Head of Roads and Parks, regarding kerbs.",
+         "the Head of Roads and Parks"},
+        {"The Panel received an update from Councillor Jo Marsh on kerbs.", "Councillor Jo Marsh"},
+        {"The Panel received an update from Councillor Jo Marsh, Cabinet Member for Parks, and asked why.",
+         "Councillor Jo Marsh"},
+    };
+    for (size_t i = 0; i < COUNT_OF(updates); i++)
+        assert_slice(contribution_at(debate(updates[i].text), 0)->speaker, updates[i].speaker);
+    assert_int_equal(debate("The Panel received an update from the Forum on kerbs.")->contributions.count, 0);
+}
+
 static void a_part_of_a_job_is_who_spoke_last_of_those_who_have_it(void **state)
 {
     (void)state;
@@ -552,6 +571,7 @@ int main(void)
         cmocka_unit_test(who_responds_to_a_question_from_somebody_is_the_speaker),
         cmocka_unit_test(what_members_ask_and_say_ends_a_presentation),
         cmocka_unit_test(a_body_that_receives_an_update_hears_who_gives_it),
+        cmocka_unit_test(who_gives_an_update_ends_before_what_it_was_about_and_what_followed),
         cmocka_unit_test(a_part_of_a_job_is_who_spoke_last_of_those_who_have_it),
         cmocka_unit_test(apologies_are_nobody_s_words_and_announcements_are_the_chair_s),
         cmocka_unit_test(who_addresses_the_panel_with_a_statement_presents_nothing),

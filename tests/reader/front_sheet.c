@@ -416,11 +416,11 @@ static void a_note_s_title_may_be_the_beginning_of_its_sentence(void **state)
     (void)state;
     const mb_meeting *meeting = meeting_of(
         FRONT_SHEET
-        "NOTES:\n\n1. Details of decisions taken at this meeting can be found in the minutes, which will be sent\n"
-        "out with the next agenda.\n\n2. Any person who wishes to see the papers may call at the Corn Hall in\n"
+        "NOTES:\n\n1. Decisions taken stand in the minutes, of which every member gets a copy by post, and which\n"
+        "hang in the hall.\n\n2. Any person who wishes to see the papers may call at the Corn Hall in\n"
         "office hours.\n\n" AGENDA);
     assert_int_equal(meeting->notes.count, 2);
-    assert_slice(at(note, meeting->notes, 0)->title, "Details of decisions taken at this meeting");
+    assert_slice(at(note, meeting->notes, 0)->title, "Decisions taken");
     assert_slice(at(note, meeting->notes, 1)->title, NULL);
 }
 

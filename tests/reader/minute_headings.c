@@ -198,7 +198,7 @@ static void a_sentence_that_was_wrapped_is_no_title(void **state)
     assert_slice(
         items_of("1. All Councillors present signed the register of those who had come to the meeting, which the\n"
                  "Clerk kept.\n\n2. Apologies for Absence\nThere were none.\n\n3. Declarations of Interest\n"
-                 "There were none.\n\n4. Summer Fair\nThe fair is in June, and it will be held on the green "
+                 "Nobody had any.\n\n4. Summer Fair\nThe fair is in June, and it will be held on the green "
                  "unless it rains.\n"),
         "1 ; 2 Apologies for Absence; 3 Declarations of Interest; 4 Summer Fair");
 }

@@ -46,6 +46,18 @@ static void a_colon_within_a_label_is_no_lead_in(void **state)
                         "\n\nClerk: salary | £412.50\nRangers: felling | £180.00\nInsurance | £1,204.16\n");
 }
 
+static void a_first_row_with_a_colon_like_the_next_is_whole(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("Grant to the village hall: heating £50\n\nGrant to the chess club: boards £30\n\n"
+                               "Grant to the band: drums £70\n\n");
+    assert_int_equal(blocks.count, 1);
+    assert_string_equal(table_in(block_at(blocks, 0)), "\n\n"
+                                                       "Grant to the village hall: heating | £50\n"
+                                                       "Grant to the chess club: boards | £30\n"
+                                                       "Grant to the band: drums | £70\n");
+}
+
 static void two_such_lines_are_text(void **state)
 {
     (void)state;
@@ -58,6 +70,7 @@ int main(void)
         cmocka_unit_test(lines_that_each_end_with_a_sum_are_a_table),
         cmocka_unit_test(the_first_sum_may_stand_behind_the_lead_in),
         cmocka_unit_test(a_colon_within_a_label_is_no_lead_in),
+        cmocka_unit_test(a_first_row_with_a_colon_like_the_next_is_whole),
         cmocka_unit_test(two_such_lines_are_text),
     };
     return run_text_tests(tests);

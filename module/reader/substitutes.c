@@ -207,6 +207,21 @@ static bool is_in_brackets(mb_slice text, size_t at)
     return depth > 0;
 }
 
+/* "Apologies were received from Councillor Lee, Councillor Orr was her substitute.": leaves what stands before the comma. */
+static mb_slice read_behind_comma(mb_reader *reader, mb_slice sentence, mb_slice before, mb_place place,
+                                  mb_minute_item *item)
+{
+    size_t comma = before.size;
+    while (comma > 0 && before.data[comma - 1] != ',')
+        comma--;
+    if (comma == 0)
+        return sentence;
+    mb_slice apologies = mb_slice_first(before, comma - 1);
+    add(reader, first_person(reader, behind_apologies(reader, apologies)),
+        last_person(reader, mb_slice_from(before, comma)), place, item);
+    return apologies;
+}
+
 /* "Councillor Orr was her substitute.", "Councillor Lee had sent her apologies, Councillor Orr was her substitute." */
 static mb_slice read_alone(mb_reader *reader, mb_slice sentence, mb_place place, uint32_t first, mb_minute_item *item)
 {
@@ -219,8 +234,10 @@ static mb_slice read_alone(mb_reader *reader, mb_slice sentence, mb_place place,
         return MB_TEXT("");
     }
     mb_slice substitute = last_person(reader, mb_slice_from(before, apology.end));
-    if (!substitute.data || !last_person(reader, mb_slice_first(before, apology.start)).data)
+    if (!substitute.data)
         return sentence;
+    if (!last_person(reader, mb_slice_first(before, apology.start)).data)
+        return read_behind_comma(reader, sentence, before, place, item);
     add(reader, first_person(reader, before), substitute, place, item);
     return mb_slice_first(before, apology.end);
 }

@@ -184,6 +184,8 @@ static void substitutes_are_told_in_many_words(void **state)
         {"Apologies were received from Councillor Gwen Ray \xE2\x80\x93 Councillor Jim Kerr acted as substitute.",
          "Gwen Ray; Gwen Ray <- Jim Kerr"},
         {"Apologies were received from Councillor Gwen Ray - substitute to be named.", "Gwen Ray"},
+        {"Apologies were received from Councillor Gwen Ray, Councillor Jim Kerr was her substitute.",
+         "Gwen Ray; Gwen Ray <- Jim Kerr"},
         {"Apologies were received from Councillor Gwen Ray.\n\nCllr Jim Kerr \xE2\x80\x93 substitute for Cllr Ray\n",
          "Gwen Ray; Gwen Ray <- Jim Kerr"},
         {"Apologies were received from Gwen Ray. Hal Moss was attending as Gwen Ray's substitute.",

@@ -73,8 +73,9 @@ static mb_slice label_alone(const mb_dialect *dialect, mb_slice text)
     mb_slice words = without_marks(text);
     size_t bracket = mb_slice_find(words, MB_TEXT("("), 0);
     mb_slice label = mb_slice_trim(mb_slice_first(words, bracket));
-    bool counted =
-        bracket >= words.size || is_count(mb_slice_between(words.data + bracket + 1, mb_slice_end(words) - 1));
+    mb_slice inside = bracket < words.size ? mb_slice_from(words, bracket + 1) : MB_NOTHING;
+    bool counted = bracket >= words.size ||
+                   (mb_slice_ends(inside, MB_TEXT(")")) && is_count(mb_slice_first(inside, inside.size - 1)));
     if (mb_is_phrase(dialect, mb_group_named_side, label) && counted)
         return words;
     bool leads = words.size && mb_slice_end(words) < mb_slice_end(text) && strchr(":-", *mb_slice_end(words));

@@ -222,6 +222,13 @@ static void a_side_s_label_names_and_count_may_stand_apart(void **state)
     }
 }
 
+static void a_label_that_is_cut_off_at_its_bracket_is_none(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("A named vote was taken.\n\nThose in favour (")->votes.count, 0);
+    assert_int_equal(debate("A named vote was taken.\n\nThose in favour (2")->votes.count, 0);
+}
+
 static void counts_one_below_the_other_are_one_vote(void **state)
 {
     (void)state;
@@ -285,6 +292,7 @@ int main(void)
         cmocka_unit_test(an_argument_for_something_is_no_side_of_a_vote),
         cmocka_unit_test(a_motion_that_is_resolved_unanimously_was_voted_on),
         cmocka_unit_test(a_side_s_label_names_and_count_may_stand_apart),
+        cmocka_unit_test(a_label_that_is_cut_off_at_its_bracket_is_none),
         cmocka_unit_test(counts_one_below_the_other_are_one_vote),
         cmocka_unit_test(who_is_counted_may_be_named_in_a_bracket),
         cmocka_unit_test(a_motion_and_an_amendment_may_receive_votes),

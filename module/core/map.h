@@ -24,6 +24,12 @@ void **mb_map_at(mb_map *map, mb_slice key);
 /* What was put there, or NULL. */
 void *mb_map_get(const mb_map *map, mb_slice key);
 
+/* An address as a key, whose bytes are those of the pointer at `pointer`. */
+static inline mb_slice mb_address_key(const void *pointer)
+{
+    return (mb_slice){pointer, sizeof(void *)};
+}
+
 /* How many texts have a place. */
 size_t mb_map_count(const mb_map *map);
 

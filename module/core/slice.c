@@ -111,6 +111,14 @@ static bool is_gap(char c)
     return c == ' ' || c == '\t';
 }
 
+bool mb_slice_is_digits(mb_slice s)
+{
+    for (size_t i = 0; i < s.size; i++)
+        if (s.data[i] < '0' || s.data[i] > '9')
+            return false;
+    return s.size > 0;
+}
+
 size_t mb_slice_words(mb_slice s)
 {
     size_t words = 0;

@@ -74,6 +74,9 @@ static inline bool mb_slice_ends(mb_slice s, mb_slice suffix)
 bool mb_slice_equal_nocase(mb_slice a, mb_slice b);
 bool mb_slice_starts_nocase(mb_slice s, mb_slice prefix);
 
+/* Whether the text is digits and nothing else; an empty one is not. */
+bool mb_slice_is_digits(mb_slice s);
+
 /* How many words it has: what stands between spaces and tabs. */
 size_t mb_slice_words(mb_slice s);
 

@@ -113,21 +113,15 @@ static void write_texts(mb_image_writer *w, mb_buffer *text, mb_buffer *spans)
     write_spans(pieces, count, spans);
 }
 
-/* An address as the key of a map. */
-static mb_slice key_of(void *const *record)
-{
-    return (mb_slice){(const char *)record, sizeof *record};
-}
-
 static void write_targets(mb_image_writer *w, mb_buffer *out)
 {
     if (w->targets.count == 0)
         return;
     mb_map *positions = mb_map_new(w->scratch);
     for (uint32_t i = 0; i < w->records.count; i++)
-        *mb_map_at(positions, key_of(&w->records.items[i])) = &w->records.items[i];
+        *mb_map_at(positions, mb_address_key(&w->records.items[i])) = &w->records.items[i];
     for (uint32_t i = 0; i < w->targets.count; i++) {
-        void *const *found = mb_map_get(positions, key_of(&w->targets.items[i]));
+        void *const *found = mb_map_get(positions, mb_address_key(&w->targets.items[i]));
         w->failed = w->failed || !found;
         add_number(out, found ? (uint64_t)(found - w->records.items) : 0);
     }

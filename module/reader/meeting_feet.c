@@ -1,17 +1,12 @@
 /* meeting_feet.c: see meeting_feet.h. */
 #include "reader/meeting_feet.h"
 
-#include <ctype.h>
-
 #include "reader/when.h"
 
 /* A year, or a page. */
 static bool is_number(mb_slice words)
 {
-    for (size_t i = 0; i < words.size; i++)
-        if (!isdigit((unsigned char)words.data[i]))
-            return false;
-    return words.size > 0 && words.size <= strlen("2025");
+    return mb_slice_is_digits(words) && words.size <= strlen("2025");
 }
 
 /* "Roads Panel - Tuesday, 4th November, 2025", and nothing else. */

@@ -73,14 +73,6 @@ static bool is_text(const finder *f, uint32_t line)
     return line < f->lines.end && mb_line_is_text(f->text, line);
 }
 
-static bool is_number(mb_slice text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (!isdigit((unsigned char)text.data[i]))
-            return false;
-    return text.size > 0;
-}
-
 static bool is_list_marker(mb_slice text)
 {
     mb_marker marker = mb_marker_of(text);
@@ -171,7 +163,7 @@ static bool is_after_end(const finder *f, uint32_t line)
     if (f->before == UINT32_MAX || f->under || mb_is_table_row(f->text, f->before))
         return true;
     mb_slice text = words_at(f, f->before);
-    if (is_number(text) || is_address(text) ||
+    if (mb_slice_is_digits(text) || is_address(text) ||
         (f->text->lines[line].starts_sheet && !mb_is_full(f->text, f->before, line)))
         return true;
     return mb_is_finished(text) && !mb_slice_ends(text, MB_TEXT(":")) && !mb_slice_ends(text, MB_TEXT(";"));
@@ -276,7 +268,7 @@ static bool look_wrapped(const finder *f, uint32_t line, mb_heading *heading)
     if (look_for_capitals(f, line, heading))
         return true;
     if (!is_after_end(f, line) || !could_be_title(f, line) ||
-        (f->before != UINT32_MAX && is_number(words_at(f, f->before))))
+        (f->before != UINT32_MAX && mb_slice_is_digits(words_at(f, f->before))))
         return false;
     uint32_t next = next_text(f, line);
     if (next >= f->lines.end || mb_is_full(f->text, line, next) || leads_in(f, words_at(f, line), next) ||

@@ -11,20 +11,10 @@
  *     £120                                                                                                      */
 #include "reader/split_tables.h"
 
-#include <ctype.h>
-
 #include "text/value_tables.h"
 
 /* No slide has more lines. */
 #define SLIDE_LINES 250
-
-static bool is_number(mb_slice text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (!isdigit((unsigned char)text.data[i]))
-            return false;
-    return text.size > 0;
-}
 
 /* The line with which the page above the heading begins, behind a page break or a page's number; or the heading's. */
 static uint32_t page_start(const mb_text *text, uint32_t from, uint32_t heading)
@@ -35,7 +25,7 @@ static uint32_t page_start(const mb_text *text, uint32_t from, uint32_t heading)
     for (uint32_t line = heading; line > from; line--) {
         if (!mb_line_is_text(text, line - 1))
             continue;
-        if (is_number(mb_line_text(text, line - 1)) && below < heading && text->lines[line - 1].size <= 3)
+        if (mb_slice_is_digits(mb_line_text(text, line - 1)) && below < heading && text->lines[line - 1].size <= 3)
             return below;
         below = line - 1;
         if (text->lines[below].starts_sheet)

@@ -37,10 +37,7 @@ static mb_slice without_marks(mb_slice text)
 static bool is_count(mb_slice text)
 {
     text = without_marks(text);
-    for (size_t i = 0; i < text.size; i++)
-        if (!isdigit((unsigned char)text.data[i]))
-            return false;
-    return text.size > 0 && text.size <= COUNT_DIGITS;
+    return mb_slice_is_digits(text) && text.size <= COUNT_DIGITS;
 }
 
 /* ---- counts one below the other ---- */

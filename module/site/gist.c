@@ -9,17 +9,11 @@ struct mb_gist {
     uint64_t unheaded_words;
 };
 
-/* An address as the key of a map. */
-static mb_slice key_of(const void *const *record)
-{
-    return (mb_slice){(const char *)record, sizeof *record};
-}
-
 static void keep(mb_arena *arena, mb_gist *gist, const void *record, void *found)
 {
     const void **address = mb_new(arena, const void *);
     *address = record;
-    *mb_map_at(gist->found, key_of(address)) = found;
+    *mb_map_at(gist->found, mb_address_key(address)) = found;
 }
 
 static mb_gist *new_gist(mb_arena *arena)
@@ -181,7 +175,7 @@ const mb_list *mb_undertakings(const mb_gist *gist, const mb_minute_item *item)
 {
     static const mb_list none = {0};
     const void *address = item;
-    const mb_list *found = mb_map_get(gist->found, key_of(&address));
+    const mb_list *found = mb_map_get(gist->found, mb_address_key(&address));
     return found ? found : &none;
 }
 
@@ -189,6 +183,6 @@ const mb_sketch *mb_paper_sketch(const mb_gist *gist, const mb_list *sections)
 {
     static const mb_sketch none = {.words = 0};
     const void *address = sections->items;
-    const mb_sketch *found = address ? mb_map_get(gist->found, key_of(&address)) : NULL;
+    const mb_sketch *found = address ? mb_map_get(gist->found, mb_address_key(&address)) : NULL;
     return found ? found : &none;
 }

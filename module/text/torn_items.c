@@ -50,18 +50,10 @@ static strength strength_of(const mb_text *text, const mb_torn_run *run, uint32_
     return needed * 100 <= run->width * SURELY_FULL_PERCENT ? AFTER_NEARLY_FULL : AFTER_FULL_LINE;
 }
 
-/* A page's number under its last line. */
-static bool is_number(mb_slice words)
-{
-    for (size_t i = 0; i < words.size; i++)
-        if (!isdigit((unsigned char)words.data[i]))
-            return false;
-    return words.size > 0;
-}
-
+/* A number alone is that of a page, under its last line. */
 static bool ends_run(const mb_text *text, uint32_t line)
 {
-    return !mb_line_is_text(text, line) || is_number(mb_line_text(text, line)) || text->lines[line].marked ||
+    return !mb_line_is_text(text, line) || mb_slice_is_digits(mb_line_text(text, line)) || text->lines[line].marked ||
            mb_is_table_row(text, line) || (text->lines[line].starts_sheet && !begins_small(text, line));
 }
 

@@ -8,8 +8,8 @@
  *               └─m─a─n ● office "Chair"     and the phrases that end on it                                */
 typedef struct mb_phrases mb_phrases;
 
-/* Groups are numbered from 0 up to here. */
-#define MB_PHRASE_GROUPS 192
+/* Groups are numbered from 0 up to here: whole words of bits, one set for each two letters that phrases begin with. */
+#define MB_PHRASE_GROUPS 256
 
 /* Some of the groups: bit `group % 64` of word `group / 64`. */
 typedef struct mb_phrase_groups {

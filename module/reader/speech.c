@@ -313,9 +313,9 @@ static size_t last_word(mb_slice text)
 /* "the Head of Roads" of "the Head of Roads on the", and of "the Head of Roads and", behind which stands what followed. */
 static mb_slice without_what_it_was_about(const mb_dialect *dialect, mb_slice who)
 {
-    static const char *const about[] = {" on ", " about ", " regarding ", " concerning "};
-    for (size_t i = 0; i < sizeof about / sizeof *about; i++)
-        who = mb_slice_first(who, mb_slice_find(who, mb_slice_of(about[i]), 0));
+    mb_hit about;
+    if (mb_find_phrase(dialect, mb_group_before_subject, who, 0, &about))
+        who = mb_slice_first(who, about.start);
     who = mb_slice_trim_end(who);
     for (size_t at; who.size && mb_is_phrase(dialect, mb_group_name_joiner, mb_slice_from(who, at = last_word(who)));)
         who = mb_slice_trim_end(mb_slice_first(who, at));

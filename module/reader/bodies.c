@@ -65,6 +65,18 @@ bool mb_names_council(const mb_reader *reader, mb_slice text)
     return false;
 }
 
+bool mb_stands_below_council(const mb_reader *reader, uint32_t line)
+{
+    mb_hit hit;
+    mb_slice text = mb_line_text(reader->text, line);
+    if (line == 0 || !mb_line_is_text(reader->text, line - 1) || reader->text->lines[line].gap ||
+        !names_body(reader, text) || mb_names_council(reader, text))
+        return false;
+    mb_slice above = mb_line_text(reader->text, line - 1);
+    return mb_slice_words(above) <= NAME_WORDS && mb_names_council(reader, above) &&
+           !mb_contains(reader->dialect, mb_group_meeting_of, above, &hit);
+}
+
 /* "Ingle Parish Council" of "Minutes of the Annual Meeting of Ingle Parish Council"; `found` says whether there was such
  * a phrase. */
 static mb_slice behind_meeting_of(const mb_reader *reader, mb_slice text, bool *found)

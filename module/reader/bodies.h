@@ -19,6 +19,9 @@ bool mb_set_body_named(mb_reader *reader, mb_slice name, mb_meeting *meeting);
 /* Whether the text is a council's name, or ends with one. */
 bool mb_names_council(const mb_reader *reader, mb_slice text);
 
+/* Whether the line names a body, and the one above it only the council: titles in capitals, set in the middle. */
+bool mb_stands_below_council(const mb_reader *reader, uint32_t line);
+
 /* Sets the meeting's date from a hit, and remarks on a weekday that isn't that date's. */
 void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_hit *date, uint32_t line);
 

@@ -3,16 +3,19 @@
 
 #include "reader/labels.h"
 #include "reader/sentences.h"
+#include "text/inline.h"
 
 /* Labels one above the other, with their values below them, are no more. */
 #define STACKED_LABELS 8
 
-/* The last one begins entries only: "made to:" ends a sentence. */
+/* An office's value can stand among the values of other labels. The last one begins entries only: "made to:" ends a
+ * sentence. */
 static const mb_group labels[] = {
     mb_group_body_label,     mb_group_date_label,       mb_group_time_label,
     mb_group_when_label,     mb_group_venue_label,      mb_group_issued_label,
     mb_group_clerk,          mb_group_clerk_label,      mb_group_phone_label,
-    mb_group_capacity_label, mb_group_substitute_label, mb_group_member_label,
+    mb_group_capacity_label, mb_group_substitute_label, mb_group_office,
+    mb_group_member_label,
 };
 #define LABELS (sizeof labels / sizeof *labels)
 
@@ -30,10 +33,10 @@ bool mb_begins_front_entry(const mb_dialect *dialect, mb_slice text)
     return label_at(dialect, LABELS, text, &hit);
 }
 
-/* Within a text a label shows itself by its colon. */
+/* Within a text a label shows itself by its colon and its capital: "Hybrid meeting: Oak Room" is one value. */
 static bool inner_label_at(const mb_dialect *dialect, mb_slice text, mb_hit *hit)
 {
-    return label_at(dialect, LABELS - 1, text, hit) &&
+    return text.size && !mb_starts_small(text) && label_at(dialect, LABELS - 1, text, hit) &&
            mb_slice_find(mb_slice_first(text, hit->end), MB_TEXT(":"), 0) != SIZE_MAX;
 }
 

@@ -17,6 +17,9 @@
 #define PLACE_WORDS 14
 /* The rest of an address, on a line of its own. */
 #define ADDRESS_WORDS 6
+/* A postcode alone can stand behind a blank line: no other field looks like one. */
+#define POSTCODE_LINES 2
+#define POSTCODE_WORDS 2
 
 /* ---- what stands behind a label ---- */
 
@@ -126,10 +129,11 @@ static bool goes_on_with_address(const mb_reader *reader, const mb_entry *above,
 {
     mb_date_hit date;
     mb_slice text = below->text;
-    if (below->taken || below->in_row || below->place.line != above->place.line + 1 || text.size == 0 ||
+    bool postcode = text.size > 3 && mb_is_capitals(text) && isdigit((unsigned char)text.data[text.size - 3]);
+    uint32_t near = postcode && mb_slice_words(text) <= POSTCODE_WORDS ? POSTCODE_LINES : 1;
+    if (below->taken || below->in_row || below->place.line > above->place.line + near || text.size == 0 ||
         mb_slice_words(text) > ADDRESS_WORDS || mb_is_finished(text) || mb_is_finished(above->text))
         return false;
-    bool postcode = text.size > 3 && mb_is_capitals(text) && isdigit((unsigned char)text.data[text.size - 3]);
     bool address = postcode || mb_slice_find(text, MB_TEXT(","), 0) != SIZE_MAX;
     return address && isupper((unsigned char)*text.data) && !mb_begins_front_entry(reader->dialect, text) &&
            !mb_find_date(text, 0, &date) && !mb_starts_with(reader->dialect, mb_group_honorific, text, NULL);
@@ -279,7 +283,7 @@ bool mb_begins_front_line(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
     return mb_begins_front_entry(reader->dialect, text) ||
-           mb_starts_with(reader->dialect, mb_group_pre_meeting, text, NULL);
+           mb_starts_with(reader->dialect, mb_group_pre_meeting, text, NULL) || mb_stands_below_council(reader, line);
 }
 
 /* ---- the broadcast ---- */

@@ -3,7 +3,11 @@
  *     Members:                                     Membership (9)
  *     Councillor Ann Lee (Chair) │ Councillor Bob Hay     Conservative (5): Mr A Ogle, Mrs B Dunn
  *     Co-opted members (non-voting)                Substitutes: Councillors Fox and Gill
- *     Ed Fox (Harle Housing)     │ Dr Di Poe              └─ they are passed over                */
+ *     Ed Fox (Harle Housing)     │ Dr Di Poe              └─ they are passed over
+ *
+ *     Members                       Members
+ *     Ann Lee    │ Harle Council    Ann Lee          ─┐ where extraction printed the cells of a row
+ *     Cllr B Hay │ Vale Council     Harle Council    ─┘ one below the other                          */
 #include "reader/front_members.h"
 
 #include "reader/labels.h"
@@ -16,6 +20,10 @@
 
 /* "To: All Members of the Overview and Scrutiny Management Committee" */
 #define LABEL_WORDS 14
+/* What a member represents is no longer: "Federation of Harle and Marlford Small Businesses". */
+#define ORGANISATION_WORDS 8
+/* So many rows that extraction printed cell by cell are columns; one could be a name above a title. */
+#define ROWS_AT_LEAST 2
 
 typedef struct member_list {
     mb_reader *reader;
@@ -24,6 +32,7 @@ typedef struct member_list {
     bool open, substitutes; /* names may follow: of members, of substitutes */
     bool titled;            /* they have honorifics */
     mb_slice capacity, party;
+    uint32_t office_named; /* behind the entry that is the value of an office */
 } member_list;
 
 static bool begins_with_honorific(const mb_reader *reader, mb_slice text)
@@ -129,29 +138,121 @@ static bool take_label(member_list *list, mb_slice text, mb_slice *rest)
     return true;
 }
 
-/* "Chair: Councillor Ann Lee", "Chair │ Ann Lee" */
-static bool read_office(member_list *list, mb_entry *entry)
+/* In a list "Chair" below "Ann Lee" is the office of who is named above it, not of who comes next. */
+static bool stands_below_name(const member_list *list, uint32_t entry)
+{
+    return list->open && entry > list->office_named && names_people(list->reader, list->entries->items[entry - 1].text);
+}
+
+/* "Chair: Councillor Ann Lee", "Chair │ Ann Lee", or the name below its office. */
+static bool read_office(member_list *list, uint32_t at)
 {
     mb_reader *reader = list->reader;
+    mb_entry *entry = &list->entries->items[at];
     mb_hit hit;
     if (entry->taken || !mb_starts_with_label(reader->dialect, mb_group_office, entry->text, &hit))
         return false;
-    mb_slice name = mb_slice_trim(mb_slice_from(entry->text, hit.end));
-    if (name.size == 0)
-        name = entry->beside;
-    if (!names_people(reader, name))
+    uint32_t named;
+    mb_slice name = mb_entry_value(reader, list->entries, at, hit.end, &named);
+    mb_entry *value = &list->entries->items[named];
+    if (!names_people(reader, name) || (named > at && (value->taken || stands_below_name(list, at))))
         return false;
+    if (named > at) {
+        list->office_named = named + 1;
+        value->taken = true;
+    }
     uint32_t first = list->members->count;
-    mb_read_members(reader, name, MB_NOTHING, entry->place, list->members);
+    mb_read_members(reader, name, MB_NOTHING, value->place, list->members);
     if (list->members->count > first)
         ((mb_member *)list->members->items[first])->office = hit.value;
     return entry->taken = true;
 }
 
-static void read_entry(member_list *list, mb_entry *entry)
+/* ---- rows whose cells were printed one below the other ---- */
+
+/* "Harle Council", "Independent": what a member represents, on a line of its own. */
+static bool is_organisation(const member_list *list, const mb_entry *entry, bool titled)
 {
+    mb_hit hit;
+    mb_slice rest = MB_NOTHING;
+    const mb_dialect *dialect = list->reader->dialect;
+    if (entry->taken || entry->in_row || entry->text.size == 0 || mb_is_finished(entry->text) ||
+        mb_slice_words(entry->text) > ORGANISATION_WORDS || mb_slice_find(entry->text, MB_TEXT(":"), 0) != SIZE_MAX ||
+        mb_is_phrase(dialect, mb_group_agenda_heading, entry->text) || mb_begins_front_entry(dialect, entry->text) ||
+        mb_starts_with_label(dialect, mb_group_office, entry->text, &hit))
+        return false;
+    member_list none = *list;
+    return !take_label(&none, entry->text, &rest) &&
+           (titled ? !begins_with_honorific(list->reader, entry->text) : !names_people(list->reader, entry->text));
+}
+
+static bool is_name_apart(const member_list *list, uint32_t entry)
+{
+    const mb_entry *name = &list->entries->items[entry];
+    return entry < list->entries->count && !name->taken && !name->beside.size && names_people(list->reader, name->text);
+}
+
+static bool is_organisation_apart(const member_list *list, uint32_t entry, bool titled)
+{
+    return entry < list->entries->count && is_organisation(list, &list->entries->items[entry], titled);
+}
+
+static void put_one_beside(member_list *list, uint32_t name, uint32_t organisation)
+{
+    mb_entry *items = list->entries->items;
+    items[name].beside = items[organisation].text;
+    items[organisation].in_row = items[organisation].taken = true;
+}
+
+/* Row by row: most names have an organisation below them. The count of those that have one, else 0. */
+static uint32_t count_rows(const member_list *list, uint32_t first, bool titled, uint32_t *end)
+{
+    uint32_t rows = 0, pairs = 0, entry = first;
+    for (; is_name_apart(list, entry); entry++, rows++)
+        if (is_organisation_apart(list, entry + 1, titled)) {
+            entry++;
+            pairs++;
+        }
+    *end = entry;
+    return pairs >= ROWS_AT_LEAST && 2 * pairs > rows ? pairs : 0;
+}
+
+/* Column by column: as many organisations below the names as there are names. Their count, else 0. */
+static uint32_t count_columns(const member_list *list, uint32_t first, bool titled)
+{
+    uint32_t names = 0, organisations = 0;
+    while (is_name_apart(list, first + names) && (names == 0 || !is_organisation_apart(list, first + names, titled)))
+        names++;
+    while (organisations < names && is_organisation_apart(list, first + names + organisations, titled))
+        organisations++;
+    bool more = is_organisation_apart(list, first + names + organisations, titled);
+    return names >= ROWS_AT_LEAST && organisations == names && !more ? names : 0;
+}
+
+/* Puts the organisations among or below the names from `first` on beside them. */
+static void put_beside(member_list *list, uint32_t first)
+{
+    const mb_entries *entries = list->entries;
+    bool titled = false;
+    for (uint32_t i = first; i < entries->count && i < first + 2 * ROWS_AT_LEAST; i += 2)
+        titled |= begins_with_honorific(list->reader, entries->items[i].text);
+    uint32_t end, columns = count_columns(list, first, titled);
+    for (uint32_t i = 0; i < columns; i++)
+        put_one_beside(list, first + i, first + columns + i);
+    if (columns || !count_rows(list, first, titled, &end))
+        return;
+    for (uint32_t entry = first; entry + 1 < end; entry++)
+        if (is_organisation_apart(list, entry + 1, titled)) {
+            put_one_beside(list, entry, entry + 1);
+            entry++;
+        }
+}
+
+static void read_entry(member_list *list, uint32_t at)
+{
+    mb_entry *entry = &list->entries->items[at];
     mb_slice names = entry->text;
-    if (read_office(list, entry))
+    if (read_office(list, at))
         return;
     bool labelled = take_label(list, entry->text, &names);
     mb_slice behind = names;
@@ -170,11 +271,13 @@ static void read_entry(member_list *list, mb_entry *entry)
     list->titled = begins_with_honorific(list->reader, names);
     if (!list->substitutes && names.size && !none)
         add(list, names, entry);
+    if (labelled && names.size == 0)
+        put_beside(list, at + 1);
 }
 
 void mb_read_front_members(mb_reader *reader, mb_entries *entries, mb_meeting *meeting)
 {
     member_list list = {.reader = reader, .entries = entries, .members = &meeting->members};
     for (uint32_t i = 0; i < entries->count; i++)
-        read_entry(&list, &entries->items[i]);
+        read_entry(&list, i);
 }

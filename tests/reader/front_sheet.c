@@ -455,6 +455,78 @@ static void a_note_s_first_line_is_no_title_where_the_next_goes_on_with_it(void 
     assert_slice(at(note, meeting->notes, 1)->title, "Leaving the Building");
 }
 
+static void members_and_what_they_represent_may_stand_one_below_the_other(void **state)
+{
+    (void)state;
+    static const char *const sheets[] = {
+        "Date: 3 June 2025\n\nMembers\n\nAnn Ogle (Chair)\n\nIndependent\n\nCllr Bob Dunn\n\nHarle City Council\n\n"
+        "Cllr Cy Orr\n\nMarl District Council\n\nThe public may attend.\n\n",
+        "Date: 3 June 2025\n\nMembers\n\nAnn Ogle (Chair)\n\nCllr Bob Dunn\n\nCllr Cy Orr\n\nIndependent\n\n"
+        "Harle City Council\n\nMarl District Council\n\nThe public may attend.\n\n",
+    };
+    for (size_t i = 0; i < COUNT_OF(sheets); i++) {
+        const mb_meeting *meeting = meeting_in(sheet_of(sheets[i]));
+        assert_int_equal(meeting->members.count, 3);
+        assert_slice(at(member, meeting->members, 0)->office, "Chair");
+        assert_slice(at(member, meeting->members, 0)->organisation, "Independent");
+        assert_slice(at(member, meeting->members, 1)->organisation, "Harle City Council");
+        assert_slice(at(member, meeting->members, 2)->name, "Cy Orr");
+        assert_slice(at(member, meeting->members, 2)->organisation, "Marl District Council");
+    }
+}
+
+static void the_last_member_represents_no_heading(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_of("Roads Board\n\nDate: 3 June 2025\n\nMembers\n\nCllr Bob Dunn\n\nHarle City "
+                                           "Council\n\nCllr Cy Orr\n\nMarl Town Council\n\nCllr Di Poe\n\n" AGENDA);
+    assert_int_equal(meeting->members.count, 3);
+    assert_slice(at(member, meeting->members, 2)->organisation, NULL);
+}
+
+static void who_holds_an_office_may_stand_below_it(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date\n\n3 June 2025\n\nVenue\n\nCorn Hall\n\nChair\n\nSister Ann Ogle\n\n"));
+    assert_int_equal(meeting->members.count, 1);
+    assert_slice(at(member, meeting->members, 0)->name, "Sister Ann Ogle");
+    assert_slice(at(member, meeting->members, 0)->office, "Chair");
+}
+
+static void an_office_below_a_name_is_not_the_next_one_s(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date: 3 June 2025\n\nMembers\n\nCllr Ann Ogle\n\nChair\n\nCllr Bob Dunn\n\n"));
+    for (uint32_t i = 0; i < meeting->members.count; i++)
+        assert_true(!at(member, meeting->members, i)->office.data ||
+                    mb_slice_equal(at(member, meeting->members, i)->name, MB_TEXT("Ann Ogle")));
+}
+
+static void a_council_in_capitals_stands_above_its_body(void **state)
+{
+    (void)state;
+    assert_slice(
+        meeting_of("HARLE AND MARL COMBINED AUTHORITY\nROADS COMMITTEE\nDate:\n\n3 June 2025\n\n" AGENDA)->body,
+        "Roads Committee");
+}
+
+static void a_postcode_may_stand_behind_a_blank_line(void **state)
+{
+    (void)state;
+    assert_slice(meeting_in(sheet_of("Date: 3 June 2025\n\nVenue: Corn Hall, Harle\n\nHA3 9ZZ\n\n"))->venue,
+                 "Corn Hall, Harle HA3 9ZZ");
+}
+
+static void a_label_within_a_value_begins_with_a_capital(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_in(sheet_of("Date: 3 June 2025\n\nVenue\n\nHybrid meeting: Oak Room, Harle\n\n"));
+    assert_slice(meeting->venue, "Hybrid meeting: Oak Room, Harle");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -493,6 +565,13 @@ int main(void)
         cmocka_unit_test(members_stand_below_the_name_of_their_body),
         cmocka_unit_test(the_place_may_be_told_before_the_date_and_over_two_lines),
         cmocka_unit_test(a_note_s_first_line_is_no_title_where_the_next_goes_on_with_it),
+        cmocka_unit_test(members_and_what_they_represent_may_stand_one_below_the_other),
+        cmocka_unit_test(the_last_member_represents_no_heading),
+        cmocka_unit_test(who_holds_an_office_may_stand_below_it),
+        cmocka_unit_test(an_office_below_a_name_is_not_the_next_one_s),
+        cmocka_unit_test(a_council_in_capitals_stands_above_its_body),
+        cmocka_unit_test(a_postcode_may_stand_behind_a_blank_line),
+        cmocka_unit_test(a_label_within_a_value_begins_with_a_capital),
     };
     return run_reader_tests(tests);
 }

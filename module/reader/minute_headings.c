@@ -10,6 +10,7 @@
 
 #include "reader/lost_headings.h"
 #include "reader/minute_numbers.h"
+#include "reader/sentences.h"
 #include "reader/unnumbered_headings.h"
 #include "text/inline.h"
 #include "text/tables.h"
@@ -20,6 +21,8 @@
 #define RUN_IN_WORDS 9
 /* What begins with fewer words may be a title, whatever stands below it. */
 #define SENTENCE_WORDS 8
+/* What ends with a full stop and has more words is a sentence. */
+#define STOPPED_WORDS 16
 /* Fewer items are no minutes. */
 #define FEW_ITEMS 3
 
@@ -28,9 +31,10 @@ typedef enum form_feature {
     WITH_STOP = 2,
     LEADING_ZERO = 4,
     IN_CAPITALS = 8,
-    ABOVE = 16,   /* the title stands above the number */
-    RUN_IN = 32,  /* text follows the title on its line */
-    NO_TITLE = 64 /* text follows the number */
+    ABOVE = 16,    /* the title stands above the number */
+    RUN_IN = 32,   /* text follows the title on its line */
+    NO_TITLE = 64, /* text follows the number */
+    STOPPED = 128  /* the title ends with a full stop */
 } form_feature;
 
 /* What makes a heading no line of its own. */
@@ -47,20 +51,23 @@ static const struct {
     unsigned care, want;
     bool doubtful;
 } forms[] = {
-    {IN_CAPITALS | ABOVE | BY_TEXT, IN_CAPITALS, false},
-    {IN_CAPITALS | ABOVE | BY_TEXT, IN_CAPITALS | ABOVE, false},
-    {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT, 0, false},
-    {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT, WITH_STOP, false},
-    {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE, false},
-    {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE | WITH_STOP, false},
-    {ABOVE | BY_TEXT, 0, false},
-    {ABOVE | NO_TITLE, 0, true},
-    {ABOVE, 0, true},
+    {IN_CAPITALS | ABOVE | BY_TEXT | STOPPED, IN_CAPITALS, false},
+    {IN_CAPITALS | ABOVE | BY_TEXT | STOPPED, IN_CAPITALS | ABOVE, false},
+    {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT | STOPPED, 0, false},
+    {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT | STOPPED, WITH_STOP, false},
+    {ALONE | WITH_STOP | ABOVE | BY_TEXT | STOPPED, ALONE, false},
+    {ALONE | WITH_STOP | ABOVE | BY_TEXT | STOPPED, ALONE | WITH_STOP, false},
+    {ABOVE | BY_TEXT | STOPPED, 0, false},
+    {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE, true},
+    {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE | WITH_STOP, true},
+    {ABOVE | BY_TEXT, 0, true},
+    {ABOVE | NO_TITLE | STOPPED, 0, true},
+    {ABOVE | STOPPED, 0, true},
 };
 
 typedef struct number_run {
     uint32_t *chosen;
-    uint32_t count, with_room, usual;
+    uint32_t count, with_room, usual, stopped;
 } number_run;
 
 static unsigned form_of(const mb_heading *heading, mb_slice line, mb_slice title)
@@ -122,6 +129,20 @@ static size_t run_in_title(const mb_reader *reader, mb_slice text, mb_slice *tit
     return 0;
 }
 
+/* "Appointment of Chairman." with the full stop that some clerks print behind every title: a few words apart from their
+ * number; or behind it, above a gap, words that only titles have. */
+static bool is_stopped_title(const mb_reader *reader, const mb_heading *heading, mb_slice title)
+{
+    mb_slice words = mb_without_stop(title), run_in;
+    uint32_t next = heading->title + 1;
+    bool gap = next == reader->text->count || !mb_line_is_text(reader->text, next);
+    bool apart = heading->title != heading->line ||
+                 (gap && (mb_is_usual_title(reader, words) || mb_is_title_case(reader, words)));
+    return apart && mb_slice_ends(title, MB_TEXT(".")) && mb_slice_words(title) <= STOPPED_WORDS &&
+           mb_looks_like_heading(words) && !run_in_title(reader, title, &run_in) &&
+           !mb_starts_with(reader->dialect, mb_group_honorific, words, NULL);
+}
+
 /* A number and a sentence, or a title and a sentence. */
 static candidate with_text(const mb_reader *reader, const mb_heading *heading, mb_slice line)
 {
@@ -164,6 +185,10 @@ static bool look_at(const mb_reader *reader, uint32_t line, uint32_t end, candid
     *found = (candidate){heading, form_of(&heading, text, title)};
     if (could_be_title(title))
         return true;
+    if (is_stopped_title(reader, &heading, title)) {
+        found->form |= STOPPED;
+        return true;
+    }
     if (!alone)
         *found = with_text(reader, &heading, text);
     return !alone;
@@ -225,6 +250,7 @@ static void weigh(const mb_reader *reader, const mb_list *candidates, number_run
         uint32_t behind = c->heading.end ? c->heading.end : c->heading.title + 1;
         run->with_room += c->form & BY_TEXT || !next || next->heading.line > behind;
         run->usual += is_usual(reader, c);
+        run->stopped += c->form & STOPPED ? 1 : 0;
     }
 }
 
@@ -297,7 +323,23 @@ static bool begins_wrapped_sentence(const mb_reader *reader, const mb_heading *h
     return run_in || !(mb_is_title_case(reader, heading->text) || mb_is_usual_title(reader, heading->text));
 }
 
-static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, mb_list *headings)
+/* Where titles end with a full stop: the rest of one over two lines; and the stop goes. */
+static void read_stop(mb_reader *reader, mb_heading *heading)
+{
+    uint32_t next = heading->end;
+    if (!mb_slice_ends(heading->text, MB_TEXT(".")) && next < reader->text->count &&
+        mb_line_is_text(reader->text, next) && mb_is_full(reader->text, next - 1, next) &&
+        mb_slice_ends(mb_line_text(reader->text, next), MB_TEXT(".")) &&
+        (next + 1 == reader->text->count || !mb_line_is_text(reader->text, next + 1))) {
+        heading->text = mb_join_lines(reader, (mb_line_range){heading->title, next + 1});
+        heading->text =
+            mb_slice_trim(mb_slice_from(heading->text, mb_minute_number_of(reader->dialect, heading->text).end));
+        heading->end = next + 1;
+    }
+    heading->text = mb_without_stop(heading->text);
+}
+
+static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, bool stopped, mb_list *headings)
 {
     mb_heading *heading = &from->heading;
     if (from->form & ABOVE)
@@ -308,6 +350,8 @@ static mb_heading *add(mb_reader *reader, candidate *from, uint32_t end, mb_list
         heading->text = MB_NOTHING;
         *from = with_text(reader, heading, mb_line_text(reader->text, heading->line));
     }
+    if (stopped && !(from->form & (ABOVE | BY_TEXT)))
+        read_stop(reader, heading);
     mb_list_push(reader->scratch, headings, heading);
     return heading;
 }
@@ -335,15 +379,16 @@ static void infer(mb_reader *reader, mb_heading *heading, mb_slice number)
 
 /* The item between two whose numbers are two apart: one that is misprinted, or one that lost its number. */
 static void add_between(mb_reader *reader, const mb_list *candidates, uint32_t first, uint32_t last, uint32_t end,
-                        mb_list *headings)
+                        bool stopped, mb_list *headings)
 {
     const mb_heading *before = &((const candidate *)candidates->items[first])->heading;
     const mb_heading *after = &((const candidate *)candidates->items[last])->heading;
     mb_slice number = mb_number_between(reader, &before->number, &after->number);
     for (uint32_t i = first + 1; number.data && i < last; i++) {
         candidate *between = candidates->items[i];
-        if (is_misprint(&before->number, &between->heading.number, &after->number)) {
-            infer(reader, add(reader, between, end, headings), number);
+        bool sentence = !stopped && between->form & STOPPED;
+        if (!sentence && is_misprint(&before->number, &between->heading.number, &after->number)) {
+            infer(reader, add(reader, between, end, stopped, headings), number);
             return;
         }
     }
@@ -370,9 +415,10 @@ void mb_find_minute_headings(mb_reader *reader, mb_line_range lines, mb_list *he
             return;
         }
     }
+    bool stopped = best.stopped * 2 > best.count;
     for (uint32_t i = 0; i < best.count; i++) {
-        add(reader, candidates.items[best.chosen[i]], lines.end, headings);
+        add(reader, candidates.items[best.chosen[i]], lines.end, stopped, headings);
         if (i + 1 < best.count)
-            add_between(reader, &candidates, best.chosen[i], best.chosen[i + 1], lines.end, headings);
+            add_between(reader, &candidates, best.chosen[i], best.chosen[i + 1], lines.end, stopped, headings);
     }
 }

@@ -3,8 +3,8 @@
 
 #include <ctype.h>
 
-/* "PLA", "Cou": the letters of a committee. */
-#define PREFIX_LETTERS 4
+/* "PLA", "Cou", "HXFRA": the letters of a committee, or of an authority. */
+#define PREFIX_LETTERS 6
 #define PART_DIGITS    5
 
 static size_t skip_marks(mb_slice text)

@@ -12,6 +12,7 @@
 #include "reader/contributions.h"
 #include "reader/decisions.h"
 #include "reader/declarations.h"
+#include "reader/meeting_times.h"
 #include "reader/minute_body.h"
 #include "reader/minute_headings.h"
 #include "reader/minute_numbers.h"
@@ -136,4 +137,5 @@ void mb_read_minutes(mb_reader *reader, const mb_document *document, mb_meeting 
         read_item(reader, headings.items[i], next ? next->line : ended, &roster, minutes);
     }
     read_end(reader, (mb_line_range){ended, lines.end}, minutes);
+    mb_read_meeting_times(reader, (mb_line_range){lines.first, items}, (mb_line_range){ended, lines.end}, meeting);
 }

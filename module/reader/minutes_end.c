@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <stdint.h>
 
+#include "reader/meeting_times.h"
 #include "reader/when.h"
 
 /* "closed at 8.16 pm", "ended at approximately 9 pm"; not "closed the meeting to the public at 8.16 pm". */
@@ -72,9 +73,22 @@ static void end_together(const mb_reader *reader, mb_arena_mark before)
         mb_go_back(reader, before);
 }
 
+static bool is_signature(const mb_reader *reader, mb_slice text);
+
+/* "7.00 - 9.10 pm" alone, above a signature or its date. */
+static bool is_range_above_signature(const mb_reader *reader, uint32_t line, uint32_t end)
+{
+    mb_time_hit first, last;
+    uint32_t below = mb_next_text(reader->text, line + 1, end);
+    return below < end && mb_is_time_range(mb_line_text(reader->text, line), &first, &last) &&
+           is_signature(reader, mb_line_text(reader->text, below));
+}
+
 static bool is_end(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     mb_time_hit time;
+    if (is_range_above_signature(reader, line, end))
+        return true;
     mb_slice text = mb_line_text(reader->text, line);
     mb_arena_mark before = mb_arena_here(reader->scratch);
     bool ends =
@@ -87,6 +101,9 @@ static bool is_end(const mb_reader *reader, uint32_t line, uint32_t end)
 static bool may_end_in(const mb_reader *reader, mb_line_range lines, uint32_t end)
 {
     mb_hit hit;
+    for (uint32_t line = lines.first; line < lines.end; line++)
+        if (mb_line_is_text(reader->text, line) && is_range_above_signature(reader, line, end))
+            return true;
     lines.end = lines.end < end ? lines.end + 1 : end;
     mb_arena_mark before = mb_arena_here(reader->scratch);
     mb_slice text = mb_lines_together(reader->scratch, reader->text, lines);

@@ -100,6 +100,26 @@ static void signatures_belong_to_the_minutes(void **state)
     assert_int_equal(pack->reports.count, 0);
 }
 
+static void assert_times(const char *head, const char *end, const char *began, const char *ended)
+{
+    const mb_meeting *meeting =
+        meeting_with(mb_arena_printf(kept, "GROUNDS COMMITTEE\nTuesday, 3rd June, 2025\n%s\n", head).data, end);
+    assert_slice(meeting->time, began);
+    assert_slice(minutes_in(meeting)->ended, ended);
+}
+
+static void the_beginning_is_told_at_the_head_or_at_the_foot(void **state)
+{
+    (void)state;
+    assert_times("Meeting started: 7.00 pm\nMeeting ended: 9.10 pm", "", "19:00", "21:10");
+    assert_times("Meeting started:\n\n7.00 pm\n\nMeeting ended:\n\n9.10 pm", "", "19:00", "21:10");
+    assert_times("Time began: 6.00pm\nTime ended: 7.50pm\n", "", "18:00", "19:50");
+    assert_times("", "(The meeting commenced at 6.30pm and closed at 10.15pm)", "18:30", "22:15");
+    assert_times("", "2.00 - 3.45 pm\n03 June 2025\n\nCHAIRMAN", "14:00", "15:45");
+    assert_times("", "10.00 am to 12.15 pm\nCHAIR", "10:00", "12:15");
+    assert_times("", "10.30 - 12.15 pm\nCHAIR", "10:30", "12:15");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +130,7 @@ int main(void)
         cmocka_unit_test(the_end_is_told_in_many_ways),
         cmocka_unit_test(closing_it_to_the_public_does_not_end_a_meeting),
         cmocka_unit_test(signatures_belong_to_the_minutes),
+        cmocka_unit_test(the_beginning_is_told_at_the_head_or_at_the_foot),
     };
     return run_reader_tests(tests);
 }

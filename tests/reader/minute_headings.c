@@ -241,6 +241,31 @@ static void a_decision_begins_a_paragraph_however_full_the_line_above(void **sta
                  "The Clerk replied that the roof of the bandstand would be mended before the fair.");
 }
 
+static void a_title_may_end_with_a_full_stop(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("1.\n\nAppointment of Chair.\nRESOLVED:\nThat Ann Ogle be appointed Chair.\n\n2.\n\nQuestion "
+                 "Time.\nNobody had asked.\n\n3.\n\nDeclarations of interest.\n\nThere were none.\n\n4.\n\n"
+                 "To confirm as a correct record what the Clerk wrote of the meeting which was held\n"
+                 "on 6th May 2025.\n\nIt was confirmed.\n"),
+        "1 Appointment of Chair; 2 Question Time; 3 Declarations of interest; 4 To confirm as a correct record "
+        "what the Clerk wrote of the meeting which was held on 6th May 2025");
+    assert_slice(
+        items_of("7\n\nBandstand\n\nRESOLVED:\n\n1.\n\nThat the roof be mended.\n\n2.\n\nThat the rail be "
+                 "painted.\n\n3.\n\nThat both be paid for.\n\n8\n\nSummer Fair\n\nThe fair is in June.\n\n9\n\n"
+                 "Next Meeting\n\nIn July.\n"),
+        "7 Bandstand; 8 Summer Fair; 9 Next Meeting");
+}
+
+static void an_authority_of_long_name_numbers_by_its_letters(void **state)
+{
+    (void)state;
+    assert_slice(items_of("HVFRA/25/14    Minutes\n\nThey were signed.\n\nHVFRA/25/15    Questions\n\nThere were "
+                          "none.\n\nHVFRA/25/16    Pumps\n\nTwo were bought.\n"),
+                 "HVFRA/25/14 Minutes; HVFRA/25/15 Questions; HVFRA/25/16 Pumps");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +290,8 @@ int main(void)
         cmocka_unit_test(a_title_may_run_into_a_sentence_that_was_wrapped),
         cmocka_unit_test(a_number_printed_before_a_list_tells_which_title_in_capitals_lost_it),
         cmocka_unit_test(a_decision_begins_a_paragraph_however_full_the_line_above),
+        cmocka_unit_test(a_title_may_end_with_a_full_stop),
+        cmocka_unit_test(an_authority_of_long_name_numbers_by_its_letters),
     };
     return run_reader_tests(tests);
 }

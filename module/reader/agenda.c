@@ -9,6 +9,7 @@
 #include "reader/agenda_exempt.h"
 #include "reader/agenda_item.h"
 #include "reader/agenda_numbers.h"
+#include "reader/agenda_pages.h"
 #include "reader/agenda_text.h"
 #include "reader/clerk.h"
 #include "reader/headings.h"
@@ -341,6 +342,7 @@ void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
     mb_read_lines(reader, (mb_line_range){heading, items}, 0, &meeting->front_matter);
     uint32_t tail = find_tail(reader, candidates, count, clerk);
     read_items(reader, candidates, count, tail, meeting);
+    mb_read_page_ranges(reader, (mb_line_range){items, lines.end}, meeting);
     mb_find_exempt_items(reader, meeting);
     if (tail < lines.end)
         mb_read_clerk(reader, (mb_line_range){tail, lines.end}, meeting);

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "reader/agenda_pages.h"
 #include "reader/labels.h"
 #include "reader/names.h"
 #include "reader/sentences.h"
@@ -138,7 +139,7 @@ bool mb_begins_item_text(const mb_reader *reader, uint32_t line)
     return mb_starts_with_label(reader->dialect, mb_group_presenter_label, text, NULL) ||
            mb_starts_with(reader->dialect, mb_group_presented_by, text, NULL) ||
            (!mb_is_capitals(text) && mb_starts_with(reader->dialect, mb_group_item_text, text, NULL)) ||
-           is_details(reader, text);
+           is_details(reader, text) || mb_is_page_range(reader, line) || (line && mb_is_page_range(reader, line - 1));
 }
 
 /* ---- presenters ---- */
@@ -218,27 +219,12 @@ static bool read_presenters(mb_reader *reader, mb_slice text, mb_agenda_item *it
 
 /* ---- all that is said ---- */
 
-/* "5 - 12" alone: figures and a dash. */
-static bool is_bare_range(mb_slice text)
-{
-    uint32_t figures = 0, first = 0, last = 0;
-    for (size_t at = skip_marks(text, 0); at < text.size; at = skip_marks(text, at)) {
-        first = last;
-        at = read_figure(text, at, &last);
-        if (!at || ++figures > 2)
-            return false;
-    }
-    return figures == 2 && first < last;
-}
-
 static void read_paragraph(mb_reader *reader, mb_slice text, mb_agenda_item *item)
 {
     mb_agenda_item found = *item;
     if (item->presenters.count == 0 && read_presenters(reader, text, item))
         return;
-    if (is_bare_range(text) && !item->pages.first)
-        mb_read_item_details(reader, mb_arena_printf(reader->scratch, "Pages %.*s", MB_ARG(text)), item);
-    else if (mb_read_item_details(reader, text, &found)) {
+    if (mb_read_item_details(reader, text, &found)) {
         found.pages = item->pages.first ? item->pages : found.pages;
         *item = found;
     }

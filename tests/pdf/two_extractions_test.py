@@ -31,10 +31,6 @@ NOT_YET = {
     "2025-11-04": {"lists": 0.9},
     # Lists of contents; a question and its first figure on one line; a caption between two lines of text.
     "2025-12-02-planning": {"lists": 0.75, "tables": 0.93, "captions": 0},
-    # The page range at the margin is printed behind the clerk's sentence.
-    "2026-01-13-supplement": {"agenda fields": 0.66},
-    # Page ranges behind the next item.
-    "2026-03-10": {"agenda fields": 0.92},
     # Lists of contents; two tables side by side; heads that a page's end parts from their tables.
     "2026-05-12": {"lists": 0.63, "tables": 0.7, "furniture": 0.91},
     # A column of plain numbers before its texts; a caption between two lines of text.
@@ -43,8 +39,6 @@ NOT_YET = {
     "2026-02-03": {"contributions": 0.94},
     # Numbers that touch their titles, and letters with one bracket.
     "parish": {"lists": 0, "agenda items": 0.9},
-    # Page ranges at the margin of short titles.
-    "welsh": {"agenda fields": 0.88},
 }
 
 

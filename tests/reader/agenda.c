@@ -467,6 +467,40 @@ static void minutes_may_stand_behind_a_dash(void **state)
                  "MINUTES - 3RD JUNE 2025");
 }
 
+/* An agenda whose pages and those of its papers are numbered. */
+#define STAMPED(items)                                                                                                 \
+    "Roads Panel - Tuesday, 3rd June, 2025\nAGENDA\n" items "\n\nPage 3\n\n\fAgenda Item 2\n\nMinutes of the last "    \
+    "meeting were taken.\n\nPage 4\n\n\fThey were long.\n\nPage 5\n\n\fThey went on.\n\nPage 6\n\n\f"
+
+static void a_range_that_was_printed_further_down_belongs_to_the_item_whose_stamp_its_first_page_has(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of(STAMPED("1.\n\nWELCOME\n\n2.\n\nMINUTES\n\n3.\n\nPOTHOLES\n\n4 - 6\n\n4.\n\nBUSES\n"));
+    assert_int_equal(at(agenda_item, meeting->agenda, 1)->pages.first, 4);
+    assert_int_equal(at(agenda_item, meeting->agenda, 1)->pages.last, 6);
+    assert_int_equal(at(agenda_item, meeting->agenda, 2)->pages.first, 0);
+}
+
+static void a_range_on_a_line_of_its_own_belongs_to_the_item_above_and_to_no_paragraph(void **state)
+{
+    (void)state;
+    const char *items =
+        "1.\n\nMINUTES\nTo agree those of the last meeting.\n5 - 12\nREPORTS\n\n2.\n\nPOTHOLES\nTo note.\n"
+        "13 - 13\n";
+    const mb_agenda_item *item = item_of(items, 0);
+    assert_int_equal(item->pages.first, 5);
+    assert_int_equal(item->pages.last, 12);
+    assert_int_equal(item->blocks.count, 3);
+    assert_int_equal(item_of(items, 1)->pages.last, 13);
+}
+
+static void what_is_to_follow_has_no_pages(void **state)
+{
+    (void)state;
+    assert_int_equal(item_of("1.\n\nMINUTES\n\n2.\n\nPOTHOLES TO FOLLOW\n\n5 - 12\n", 1)->pages.first, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -508,6 +542,9 @@ int main(void)
         cmocka_unit_test(one_item_alone_may_be_without_the_public),
         cmocka_unit_test(an_item_that_may_be_several_is_not_one_alone),
         cmocka_unit_test(minutes_may_stand_behind_a_dash),
+        cmocka_unit_test(a_range_that_was_printed_further_down_belongs_to_the_item_whose_stamp_its_first_page_has),
+        cmocka_unit_test(a_range_on_a_line_of_its_own_belongs_to_the_item_above_and_to_no_paragraph),
+        cmocka_unit_test(what_is_to_follow_has_no_pages),
     };
     return run_reader_tests(tests);
 }

@@ -10,6 +10,7 @@
 #include <ctype.h>
 
 #include "reader/names.h"
+#include "reader/report_head.h"
 #include "text/inline.h"
 
 /* The box has no more lines than that. */
@@ -25,7 +26,8 @@ bool mb_is_foot_line(const mb_reader *reader, uint32_t line)
            mb_starts_with(reader->dialect, mb_group_foot_notice, text, NULL);
 }
 
-/* A label of the box stands alone, before a tab, or before its value: "Contact person" within a sentence is none. */
+/* A label of the box stands alone, before a tab, or before its value: "Contact person" within a sentence is none, and
+ * one in the report's head isn't either. */
 static bool begins_foot(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
@@ -33,7 +35,7 @@ static bool begins_foot(const mb_reader *reader, uint32_t line)
     if (!mb_starts_with(reader->dialect, mb_group_contact_label, text, &hit))
         return false;
     mb_slice behind = mb_slice_trim(mb_slice_from(text, hit.end));
-    return behind.size == 0 || !islower((unsigned char)*behind.data);
+    return (behind.size == 0 || !islower((unsigned char)*behind.data)) && !mb_stands_in_head(reader, line);
 }
 
 bool mb_is_foot_start(const mb_reader *reader, uint32_t line)

@@ -16,6 +16,9 @@
 
 #include <ctype.h>
 
+#include "reader/bodies.h"
+#include "reader/report_contact.h"
+#include "reader/section_headings.h"
 #include "reader/when.h"
 #include "text/inline.h"
 #include "text/wraps.h"
@@ -25,15 +28,37 @@
 /* A reference in a plan, "E 9999", is no longer. */
 #define REFERENCE_SIZE 14
 
+/* Between two labels of a head stand no more lines of text; a label further down is in the report's text. */
+#define LABELS_APART 12
+/* A label that the dialect doesn't know has no more words: "Will the decision be open to call-in?" */
+#define LABEL_WORDS 8
+/* With so many labels of other things one that the model asks for makes a head; a cover has an author and a date. */
+#define OTHER_LABELS 2
+/* Under a label in the head that asks for the author stand no more lines than a name, an address and a number. */
+#define AUTHOR_LINES 6
+/* A number alone is a reference from so many digits on; a lower one is that of the agenda item. */
+#define REFERENCE_DIGITS 4
+
 /* So many labels without a colon, and they are labels. */
 #define BARE_LABELS 3
 /* More labels, and they are no head's. */
 #define LABELS_AT_MOST 24
 
-typedef enum head_field { MEETING, DATE, REFERENCE, TITLE, WARD, PUBLIC, OTHER, FIELD_COUNT } head_field;
+typedef enum head_field {
+    MEETING,
+    DATE,
+    REFERENCE,
+    TITLE,
+    WARD,
+    PUBLIC,
+    EXEMPT,
+    AUTHOR,
+    OTHER,
+    FIELD_COUNT
+} head_field;
 
-static const char *const field_names[FIELD_COUNT] = {"meeting", "date",   "reference", "title",
-                                                     "ward",    "public", "other"};
+static const char *const field_names[FIELD_COUNT] = {"meeting", "date",   "reference", "title", "ward",
+                                                     "public",  "exempt", "author",    "other"};
 
 typedef struct label {
     head_field field;
@@ -47,19 +72,50 @@ typedef struct head_reader {
     uint32_t label_count;
     mb_slice date_value; /* with a label or without; else NOTHING */
     bool bare;           /* the labels have no colons */
+    mb_slice body;       /* a body that stands above the labels, else NOTHING */
     mb_slice held;       /* the lines of a value that may go on, else NOTHING */
+    label *own;          /* the label right before it, or NULL */
+    bool reaching;       /* what comes next is a telephone number or an address of the author */
     uint32_t last;       /* the line read last */
     bool in_attachments;
 } head_reader;
+
+static bool is_field(mb_slice name, head_field field)
+{
+    return mb_slice_equal(name, mb_slice_of(field_names[field]));
+}
+
+/* A cover has an author, too. */
+static bool is_of_head_alone(mb_slice name)
+{
+    return !is_field(name, OTHER) && !is_field(name, AUTHOR);
+}
 
 bool mb_is_head_line(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
     mb_hit hit;
     bool labelled = mb_starts_with(reader->dialect, mb_group_head_label, text, &hit);
-    return (labelled && !mb_slice_equal(hit.value, mb_slice_of(field_names[OTHER]))) || /* a cover has an author, too */
+    return (labelled && is_of_head_alone(hit.value)) ||
            mb_starts_with(reader->dialect, mb_group_head_sign, text, NULL) ||
            mb_starts_with(reader->dialect, mb_group_attachments_label, text, NULL);
+}
+
+bool mb_stands_in_head(const mb_reader *reader, uint32_t line)
+{
+    const mb_text *text = reader->text;
+    uint32_t seen = 0;
+    for (uint32_t next = line + 1; next < text->count && seen < AUTHOR_LINES; next++) {
+        if (text->lines[next].starts_sheet || text->lines[next].role == MB_LINE_FURNITURE)
+            return false;
+        if (!mb_line_is_text(text, next))
+            continue;
+        if (mb_is_head_line(reader, next) &&
+            !mb_starts_with(reader->dialect, mb_group_attachments_label, mb_line_text(text, next), NULL))
+            return true;
+        seen++;
+    }
+    return false;
 }
 
 /* A label without a colon: all of the line, or of the first cell in it. */
@@ -116,18 +172,55 @@ static uint32_t behind_attachments(const mb_reader *reader, uint32_t line, uint3
     return line;
 }
 
+/* "1. Purpose of report", "Recommendations:": the head is over. */
+static bool begins_text(const mb_reader *reader, uint32_t line)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_item_number number = mb_item_number_of(text);
+    mb_section_kind kind = mb_kind_of_section(reader, mb_slice_trim(mb_slice_from(text, number.end)));
+    return kind == mb_section_kind_recommendation || kind == mb_section_kind_issue ||
+           (number.count && kind != mb_section_kind_nothing);
+}
+
+static bool is_whole_label(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    return (mb_starts_with(reader->dialect, mb_group_head_label, text, &hit) && hit.end == text.size) ||
+           is_bare_label(reader, text, &hit);
+}
+
+/* Behind the value of the last label where that stands on the lines below it. */
+static uint32_t behind_value(const mb_reader *reader, uint32_t end, uint32_t limit)
+{
+    uint32_t next = mb_next_text(reader->text, end, limit);
+    if (!is_whole_label(reader, mb_line_text(reader->text, end - 1)) || next >= limit ||
+        reader->text->lines[next].starts_sheet || begins_text(reader, next))
+        return end;
+    while (next + 1 < limit && mb_line_is_text(reader->text, next + 1) && mb_goes_on(reader->text, next, next + 1))
+        next++;
+    return next + 1;
+}
+
 uint32_t mb_find_head_end(const mb_reader *reader, mb_line_range lines)
 {
-    uint32_t end = lines.first, labels = 0, seen = 0;
+    uint32_t end = lines.first, labels = 0, others = 0, seen = 0, last = 0;
     bool bare = has_bare_labels(reader, lines);
     mb_hit hit;
     for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end && seen < HEAD_LINES;
-         line = mb_next_text(reader->text, line + 1, lines.end), seen++)
-        if (mb_is_head_line(reader, line) || (bare && is_bare_label(reader, mb_line_text(reader->text, line), &hit))) {
-            end = line + 1;
-            labels++;
-        }
-    return labels > 1 ? behind_attachments(reader, end, lines.end) : lines.first;
+         line = mb_next_text(reader->text, line + 1, lines.end), seen++) {
+        if (labels + others > 1 && (seen - last > LABELS_APART || begins_text(reader, line)))
+            break;
+        mb_slice text = mb_line_text(reader->text, line);
+        bool counts = mb_is_head_line(reader, line) || (bare && is_bare_label(reader, text, &hit));
+        if (!counts && !mb_starts_with(reader->dialect, mb_group_head_label, text, NULL))
+            continue;
+        labels += counts;
+        others += !counts;
+        last = seen;
+        end = line + 1;
+    }
+    bool head = labels > 1 || (labels && others >= OTHER_LABELS);
+    return head ? behind_value(reader, behind_attachments(reader, end, lines.end), lines.end) : lines.first;
 }
 
 static head_field field_of(mb_slice name)
@@ -152,8 +245,11 @@ static void take_label(head_reader *h, mb_slice name)
 {
     head_field field = field_of(name);
     bool known = field != OTHER && find_label(h, field);
-    if (field < FIELD_COUNT && !known && h->label_count < LABELS_AT_MOST)
-        h->labels[h->label_count++] = (label){field, MB_NOTHING};
+    h->own = NULL;
+    if (field < FIELD_COUNT && !known && h->label_count < LABELS_AT_MOST) {
+        h->own = &h->labels[h->label_count++];
+        *h->own = (label){field, MB_NOTHING};
+    }
 }
 
 /* "E 9999", "WH/2417": letters, then digits. */
@@ -169,7 +265,7 @@ static bool is_reference(mb_slice text)
         else if (!strchr(" /-", c))
             return false;
     }
-    return text.size <= REFERENCE_SIZE && letters <= 5 && digits;
+    return text.size <= REFERENCE_SIZE && letters <= 5 && digits && (letters || digits >= REFERENCE_DIGITS);
 }
 
 static bool is_date(mb_slice text)
@@ -184,9 +280,28 @@ static bool names_body(const head_reader *h, mb_slice text)
     return mb_contains(h->reader->dialect, mb_group_body, text, &hit);
 }
 
+/* "Public", "Part I - Official": the value ends there, or at a dash or a bracket. */
 static bool says_who_may_read(const head_reader *h, mb_slice text, mb_hit *hit)
 {
-    return mb_starts_with(h->reader->dialect, mb_group_public_value, text, hit) && hit->end == text.size;
+    if (!mb_starts_with(h->reader->dialect, mb_group_public_value, text, hit))
+        return false;
+    mb_slice behind = mb_slice_trim(mb_slice_from(text, hit->end));
+    return behind.size == 0 || strchr("-(,;.", *behind.data) || mb_slice_starts(behind, MB_TEXT("\xE2\x80\x93"));
+}
+
+/* "No", "☐ Yes ☒ No": what is ticked answers. */
+static mb_maybe answer_of(const mb_reader *reader, mb_slice text)
+{
+    static const char *const ticks[] = {"\xE2\x98\x92", "\xE2\x98\x91", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x88\x9A"};
+    for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++) {
+        size_t at = mb_slice_find(text, mb_slice_of(ticks[i]), 0);
+        if (at != SIZE_MAX)
+            text = mb_slice_trim(mb_slice_from(text, at + strlen(ticks[i])));
+    }
+    mb_hit hit;
+    if (!mb_starts_with(reader->dialect, mb_group_head_answer, text, &hit))
+        return MB_UNKNOWN;
+    return mb_slice_equal(hit.value, MB_TEXT("yes")) ? MB_YES : MB_NO;
 }
 
 /* Whether a value can be that of a label. */
@@ -202,15 +317,43 @@ static bool fits(const head_reader *h, const label *to, mb_slice text)
         return to == &h->labels[h->label_count - 1] || names_body(h, text);
     case PUBLIC:
         return says_who_may_read(h, text, &hit);
+    case EXEMPT:
+        return answer_of(h->reader, text) != MB_UNKNOWN;
+    case OTHER:
+        return !is_date(text);
     default:
         return !is_date(text) && !is_reference(text);
     }
 }
 
+/* A value right behind its label is its own, but for one that tells itself. */
+static bool is_own_value(const head_reader *h, mb_slice text)
+{
+    if (!h->own || h->own->value.data)
+        return false;
+    return h->own->field == DATE || h->own->field == REFERENCE ? fits(h, h->own, text) : true;
+}
+
+/* The date of the meeting is the head's first, labelled or not. */
+static bool take_date(head_reader *h, mb_slice text)
+{
+    if (!is_date(text) || h->date_value.data)
+        return false;
+    h->date_value = text;
+    label *date = find_label(h, DATE);
+    if (date)
+        date->value = text;
+    return true;
+}
+
 static void take_value(head_reader *h, mb_slice text)
 {
-    if (is_date(text) && !h->date_value.data) {
-        h->date_value = text;
+    if (take_date(h, text))
+        return;
+    if (!h->label_count && !h->body.data && names_body(h, text) && !mb_names_council(h->reader, text))
+        h->body = text;
+    if (is_own_value(h, text)) {
+        h->own->value = text;
         return;
     }
     for (uint32_t i = 0; i < h->label_count; i++) {
@@ -227,6 +370,7 @@ static void let_go(head_reader *h)
     if (h->held.data)
         take_value(h, h->held);
     h->held = MB_NOTHING;
+    h->own = NULL;
 }
 
 static void take_attachment(head_reader *h, mb_slice text, uint32_t line)
@@ -242,8 +386,16 @@ static void take_attachment(head_reader *h, mb_slice text, uint32_t line)
         mb_strings_push(h->reader->arena, attachments, text);
 }
 
+/* A date or a reference is whole, and so is the council's name above the labels: what stands by it is another value. */
+static bool stands_apart(const head_reader *h, mb_slice text)
+{
+    return is_date(text) || is_reference(text) || (h->label_count == 0 && mb_names_council(h->reader, text));
+}
+
 static void hold(head_reader *h, mb_slice text)
 {
+    if (h->held.data && (stands_apart(h, h->held) || is_date(text)))
+        let_go(h);
     if (h->held.data)
         text = mb_arena_printf(h->reader->arena, "%.*s %.*s", MB_ARG(h->held), MB_ARG(text));
     h->held = text;
@@ -252,6 +404,73 @@ static void hold(head_reader *h, mb_slice text)
 static void take_sign(head_reader *h, mb_slice answer)
 {
     h->report->header->is_public = mb_slice_equal(answer, MB_TEXT("public")) ? MB_YES : MB_NO;
+}
+
+/* Behind the label, "Tel:" or "Name:", of a part of what is said of the author; 0 where there is none. */
+static size_t author_part(const head_reader *h, mb_slice text)
+{
+    mb_hit hit;
+    if (!mb_starts_with(h->reader->dialect, mb_group_phone_label, text, &hit) &&
+        !mb_starts_with(h->reader->dialect, mb_group_contact_name_label, text, &hit))
+        return 0;
+    size_t end = hit.end;
+    while (end < text.size && strchr(":. ", text.data[end]))
+        end++;
+    return end == text.size || strchr(":.", text.data[end - 1]) || text.data[end - 1] == ' ' ? end : 0;
+}
+
+/* Number and address of the author may stand below name and office, or further on in the head. */
+static bool take_author_part(head_reader *h, mb_slice text)
+{
+    label *author = find_label(h, AUTHOR);
+    size_t part = author ? author_part(h, text) : 0;
+    if (!author || (!part && !h->reaching))
+        return false;
+    if (author == h->own || !author->value.data)
+        let_go(h);
+    text = mb_slice_trim(mb_slice_from(text, part));
+    h->reaching = text.size == 0;
+    if (text.size)
+        author->value = author->value.data
+                            ? mb_arena_printf(h->reader->arena, "%.*s, %.*s", MB_ARG(author->value), MB_ARG(text))
+                            : text;
+    return true;
+}
+
+/* Where a label ends that the dialect doesn't know, "Contributors:" or "Is it urgent?"; 0 where the text begins with
+ * none. */
+static size_t unknown_label(mb_slice text)
+{
+    size_t colon = mb_slice_find(text, MB_TEXT(":"), 0), question = mb_slice_find(text, MB_TEXT("?"), 0);
+    size_t end = colon < question ? colon : question;
+    if (end == SIZE_MAX || !isupper((unsigned char)*text.data) ||
+        mb_slice_words(mb_slice_first(text, end)) > LABEL_WORDS)
+        return 0;
+    return end + 1 == text.size || text.data[end + 1] == ' ' ? end + 1 : 0;
+}
+
+/* Whether each label that asks for something has it; the first lines of a value may still be held. */
+static bool is_answered(const head_reader *h)
+{
+    uint32_t open = 0;
+    for (uint32_t i = 0; i < h->label_count; i++)
+        open += h->labels[i].value.data == NULL && h->labels[i].field != OTHER;
+    return open <= (h->held.data != NULL);
+}
+
+/* A label that the dialect doesn't know ends the value above it, unless that is a title that fills its line. */
+static bool take_unknown_label(head_reader *h, mb_slice *text, uint32_t line)
+{
+    size_t end = h->label_count && is_answered(h) ? unknown_label(*text) : 0;
+    bool title = h->own && h->own->field == TITLE;
+    bool wrapped = title && h->held.data && h->last < line && mb_is_full(h->reader->text, h->last, line);
+    if (!end || wrapped || h->in_attachments ||
+        mb_starts_with(h->reader->dialect, mb_group_attachments_label, *text, NULL))
+        return false;
+    let_go(h);
+    take_label(h, mb_slice_of(field_names[OTHER]));
+    *text = mb_slice_trim(mb_slice_from(*text, end));
+    return true;
 }
 
 /* A label, a part of one, a sign: what ends the value before it. */
@@ -276,10 +495,16 @@ static void read_cell(head_reader *h, mb_slice text, uint32_t line)
         take_label(h, hit.value);
         return;
     }
+    if (take_author_part(h, text))
+        return;
+    bool labelled = false;
     while (text.size && mb_starts_with(dialect, mb_group_head_label, text, &hit)) {
         take_label(h, hit.value);
         text = mb_slice_trim(mb_slice_from(text, hit.end));
+        labelled = true;
     }
+    if (!labelled)
+        take_unknown_label(h, &text, line);
     if (text.size == 0 || mb_is_phrase(dialect, mb_group_head_label_part, text))
         return;
     if (mb_starts_with(dialect, mb_group_head_sign, text, &hit)) {
@@ -312,6 +537,8 @@ static void read_line(head_reader *h, uint32_t line)
     bool cells = memchr(text.data, '\t', text.size);
     if (cells || line != h->last + 1 || begins_with_label(h, line))
         let_go(h);
+    if (!h->held.data)
+        h->own = NULL;
     for (size_t at = 0; at < text.size;) {
         size_t tab = mb_slice_find(text, MB_TEXT("\t"), at);
         size_t end = tab == SIZE_MAX ? text.size : tab;
@@ -331,12 +558,45 @@ static mb_slice value_of(head_reader *h, head_field field)
     return found ? found->value : MB_NOTHING;
 }
 
+/* "Roads Panel, 3 June 2025": the meeting's date stands behind its name. */
+static mb_slice without_date(head_reader *h, mb_slice meeting)
+{
+    mb_date_hit date;
+    if (!meeting.data || !mb_find_date(meeting, 0, &date) || date.start == 0 || date.end != meeting.size)
+        return meeting;
+    if (!h->date_value.data)
+        h->date_value = mb_slice_from(meeting, date.start);
+    size_t end = date.start;
+    while (end > 0 && !isalnum((unsigned char)meeting.data[end - 1]) && meeting.data[end - 1] != ')')
+        end--;
+    return mb_slice_first(meeting, end);
+}
+
+/* "Report to the Roads Panel". */
+static mb_slice without_words(const head_reader *h, mb_group group, mb_slice text)
+{
+    mb_hit hit;
+    return mb_starts_with(h->reader->dialect, group, text, &hit) ? mb_slice_trim(mb_slice_from(text, hit.end)) : text;
+}
+
+static void read_author(head_reader *h)
+{
+    mb_slice author = value_of(h, AUTHOR);
+    if (!author.size)
+        return;
+    h->report->contact = mb_new(h->reader->arena, mb_contact);
+    h->report->contact->place = h->report->header->place;
+    mb_read_contact(h->reader, author, h->report->contact);
+}
+
 static void fill_header(head_reader *h, mb_report_header *header)
 {
     mb_date_hit date;
     mb_hit hit;
     mb_slice reference = value_of(h, REFERENCE), title = value_of(h, TITLE), readers = value_of(h, PUBLIC);
-    header->meeting = value_of(h, MEETING);
+    header->meeting = without_date(h, value_of(h, MEETING));
+    if (!header->meeting.data)
+        header->meeting = without_date(h, without_words(h, mb_group_report_to, h->body));
     header->forward_plan_reference = reference.data && is_none(h->reader, reference) ? MB_NOTHING : reference;
     header->ward = value_of(h, WARD);
     if (h->date_value.data && mb_find_date(h->date_value, 0, &date))
@@ -345,6 +605,9 @@ static void fill_header(head_reader *h, mb_report_header *header)
         h->report->title = title;
     if (readers.data && says_who_may_read(h, readers, &hit))
         take_sign(h, hit.value);
+    mb_maybe exempt = answer_of(h->reader, value_of(h, EXEMPT));
+    if (exempt != MB_UNKNOWN)
+        header->is_public = exempt == MB_YES ? MB_NO : MB_YES;
 }
 
 void mb_read_report_head(mb_reader *reader, mb_line_range lines, mb_report *report)
@@ -358,4 +621,5 @@ void mb_read_report_head(mb_reader *reader, mb_line_range lines, mb_report *repo
         read_line(&h, line);
     let_go(&h);
     fill_header(&h, report->header);
+    read_author(&h);
 }

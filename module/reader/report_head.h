@@ -7,6 +7,9 @@
 /* Whether the line holds a label of a head, or a sign that stands in one. */
 bool mb_is_head_line(const mb_reader *reader, uint32_t line);
 
+/* Whether labels of a head follow within a few lines: a label that stands at a report's foot as well is in the head. */
+bool mb_stands_in_head(const mb_reader *reader, uint32_t line);
+
 /* Whether a head begins on the line whose labels have no colons: "Meeting" alone, and others of the kind below. */
 bool mb_begins_bare_head(const mb_reader *reader, uint32_t line);
 

@@ -211,6 +211,82 @@ static void attachments_that_are_listed_at_the_end_of_the_head_begin_no_section(
     assert_slice(section_at(report, 0)->title, "THE ISSUE");
 }
 
+static void the_agenda_items_number_in_a_head_is_no_part_of_the_meeting(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Marlford District Council\n"
+                                        "MEETING:\nRoads and Ferries Panel\nAGENDA ITEM NUMBER\n"
+                                        "MEETING DATE:\n3rd June 2025\n7\n"
+                                        "TITLE:\nFerry fares\nWARD:\nALL\nAN OPEN PUBLIC ITEM\n" BODY);
+    assert_slice(report->header->meeting, "Roads and Ferries Panel");
+    assert_slice(report->header->date, "2025-06-03");
+    assert_slice(report->header->ward, "ALL");
+    assert_slice(report->title, "Ferry fares");
+    assert_null(report->header->forward_plan_reference.data);
+}
+
+static void a_label_that_nobody_knows_ends_the_value_above_it(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Report to: Roads Panel\n"
+                                        "Can the decision be called in?\n"
+                                        "Date of meeting: 3 June 2025\n"
+                                        "Subject: Ferry fares\n"
+                                        "Harbour master's view: In favour\n"
+                                        "Wards affected: Quayside\n"
+                                        "Boats concerned: Three\n" BODY);
+    assert_slice(report->header->meeting, "Roads Panel");
+    assert_slice(report->title, "Ferry fares");
+    assert_slice(report->header->ward, "Quayside");
+}
+
+static void the_value_of_the_last_label_may_stand_below_it(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Report for:\n\nCabinet, 3 June 2025\n\nTitle:\n\nFerry fares\n" BODY);
+    assert_slice(report->title, "Ferry fares");
+    assert_slice(report->header->meeting, "Cabinet");
+    assert_slice(report->header->date, "2025-06-03");
+}
+
+static void a_body_and_a_date_above_the_labels_are_the_meetings(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Marlford District Council\nRoads Panel\n3 June 2025\n\n"
+                                        "Subject:\n\nFerry fares\n\nCabinet Member:\n\nAnn Lee - Roads\n\n"
+                                        "Key Decision:\n\nNo\n" BODY);
+    assert_slice(report->header->meeting, "Roads Panel");
+    assert_slice(report->header->date, "2025-06-03");
+    assert_slice(report->title, "Ferry fares");
+}
+
+static void whom_to_ask_may_stand_in_the_head(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Subject:\n\nFerry fares\n\nDate of Meeting:\n\n3 June 2025\n\n"
+                                        "Contact Officer:\n\nName: Ann Lee\nEmail: ann@marlford.example\n\n"
+                                        "Ward(s) affected:\n\nAll\n\nTel:\n\n01632 960123\n\n"
+                                        "FOR GENERAL RELEASE\n" BODY);
+    assert_slice(report->contact->name, "Ann Lee");
+    assert_slice(report->contact->email, "ann@marlford.example");
+    assert_slice(report->contact->phone, "01632 960123");
+    assert_slice(report->header->ward, "All");
+    assert_int_equal(report->header->is_public, MB_YES);
+    assert_int_equal(report->sections.count, 3);
+}
+
+static void a_question_in_the_head_says_whether_the_report_is_exempt(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Report to: Roads Panel\nDate: 3 June 2025\nSubject: Ferry fares\n"
+                                        "Does the report contain confidential or exempt information? "
+                                        "\xE2\x98\x92 Yes \xE2\x98\x90 No\n" BODY);
+    assert_int_equal(report->header->is_public, MB_NO);
+    report = report_of("Report to: Roads Panel\nDate: 3 June 2025\nSubject: Ferry fares\n"
+                       "Classification: Part I - Official\n" BODY);
+    assert_int_equal(report->header->is_public, MB_YES);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +306,12 @@ int main(void)
         cmocka_unit_test(a_work_plan_is_known_by_its_title),
         cmocka_unit_test(a_foot_whose_labels_stand_above_their_values_is_read),
         cmocka_unit_test(attachments_that_are_listed_at_the_end_of_the_head_begin_no_section),
+        cmocka_unit_test(the_agenda_items_number_in_a_head_is_no_part_of_the_meeting),
+        cmocka_unit_test(a_label_that_nobody_knows_ends_the_value_above_it),
+        cmocka_unit_test(the_value_of_the_last_label_may_stand_below_it),
+        cmocka_unit_test(a_body_and_a_date_above_the_labels_are_the_meetings),
+        cmocka_unit_test(whom_to_ask_may_stand_in_the_head),
+        cmocka_unit_test(a_question_in_the_head_says_whether_the_report_is_exempt),
     };
     return run_reader_tests(tests);
 }

@@ -30,6 +30,8 @@ refused("NUL", minutebook.open, folder, { today = "2025-11-04\\0" })
 refused("NUL", minutebook.pack, "a\\0b")
 refused("NUL", site.render, site, "/\\0")
 pcall(site.render, site, "/\\255\\254")
+assert(minutebook.markdown("a\\0b \\255"):find("a\\u{FFFD}b \\u{FFFD}", 1, true))
+assert(site:library().require)
 assert(#site:render("/") > 100 and site:model().meetings[1].items[1].title)
 local kept = site:model().meetings[1]
 site:close()

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import time
 
 from door import main
 from host import ENVIRONMENT, HostTest, free_port, run
@@ -42,12 +43,17 @@ class MkDocs(HostTest):
         self.break_the_home_page()
         self.assert_names_the_mistake(self.build())
 
-    def test_serving_shows_an_edited_layout_and_a_new_pack(self):
-        address = f"127.0.0.1:{free_port()}"
+    def test_serving_shows_an_edited_layout_and_a_new_pack_and_a_mistake_heals(self):
+        address, site_file = f"127.0.0.1:{free_port()}", self.read(self.site, "site.yaml")
         with subprocess.Popen(self.command("serve", "-q", "-a", address), env=ENVIRONMENT,
                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as serving:
             try:
                 self.wait_for(f"http://{address}/", "Next meetings")
+                self.break_the_home_page()
+                self.wait_for(f"http://{address}/", "layouts/home.md:3")
+                self.write("site.yaml", "titel: T\n")
+                time.sleep(1)
+                self.write("site.yaml", site_file)
                 self.edit_the_home_page("Our new home page")
                 self.wait_for(f"http://{address}/", "Our new home page")
                 path = self.add_a_pack()

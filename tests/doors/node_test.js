@@ -124,6 +124,19 @@ test("a site that is closed in the middle of its build is built", (context) => {
   assert.match(refused(() => own.html("/")).message, /the site is closed/);
 });
 
+test("a site that is closed as options are read, or as a list is made, breaks nothing", (context) => {
+  const to = makeSite(context, {});
+  const own = new minutebook.Site(FOLDER);
+  assert.equal(own.build({ get to() { own.close(); return to; } }).failed, 0);
+  assert.match(refused(() => own.build()).message, /the site is closed/);
+  const other = new minutebook.Site(FOLDER);
+  context.after(() => delete Array.prototype[1]);
+  Object.defineProperty(Array.prototype, 1, { set() { other.close(); }, configurable: true });
+  const findings = other.findings;
+  delete Array.prototype[1];
+  assert.ok(findings[0].message.length > 0);
+});
+
 test("pages and files are made on other threads, also when the site is closed or forgotten meanwhile", async () => {
   const wanted = site.pages.map((page) => site.content(page.route));
   const own = new minutebook.Site(FOLDER);

@@ -62,11 +62,35 @@ class Php(HostTest):
         self.assertIn("/people/", self.refused(page="/peple/"))
         self.assertIn("NUL", self.refused(page="/\0"))
 
+    def failure_of(self, uses, **more):
+        """What a program says of the Failure that its last line has to throw."""
+        program = f"require '{CLASS}'; try {{ {uses} }} catch (Minutebook\\Failure $f) {{ echo $f->getMessage(); }}"
+        done = run("php", "-d", "ffi.enable=true", "-r", program, "--", self.site, **more)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), done.stdout)
+        return done.stdout.decode(errors="replace")
+
     def test_a_missing_library(self):
-        program = f"require '{CLASS}'; try {{ new Minutebook\\Site('x'); }} catch (Minutebook\\Failure $f) {{ echo $f->getMessage(); }}"
-        done = run("php", "-r", program, MINUTEBOOK_LIBRARY="/nowhere.so")
-        self.assertEqual(done.returncode, 0)
-        self.assertIn("/nowhere.so can't be used", done.stdout.decode())
+        self.assertIn("/nowhere.so can't be used", self.failure_of(r"new Minutebook\Site('x');", MINUTEBOOK_LIBRARY="/nowhere.so"))
+
+    def test_a_closed_site(self):
+        for use in ("$site->html('/')", "$site->content('/')", "$site->data()", "$site->pages()"):
+            said = self.failure_of(rf"$site = new Minutebook\Site($argv[1]); $site->close(); $site->close(); {use};")
+            self.assertEqual(said, "the site is closed")
+        bare = r"(new ReflectionClass('Minutebook\Site'))->newInstanceWithoutConstructor()->pages();"
+        self.assertEqual(self.failure_of(bare), "the site is closed")
+
+    def test_two_never_give_back_the_same_site(self):
+        done = run("php", "-d", "ffi.enable=true", "-r", f"require '{CLASS}'; clone new Minutebook\\Site($argv[1]);", "--", self.site)
+        self.assertEqual(done.returncode, 255)
+        self.assertIn(b"Call to private Minutebook\\Site::__clone()", done.stdout + done.stderr)
+
+    def test_nul_and_bytes_that_are_no_utf8(self):
+        for folder in ('"a\\0b"', '$argv[1], "2025-11-04\\0"'):
+            self.assertIn("a NUL stands in", self.failure_of(rf"new Minutebook\Site({folder});"))
+        open_site = r"$site = new Minutebook\Site($argv[1]);"
+        self.assertIn("a NUL stands in", self.failure_of(open_site + '$site->html("/\\0");'))
+        self.assertIn("has no page", self.failure_of(open_site + '$site->html("/\\xff\\xfe");'))
+        self.assertIn("/nowhere/caf\ufffd: ", self.failure_of(r'new Minutebook\Site("/nowhere/caf\xe9");'))
 
 
 if __name__ == "__main__":

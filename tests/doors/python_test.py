@@ -1,7 +1,10 @@
 """python_test.py: the Python package: what it gives, and how it fails."""
 
 import os
+import shutil
+import tempfile
 import threading
+import time
 import unittest
 
 import minutebook
@@ -76,6 +79,35 @@ class Python(DoorTest):
         self.assertEqual(wrong, [])
 
 
+    def test_a_site_that_is_closed_while_threads_make_pages_breaks_none(self):
+        site, ended = minutebook.Site(SITE), []
+
+        def work():
+            try:
+                while True:
+                    site.html("/people/")
+            except minutebook.Error as mistake:
+                ended.append(str(mistake))
+
+        threads = [threading.Thread(target=work) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.05)
+        site.close()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(ended, ["the site is closed"] * 8)
+
+    def test_a_site_in_a_folder_that_is_no_utf8(self):
+        with tempfile.TemporaryDirectory() as work:
+            folder = os.fsdecode(os.path.join(os.fsencode(work), b"caf\xe9"))
+            shutil.copytree(SITE, folder)
+            with minutebook.Site(folder) as site:
+                self.assertIn(folder, site.source_folders)
+                self.assertTrue(os.path.exists(site.findings[0].file))
+                self.assertTrue(site.data["title"])
+
+
 class Mistakes(unittest.TestCase):
     def mistake(self, call, *arguments, **more):
         with self.assertRaises(minutebook.Error) as caught:
@@ -99,12 +131,29 @@ class Mistakes(unittest.TestCase):
         with minutebook.Site(SITE) as site:
             self.assertIn("NUL", str(self.mistake(site.html, "/\0")))
 
+        self.assertIn("NUL", str(self.mistake(minutebook.Site, SITE, today="2025-11-04\0")))
+        self.assertIn("NUL", str(self.mistake(minutebook.pack, "a\0b")))
+        self.assertIn("NUL", str(self.mistake(minutebook.pack, SITE + "/packs/2025-11-04.txt", dialect="uk\0")))
+
+    def test_texts_that_are_no_utf8_and_no_texts(self):
+        with minutebook.Site(SITE) as site:
+            self.assertIn("no page", str(self.mistake(site.html, b"/\xff")))
+            self.assertIn("can't be written in UTF-8", str(self.mistake(site.html, "/\ud800")))
+            self.assertIn("no file", str(self.mistake(site.file, "\udcff")))
+            self.assertRaises(TypeError, site.html, 5)
+        self.assertIn("'\\ud800'", str(self.mistake(minutebook.Site, SITE, today="\ud800")))
+        self.assertIn("can't be written in UTF-8", str(self.mistake(minutebook.markdown, "\ud800")))
+        self.assertRaises(TypeError, minutebook.Site, SITE, today=5)
+        self.assertEqual(minutebook.markdown("a\0b"), "<p>a\ufffdb</p>\n")
+
     def test_a_closed_site(self):
         site = minutebook.Site(SITE)
         site.close()
         site.close()
-        self.assertIn("closed", str(self.mistake(site.html, "/")))
-        self.assertIn("closed", str(self.mistake(lambda: site.pages)))
+        uses = (lambda: site.html("/"), lambda: site.pages, lambda: site.data, lambda: site.files, lambda: site.file("index.html"),
+                lambda: site.findings, lambda: site.source_folders, lambda: minutebook.Site(SITE, previous=site))
+        for use in uses:
+            self.assertEqual(str(self.mistake(use)), "the site is closed")
 
     def test_a_missing_pack(self):
         self.assertIn("none.txt", str(self.mistake(minutebook.pack, "none.txt")))

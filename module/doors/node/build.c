@@ -70,6 +70,7 @@ napi_value mb_build(napi_env env, napi_callback_info info)
     int code = MB_EUSAGE;
     if (!mb_begin_method(env, info, &mb_site_kind, &call))
         return NULL;
+    call.self->uses++; /* also while options are read: one may be a function that closes the site */
     napi_value given = call.argument[0];
     bool taken = mb_option_text(env, given, "to", &to) && mb_option_count(env, given, "jobs", &options.jobs) &&
                  mb_option_flag(env, given, "keepGoing", &options.keep_going) &&
@@ -80,12 +81,11 @@ napi_value mb_build(napi_env env, napi_callback_info info)
         options.progress = listener.progress ? mb_tell_progress : NULL;
         options.problem = listener.problem ? mb_tell_problem : NULL;
         options.context = &listener;
-        call.self->uses++;
         code = call.library->site_build(call.self->site, &options, &result, &error);
-        mb_end_use(call.self);
         if (code)
             mb_throw(env, &error);
     }
+    mb_end_use(call.self);
     free(to);
     return code ? NULL : result_value(env, &result);
 }

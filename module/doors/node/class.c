@@ -110,9 +110,11 @@ napi_value mb_list_of(const mb_call *call, mb_make_element *make)
     napi_value list = NULL, element;
     if (napi_create_array(call->env, &list) != napi_ok)
         return NULL;
-    for (uint32_t i = 0; (element = make(call, i)); i++)
+    call->self->uses++; /* a program may have given lists a setter, which closes it */
+    for (uint32_t i = 0; list && (element = make(call, i)); i++)
         if (napi_set_element(call->env, list, i, element) != napi_ok)
-            return NULL;
+            list = NULL;
+    mb_end_use(call->self);
     return list;
 }
 

@@ -40,7 +40,6 @@ final class Library
         int mb_site_open(const char *folder, const mb_site_options *options, mb_site **out, mb_error *error);
         void mb_site_close(mb_site *site);
         int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error);
-        size_t mb_site_route_count(const mb_site *site);
         int mb_site_page(const mb_site *site, size_t index, mb_page_info *out);
         int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error);
     ';
@@ -68,15 +67,14 @@ final class Library
     public static function check(int $code, \FFI\CData $error): void
     {
         if ($code === 0) return;
-        [$file, $route] = [\FFI::string($error->file), \FFI::string($error->route)];
-        $where = implode(':', array_filter([$file, $error->line, $error->column]));
-        throw new Failure(\FFI::string($error->message), $where, $route, \FFI::string($error->advice));
+        $where = implode(':', array_filter([\FFI::string($error->file), $error->line, $error->column]));
+        throw new Failure(\FFI::string($error->message), $where, \FFI::string($error->route), \FFI::string($error->advice));
     }
 
     /** A text for the library, which ends texts at a NUL. */
     public static function plain(string $text): string
     {
-        return str_contains($text, "\0") ? throw new Failure('a NUL stands in a path or route') : $text;
+        return str_contains($text, "\0") ? throw new Failure('a NUL stands in a path, route or day') : $text;
     }
 }
 
@@ -89,28 +87,30 @@ final class Site
     {
         $library = Library::get();
         [$options, $error] = [$library->new('mb_site_options'), $library->new('mb_error')];
-        $day = $library->new('char[' . strlen($today ?? '') + 1 . ']');
-        \FFI::memcpy($day, $today ?? '', strlen($today ?? ''));
+        [$site, $day] = [$library->new('mb_site *'), $library->new('char[' . strlen($today ?? '') + 1 . ']')];
+        \FFI::memcpy($day, Library::plain($today ?? ''), strlen($today ?? ''));
         $options->size = \FFI::sizeof($options);
         $options->today = $today === null ? null : \FFI::addr($day[0]);
-        $this->site = $library->new('mb_site *');
-        Library::check($library->mb_site_open(Library::plain($folder), \FFI::addr($options), \FFI::addr($this->site),
-                                              \FFI::addr($error)), $error);
+        Library::check($library->mb_site_open(Library::plain($folder), \FFI::addr($options), \FFI::addr($site), \FFI::addr($error)), $error);
+        $this->site = $site;
     }
 
-    public function __destruct()
+    /** Gives the site back; what was taken from it stays. */
+    public function close(): void
     {
-        if ($this->site !== null && !\FFI::isNull($this->site)) {
-            Library::get()->mb_site_close($this->site);
-        }
+        if ($this->site !== null) Library::get()->mb_site_close($this->site);
+        $this->site = null;
     }
+
+    public function __destruct() { $this->close(); }
+    private function __clone() {} // two would give back the same site
+    private function open(): \FFI\CData { return $this->site ?? throw new Failure('the site is closed'); }
 
     /** All pages by route: arrays with route, kind, title and date ('' where it has none). */
     public function pages(): array
     {
-        [$library, $pages] = [Library::get(), []];
-        $info = $library->new('mb_page_info');
-        for ($i = 0; $library->mb_site_page($this->site, $i, \FFI::addr($info)) === 0; $i++) {
+        [$library, $site, $info, $pages] = [Library::get(), $this->open(), Library::get()->new('mb_page_info'), []];
+        for ($i = 0; $library->mb_site_page($site, $i, \FFI::addr($info)) === 0; $i++) {
             $pages[] = ['route' => $info->route, 'kind' => $info->kind, 'title' => $info->title, 'date' => $info->date];
         }
         return $pages;
@@ -138,7 +138,7 @@ final class Site
     {
         $library = Library::get();
         [$out, $size, $error] = [$library->new('char *'), $library->new('size_t'), $library->new('mb_error')];
-        $code = $library->$function($this->site, ...$arguments, ...[\FFI::addr($out), \FFI::addr($size), \FFI::addr($error)]);
+        $code = $library->$function($this->open(), ...$arguments, ...[\FFI::addr($out), \FFI::addr($size), \FFI::addr($error)]);
         Library::check($code, $error);
         try {
             return \FFI::string($out, $size->cdata);

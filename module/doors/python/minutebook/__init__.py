@@ -11,10 +11,12 @@ Every failure is a minutebook.Error with message, file, line, route and advice. 
 several threads may make pages of one site."""
 
 import json
+import os
 from ctypes import byref, c_void_p, sizeof
 from dataclasses import dataclass
 
 from . import library as _library
+from .handle import Handle as _Handle
 from .library import Error
 
 __all__ = ["Error", "Finding", "Page", "Site", "markdown", "pack", "version"]
@@ -36,15 +38,16 @@ def version():
 
 def markdown(text):
     """HTML of Markdown with our additions; raw HTML in it shows as text."""
-    data = text.encode()
+    data = _library.utf8(text, "the Markdown")
     return _library.text_of(_lib(), _lib().mb_markdown, data, len(data)).decode()
 
 
 def pack(path, dialect=None):
     """The model of one pack, as a dictionary with the fields of the reference page."""
     lib, opened, error = _lib(), c_void_p(), _library.CError()
-    options = _library.CPackOptions(sizeof(_library.CPackOptions), dialect.encode() if dialect else None)
-    _library.check(lib.mb_pack_open(_library.path_of(path), byref(options), byref(opened), byref(error)), error)
+    options = _library.CPackOptions(sizeof(_library.CPackOptions), _library.option_of(dialect, "the dialect"))
+    path = _library.path_of(path, "the path")
+    _library.check(lib.mb_pack_open(path, byref(options), byref(opened), byref(error)), error)
     try:
         return json.loads(_library.text_of(lib, lib.mb_pack_json, opened))
     finally:
@@ -81,28 +84,34 @@ class Finding:
 _SEVERITIES = {1: "note", 2: "warning", 3: "error"}
 
 
+def _finding(one):
+    return Finding(_SEVERITIES[one.severity], one.code.decode(), one.message.decode("utf-8", "replace"), os.fsdecode(one.file),
+                   one.line)
+
+
 class Site:
     """The site in a folder that has a site.yaml. `today` is a date as 2025-11-04; `previous` is the same site as it was
     opened before: unchanged packs aren't read again."""
 
     def __init__(self, folder, today=None, previous=None):
-        self._lib, self._site, error = _lib(), c_void_p(), _library.CError()
-        earlier = previous._open() if previous else None
-        options = _library.CSiteOptions(sizeof(_library.CSiteOptions), today.encode() if today else None, 0, None, earlier)
-        code = self._lib.mb_site_open(_library.path_of(folder), byref(options), byref(self._site), byref(error))
-        _library.check(code, error)
-        self._pages = self._data = None
+        self._lib, self._pages, self._data = _lib(), None, None
+        options = _library.CSiteOptions(sizeof(_library.CSiteOptions), _library.option_of(today, "the day"))
+        folder = _library.path_of(folder, "the folder")
+        if previous:
+            with previous._handle as former:
+                options.previous = former
+                self._handle = self._opened(folder, options)
+        else:
+            self._handle = self._opened(folder, options)
 
-    def _open(self):
-        if not self._site:
-            raise Error("the site is closed")
-        return self._site
+    def _opened(self, folder, options):
+        site, error = c_void_p(), _library.CError()
+        _library.check(self._lib.mb_site_open(folder, byref(options), byref(site), byref(error)), error)
+        return _Handle(site, self._lib.mb_site_close, "site")
 
     def close(self):
-        """Gives the site back; what was taken from it stays."""
-        site, self._site = self._site, None
-        if site:
-            self._lib.mb_site_close(site)
+        """Gives the site back, once no thread makes a page of it; what was taken from it stays."""
+        self._handle.close()
 
     def __enter__(self):
         return self
@@ -110,23 +119,25 @@ class Site:
     def __exit__(self, *_):
         self.close()
 
-    def __del__(self):
-        if getattr(self, "_site", None):
-            self.close()
-
     @property
     def pages(self):
         """All pages, by route."""
         if self._pages is None:
-            site, found = self._open(), _library.CPage()
-            self._pages = []
-            for index in range(self._lib.mb_site_route_count(site)):
-                self._lib.mb_site_page(site, index, byref(found))
-                self._pages.append(Page(*(getattr(found, name).decode() for name in ("route", "kind", "title", "date"))))
+            found = _library.CPage()
+            with self._handle as site:
+                self._pages = [self._page(site, index, found) for index in range(self._lib.mb_site_route_count(site))]
         return self._pages
 
+    def _page(self, site, index, found):
+        self._lib.mb_site_page(site, index, byref(found))
+        return Page(*(getattr(found, name).decode() for name in ("route", "kind", "title", "date")))
+
+    def _made(self, function, *arguments):
+        with self._handle as site:
+            return _library.text_of(self._lib, function, site, *arguments)
+
     def _render(self, route, form):
-        return _library.text_of(self._lib, self._lib.mb_site_render, self._open(), _library.path_of(route), form).decode()
+        return self._made(self._lib.mb_site_render, _library.path_of(route, "the route"), form).decode()
 
     def html(self, route):
         """The page as it is published."""
@@ -140,37 +151,37 @@ class Site:
         """The Markdown that the page's layout wrote."""
         return self._render(route, _library.MARKDOWN_PAGE)
 
-    def _list(self, function):
-        site, index = self._open(), 0
-        while (text := function(site, index)) is not None:
-            yield text.decode()
-            index += 1
+    def _paths(self, function):
+        found = []
+        with self._handle as site:
+            while (path := function(site, len(found))) is not None:
+                found.append(os.fsdecode(path))
+        return found
 
     @property
     def files(self):
         """The paths of all that is published: pages, feeds, data, assets."""
-        return list(self._list(self._lib.mb_site_file))
+        return self._paths(self._lib.mb_site_file)
 
     def file(self, path):
         """The bytes of one of them."""
-        return _library.text_of(self._lib, self._lib.mb_site_make_file, self._open(), _library.path_of(path))
+        return self._made(self._lib.mb_site_make_file, _library.path_of(path, "the path"))
 
     @property
     def source_folders(self):
         """The folders whose files make the site, for who watches them."""
-        return list(self._list(self._lib.mb_site_source_folder))
+        return self._paths(self._lib.mb_site_source_folder)
 
     @property
     def data(self):
         """Everything that the packs tell together: the type Site of the reference page, as a dictionary."""
         if self._data is None:
-            self._data = json.loads(_library.text_of(self._lib, self._lib.mb_site_json, self._open()))
+            self._data = json.loads(self._made(self._lib.mb_site_json))
         return self._data
 
     @property
     def findings(self):
         """What the reader found in the packs, pack by pack in the order of their lines."""
-        site = self._open()
-        found = (self._lib.mb_site_finding(site, i).contents for i in range(self._lib.mb_site_finding_count(site)))
-        return [Finding(_SEVERITIES[one.severity], one.code.decode(), one.message.decode(), one.file.decode(), one.line)
-                for one in found]
+        with self._handle as site:
+            return [_finding(self._lib.mb_site_finding(site, index).contents)
+                    for index in range(self._lib.mb_site_finding_count(site))]

@@ -1,8 +1,9 @@
 """What the plug-ins for the different hosts share: a site that is opened again with every build, and its menu."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 
-from . import Site
+from . import Error, Site
 
 
 class Source:
@@ -18,6 +19,26 @@ class Source:
         if former:
             former.close()
         return self.site
+
+
+def contents(site, pages, instead=None):
+    """The content of each page, by its route: made on all processors, for the library lets go of Python while it works. A
+    host takes them ahead of what it writes, so that a mistake in a layout leaves what is published. `instead` makes the
+    content of a page from the mistake in it; without it the first is raised."""
+    def make(page):
+        try:
+            return site.content(page.route)
+        except Error as mistake:
+            if not instead:
+                raise
+            return instead(mistake)
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        made = [(page.route, threads.submit(make, page)) for page in pages]
+        try:
+            return {route: content.result() for route, content in made}
+        finally:
+            threads.shutdown(cancel_futures=True)  # where one failed, or the host is to stop
 
 
 def menu(site):

@@ -87,12 +87,33 @@ def check(code, error):
                     _words(error.pack), error.pack_line, _words(error.advice), _words(error.trace))
 
 
-def path_of(text):
+def _bytes_of(text, what, encode):
+    try:
+        found = encode(text)
+    except UnicodeEncodeError:
+        raise Error(f"{what} {text!r} can't be written in UTF-8") from None
+    return found
+
+
+def _ending_at_nul(data, text, what):
+    if b"\0" in data:
+        raise Error(f"a NUL stands in {what} {text!r}")
+    return data
+
+
+def utf8(text, what):
+    """A text for the library."""
+    return _bytes_of(text, what, str.encode)
+
+
+def path_of(text, what):
     """A path or route for the library, which ends texts at a NUL."""
-    path = os.fsencode(text)
-    if b"\0" in path:
-        raise Error(f"a NUL stands in {text!r}, which no path or route can have")
-    return path
+    return _ending_at_nul(_bytes_of(text, what, os.fsencode), text, what)
+
+
+def option_of(text, what):
+    """The text of an option, which ends at a NUL too; None where it isn't given."""
+    return None if text is None else _ending_at_nul(utf8(text, what), text, what)
 
 
 def load():

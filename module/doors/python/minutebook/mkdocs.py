@@ -6,7 +6,9 @@
 
 A page of the project that has the same file wins over ours. Without a `nav` the menu has the panels and their meetings."""
 
+import logging
 import os
+from html import escape
 
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
@@ -16,7 +18,10 @@ from mkdocs.structure.toc import get_toc
 
 from . import Error
 from .headings import headings_of, tree_of
-from .host import Source, menu, other_files
+from .host import Source, contents, menu, other_files
+
+
+log = logging.getLogger("mkdocs.plugins.minutebook")
 
 
 def _source_path(page):
@@ -32,23 +37,47 @@ class MinutebookPlugin(BasePlugin):
         ("data", config_options.Type(bool, default=True)),
     )
 
+    source, serving = None, False
+
     def on_startup(self, *, command, dirty):
         """Having this, the plug-in lives as long as `mkdocs serve` does."""
-        self.source = None
+        self.source, self.serving = None, command == "serve"
 
     def on_config(self, config):
         folder = os.path.join(os.path.dirname(config["config_file_path"] or "mkdocs.yml"), self.config["site"])
-        if not getattr(self, "source", None):
+        if not self.source:
             self.source = Source(folder, self.config["today"] or None)
         try:
-            site = self.source.renew()
+            self.source.renew()
         except Error as mistake:
-            raise PluginError(str(mistake)) from None
+            self._refuse(mistake)
+        site = self.source.site
         self.pages = {_source_path(page): page for page in site.pages if page.kind != "not-found"}
-        self.contents = {}
         if config["nav"] is None and self.config["menu"]:
             config["nav"] = self._menu(site)
         return config
+
+    def on_pre_build(self, config):
+        """Ahead of MkDocs, which first empties its folder. The pages that the project has itself needn't be there."""
+        self.contents = self._made(
+            page for path, page in self.pages.items() if not os.path.exists(os.path.join(config["docs_dir"], path)))
+
+    def _made(self, pages):
+        try:
+            return contents(self.source.site, pages, self._told if self.serving else None)
+        except Error as mistake:
+            raise PluginError(str(mistake)) from None
+
+    def _refuse(self, mistake):
+        """A mistake ends the build, but not a server that shows the site as it was: MkDocs would end that too."""
+        if not self.serving or not self.source.site:
+            raise PluginError(str(mistake)) from None
+        log.error(str(mistake))
+
+    def _told(self, mistake):
+        """What a server shows instead of the page that has the mistake."""
+        log.error(str(mistake))
+        return f"<h1>This page can't be made</h1>\n<pre>{escape(str(mistake))}</pre>\n"
 
     def _menu(self, site):
         entries = []
@@ -78,10 +107,8 @@ class MinutebookPlugin(BasePlugin):
         ours = self.pages.get(page.file.src_path)
         if ours is None:
             return html
-        try:
-            content = self.source.site.content(ours.route)
-        except Error as mistake:
-            raise PluginError(str(mistake)) from None
+        made = self.contents if ours.route in self.contents else self._made([ours])
+        content = made.pop(ours.route)
         page.title = ours.title
         page.meta.update(kind=ours.kind, date=ours.date)
         page.toc = get_toc(tree_of(headings_of(content)))
@@ -92,7 +119,14 @@ class MinutebookPlugin(BasePlugin):
             to = os.path.join(config["site_dir"], path)
             os.makedirs(os.path.dirname(to), exist_ok=True)
             with open(to, "wb") as file:
-                file.write(self.source.site.file(path))
+                file.write(self._file(path))
+
+    def _file(self, path):
+        try:
+            return self.source.site.file(path)
+        except Error as mistake:
+            self._refuse(mistake)
+            return b""
 
     def on_serve(self, server, config, builder):
         for folder in self.source.site.source_folders:

@@ -12,7 +12,7 @@ from pelican.contents import Page as HostPage
 from pelican.utils import FileSystemWatcher
 
 from minutebook import Error
-from minutebook.host import Source, menu, other_files
+from minutebook.host import Source, contents, menu, other_files
 
 _sources = {}  # by folder: a Pelican that watches makes its plug-ins' generators again with each build
 
@@ -33,13 +33,9 @@ def _open(settings):
         raise RuntimeError(str(mistake)) from None
 
 
-def _host_page(generator, site, page):
+def _host_page(generator, page, content):
     metadata = {"title": page.title, "slug": page.route.strip("/") or "index", "save_as": page.path,
                 "url": page.route.lstrip("/"), "kind": page.kind, "council_date": page.date}
-    try:
-        content = site.content(page.route)
-    except Error as mistake:
-        raise RuntimeError(str(mistake)) from None
     source = os.path.join(generator.settings["PATH"], page.path)
     return HostPage(content, metadata, settings=generator.settings, source_path=source, context=generator.context)
 
@@ -49,10 +45,14 @@ def add_pages(generator):
     site = _open(generator.settings)
     own = {page.save_as for page in generator.pages + generator.hidden_pages}
     shown = {page.route for page, _ in menu(site)}
-    for page in site.pages:
-        if page.kind == "not-found" or page.path in own:
-            continue
-        (generator.pages if page.route in shown else generator.hidden_pages).append(_host_page(generator, site, page))
+    wanted = [page for page in site.pages if page.kind != "not-found" and page.path not in own]
+    try:
+        made = contents(site, wanted)
+    except Error as mistake:
+        raise RuntimeError(str(mistake)) from None
+    for page in wanted:
+        listed = generator.pages if page.route in shown else generator.hidden_pages
+        listed.append(_host_page(generator, page, made.pop(page.route)))
 
 
 def add_files(pelican):

@@ -13,6 +13,7 @@
 #include <ctype.h>
 #include <stdint.h>
 
+#include "reader/attendance_entries.h"
 #include "reader/attendance_lines.h"
 #include "reader/labels.h"
 #include "reader/minute_numbers.h"
@@ -24,98 +25,13 @@
 #include "reader/when.h"
 #include "text/inline.h"
 
-/* A role before a colon ("Cabinet Member for Children, Young People and Skills:") is no longer. */
-#define ROLE_LABEL_SIZE 120
 /* So many words that neither names nor offices have make a sentence, where they are a third of all. */
 #define PROSE_WORDS 4
 #define PROSE_SHARE 3
 /* So many words that no name has make a lead-in of a line with a colon behind it. */
 #define LEAD_IN_WORDS 2
-/* A list on one line names so many people at least. */
-#define LISTED_NAMES 3
-/* A cell's second half is at most so many cells behind its first. */
-#define OPEN_ENTRIES 4
-
-typedef enum listing_kind { NO_LISTING, PRESENT, IN_ATTENDANCE, APOLOGIES } listing_kind;
-
-/* The labels, and the lists that they begin. */
-static const struct {
-    mb_group label;
-    listing_kind begins;
-    bool online;
-} labels[] = {
-    {mb_group_attendance_label, IN_ATTENDANCE, false}, {mb_group_absence_label, APOLOGIES, false},
-    {mb_group_online_present_label, PRESENT, true},    {mb_group_capacity_label, PRESENT, false},
-    {mb_group_present_label, PRESENT, false},          {mb_group_substitutes_present_label, PRESENT, false},
-};
-
-/* One line, or the lines that belong together, of a list. */
-typedef struct entry {
-    const mb_block *block;
-    mb_slice text; /* behind its labels */
-    listing_kind listing;
-    mb_slice capacity;
-    mb_slice office; /* of this entry alone: "Chairman: Ann Lee" */
-    mb_slice role;   /* the same for somebody without a seat: "Cabinet Member for Roads: Ann Lee" */
-    bool online;
-    bool labelled;
-    bool below_list; /* a list of several stands above, under the same label */
-} entry;
-
-/* ---- labels ---- */
-
-/* "Chairman: Ann Lee", "Clerk J Farrow". */
-static bool take_office(const mb_dialect *dialect, entry *e)
-{
-    mb_hit hit;
-    if (mb_starts_with_label(dialect, mb_group_office, e->text, &hit) && hit.end < e->text.size) {
-        e->office = hit.value;
-        e->listing = PRESENT;
-    } else if (mb_starts_with(dialect, mb_group_officer_label, e->text, &hit) && hit.end < e->text.size &&
-               isupper((unsigned char)*mb_slice_trim(mb_slice_from(e->text, hit.end + 1)).data)) {
-        mb_slice printed = mb_slice_first(e->text, hit.end);
-        *(e->listing == PRESENT ? &e->office : &e->role) = e->listing == PRESENT ? hit.value : printed;
-        e->capacity = MB_TEXT("officer");
-    } else {
-        return false;
-    }
-    e->text = mb_slice_from(e->text, hit.end);
-    while (e->text.size && strchr(" :-", *e->text.data))
-        e->text = mb_slice_from(e->text, 1);
-    return true;
-}
-
-/* "Cabinet Member for Roads: Councillor Ann Lee" */
-static bool take_role(mb_reader *reader, entry *e)
-{
-    size_t colon = mb_slice_find(e->text, MB_TEXT(": "), 0);
-    mb_slice role = mb_slice_first(e->text, colon);
-    if (colon > ROLE_LABEL_SIZE || !mb_names_office(reader, role) || mb_slice_find(role, MB_TEXT("."), 0) < role.size)
-        return false;
-    e->role = role;
-    e->listing = IN_ATTENDANCE;
-    e->text = mb_slice_trim(mb_slice_from(e->text, colon + 1));
-    return true;
-}
-
-/* Takes the labels off the text's start; "Members Present: Councillors:" has two. */
-static void take_labels(mb_reader *reader, entry *e)
-{
-    mb_hit hit;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        if (!mb_starts_with_list_label(reader->dialect, labels[i].label, e->text, &hit))
-            continue;
-        if (!e->labelled || labels[i].label != mb_group_capacity_label)
-            e->listing = labels[i].begins;
-        e->capacity = hit.value;
-        e->online = labels[i].online;
-        e->labelled = true;
-        e->text = mb_slice_trim(mb_slice_from(e->text, hit.end));
-        take_labels(reader, e);
-        return;
-    }
-    e->labelled |= take_office(reader->dialect, e) || take_role(reader, e);
-}
+/* "JPD Lee": no name has more letters in one word. */
+#define MOST_INITIALS 4
 
 static bool begins_list(const mb_dialect *dialect, mb_slice text, mb_hit *hit)
 {
@@ -123,32 +39,19 @@ static bool begins_list(const mb_dialect *dialect, mb_slice text, mb_hit *hit)
            mb_starts_with_list_label(dialect, mb_group_attendance_label, text, hit);
 }
 
-/* Behind the number of an item that lists those present: "1. Present: …". */
-static mb_slice behind_number(const mb_dialect *dialect, mb_slice text)
-{
-    return mb_slice_trim(mb_slice_from(text, mb_minute_number_of(dialect, text).end));
-}
-
-/* Whether people are named at the start of the text. */
-static bool names_people(const mb_dialect *dialect, mb_slice text)
-{
-    return mb_starts_with(dialect, mb_group_honorific, text, NULL) ||
-           mb_starts_with_label(dialect, mb_group_capacity_label, text, NULL) ||
-           mb_starts_with_label(dialect, mb_group_office, text, NULL);
-}
-
 bool mb_begins_attendance(const mb_reader *reader, uint32_t line)
 {
     mb_hit hit;
-    mb_slice text = mb_line_text(reader->text, line), item = behind_number(reader->dialect, text);
+    mb_slice text = mb_line_text(reader->text, line), item = mb_behind_item_number(reader->dialect, text);
     if (item.size == text.size)
         return begins_list(reader->dialect, text, &hit);
     if (!mb_starts_with_list_label(reader->dialect, mb_group_present_label, item, &hit))
         return false;
     mb_slice behind = mb_slice_trim(mb_slice_from(item, hit.end));
     uint32_t next = mb_next_text(reader->text, line + 1, reader->text->count);
-    return names_people(reader->dialect, behind) || (behind.size == 0 && next < reader->text->count &&
-                                                     names_people(reader->dialect, mb_line_text(reader->text, next)));
+    return mb_names_people(reader->dialect, behind) ||
+           (behind.size == 0 && next < reader->text->count &&
+            mb_names_people(reader->dialect, mb_line_text(reader->text, next)));
 }
 
 /* ---- what is no list of people ---- */
@@ -176,14 +79,27 @@ static bool is_prose(const mb_dialect *dialect, mb_slice text)
     return small >= PROSE_WORDS && small * PROSE_SHARE >= words;
 }
 
-/* "Open session": two words with capitals that no label announces, no honorific and no bracket. */
-static bool could_be_heading(const mb_dialect *dialect, const entry *e)
+/* "JPD Lee": first names as letters in one word, before a surname. */
+static bool begins_with_initials(mb_slice text)
 {
+    mb_slice initials = mb_slice_first(text, mb_word_end(text, 0));
+    mb_slice surname = mb_slice_from(text, mb_next_word(text, 0));
+    return initials.size > 1 && initials.size <= MOST_INITIALS && mb_is_capitals(initials) && surname.size > 1 &&
+           mb_slice_words(surname) == 1 && isupper((unsigned char)*surname.data) && !mb_is_capitals(surname);
+}
+
+/* "Open session": two words with capitals that no label announces, no honorific and no bracket. */
+static bool could_be_heading(const mb_reader *reader, const mb_attendance_entry *e)
+{
+    const mb_dialect *dialect = reader->dialect;
     bool marked = mb_starts_with(dialect, mb_group_honorific, e->text, NULL) ||
                   mb_slice_find(e->text, MB_TEXT("("), 0) < e->text.size ||
                   mb_slice_find(e->text, MB_TEXT(","), 0) < e->text.size;
+    mb_slice name = mb_slice_trim(mb_slice_first(e->text, mb_office_dash(e->text)));
     return mb_is_capitals(e->text) ? !mb_starts_with(dialect, mb_group_honorific, e->text, NULL)
-                                   : !marked && !e->labelled && !mb_is_full_name(dialect, e->text);
+                                   : !marked && !e->labelled && !mb_is_full_name(dialect, name) &&
+                                         !(e->listing == MB_LISTED_PRESENT && begins_with_initials(e->text)) &&
+                                         !(e->below_surname && mb_is_surname(reader, e->text));
 }
 
 /* ---- entries ---- */
@@ -235,7 +151,7 @@ static void keep_apologies(mb_reader *reader, const mb_list *names, mb_minutes *
         mb_strings_push(reader->arena, &minutes->apologies, ((const mb_name *)names->items[i])->name);
 }
 
-static void keep_members(mb_reader *reader, const entry *e, const mb_list *names, mb_minutes *minutes)
+static void keep_members(mb_reader *reader, const mb_attendance_entry *e, const mb_list *names, mb_minutes *minutes)
 {
     uint32_t first = minutes->present.count;
     mb_add_members(reader, names, e->capacity, e->block->place, &minutes->present);
@@ -244,10 +160,12 @@ static void keep_members(mb_reader *reader, const entry *e, const mb_list *names
         member->online |= e->online;
         if (!member->office.data)
             member->office = e->office;
+        if (!member->organisation.data && names->count == 1)
+            member->organisation = e->organisation;
     }
 }
 
-static void keep_attendees(mb_reader *reader, const entry *e, const mb_list *names, mb_minutes *minutes)
+static void keep_attendees(mb_reader *reader, const mb_attendance_entry *e, const mb_list *names, mb_minutes *minutes)
 {
     uint32_t first = minutes->in_attendance.count;
     mb_add_attendees(reader, names, e->block->place, &minutes->in_attendance);
@@ -255,6 +173,8 @@ static void keep_attendees(mb_reader *reader, const entry *e, const mb_list *nam
         mb_attendee *attendee = minutes->in_attendance.items[i];
         if (!attendee->role.data)
             attendee->role = e->role;
+        if (!attendee->honorific.data && mb_slice_equal(e->capacity, MB_TEXT("councillor")))
+            attendee->honorific = MB_TEXT("Councillor");
     }
 }
 
@@ -272,7 +192,7 @@ static bool tells_of_attending(const mb_reader *reader, mb_slice *text)
 }
 
 /* "Mr Bob Hay in the Chair": the member is present, as chair. */
-static bool read_chair(mb_reader *reader, const entry *e, mb_slice text, mb_minutes *minutes)
+static bool read_chair(mb_reader *reader, const mb_attendance_entry *e, mb_slice text, mb_minutes *minutes)
 {
     mb_list names = {0};
     mb_slice sentence = mb_without_stop(text);
@@ -295,8 +215,26 @@ static bool read_chair(mb_reader *reader, const entry *e, mb_slice text, mb_minu
     return true;
 }
 
+/* "Councillor Ann Lee for Councillor Bob Hay" below "Substitutes:". */
+static bool read_stand_in(mb_reader *reader, const mb_attendance_entry *e, mb_slice text, mb_minutes *minutes)
+{
+    size_t word = mb_slice_find(text, MB_TEXT(" for "), 0);
+    mb_list names = {0};
+    mb_slice honorific = MB_NOTHING;
+    if (!e->stands_in || e->listing != MB_LISTED_PRESENT || word >= text.size ||
+        mb_slice_find(text, MB_TEXT("("), 0) < text.size || mb_slice_find(text, MB_TEXT(" for "), word + 1) < text.size)
+        return false;
+    mb_read_names(reader, mb_slice_first(text, word), &names);
+    if (names.count != 1)
+        return false;
+    keep_members(reader, e, &names, minutes);
+    mb_member *member = mb_list_last(&minutes->present);
+    member->substitute_for = mb_bare_name(reader, mb_slice_trim(mb_slice_from(text, word + 5)), &honorific);
+    return true;
+}
+
 /* "Councillor Ann Lee (Cabinet Member for Roads)" on a line below the list of those present: she came to report. */
-static bool has_no_seat(mb_reader *reader, const entry *e, const mb_list *names)
+static bool has_no_seat(mb_reader *reader, const mb_attendance_entry *e, const mb_list *names)
 {
     const mb_name *name = names->count == 1 ? names->items[0] : NULL;
     return name && e->below_list && !e->labelled && mb_slice_equal(name->honorific, MB_TEXT("Councillor")) &&
@@ -305,18 +243,19 @@ static bool has_no_seat(mb_reader *reader, const entry *e, const mb_list *names)
 }
 
 /* One sentence of an entry; a list seldom has more. */
-static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool one_person, mb_minutes *minutes)
+static void read_sentence(mb_reader *reader, const mb_attendance_entry *e, mb_slice text, bool one_person,
+                          mb_minutes *minutes)
 {
     mb_list names = {0};
     mb_hit hit;
-    listing_kind listing = e->listing;
+    mb_listing listing = e->listing;
     read_public(reader, text, minutes);
-    if (listing != NO_LISTING && read_chair(reader, e, text, minutes))
+    if (listing != MB_NO_LISTING && (read_chair(reader, e, text, minutes) || read_stand_in(reader, e, text, minutes)))
         return;
-    if (listing != NO_LISTING && tells_of_attending(reader, &text))
-        listing = IN_ATTENDANCE;
-    if (listing != APOLOGIES && mb_contains(reader->dialect, mb_group_apology, text, &hit)) {
-        listing = APOLOGIES;
+    if (listing != MB_NO_LISTING && tells_of_attending(reader, &text))
+        listing = MB_LISTED_ATTENDING;
+    if (listing != MB_LISTED_ABSENT && mb_contains(reader->dialect, mb_group_apology, text, &hit)) {
+        listing = MB_LISTED_ABSENT;
         text = mb_contains(reader->dialect, mb_group_apology_from, text, &hit) ? mb_slice_from(text, hit.end) : text;
     } else if (is_prose(reader->dialect, text)) {
         return;
@@ -325,13 +264,13 @@ static void read_sentence(mb_reader *reader, const entry *e, mb_slice text, bool
         mb_read_one_name(reader, text, &names);
     else
         mb_read_names(reader, text, &names);
-    if (listing == PRESENT && has_no_seat(reader, e, &names))
-        listing = IN_ATTENDANCE;
-    if (listing == PRESENT)
+    if (listing == MB_LISTED_PRESENT && has_no_seat(reader, e, &names))
+        listing = MB_LISTED_ATTENDING;
+    if (listing == MB_LISTED_PRESENT)
         keep_members(reader, e, &names, minutes);
-    else if (listing == IN_ATTENDANCE)
+    else if (listing == MB_LISTED_ATTENDING)
         keep_attendees(reader, e, &names, minutes);
-    else if (listing == APOLOGIES)
+    else if (listing == MB_LISTED_ABSENT)
         keep_apologies(reader, &names, minutes);
 }
 
@@ -348,12 +287,12 @@ static bool names_room(const mb_reader *reader, mb_slice text)
            !mb_starts_with(reader->dialect, mb_group_honorific, place, NULL);
 }
 
-static void read_entry(mb_reader *reader, const entry *e, bool one_person, mb_minutes *minutes)
+static void read_entry(mb_reader *reader, const mb_attendance_entry *e, bool one_person, mb_minutes *minutes)
 {
     mb_slice sentence;
-    if (names_room(reader, e->text))
+    if (names_room(reader, e->text) || (e->role.data && mb_is_phrase(reader->dialect, mb_group_clerk_label, e->role)))
         return;
-    if (could_be_heading(reader->dialect, e)) {
+    if (could_be_heading(reader, e)) {
         read_public(reader, e->text, minutes);
         return;
     }
@@ -365,7 +304,7 @@ static void read_entry(mb_reader *reader, const entry *e, bool one_person, mb_mi
 
 /* Words that lead to a list of something: of others who attended ("The following were also present:"), or of what is no
  * attendance ("The Members had before them:"). */
-static bool leads_on(const mb_reader *reader, const entry *e)
+static bool leads_on(const mb_reader *reader, const mb_attendance_entry *e)
 {
     size_t small = 0;
     for (size_t at = 0; at < e->text.size; at = mb_next_word(e->text, at))
@@ -378,11 +317,11 @@ static bool leads_on(const mb_reader *reader, const entry *e)
 static void lead_on(const mb_reader *reader, const mb_list *entries, uint32_t first, uint32_t end)
 {
     mb_hit hit;
-    const entry *lead_in = entries->items[first];
+    const mb_attendance_entry *lead_in = entries->items[first];
     bool attended = mb_contains(reader->dialect, mb_group_attending, lead_in->text, &hit);
     for (uint32_t i = first; i < end; i++) {
-        entry *e = entries->items[i];
-        e->listing = attended && i > first ? IN_ATTENDANCE : NO_LISTING;
+        mb_attendance_entry *e = entries->items[i];
+        e->listing = attended && i > first ? MB_LISTED_ATTENDING : MB_NO_LISTING;
     }
 }
 
@@ -403,7 +342,7 @@ static bool has_comma(mb_slice text)
     return mb_slice_find(text, MB_TEXT(","), 0) < text.size;
 }
 
-/* "Cllr Ann Lee, Cllr Bob Hay", "Ann Lee (Clerk), Bob Hay (Auditor)", "Councillors Ann Lee, Bob Hay" */
+/* "Cllr Ann Lee, Cllr Bob Hay", "Ann Lee (Clerk), Bob Hay (Auditor)", "Ann Lee, Clerk; Bob Hay", "Councillors Ann Lee, Bob Hay" */
 static bool names_several(const mb_dialect *dialect, mb_slice text)
 {
     mb_hit plural;
@@ -413,7 +352,7 @@ static bool names_several(const mb_dialect *dialect, mb_slice text)
         return true;
     for (size_t i = 0; i < text.size; i++) {
         brackets += text.data[i] == '(';
-        if (brackets > 1)
+        if (brackets > 1 || (text.data[i] == ';' && i + 1 < text.size))
             return true;
         if (text.data[i] == ',' && i + 2 < text.size &&
             mb_starts_with(dialect, mb_group_honorific, mb_slice_from(text, i + 2), NULL))
@@ -427,7 +366,7 @@ static bool has_one_person_a_line(mb_reader *reader, const mb_list *entries, uin
 {
     uint32_t single = 0, named = 0;
     for (uint32_t i = first; i < end; i++) {
-        mb_slice text = ((const entry *)entries->items[i])->text;
+        mb_slice text = ((const mb_attendance_entry *)entries->items[i])->text;
         named += text.size > 0;
         single += text.size > 0 && is_of_one_person(reader, text);
     }
@@ -437,104 +376,9 @@ static bool has_one_person_a_line(mb_reader *reader, const mb_list *entries, uin
 static uint32_t listing_end(const mb_list *entries, uint32_t first)
 {
     uint32_t end = first + 1;
-    while (end < entries->count && !((const entry *)entries->items[end])->labelled)
+    while (end < entries->count && !((const mb_attendance_entry *)entries->items[end])->labelled)
         end++;
     return end;
-}
-
-static int bracket_depth(mb_slice text)
-{
-    int depth = 0;
-    for (size_t i = 0; i < text.size; i++)
-        depth += (text.data[i] == '(') - (text.data[i] == ')');
-    return depth;
-}
-
-/* In columns "(substitute for" and "Cy Orr)" are cells one below the other: gives the second half back to its entry. */
-static bool close_bracket(mb_reader *reader, mb_slice text, mb_list *entries)
-{
-    if (bracket_depth(text) >= 0)
-        return false;
-    for (uint32_t i = entries->count; i > 0 && entries->count - i < OPEN_ENTRIES; i--) {
-        entry *open = entries->items[i - 1];
-        if (bracket_depth(open->text) <= 0)
-            continue;
-        open->text = mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(open->text), MB_ARG(text));
-        return true;
-    }
-    return false;
-}
-
-/* "Councillors Ann Lee, Bob Hay and Cy Orr" */
-static bool is_list(mb_reader *reader, mb_slice text)
-{
-    mb_list names = {0};
-    mb_read_names(reader, text, &names);
-    return names.count >= LISTED_NAMES;
-}
-
-static void add_entry(mb_reader *reader, const mb_block *block, mb_slice text, mb_list *entries)
-{
-    const entry *before = mb_list_last(entries);
-    if (close_bracket(reader, text, entries))
-        return;
-    entry *e = mb_new(reader->scratch, entry);
-    *e = (entry){.block = block, .text = before ? text : behind_number(reader->dialect, text)};
-    if (before) {
-        e->listing = before->listing;
-        e->below_list = before->below_list || (before->labelled && is_list(reader, before->text));
-        e->online = before->online;
-        if (!before->office.data && !before->role.data)
-            e->capacity = before->capacity;
-    }
-    take_labels(reader, e);
-    mb_list_push(reader->scratch, entries, e);
-}
-
-/* A name and an office beside it are one entry; names beside one another are several. */
-static void add_row(mb_reader *reader, const mb_block *table, const mb_strings *cells, mb_list *entries)
-{
-    for (uint32_t i = 0; i < cells->count; i++) {
-        mb_slice cell = cells->items[i], next = i + 1 < cells->count ? cells->items[i + 1] : MB_NOTHING;
-        bool has_office = cell.size && !mb_names_office(reader, cell) && mb_names_office(reader, next) &&
-                          !mb_starts_with(reader->dialect, mb_group_honorific, next, NULL);
-        if (cell.size && mb_slice_starts(next, MB_TEXT(":"))) {
-            add_entry(reader, table, mb_arena_printf(reader->arena, "%.*s%.*s", MB_ARG(cell), MB_ARG(next)), entries);
-            i++;
-            continue;
-        }
-        if (has_office)
-            cell = mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(cell), MB_ARG(next));
-        if (cell.size)
-            add_entry(reader, table, cell, entries);
-        i += has_office;
-    }
-}
-
-static void add_cells(mb_reader *reader, const mb_block *table, mb_list *entries)
-{
-    add_row(reader, table, &table->header, entries);
-    for (uint32_t i = 0; i < table->rows.count; i++)
-        add_row(reader, table, table->rows.items[i], entries);
-}
-
-static void add_items(mb_reader *reader, const mb_block *list, mb_list *entries)
-{
-    for (uint32_t i = 0; i < list->items.count; i++)
-        add_entry(reader, list, ((const mb_list_item *)list->items.items[i])->text, entries);
-}
-
-static void find_entries(mb_reader *reader, const mb_list *blocks, uint32_t first, mb_list *entries)
-{
-    for (uint32_t i = first; i < blocks->count; i++) {
-        const mb_block *block = blocks->items[i];
-        if (block->type == mb_block_type_table)
-            add_cells(reader, block, entries);
-        else if (block->type == mb_block_type_list)
-            add_items(reader, block, entries);
-        else
-            add_entry(reader, block, block->text, entries);
-    }
 }
 
 void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_list *blocks, mb_minutes *minutes)
@@ -542,12 +386,12 @@ void mb_read_attendance(mb_reader *reader, mb_line_range lines, mb_list *blocks,
     mb_list entries = {0};
     uint32_t first = blocks->count;
     mb_read_entries(reader, lines, blocks);
-    find_entries(reader, blocks, first, &entries);
+    mb_find_attendance_entries(reader, blocks, first, &entries);
     for (uint32_t i = 0; i < entries.count;) {
         uint32_t end = listing_end(&entries, i);
         bool one_person = has_one_person_a_line(reader, &entries, i, end);
         for (; i < end; i++) {
-            const entry *e = entries.items[i];
+            const mb_attendance_entry *e = entries.items[i];
             if (leads_on(reader, e))
                 lead_on(reader, &entries, i, end);
             bool alone = one_person && has_comma(e->text) && !names_several(reader->dialect, e->text);

@@ -16,17 +16,33 @@
 /* A line of several people that is so long was ended by the page's edge, even where another line is longer still: one
  * that lost its own end when a word was joined over it. */
 #define LONG_LINE 75
+/* The first half of a label is no longer. */
+#define LABEL_SIZE   40
+#define FEW_SURNAMES 2
+
+static const mb_group groups[] = {mb_group_attendance_label, mb_group_absence_label, mb_group_online_present_label,
+                                  mb_group_capacity_label,   mb_group_present_label, mb_group_substitutes_present_label,
+                                  mb_group_public_label,     mb_group_office};
 
 static bool begins_with_label(const mb_reader *reader, mb_slice text)
 {
-    static const mb_group groups[] = {mb_group_attendance_label,     mb_group_absence_label,
-                                      mb_group_online_present_label, mb_group_capacity_label,
-                                      mb_group_present_label,        mb_group_substitutes_present_label,
-                                      mb_group_public_label,         mb_group_office};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
         if (mb_starts_with_list_label(reader->dialect, groups[i], text, NULL))
             return true;
     return mb_starts_with(reader->dialect, mb_group_officer_label, text, NULL);
+}
+
+/* "Other Members in" above "Attendance:": one label over two lines. */
+static bool ends_label(const mb_reader *reader, mb_slice before, mb_slice text)
+{
+    mb_hit hit;
+    if (before.size > LABEL_SIZE || begins_with_label(reader, before))
+        return false;
+    mb_slice both = mb_arena_printf(reader->scratch, "%.*s %.*s", MB_ARG(before), MB_ARG(text));
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (mb_starts_with_list_label(reader->dialect, groups[i], both, &hit) && hit.end > before.size)
+            return true;
+    return false;
 }
 
 static bool is_in_bracket(const mb_reader *reader, uint32_t line)
@@ -80,6 +96,30 @@ static bool names_job_holder(const mb_reader *reader, mb_slice text)
            mb_names_office(reader, mb_slice_from(text, end));
 }
 
+/* "Ann Lee" below "Head of Roads", or the other way round: a name and its office on lines of their own. */
+static bool alternates(const mb_reader *reader, mb_slice before, mb_slice text)
+{
+    return (mb_names_role_alone(reader, before) && mb_is_full_name(reader->dialect, text)) ||
+           (mb_names_role_alone(reader, text) && mb_is_full_name(reader->dialect, before));
+}
+
+/* "Councillors Lee, Hay and Orr": surnames, so that the last one is whole. */
+static bool lists_surnames(const mb_dialect *dialect, mb_slice text)
+{
+    size_t single = 0, pieces = 0;
+    if (!mb_starts_with(dialect, mb_group_honorific, text, NULL) &&
+        !mb_starts_with_list_label(dialect, mb_group_attendance_label, text, NULL))
+        return false;
+    for (size_t at = mb_next_word(text, 0); at < text.size; pieces++) {
+        size_t comma = mb_slice_find(text, MB_TEXT(", "), at), joined = mb_slice_find(text, MB_TEXT(" and "), at);
+        size_t end = comma < joined ? comma : joined;
+        mb_slice piece = mb_slice_between(text.data + at, text.data + (end < text.size ? end : text.size));
+        single += mb_slice_words(piece) == 1;
+        at = end < text.size ? mb_next_word(text, end + (end == joined)) : text.size;
+    }
+    return single >= FEW_SURNAMES && single * 2 >= pieces;
+}
+
 /* "…, Mrs Orr, District" above "Councillor Poe": one honorific over two lines. */
 static bool breaks_honorific(const mb_reader *reader, mb_slice before, mb_slice text)
 {
@@ -94,18 +134,24 @@ static bool breaks_honorific(const mb_reader *reader, mb_slice before, mb_slice 
 static bool begins_entry(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
+    bool adjacent = line > 0 && mb_line_is_text(reader->text, line - 1);
+    mb_slice before = adjacent ? mb_line_text(reader->text, line - 1) : MB_NOTHING;
+    if (adjacent && ends_label(reader, before, text))
+        return false;
     if (begins_with_label(reader, text))
         return true;
-    if (line == 0 || !mb_line_is_text(reader->text, line - 1))
+    if (!adjacent)
         return false;
-    mb_slice before = mb_line_text(reader->text, line - 1);
     bool capital = isupper((unsigned char)*text.data) || (unsigned char)*text.data >= 0x80;
     if (leads_on(before) || !capital || is_in_bracket(reader, line) || breaks_honorific(reader, before, text))
         return false;
     if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
         mb_is_capitals(text) != mb_is_capitals(before))
         return true;
-    if (names_job_holder(reader, text) && (!ends_within_name(reader, before) || names_job_holder(reader, before)))
+    if (alternates(reader, before, text))
+        return true;
+    if (names_job_holder(reader, text) && (!ends_within_name(reader, before) || names_job_holder(reader, before) ||
+                                           lists_surnames(reader->dialect, before)))
         return true;
     return !mb_is_full(reader->text, line - 1, line) && !ends_within_name(reader, before) && !is_long_list(before);
 }

@@ -7,6 +7,7 @@
 #include "reader/sentences.h"
 #include "reader/when.h"
 #include "text/inline.h"
+#include "text/tables.h"
 
 void mb_set_meeting_date(mb_reader *reader, mb_meeting *meeting, const mb_date_hit *date, uint32_t line)
 {
@@ -126,12 +127,32 @@ static void set_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
     meeting->body = mb_proper_case(reader->arena, text, mb_dialect_abbreviations(reader->dialect));
 }
 
+/* "Harle Council - Roads Committee": the committee. */
+static mb_slice behind_council(const mb_reader *reader, mb_slice text)
+{
+    size_t dash = mb_office_dash(text);
+    mb_slice behind = trim_dashes(mb_slice_from(text, dash));
+    return mb_names_council(reader, mb_slice_first(text, dash)) && names_body(reader, behind) ? behind : text;
+}
+
+/* "A hybrid meeting (in person and by video) of the Roads Committee" without what the bracket says. */
+static mb_slice without_bracket(mb_reader *reader, mb_slice text)
+{
+    mb_hit kind;
+    size_t open = mb_slice_find(text, MB_TEXT("("), 0), close = mb_slice_find(text, MB_TEXT(") "), open);
+    if (open >= text.size || close >= text.size ||
+        !mb_contains(reader->dialect, mb_group_meeting_kind, mb_slice_first(text, open), &kind) || kind.end + 1 < open)
+        return text;
+    return mb_arena_printf(reader->arena, "%.*s%.*s", (int)open, text.data,
+                           MB_ARG(mb_slice_from(text, close + strlen(") "))));
+}
+
 static void take_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     bool introduced;
-    text = before_phrase(reader, mb_group_meeting_held, trim_dashes(text));
+    text = before_phrase(reader, mb_group_meeting_held, trim_dashes(without_bracket(reader, text)));
     text = behind_meeting_of(reader, text, &introduced);
-    text = without_small_words(reader, without_meeting_kind(reader, text));
+    text = behind_council(reader, without_small_words(reader, without_meeting_kind(reader, text)));
     bool kind_alone = mb_is_phrase(reader->dialect, mb_group_meeting_kind, text);
     if (!meeting->body.data && !kind_alone && names_body(reader, text) &&
         (introduced || !mb_names_council(reader, text)))
@@ -158,6 +179,9 @@ static void take_council(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 }
 
 /* ---- the place ---- */
+
+/* A longer line is a sentence. */
+#define PLACE_WORDS 14
 
 static bool is_address(mb_slice text, size_t at)
 {
@@ -231,11 +255,23 @@ static void read_dated_paragraph(mb_reader *reader, mb_slice text, const mb_date
     take_venue(reader, mb_slice_from(text, behind), meeting);
 }
 
+/* "held in the Corn Hall", or "at the Corn Hall" below the date. */
+static void read_undated_paragraph(mb_reader *reader, mb_slice text, mb_meeting *meeting)
+{
+    mb_hit held, room;
+    take_body(reader, text, meeting);
+    if (mb_contains(reader->dialect, mb_group_meeting_held, text, &held))
+        take_venue(reader, mb_slice_from(text, held.end), meeting);
+    else if (meeting->date.data && mb_slice_words(text) <= PLACE_WORDS &&
+             mb_contains(reader->dialect, mb_group_room, text, &room))
+        take_venue(reader, text, meeting);
+}
+
 static void read_paragraph(mb_reader *reader, mb_slice text, uint32_t line, mb_meeting *meeting)
 {
     mb_date_hit date;
     if (!mb_find_date(text, 0, &date)) {
-        take_body(reader, text, meeting);
+        read_undated_paragraph(reader, text, meeting);
         return;
     }
     take_body(reader, mb_slice_first(text, date.start), meeting);
@@ -260,7 +296,7 @@ static bool title_goes_on(const mb_reader *reader, const mb_block *above, const 
 {
     bool introduced;
     mb_date_hit date;
-    mb_slice title = behind_meeting_of(reader, above->text, &introduced);
+    mb_slice title = before_phrase(reader, mb_group_meeting_held, behind_meeting_of(reader, above->text, &introduced));
     return !mb_find_date(above->text, 0, &date) &&
            (mb_breaks_off(above->text) || (introduced && !names_body(reader, title)) ||
             is_first_half(reader, above, below));
@@ -296,6 +332,13 @@ void mb_take_council_as_body(mb_reader *reader, const mb_list *paragraphs, mb_me
 /* "The Royal Borough of Harle and Marlford Council" */
 #define COUNCIL_WORDS 9
 
+/* "Cllr Ann Lee     Harle City Council", "Leader of the Council" */
+static bool names_somebody(const mb_reader *reader, uint32_t line, mb_slice text)
+{
+    return mb_is_table_row(reader->text, line) || mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
+           mb_starts_with(reader->dialect, mb_group_role_word, text, NULL);
+}
+
 void mb_find_council(mb_reader *reader)
 {
     const mb_text *text = reader->text;
@@ -306,7 +349,8 @@ void mb_find_council(mb_reader *reader)
         size_t words = mb_slice_words(name);
         bool named = words > 1 && words <= COUNCIL_WORDS && mb_names_council(reader, name) &&
                      !mb_is_phrase(reader->dialect, mb_group_body, name) && mb_office_dash(name) == name.size &&
-                     mb_looks_like_heading(name) && mb_is_title_case(reader, name);
+                     mb_looks_like_heading(name) && mb_is_title_case(reader, name) &&
+                     !names_somebody(reader, line, name);
         bool introduced;
         if (named && behind_meeting_of(reader, name, &introduced).data == name.data)
             reader->pack->council = mb_proper_case(reader->arena, mb_arena_copy(reader->arena, name),

@@ -31,6 +31,8 @@
 #define FRONT_SHEET_LINES 100
 /* The head of a work plan (council, panel, title) has no more lines of text. */
 #define PLAN_HEAD_LINES 6
+/* The sentence that says who met, when and where, has no more lines. */
+#define SENTENCE_LINES 5
 
 typedef struct finder {
     mb_reader *reader;
@@ -116,6 +118,25 @@ typedef struct head_signs {
     bool date, body; /* a date; a body or a council in capitals, where the line with the date is lost */
 } head_signs;
 
+/* Whether the sentence that ends on the line has a date further up: "… was held on Wednesday 4 June" over "2025 at 7 pm." */
+static bool has_date_over_lines(const mb_reader *reader, uint32_t line)
+{
+    uint32_t first = line;
+    while (first > 0 && line - first < SENTENCE_LINES && mb_line_is_text(reader->text, first - 1))
+        first--;
+    mb_arena_mark before = mb_arena_here(reader->scratch);
+    mb_slice sentence = MB_TEXT("");
+    for (uint32_t at = first; at <= line; at++)
+        sentence =
+            mb_arena_printf(reader->scratch, "%.*s %.*s", MB_ARG(sentence), MB_ARG(mb_line_text(reader->text, at)));
+    mb_date_hit date;
+    mb_hit held;
+    bool found =
+        mb_find_date(sentence, 0, &date) && mb_contains(reader->dialect, mb_group_meeting_held, sentence, &held);
+    mb_go_back(reader, before);
+    return found;
+}
+
 /* Whether a line can belong to the head of minutes: a name, a date, an address; no sentence, unless it has the date. */
 static bool is_minutes_head(const mb_reader *reader, uint32_t line, head_signs *signs)
 {
@@ -126,9 +147,12 @@ static bool is_minutes_head(const mb_reader *reader, uint32_t line, head_signs *
     mb_date_hit date;
     mb_hit hit;
     bool found = mb_find_date(text, 0, &date);
+    bool sentence = mb_slice_ends(text, MB_TEXT("."));
+    if (sentence && !found)
+        found = has_date_over_lines(reader, line);
     signs->date |= found;
     signs->body |= mb_is_capitals(text) && mb_contains(reader->dialect, mb_group_body, text, &hit);
-    return found || !mb_slice_ends(text, MB_TEXT("."));
+    return found || !sentence;
 }
 
 /* Where the head of the minutes begins whose members are listed from `present` on: UINT32_MAX where neither a date

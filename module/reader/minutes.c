@@ -12,6 +12,7 @@
 #include "reader/contributions.h"
 #include "reader/decisions.h"
 #include "reader/declarations.h"
+#include "reader/labels.h"
 #include "reader/meeting_times.h"
 #include "reader/minute_body.h"
 #include "reader/minute_headings.h"
@@ -70,6 +71,23 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     mb_end_part(reader);
 }
 
+/* "Chair: Councillor Ann Lee" above the list of the others. */
+static uint32_t chair_above(const mb_reader *reader, uint32_t present, uint32_t first)
+{
+    unsigned seen = 0;
+    for (uint32_t line = present; line > first && seen < LINES_OF_TITLE; line--) {
+        mb_slice text = mb_line_text(reader->text, line - 1);
+        mb_hit hit;
+        if (!mb_line_is_text(reader->text, line - 1))
+            continue;
+        seen++;
+        if (mb_starts_with_label(reader->dialect, mb_group_office, text, &hit) &&
+            mb_starts_with(reader->dialect, mb_group_honorific, mb_slice_trim(mb_slice_from(text, hit.end)), NULL))
+            return line - 1;
+    }
+    return present;
+}
+
 /* The number above the list of those present, where that is the first item's: "1. Calling of the Roll" over "Present:". */
 static uint32_t numbered_above(const mb_reader *reader, uint32_t present, uint32_t first)
 {
@@ -117,6 +135,7 @@ void mb_read_minutes(mb_reader *reader, const mb_document *document, mb_meeting 
 
     uint32_t present = find_attendance(reader, lines);
     uint32_t ended = find_end(reader, document, present);
+    present = chair_above(reader, present, lines.first);
     uint32_t opened = present < lines.end ? numbered_above(reader, present, lines.first) : lines.first;
     mb_list headings = {0};
     mb_find_minute_headings(reader, (mb_line_range){opened, ended}, &headings);

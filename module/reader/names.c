@@ -8,6 +8,7 @@
 
 #include "reader/person_name.h"
 #include "reader/sentences.h"
+#include "reader/speech.h"
 
 /* One list loses a bracket or two; more, and it isn't such a list. */
 #define LOST_BRACKETS 8
@@ -22,6 +23,7 @@ typedef struct splitter {
     bool in_office;   /* the last name is followed by its office, which may hold commas and "and" */
     bool nobody;      /* the last piece named nobody: "6 members of the public" */
     bool one_person;  /* all of the text is about the first name */
+    mb_slice ahead;   /* the text behind the piece that is read */
 } splitter;
 
 /* A bracket that closes without having been opened was opened by a comma. Returns that comma's place, or SIZE_MAX. */
@@ -63,10 +65,14 @@ static size_t separator_at(const splitter *s, mb_slice text, size_t at)
     return hit.end < rest.size && rest.data[hit.end] == ' ' ? hit.end + 2 : 0;
 }
 
+/* "Councillors", "Aldermen" */
 static bool is_plural(mb_slice piece, mb_hit hit)
 {
-    return hit.end > 0 && tolower((unsigned char)piece.data[hit.end - 1]) == 's' &&
-           !mb_slice_equal_nocase(mb_slice_first(piece, hit.end), hit.value);
+    mb_slice printed = mb_slice_first(piece, hit.end);
+    bool ending = hit.end > 0 && tolower((unsigned char)piece.data[hit.end - 1]) == 's';
+    if (hit.end > 3)
+        ending |= mb_slice_equal_nocase(mb_slice_from(printed, hit.end - 3), MB_TEXT("men"));
+    return ending && !mb_slice_equal_nocase(printed, hit.value);
 }
 
 static mb_slice joined(splitter *s, mb_slice office, mb_slice piece, char separator)
@@ -132,7 +138,15 @@ static bool names_role(const splitter *s, mb_slice piece)
     return mb_names_office(s->reader, piece) || mb_is_phrase(s->reader->dialect, mb_group_office, piece);
 }
 
-/* "the Mayor (Councillor Lee)", "Head of Roads (Mrs Lee)": the name is in the bracket. */
+/* "(A Lee)", "(A. B. Lee)" */
+static bool is_initial_and_surname(const splitter *s, mb_slice piece, size_t bracket)
+{
+    mb_slice within = next_bracket(piece, &bracket);
+    size_t first = mb_word_end(within, 0);
+    return first < within.size && first <= strlen("A.") && mb_is_full_name(s->reader->dialect, within);
+}
+
+/* "the Mayor (Councillor Lee)", "Head of Roads (Mrs Lee)", "Head of Roads (A Lee)": the name is in the bracket. */
 static bool holds_person(const splitter *s, mb_slice piece, size_t bracket)
 {
     mb_hit hit;
@@ -140,7 +154,8 @@ static bool holds_person(const splitter *s, mb_slice piece, size_t bracket)
     if (bracket >= piece.size || mb_starts_with(dialect, mb_group_honorific, piece, NULL))
         return false;
     mb_slice within = mb_slice_from(piece, bracket + 1);
-    return mb_starts_with(dialect, mb_group_honorific, within, &hit) && !is_plural(within, hit) &&
+    bool titled = mb_starts_with(dialect, mb_group_honorific, within, &hit) && !is_plural(within, hit);
+    return (titled || is_initial_and_surname(s, piece, bracket)) &&
            (s->leading.data || names_role(s, mb_slice_trim(mb_slice_first(piece, bracket))));
 }
 
@@ -193,6 +208,11 @@ static mb_slice trim_piece(const splitter *s, mb_slice piece)
         piece.size--;
     while (mb_starts_with(s->reader->dialect, mb_group_between_names, piece, &hit) && hit.end < piece.size)
         piece = mb_slice_trim(mb_slice_from(piece, hit.end));
+    if (mb_starts_with(s->reader->dialect, mb_group_capacity_label, piece, &hit)) {
+        mb_slice person = mb_slice_trim(mb_slice_from(piece, hit.end));
+        if (mb_starts_with(s->reader->dialect, mb_group_honorific, person, NULL))
+            return person; /* "… and co-opted members Ms Lee" */
+    }
     return piece;
 }
 
@@ -245,6 +265,27 @@ static bool leads(const splitter *s, mb_slice piece)
     return is_office_alone(s, piece) || !mb_read_person(s->reader, piece, &person) || !person.office.data;
 }
 
+/* "Cy Orr" of "Ann Lee, Director of Roads (Harle), Cy Orr, Head of Parks": a name in full, and an office ahead. */
+static bool is_named_ahead_of_office(const splitter *s, mb_slice piece)
+{
+    if (!s->in_office || s->one_person || !mb_is_full_name(s->reader->dialect, piece) || !s->ahead.size ||
+        *s->ahead.data != ',')
+        return false;
+    mb_slice office = mb_slice_trim(mb_slice_from(s->ahead, 1));
+    size_t end = 0;
+    while (end < office.size && !strchr(",;", office.data[end]))
+        end++;
+    return names_role(s, mb_slice_first(office, end));
+}
+
+/* "Four members of the public" */
+static bool is_public(const splitter *s, mb_slice piece)
+{
+    mb_hit hit;
+    return mb_contains(s->reader->dialect, mb_group_public_label, piece, &hit) &&
+           mb_starts_with(s->reader->dialect, mb_group_number_word, piece, NULL);
+}
+
 /* `separator` is the mark that stood before the piece. */
 static void add_piece(splitter *s, mb_slice piece, char separator)
 {
@@ -252,9 +293,9 @@ static void add_piece(splitter *s, mb_slice piece, char separator)
     piece = trim_piece(s, piece);
     if (piece.size == 0 || mb_is_phrase(dialect, mb_group_none, piece))
         return;
-    if (s->nobody && is_office_alone(s, piece))
+    if ((s->nobody && is_office_alone(s, piece)) || is_public(s, piece))
         return;
-    bool named = begins_name(s, piece), leading = !named && leads(s, piece);
+    bool named = begins_name(s, piece) || is_named_ahead_of_office(s, piece), leading = !named && leads(s, piece);
     bool behind_name = s->names->count && (!named || s->one_person);
     if (behind_name && !leading && (s->in_office || s->one_person || names_role(s, piece))) {
         add_to_office(s, piece, separator);
@@ -312,6 +353,7 @@ static void split(splitter *s, mb_slice text)
         }
         if (!ends)
             continue;
+        s->ahead = mb_slice_from(text, i);
         add_piece(s, mb_slice_trim(mb_slice_between(text.data + from, text.data + i)), separator);
         separator = separator_character(text, i, size);
         s->in_office = s->in_office && separator != ';'; /* which parts people where offices have commas */
@@ -319,6 +361,7 @@ static void split(splitter *s, mb_slice text)
         if (size == 0)
             i++;
     }
+    s->ahead = MB_NOTHING;
     add_piece(s, mb_slice_trim(mb_slice_from(text, from)), separator);
     for (uint32_t i = 0; i < s->names->count; i++) {
         mb_name *name = s->names->items[i];

@@ -4,14 +4,26 @@
 #include "reader/names.h"
 #include "reader/when.h"
 
-/* "in place of Ann Lee" */
+/* "from item 5", "left at 8.15 pm", "19.10" */
+static bool tells_part(const mb_reader *reader, mb_slice remark)
+{
+    mb_time_hit time;
+    return mb_starts_with(reader->dialect, mb_group_part_of_meeting, remark, NULL) ||
+           (mb_find_time(remark, 0, &time) && time.start == 0);
+}
+
+/* "in place of Ann Lee"; "in place of Ann Lee, items 1-4" */
 static bool take_substitute(mb_reader *reader, mb_slice remark, mb_member *member)
 {
     mb_hit hit;
     if (!mb_find_phrase(reader->dialect, mb_group_substitute, remark, 0, &hit))
         return false;
     mb_slice honorific = MB_NOTHING;
-    member->substitute_for = mb_bare_name(reader, mb_slice_trim(mb_slice_from(remark, hit.end)), &honorific);
+    mb_slice name = mb_slice_trim(mb_slice_from(remark, hit.end));
+    size_t comma = mb_slice_find(name, MB_TEXT(","), 0);
+    if (comma < name.size && tells_part(reader, mb_slice_trim(mb_slice_from(name, comma + 1))))
+        name = mb_slice_first(name, comma);
+    member->substitute_for = mb_bare_name(reader, name, &honorific);
     return true;
 }
 
@@ -45,13 +57,25 @@ static bool take_online(mb_reader *reader, mb_slice remark, mb_member *member)
     return true;
 }
 
-/* "from item 5", "left at 8.15 pm", "19.10": how long somebody was there makes nobody anything. */
+/* How long somebody was there makes nobody anything. */
 static bool tells_of_presence(mb_reader *reader, mb_slice remark, mb_member *member)
 {
-    mb_time_hit time;
     (void)member;
-    return mb_starts_with(reader->dialect, mb_group_part_of_meeting, remark, NULL) ||
-           (mb_find_time(remark, 0, &time) && time.start == 0);
+    return tells_part(reader, remark);
+}
+
+/* "(Non-voting)" behind a co-opted member; "(Co-opted Member)" behind anybody. */
+static bool take_capacity(mb_reader *reader, mb_slice remark, mb_member *member)
+{
+    mb_hit hit;
+    bool co_opted = mb_slice_starts(member->capacity, MB_TEXT("co-opted"));
+    mb_group group = co_opted && mb_is_phrase(reader->dialect, mb_group_voting_remark, remark)
+                         ? mb_group_voting_remark
+                         : mb_group_capacity_label;
+    if (!mb_is_phrase(reader->dialect, group, remark) || !mb_starts_with(reader->dialect, group, remark, &hit))
+        return false;
+    member->capacity = hit.value;
+    return true;
 }
 
 static bool take_organisation(mb_reader *reader, mb_slice remark, mb_member *member)
@@ -64,7 +88,7 @@ static bool take_organisation(mb_reader *reader, mb_slice remark, mb_member *mem
 
 /* What a remark behind a member's name can be; the last takes any. */
 static bool (*const remarks[])(mb_reader *, mb_slice, mb_member *) = {
-    take_substitute, take_office, take_officer, take_online, tells_of_presence, take_organisation};
+    take_substitute, take_office, take_officer, take_online, tells_of_presence, take_capacity, take_organisation};
 
 static void take_remark(mb_reader *reader, mb_slice remark, mb_member *member)
 {

@@ -37,6 +37,8 @@ mb_slice mb_bare_name(const mb_reader *reader, mb_slice name, mb_slice *honorifi
         if (!honorific->data)
             *honorific = hit.value;
         name = mb_slice_trim(mb_slice_from(name, hit.end));
+        while (name.size && strchr(".:", *name.data))
+            name = mb_slice_trim(mb_slice_from(name, 1));
     }
     return without_letters(reader->dialect, name);
 }
@@ -46,6 +48,41 @@ bool mb_names_office(const mb_reader *reader, mb_slice text)
     mb_hit hit;
     return mb_find_phrase(reader->dialect, mb_group_role_word, text, 0, &hit) ||
            mb_find_phrase(reader->dialect, mb_group_officer_label, text, 0, &hit);
+}
+
+/* Up to the comma, bracket or dash that begins what the office is about. */
+static mb_slice before_matter(mb_slice text)
+{
+    size_t end = mb_office_dash(text);
+    for (size_t i = 0; i < end; i++)
+        if (strchr(",(", text.data[i]))
+            end = i;
+    return mb_slice_trim(mb_slice_first(text, end));
+}
+
+/* "Ann Lee Manager" begins with a name. */
+static bool begins_with_name(const mb_reader *reader, mb_slice text)
+{
+    size_t third = mb_next_word(text, mb_next_word(text, 0));
+    mb_slice name = mb_slice_trim(mb_slice_first(text, third));
+    return third < text.size && mb_is_full_name(reader->dialect, name) &&
+           mb_starts_with(reader->dialect, mb_group_role_word, mb_slice_from(text, third), NULL);
+}
+
+bool mb_names_role_alone(const mb_reader *reader, mb_slice text)
+{
+    const mb_dialect *dialect = reader->dialect;
+    mb_slice office = before_matter(text);
+    mb_hit hit;
+    if (!office.size || mb_slice_ends(text, MB_TEXT(".")) || mb_slice_ends(text, MB_TEXT(":")) ||
+        mb_starts_with(dialect, mb_group_honorific, text, NULL) || begins_with_name(reader, office))
+        return false;
+    for (size_t at = 0; mb_find_phrase(dialect, mb_group_role_word, office, at, &hit); at = hit.end) {
+        mb_slice next = mb_slice_trim(mb_slice_from(office, hit.end));
+        if (!next.size || mb_is_phrase(dialect, mb_group_name_joiner, mb_slice_first(next, mb_word_end(next, 0))))
+            return true;
+    }
+    return false;
 }
 
 /* Where the text's first words end that can be of a name. */

@@ -11,6 +11,9 @@ bool mb_read_person(const mb_reader *reader, mb_slice text, mb_name *person);
 /* Whether a phrase of people's work stands in the text: an office or a job, no name. */
 bool mb_names_office(const mb_reader *reader, mb_slice text);
 
+/* Whether the text is an office and nothing else: "Head of Roads", "Roads and Parks Manager". */
+bool mb_names_role_alone(const mb_reader *reader, mb_slice text);
+
 /* Where the dash stands that parts a name from an office, or the text's end. */
 size_t mb_office_dash(mb_slice text);
 

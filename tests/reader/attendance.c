@@ -282,6 +282,135 @@ static void a_cabinet_member_below_the_list_of_the_present_has_no_seat(void **st
     assert_int_equal(minutes->present.count, 2);
 }
 
+static void a_label_beside_the_councillors_names_what_list_they_are_in(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present:-              Councillors:   Ogle (Chair)\n"
+                                              "                                     Dunn and Orr.\n\n"
+                                              "Also in                Councillors: Poe (Portfolio Holder) and Fox.\n"
+                                              "attendance:-\n\n"
+                                              "Apologies for          Councillors: Gray and Hay.\n"
+                                              "absence:-\n");
+    assert_slice(present_of(minutes), "Ogle|Chair||; Dunn|||; Orr|||");
+    assert_slice(attending_of(minutes), "Poe|Portfolio Holder; Fox|");
+    minutes = attendance_of("Present:\n\nCouncillor Ann Ogle (Chair)\nCouncillor Bob Dunn\n\nApologies:\n\n"
+                            "Councillors: Cy Orr and Di Poe\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||");
+    assert_slice(apologies_of(minutes), "Cy Orr; Di Poe");
+}
+
+static void a_label_may_stand_over_two_lines(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present:\n\nVoting Members:\n\nCouncillor Ann Ogle - in the Chair\n"
+                                              "Councillor Bob Dunn\n\nOther Members in\nAttendance:\n\n"
+                                              "Councillor Cy Orr (Agenda Items 8 & 9)\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||");
+    assert_slice(attending_of(minutes), "Cy Orr|");
+}
+
+static void an_office_may_stand_below_its_name(void **state)
+{
+    (void)state;
+    assert_slice(attending_of(attendance_of("Present:\nCllr Ann Ogle (Chair)\nCllr Bob Dunn\n\nAlso present:\n"
+                                            "Cllr Cy Orr\nLeader of the Council and Cabinet Member for Money\n"
+                                            "Una Teal\nHead of Legal Services\nVic Wye\nScrutiny and Support "
+                                            "Manager\nWin Yeo\nChief Officer - Roads, Parks & Ponds\n")),
+                 "Cy Orr|Leader of the Council and Cabinet Member for Money; Una Teal|Head of Legal Services; "
+                 "Vic Wye|Scrutiny and Support Manager; Win Yeo|Chief Officer - Roads, Parks & Ponds");
+}
+
+static void a_dash_parts_name_and_office_on_every_line(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("Present:          Councillor Ogle (Chair)\n"
+                                              "                  Councillors Dunn, Orr and Poe\n\n"
+                                              "In attendance:    Councillors AB Fox, Gray, Hay and Ives\n"
+                                              "                  Una Teal - Head of Parks\n"
+                                              "                  Vic Wye - Director of Roads\n");
+    assert_slice(attending_of(minutes),
+                 "AB Fox|; Gray|; Hay|; Ives|; Una Teal|Head of Parks; Vic Wye|Director of Roads");
+}
+
+static void names_and_offices_may_follow_one_another_by_commas_alone(void **state)
+{
+    (void)state;
+    assert_slice(
+        attending_of(
+            attendance_of("Present:\nCouncillors Ann Ogle (Chair) and Bob Dunn.\n\nAttending:\nUna Teal, Chief "
+                          "Executive; Vic Wye, Executive Director (Money & Law), Win Yeo, Head of Ponds and "
+                          "Zoe Ash, Manager (Fairs).\n")),
+        "Una Teal|Chief Executive; Vic Wye|Executive Director (Money & Law); Win Yeo|Head of Ponds; Zoe Ash|Manager "
+        "(Fairs)");
+}
+
+static void a_member_s_organisation_stands_in_the_next_column(void **state)
+{
+    (void)state;
+    assert_slice(present_of(attendance_of("Board Members present:\n\n"
+                                          "Name                          Organisation\n"
+                                          "Cllr Ann Ogle (Chair)         Harle City Council\n"
+                                          "Dr Bob Dunn (Vice-Chair)      Harle Care Board\n\n"
+                                          "Mrs Cy Orr                    Healthwatch Harle\n")),
+                 "Ann Ogle|Chair|Harle City Council|; Bob Dunn|Vice-Chair|Harle Care Board|; "
+                 "Cy Orr||Healthwatch Harle|");
+}
+
+static void who_stands_in_for_whom_is_told_under_a_label(void **state)
+{
+    (void)state;
+    assert_slice(present_of(attendance_of("Present:\nCllr Ann Ogle (Chair)\nCllr Bob Dunn\n\n"
+                                          "Substitute Members present:\nCllr Cy Orr for Cllr Di Poe\n")),
+                 "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|||Di Poe");
+    assert_slice(present_of(attendance_of("Present:\nCouncillors Ogle (Convener), Dunn (substituting for Councillor "
+                                          "Poe, items 1-4) and Orr.\n")),
+                 "Ogle|Chair||; Dunn|||Poe; Orr|||");
+}
+
+static void members_without_a_seat_on_the_council_have_labels_of_their_own(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "Present: Councillors Ann Ogle (Chair) and Bob Dunn and co-opted members Ms Cy Orr and Mr Di Poe\n"
+        "Added Members\nChurch Representative: Reverend A B Fox\n"
+        "Parent Governor Representative: Miss C D Gray (Non-voting)\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|||; Di Poe|||; A B Fox|||; C D Gray|||");
+    assert_slice(at(member, minutes->present, 4)->capacity, "co-opted");
+    assert_slice(at(member, minutes->present, 5)->capacity, "co-opted non-voting");
+}
+
+static void councillors_in_attendance_are_present_where_nobody_else_is(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "Chair: Councillor Ann Ogle\n\nCouncillors in Attendance: Cllr Bob Dunn, Cllr Cy Orr (Vice-Chair)\n\n"
+        "Other People in Attendance: Councillor Di Poe (Cabinet Member for Ponds), Ed Fox (Chief "
+        "Executive, Marl Trust)\n\nOfficer Contact: Flo Gray\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||; Cy Orr|Vice-Chair||");
+    assert_slice(attending_of(minutes), "Di Poe|Cabinet Member for Ponds; Ed Fox|Chief Executive, Marl Trust");
+}
+
+static void letters_in_one_word_are_first_names(void **state)
+{
+    (void)state;
+    assert_slice(
+        present_of(attendance_of("Present:\n\nCouncillor RM Ogle - Chairperson\n\nJPD Dunn\nT Orr\nM J Poe\n")),
+        "RM Ogle|Chair||; JPD Dunn|||; T Orr|||; M J Poe|||");
+    assert_slice(present_of(attendance_of("Present:\n\nCounty Councillors: A.Ogle, B.Dunn and C. Orr\n\n"
+                                          "District Cllr. S. Poe. Four members of the public.\n")),
+                 "A.Ogle|||; B.Dunn|||; C. Orr|||; S. Poe|||");
+}
+
+static void an_office_stands_before_the_name_in_brackets(void **state)
+{
+    (void)state;
+    assert_slice(
+        attending_of(attendance_of("Present:\n\nAldermen Ogle and Dunn\n\nOfficers:  Director of Ponds (D Poe), "
+                                   "Head of Parks (E Fox)\n")),
+        "D Poe|Director of Ponds; E Fox|Head of Parks");
+    assert_slice(at(member, attendance_of("Present:\n\nAldermen Ogle and Dunn\n")->present, 1)->honorific, "Alderman");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -307,6 +436,17 @@ int main(void)
         cmocka_unit_test(who_is_in_the_chair_is_a_member),
         cmocka_unit_test(semicolons_part_people_whose_jobs_have_commas),
         cmocka_unit_test(a_cabinet_member_below_the_list_of_the_present_has_no_seat),
+        cmocka_unit_test(a_label_beside_the_councillors_names_what_list_they_are_in),
+        cmocka_unit_test(a_label_may_stand_over_two_lines),
+        cmocka_unit_test(an_office_may_stand_below_its_name),
+        cmocka_unit_test(a_dash_parts_name_and_office_on_every_line),
+        cmocka_unit_test(names_and_offices_may_follow_one_another_by_commas_alone),
+        cmocka_unit_test(a_member_s_organisation_stands_in_the_next_column),
+        cmocka_unit_test(who_stands_in_for_whom_is_told_under_a_label),
+        cmocka_unit_test(members_without_a_seat_on_the_council_have_labels_of_their_own),
+        cmocka_unit_test(councillors_in_attendance_are_present_where_nobody_else_is),
+        cmocka_unit_test(letters_in_one_word_are_first_names),
+        cmocka_unit_test(an_office_stands_before_the_name_in_brackets),
     };
     return run_reader_tests(tests);
 }

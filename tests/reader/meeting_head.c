@@ -120,6 +120,31 @@ static void the_beginning_is_told_at_the_head_or_at_the_foot(void **state)
     assert_times("", "10.30 - 12.15 pm\nCHAIR", "10:30", "12:15");
 }
 
+static void the_place_may_stand_on_a_line_of_its_own(void **state)
+{
+    (void)state;
+    assert_meeting(
+        "HARLE PARISH COUNCIL\n\nMINUTES OF THE ORDINARY MEETING OF HARLE PARISH COUNCIL\nHELD ON MONDAY 4TH "
+        "MARCH 2019, 7.30PM\n\nAT THE READING ROOM, CHURCH LANE\n",
+        "Harle Parish Council", "2019-03-04", "19:30", "Reading Room, Church Lane");
+    assert_meeting(
+        "Date of Meeting: Monday 11 October 2021\n\nMinutes of the proceedings of the\nRoads Commission held "
+        "at\nHarle Town Hall, Mare Street\n\nChair: Councillor Ann Ogle\n",
+        "Roads Commission", "2021-10-11", NULL, "Harle Town Hall, Mare Street");
+}
+
+static void a_body_s_name_is_free_of_its_council_and_of_how_it_met(void **state)
+{
+    (void)state;
+    assert_meeting("THE HARLE COUNCIL - ROADS COMMITTEE - REMOTE MEETING\n\n30 June 2022\n", "Roads Committee",
+                   "2022-06-30", NULL, NULL);
+    assert_meeting("A hybrid meeting (in person and via Zoom) of the Roads Committee was held in the\nCouncil Chamber, "
+                   "2 Church Street, Market Place, Harle, on Wednesday 4 January\n2023 at 7.00 pm.\n",
+                   "Roads Committee", "2023-01-04", "19:00", "Council Chamber, 2 Church Street, Market Place, Harle");
+    assert_meeting("ROADS AND PARKS SCRUTINY\nCOMMITTEE\n10 JUNE 2022\n", "Roads and Parks Scrutiny Committee",
+                   "2022-06-10", NULL, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +156,8 @@ int main(void)
         cmocka_unit_test(closing_it_to_the_public_does_not_end_a_meeting),
         cmocka_unit_test(signatures_belong_to_the_minutes),
         cmocka_unit_test(the_beginning_is_told_at_the_head_or_at_the_foot),
+        cmocka_unit_test(the_place_may_stand_on_a_line_of_its_own),
+        cmocka_unit_test(a_body_s_name_is_free_of_its_council_and_of_how_it_met),
     };
     return run_reader_tests(tests);
 }

@@ -11,6 +11,7 @@
 #include "model/corrections.h"
 #include "model/diagnose.h"
 #include "model/json.h"
+#include "model/places.h"
 #include "publish/files.h"
 #include "publish/settings.h"
 
@@ -34,14 +35,15 @@ static mb_slice settings_of(const mb_site *site, const mb_diagnostic *diagnostic
 static int list_findings(mb_site *site, mb_error *error)
 {
     mb_arena *arena = site->publication->arena;
-    const mb_list *diagnostics = &site->snapshot->record->diagnostics, *packs = &site->snapshot->record->packs;
+    const mb_site_record *record = site->snapshot->record;
+    const mb_list *diagnostics = &record->diagnostics;
     if (mb_arena_guard(arena))
         return mb_fail_exhausted(error, mb_arena_failure(arena), "listing what the reader found");
     site->findings = mb_new_array(arena, mb_finding, diagnostics->count ? diagnostics->count : 1);
     for (uint32_t i = 0; i < diagnostics->count; i++) {
         const mb_diagnostic *diagnostic = diagnostics->items[i];
-        uint32_t pack = diagnostic->place.pack;
-        mb_slice file = pack ? ((const mb_pack *)packs->items[pack - 1])->source->file : settings_of(site, diagnostic);
+        const mb_pack *pack = mb_pack_at(record, &diagnostic->place);
+        mb_slice file = pack ? pack->source->file : settings_of(site, diagnostic);
         const char *corrections = pack ? mb_corrections_path(arena, site->snapshot->folder, file.data) : "";
         site->findings[i] = mb_finding_of(arena, file, corrections, diagnostic);
     }

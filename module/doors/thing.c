@@ -4,6 +4,7 @@
 #include "core/nearest.h"
 #include "doors/copy.h"
 #include "doors/site.h"
+#include "model/places.h"
 #include "model/schema.h"
 #include "publish/routes.h"
 
@@ -85,11 +86,9 @@ static mb_datum place_datum(const mb_thing *thing, size_t which)
 {
     const mb_place *place = thing->at;
     const uint32_t numbers[] = {[LINE] = place->line, [PAGE] = place->page, [SHEET] = place->sheet};
-    const mb_list *packs = &((const mb_site_record *)thing->site)->packs;
     if (which != PACK)
         return numbers[which] ? number_datum(numbers[which]) : (mb_datum){0};
-    bool is_known = place->pack > 0 && place->pack <= packs->count;
-    return object_datum(thing->site, mb_type_of(pack), is_known ? packs->items[place->pack - 1] : NULL);
+    return object_datum(thing->site, mb_type_of(pack), mb_pack_at(thing->site, place));
 }
 
 static size_t count_fields(const mb_type_info *type)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/json.h"
+#include "model/places.h"
 #include "script/trace.h"
 
 static void write_text(mb_json *json, const char *key, mb_slice text)
@@ -34,19 +35,13 @@ static void write_files(mb_json *json, const mb_trace *trace)
     mb_json_close(json, ']');
 }
 
-static const mb_pack *pack_of(const mb_publication *publication, const mb_place *place)
-{
-    const mb_list *packs = &publication->site->record->packs;
-    return place->pack > 0 && place->pack <= packs->count ? packs->items[place->pack - 1] : NULL;
-}
-
 static void write_objects(mb_json *json, const mb_publication *publication, const mb_trace *trace)
 {
     mb_json_key(json, "objects");
     mb_json_open(json, '[');
     for (uint32_t i = 0; i < trace->object_count; i++) {
         const mb_traced_object *object = &trace->objects[i];
-        const mb_pack *pack = pack_of(publication, object->place);
+        const mb_pack *pack = mb_pack_at(publication->site->record, object->place);
         if (!pack || !object->place->line)
             continue;
         mb_json_open_flat(json, '{');
@@ -64,7 +59,7 @@ static void write_objects(mb_json *json, const mb_publication *publication, cons
 static bool is_about(const mb_publication *publication, const mb_trace *trace, const char *file)
 {
     for (uint32_t i = 0; i < trace->object_count; i++) {
-        const mb_pack *pack = pack_of(publication, trace->objects[i].place);
+        const mb_pack *pack = mb_pack_at(publication->site->record, trace->objects[i].place);
         if (pack && mb_slice_equal(pack->source->file, mb_slice_of(file)))
             return true;
     }

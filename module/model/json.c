@@ -2,10 +2,12 @@
 #include "model/json.h"
 
 #include "core/json.h"
+#include "model/places.h"
 
-/* Where it is written, and which records are shown; NULL: all. */
+/* Where it is written, the site that it is of, or NULL, and which records are shown; NULL: all. */
 typedef struct writer {
     mb_json json;
+    const mb_site_record *site;
     bool (*is_shown)(const mb_type_info *type, const void *record);
 } writer;
 
@@ -275,7 +277,7 @@ static void write_place(writer *w, const mb_place *place, bool sparse)
     write_place_part(w, "line", place->line, sparse);
     write_place_part(w, "page", place->page, sparse);
     write_place_part(w, "sheet", place->sheet, sparse);
-    write_place_part(w, "pack", place->pack, true);
+    write_place_part(w, "pack", mb_pack_position(w->site, place), true);
 }
 
 static void write_record(writer *w, const mb_type_info *type, const void *record)
@@ -289,10 +291,10 @@ static void write_record(writer *w, const mb_type_info *type, const void *record
     mb_json_close(&w->json, '}');
 }
 
-int mb_json_write_shown(const mb_type_info *type, const void *record,
+int mb_json_write_shown(const mb_site_record *site, const mb_type_info *type, const void *record,
                         bool (*is_shown)(const mb_type_info *type, const void *record), mb_buffer *out)
 {
-    writer w = {mb_json_into(out), is_shown};
+    writer w = {mb_json_into(out), site, is_shown};
     write_record(&w, type, record);
     mb_buffer_char(out, '\n');
     return out->failed;
@@ -300,5 +302,5 @@ int mb_json_write_shown(const mb_type_info *type, const void *record,
 
 int mb_json_write(const mb_type_info *type, const void *record, mb_buffer *out)
 {
-    return mb_json_write_shown(type, record, NULL, out);
+    return mb_json_write_shown(type == mb_type_of(site_record) ? record : NULL, type, record, NULL, out);
 }

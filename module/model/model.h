@@ -22,7 +22,7 @@ typedef struct mb_place {
     uint32_t line;
     uint32_t page;  /* the number that the pack prints */
     uint32_t sheet; /* the page of the file */
-    uint32_t pack;  /* in a site: the pack, as its position among the site's packs */
+    uint32_t pack;  /* in a site: the pack, by a number that model/places.h knows */
 } mb_place;
 
 typedef struct mb_count {
@@ -43,6 +43,12 @@ typedef struct mb_contribution_span {
     const mb_list *of;
     uint32_t first, last;
 } mb_contribution_span;
+
+/* In a site: the position of each pack, from 1, by its number less 1; 0 where no pack has the number. */
+typedef struct mb_pack_numbers {
+    uint32_t *positions;
+    uint32_t count;
+} mb_pack_numbers;
 
 /* How each kind of field is kept. */
 typedef mb_slice mb_kind_string;
@@ -83,6 +89,7 @@ typedef mb_contribution_span mb_kind_contribution_span;
 #define MB_LIST(type, name, meaning)        mb_list name;
 #define MB_REFERENCE(type, name, meaning)   mb_##type *name;
 #define MB_REFERENCES(type, name, meaning)  mb_list name;
+#define MB_INNER(type, name, meaning)       type name;
 #define MB_SHARED                           union {
 #define MB_SHARED_END                                                                                                  \
     }                                                                                                                  \

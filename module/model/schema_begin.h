@@ -38,6 +38,9 @@
 #ifndef MB_REFERENCES
 #define MB_REFERENCES(type, name, meaning)
 #endif
+#ifndef MB_INNER
+#define MB_INNER(type, name, meaning)
+#endif
 #ifndef MB_FIELD_OF
 #define MB_FIELD_OF(values, kind, name, meaning) MB_FIELD(kind, name, meaning)
 #endif

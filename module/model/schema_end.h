@@ -11,6 +11,7 @@
 #undef MB_LIST
 #undef MB_REFERENCE
 #undef MB_REFERENCES
+#undef MB_INNER
 #undef MB_FIELD_OF
 #undef MB_LIST_OF
 #undef MB_SHARED

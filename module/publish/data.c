@@ -53,10 +53,10 @@ typedef struct subject {
 
 static int make_record(const mb_publication *publication, const void *wanted, mb_buffer *out, mb_error *error)
 {
-    (void)publication;
     const subject *of = wanted;
     bool is_whole_site = of->type == mb_type_of(site_record);
-    int code = mb_json_write_shown(of->type, of->record, is_whole_site ? is_public_and_no_text : is_public, out);
+    int code = mb_json_write_shown(publication->site->record, of->type, of->record,
+                                   is_whole_site ? is_public_and_no_text : is_public, out);
     return code ? mb_fail_exhausted(error, code, "writing the site's data") : 0;
 }
 

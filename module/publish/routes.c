@@ -6,6 +6,7 @@
 
 #include "core/map.h"
 #include "core/unicode.h"
+#include "model/places.h"
 #include "publish/kinds.h"
 #include "publish/parts.h"
 
@@ -116,8 +117,7 @@ static int by_route(const void *a, const void *b)
 static void write_origin(const mb_site_record *site, const mb_page *page, char *out, size_t size)
 {
     const mb_place *place = page->type && page->type->placed ? page->object : NULL;
-    const mb_pack *pack =
-        place && place->pack > 0 && place->pack <= site->packs.count ? site->packs.items[place->pack - 1] : NULL;
+    const mb_pack *pack = place ? mb_pack_at(site, place) : NULL;
     if (pack && pack->source)
         snprintf(out, size, "%.*s:%u", MB_ARG(pack->source->file), place->line);
     else

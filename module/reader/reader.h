@@ -40,7 +40,6 @@ typedef struct mb_reading {
     mb_dialects *dialects;
     const mb_dialect *dialect;
     mb_list wordless;     /* of mb_pages: sheets of the file without text */
-    uint32_t number;      /* in a site: the one that its places hold; 0: none yet */
     struct mb_gist *gist; /* in a site: what it knows of the text (site/gist.h); NULL: nothing yet */
     mb_slice key;         /* where a keeper was asked, and had it not: under which name it is kept */
 } mb_reading;

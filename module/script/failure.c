@@ -3,6 +3,7 @@
 #include <lauxlib.h>
 #include <stdio.h>
 
+#include "model/places.h"
 #include "script/values.h"
 
 /* How many calls a trace shows. */
@@ -65,12 +66,9 @@ static void write_trace(lua_State *L, mb_error *error)
 
 static void name_pack(const mb_rendering *rendering, mb_error *error)
 {
-    const mb_list *packs = &rendering->setup->site->packs;
     const mb_place *place = rendering->touched;
-    if (!place || place->pack == 0 || place->pack > packs->count)
-        return;
-    const mb_pack *pack = packs->items[place->pack - 1];
-    if (!pack->source)
+    const mb_pack *pack = place ? mb_pack_at(rendering->setup->site, place) : NULL;
+    if (!pack || !pack->source)
         return;
     snprintf(error->pack, sizeof error->pack, "%.*s", MB_ARG(pack->source->file));
     error->pack_line = place->line;

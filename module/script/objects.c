@@ -5,6 +5,7 @@
 #include <lauxlib.h>
 
 #include "core/nearest.h"
+#include "model/places.h"
 #include "script/values.h"
 
 /* What every placed object has beside its fields. */
@@ -53,11 +54,11 @@ static void make_cache(lua_State *L, mb_kept which)
 static void push_place_field(lua_State *L, const mb_place *place, size_t which)
 {
     const uint32_t numbers[] = {place->line, place->page, place->sheet};
-    const mb_list *packs = &mb_rendering_of(L)->setup->site->packs;
+    const mb_pack *pack = which == 3 ? mb_pack_at(mb_rendering_of(L)->setup->site, place) : NULL;
     if (which < 3 && numbers[which] > 0)
         lua_pushinteger(L, numbers[which]);
-    else if (which == 3 && place->pack > 0 && place->pack <= packs->count)
-        mb_push_object(L, mb_type_of(pack), packs->items[place->pack - 1]);
+    else if (pack)
+        mb_push_object(L, mb_type_of(pack), pack);
     else
         lua_pushnil(L);
 }
@@ -258,10 +259,8 @@ static int object_length(lua_State *L)
 static int object_tostring(lua_State *L)
 {
     const mb_object *object = lua_touserdata(L, 1);
-    const mb_list *packs = &mb_rendering_of(L)->setup->site->packs;
     const mb_place *place = object->type->placed ? object->record : NULL;
-    const mb_pack *pack =
-        place && place->pack > 0 && place->pack <= packs->count ? packs->items[place->pack - 1] : NULL;
+    const mb_pack *pack = place ? mb_pack_at(mb_rendering_of(L)->setup->site, place) : NULL;
     if (!pack || !pack->source) {
         lua_pushstring(L, object->type->title);
         return 1;

@@ -52,7 +52,7 @@ static const mb_contribution *holder_of(const mb_minute_item *minutes, uint32_t 
 void mb_register_actions(mb_assembly *assembly, mb_site_item *item)
 {
     const mb_minute_item *minutes = item->minutes;
-    const mb_list *undertakings = mb_undertakings(assembly->bundles[minutes->place.pack - 1].gist, minutes);
+    const mb_list *undertakings = mb_undertakings(mb_bundle_of(assembly, &minutes->place)->gist, minutes);
     uint32_t next = 0;
     for (uint32_t i = 0; i < undertakings->count; i++) {
         mb_undertaking *undertaking = undertakings->items[i];

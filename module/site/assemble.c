@@ -4,26 +4,14 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "model/places.h"
+
 /* What the steps may use for themselves: as much as a site's own lists. */
 #define SCRATCH_CEILING ((size_t)1 << 30)
 
-/* Says of every object below `record` which pack it is in. */
-static void number_places(const mb_type_info *type, void *record, uint32_t pack)
+const mb_bundle *mb_bundle_of(const mb_assembly *assembly, const mb_place *place)
 {
-    if (type->placed)
-        ((mb_place *)record)->pack = pack;
-    mb_fields fields = type->fields();
-    for (uint32_t i = 0; i < fields.count; i++) {
-        const mb_field_info *field = &fields.items[i];
-        void *at = (char *)record + field->offset;
-        if (field->kind == MB_KIND_record && *(void **)at)
-            number_places(field->type, *(void **)at, pack);
-        if (field->kind != MB_KIND_list || !mb_field_exists(field, record))
-            continue;
-        const mb_list *list = at;
-        for (uint32_t k = 0; k < list->count; k++)
-            number_places(field->type, list->items[k], pack);
-    }
+    return &assembly->bundles[mb_pack_position(assembly->site, place) - 1];
 }
 
 void mb_sort_list(mb_list *list, int (*compare)(const void *, const void *))
@@ -90,7 +78,6 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
             .dialect = readings[i].dialect,
             .date = pack->issued.size ? pack->issued : date_of(pack),
             .rank = i < assembly->config->packs.count ? assembly->config->ranks[i] : i,
-            .number = readings[i].number,
             .gist = readings[i].gist,
             .wordless = &readings[i].wordless,
         };
@@ -99,13 +86,34 @@ static void bundle_packs(mb_assembly *assembly, const mb_reading *readings, uint
         qsort(assembly->bundles, count, sizeof *assembly->bundles, by_file);
 }
 
+/* Where one has no number yet, each gets its position. */
+static void give_numbers(const mb_assembly *assembly)
+{
+    bool all_have_one = true;
+    for (uint32_t i = 0; i < assembly->count; i++)
+        all_have_one = all_have_one && assembly->bundles[i].pack->place.pack;
+    for (uint32_t i = 0; !all_have_one && i < assembly->count; i++)
+        mb_number_places(assembly->bundles[i].pack, i + 1);
+}
+
+static void note_positions(mb_assembly *assembly)
+{
+    mb_pack_numbers *numbers = &assembly->site->pack_numbers;
+    for (uint32_t i = 0; i < assembly->count; i++)
+        if (assembly->bundles[i].pack->place.pack > numbers->count)
+            numbers->count = assembly->bundles[i].pack->place.pack;
+    numbers->positions = mb_new_array(assembly->arena, uint32_t, numbers->count + 1);
+    for (uint32_t i = 0; i < assembly->count; i++)
+        numbers->positions[assembly->bundles[i].pack->place.pack - 1] = i + 1;
+}
+
 static void take_bundles(mb_assembly *assembly)
 {
     mb_site_record *site = assembly->site;
+    give_numbers(assembly);
+    note_positions(assembly);
     for (uint32_t i = 0; i < assembly->count; i++) {
         const mb_bundle *bundle = &assembly->bundles[i];
-        if (bundle->number != i + 1)
-            number_places(mb_type_of(pack), bundle->pack, i + 1);
         mb_list_push(assembly->arena, &site->packs, bundle->pack);
         for (uint32_t k = 0; k < bundle->pack->diagnostics.count; k++)
             mb_list_push(assembly->arena, &site->diagnostics, bundle->pack->diagnostics.items[k]);

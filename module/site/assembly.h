@@ -18,9 +18,8 @@
 typedef struct mb_bundle {
     mb_pack *pack;
     const mb_dialect *dialect;
-    mb_slice date;   /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
-    uint32_t rank;   /* its place in site.yaml */
-    uint32_t number; /* see mb_reading */
+    mb_slice date; /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
+    uint32_t rank; /* its place in site.yaml */
     const mb_list *wordless; /* see mb_reading */
     const mb_gist *gist;
     mb_site_meeting *called; /* the meeting that it calls, or NULL */
@@ -46,6 +45,15 @@ typedef struct mb_assembly {
     mb_map *bearings;                 /* by the key of a name */
     mb_map *surnames;                 /* each once */
 } mb_assembly;
+
+/* The pack in which the place is. */
+const mb_bundle *mb_bundle_of(const mb_assembly *assembly, const mb_place *place);
+
+/* They stand side by side, by file name. */
+static inline int mb_compare_bundles(const mb_bundle *a, const mb_bundle *b)
+{
+    return (a > b) - (a < b);
+}
 
 /* Says something about the packs together. */
 mb_diagnostic *mb_site_remark(mb_assembly *assembly, mb_code code, mb_place place, const char *format, ...)

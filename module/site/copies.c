@@ -177,11 +177,11 @@ static matcher prepare(mb_assembly *assembly)
     matcher m = {assembly, mb_new_array(assembly->scratch, candidate, reports->count + 1), reports->count};
     for (uint32_t i = 0; i < m.count; i++) {
         mb_site_report *paper = reports->items[i];
-        mb_slice day = paper->meeting ? paper->meeting->date : assembly->bundles[paper->place.pack - 1].date;
+        mb_slice day = paper->meeting ? paper->meeting->date : mb_bundle_of(assembly, &paper->place)->date;
         m.items[i].paper = paper;
         m.items[i].title = *mb_known_title(assembly, paper->title);
         m.items[i].day = mb_day_of(day);
-        m.items[i].sketch = mb_paper_sketch(assembly->bundles[paper->place.pack - 1].gist, &paper->sections);
+        m.items[i].sketch = mb_paper_sketch(mb_bundle_of(assembly, &paper->place)->gist, &paper->sections);
     }
     return m;
 }

@@ -111,8 +111,7 @@ static mb_slice id_of(mb_assembly *assembly, const mb_telling *telling)
 
 static int by_file(const void *a, const void *b)
 {
-    const mb_pack *left = *(mb_pack *const *)a, *right = *(mb_pack *const *)b;
-    return compare_numbers(left->place.pack, right->place.pack);
+    return mb_compare_bundles(*(mb_bundle *const *)a, *(mb_bundle *const *)b);
 }
 
 /* A pack's papers belong to the meeting that it calls. */
@@ -128,14 +127,15 @@ static void note_calls(mb_assembly *assembly, mb_tellings tellings, mb_site_meet
 
 static void list_packs(mb_assembly *assembly, mb_tellings tellings, mb_site_meeting *meeting)
 {
+    mb_list bundles = {0};
     for (uint32_t i = 0; i < tellings.count; i++)
-        mb_list_push(assembly->arena, &meeting->packs, tellings.items[i]->bundle->pack);
-    mb_sort_list(&meeting->packs, by_file);
-    uint32_t kept = 1;
-    for (uint32_t i = 1; i < meeting->packs.count; i++)
-        if (meeting->packs.items[i] != meeting->packs.items[kept - 1])
-            meeting->packs.items[kept++] = meeting->packs.items[i];
-    meeting->packs.count = kept;
+        mb_list_push(assembly->scratch, &bundles, (void *)tellings.items[i]->bundle);
+    mb_sort_list(&bundles, by_file);
+    for (uint32_t i = 0; i < bundles.count; i++) {
+        mb_pack *pack = ((const mb_bundle *)bundles.items[i])->pack;
+        if (mb_list_last(&meeting->packs) != pack)
+            mb_list_push(assembly->arena, &meeting->packs, pack);
+    }
 }
 
 static mb_slice meeting_key(mb_arena *arena, const mb_panel *panel, mb_slice date)
@@ -191,7 +191,7 @@ mb_site_meeting *mb_add_announced_meeting(mb_assembly *assembly, mb_panel *panel
     meeting->date = date;
     meeting->panel = panel;
     meeting->state = mb_meeting_state_announced;
-    mb_list_push(assembly->arena, &meeting->packs, assembly->bundles[place.pack - 1].pack);
+    mb_list_push(assembly->arena, &meeting->packs, mb_bundle_of(assembly, &place)->pack);
     *mb_map_at(assembly->meetings, meeting_key(assembly->scratch, panel, date)) = meeting;
     return meeting;
 }

@@ -149,7 +149,7 @@ static void add_meeting(gatherer *g, mb_site_meeting *meeting)
 
 static void add_paper(gatherer *g, mb_site_report *paper)
 {
-    const mb_bundle *bundle = &g->assembly->bundles[paper->place.pack - 1];
+    const mb_bundle *bundle = mb_bundle_of(g->assembly, &paper->place);
     begin(g, (mb_scene){paper->meeting ? paper->meeting->date : bundle->date, paper->meeting,
                         paper->meeting ? paper->meeting->panel : NULL});
     add_contact(g, MB_MENTION_PAPER, paper->contact, paper);

@@ -74,7 +74,7 @@ static void follow_numbers(mb_assembly *assembly)
 
 static mb_slice day_of(const mb_assembly *assembly, const mb_site_report *paper)
 {
-    return paper->meeting ? paper->meeting->date : assembly->bundles[paper->place.pack - 1].date;
+    return paper->meeting ? paper->meeting->date : mb_bundle_of(assembly, &paper->place)->date;
 }
 
 static int by_day(const void *a, const void *b, void *assembly)
@@ -82,7 +82,7 @@ static int by_day(const void *a, const void *b, void *assembly)
     const mb_site_report *left = *(mb_site_report *const *)a, *right = *(mb_site_report *const *)b;
     int order = mb_slice_compare(day_of(assembly, left), day_of(assembly, right));
     if (!order)
-        order = (left->place.pack > right->place.pack) - (left->place.pack < right->place.pack);
+        order = mb_compare_bundles(mb_bundle_of(assembly, &left->place), mb_bundle_of(assembly, &right->place));
     return order ? order : (left->place.line > right->place.line) - (left->place.line < right->place.line);
 }
 

@@ -68,8 +68,7 @@ static int by_date(const void *a, const void *b)
     if (!order)
         order = mb_slice_compare(left->entry->title, right->entry->title);
     if (!order)
-        order =
-            (left->entry->place.pack > right->entry->place.pack) - (left->entry->place.pack < right->entry->place.pack);
+        order = mb_compare_bundles(left->first, right->first);
     return order ? order
                  : (left->entry->place.line > right->entry->place.line) -
                        (left->entry->place.line < right->entry->place.line);

@@ -83,10 +83,12 @@ static void add_edition(mb_assembly *assembly, mb_plan *plan, mb_planned *planne
     planned->last_edition = position;
 }
 
-static mb_planned *add_entry(mb_assembly *assembly, mb_plan *plan, const mb_forward_plan_entry *row)
+static mb_planned *add_entry(mb_assembly *assembly, mb_plan *plan, const mb_bundle *bundle,
+                             const mb_forward_plan_entry *row)
 {
     mb_planned *planned = mb_list_add(assembly->scratch, &plan->entries, mb_planned);
     planned->entry = mb_list_add(assembly->arena, &assembly->site->work_plan, mb_work_plan_entry);
+    planned->first = bundle;
     planned->entry->place = row->place;
     planned->entry->panel = plan->panel;
     return planned;
@@ -175,7 +177,7 @@ static void take_edition(mb_assembly *assembly, mb_plan *plan, uint32_t position
     for (uint32_t i = 0; i < edition->rows.count; i++) {
         mb_forward_plan_entry *row = edition->rows.items[i];
         uint32_t known = now.items[i].partner;
-        mb_planned *planned = known ? open->items[known - 1] : add_entry(assembly, plan, row);
+        mb_planned *planned = known ? open->items[known - 1] : add_entry(assembly, plan, edition->bundle, row);
         if (!known)
             mb_list_push(assembly->scratch, open, planned);
         add_edition(assembly, plan, planned, position, row);

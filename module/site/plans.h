@@ -18,8 +18,9 @@ typedef struct mb_edition {
 /* An entry with what ties it to the next edition. */
 typedef struct mb_planned {
     mb_work_plan_entry *entry;
-    mb_title title;        /* by the newest edition that has it */
-    uint32_t last_edition; /* the position of that one */
+    const mb_bundle *first; /* the pack that has it first */
+    mb_title title;         /* by the newest edition that has it */
+    uint32_t last_edition;  /* the position of that one */
 } mb_planned;
 
 typedef struct mb_plan {

@@ -8,6 +8,7 @@
 #include "core/file.h"
 #include "core/holidays.h"
 #include "core/parallel.h"
+#include "model/places.h"
 #include "site/corrections.h"
 #include "site/gist.h"
 #include "site/shelf.h"
@@ -81,34 +82,81 @@ static int look_for_dialect(const mb_dialects *dialects, const mb_site_config *c
 
 /* --- The packs --- */
 
+/* What is known of a pack before it is read. */
+typedef struct pack_wanted {
+    uint32_t former; /* its position in the earlier site, from 1; 0 where that hasn't it */
+    uint32_t number; /* see model/places.h */
+} pack_wanted;
+
 typedef struct taking {
     const mb_readings_wanted *wanted;
     mb_readings *out;
     const mb_readings *earlier;
+    pack_wanted *packs;
     mb_shelf shelf;
 } taking;
+
+/* Both sites have their packs by path. */
+static void look_into_earlier(taking *job)
+{
+    const mb_strings *packs = &job->wanted->config->packs;
+    const mb_strings *former = job->earlier ? &job->earlier->config->packs : &(mb_strings){.count = 0};
+    for (uint32_t i = 0, k = 0; i < packs->count; i++) {
+        while (k < former->count && mb_slice_compare(former->items[k], packs->items[i]) < 0)
+            k++;
+        if (k < former->count && mb_slice_equal(former->items[k], packs->items[i]))
+            job->packs[i].former = ++k;
+    }
+}
+
+static uint32_t former_number(const taking *job, uint32_t position)
+{
+    uint32_t former = job->packs[position].former;
+    return former ? job->earlier->items[former - 1].pack->place.pack : 0;
+}
+
+/* A pack that the earlier site has keeps its number, so that its reading can be taken over wherever it stands now; the
+ * others get those that are free. */
+static void choose_numbers(mb_arena *arena, taking *job)
+{
+    uint32_t count = job->wanted->config->packs.count, highest = count, next = 1;
+    for (uint32_t i = 0; i < count; i++)
+        if (former_number(job, i) > highest)
+            highest = former_number(job, i);
+    bool *is_taken = mb_new_array(arena, bool, highest + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        job->packs[i].number = former_number(job, i);
+        is_taken[job->packs[i].number] = true;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        while (!job->packs[i].number && is_taken[next])
+            next++;
+        if (!job->packs[i].number)
+            job->packs[i].number = next++;
+    }
+}
 
 static mb_slice address_of(const mb_site_config *config, size_t position)
 {
     return config->urls ? config->urls[position] : MB_NOTHING;
 }
 
-/* The reading that the earlier site has of this pack, where it would be the same; or NULL. Its places hold the number of
- * the pack, so it has to have the same one. */
+/* The reading that the earlier site has of this pack, where it would be the same; or NULL. */
 static mb_kept_reading *find_earlier(const taking *job, size_t position)
 {
     const mb_readings *earlier = job->earlier;
     const mb_site_config *config = job->wanted->config;
-    if (!earlier || position >= earlier->count || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
+    if (!earlier || !job->packs[position].former || earlier->vocabulary.dialects != job->out->vocabulary.dialects ||
         !mb_slice_equal(earlier->config->dialect, config->dialect) ||
-        !mb_holidays_equal(&earlier->config->holidays, &config->holidays) ||
-        !mb_slice_equal(earlier->config->packs.items[position], config->packs.items[position]) ||
-        !mb_slice_equal(address_of(earlier->config, position), address_of(config, position)))
+        !mb_holidays_equal(&earlier->config->holidays, &config->holidays))
         return NULL;
-    const char *corrections = job->out->corrections[position], *former = earlier->corrections[position];
+    uint32_t there = job->packs[position].former - 1;
+    if (!mb_slice_equal(address_of(earlier->config, there), address_of(config, position)))
+        return NULL;
+    const char *corrections = job->out->corrections[position], *former = earlier->corrections[there];
     if (corrections ? !former || strcmp(corrections, former) != 0 : former != NULL)
         return NULL;
-    mb_kept_reading *kept = earlier->kept[position];
+    mb_kept_reading *kept = earlier->kept[there];
     bool is_same = mb_stamp_holds(&kept->pack, config->packs.items[position].data) &&
                    (!corrections || mb_stamp_holds(&kept->corrections, corrections));
     return is_same ? kept : NULL;
@@ -132,8 +180,8 @@ static mb_slice name_of(mb_slice path, mb_slice folder)
     return climbs_out ? MB_NOTHING : name;
 }
 
-/* The reading outlives the configuration that it was made by. */
-static int take_place(mb_reading *reading, mb_slice name, mb_slice address, mb_error *error)
+/* What the site says of the pack. The reading outlives the configuration that it was made by. */
+static int take_place(mb_reading *reading, uint32_t number, mb_slice name, mb_slice address, mb_error *error)
 {
     if (mb_arena_guard(reading->arena))
         return mb_fail_exhausted(error, mb_arena_failure(reading->arena), "reading the packs");
@@ -141,6 +189,7 @@ static int take_place(mb_reading *reading, mb_slice name, mb_slice address, mb_e
         reading->pack->source->name = mb_arena_copy(reading->arena, name);
     if (address.size > 0)
         reading->pack->source->url = mb_arena_copy(reading->arena, address);
+    mb_number_places(reading->pack, number);
     return 0;
 }
 
@@ -181,7 +230,8 @@ static int read_anew(taking *job, size_t position, mb_kept_reading **out, mb_err
         free(kept);
         return code;
     }
-    code = take_place(&kept->reading, name_of(wanted->config->packs.items[position], mb_slice_of(wanted->folder)),
+    code = take_place(&kept->reading, job->packs[position].number,
+                      name_of(wanted->config->packs.items[position], mb_slice_of(wanted->folder)),
                       address_of(wanted->config, position), error);
     if (code) {
         mb_reading_free(&kept->reading);
@@ -249,6 +299,9 @@ int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readi
     out->items = mb_new_array(arena, mb_reading, count ? count : 1);
     out->count = count;
     taking job = {.wanted = wanted, .out = out, .earlier = wanted->earlier};
+    job.packs = mb_new_array(arena, pack_wanted, count ? count : 1);
+    look_into_earlier(&job);
+    choose_numbers(arena, &job);
     if (wanted->all_or_none && take_all_over(&job))
         return 0;
     if (wanted->all_or_none)
@@ -270,12 +323,6 @@ bool mb_readings_are_the_same(const mb_readings *readings, const mb_readings *ot
         if (readings->kept[i] != other->kept[i])
             return false;
     return true;
-}
-
-void mb_readings_number(mb_readings *readings)
-{
-    for (uint32_t i = 0; i < readings->count; i++)
-        readings->kept[i]->reading.number = i + 1;
 }
 
 void mb_readings_end(mb_readings *readings)

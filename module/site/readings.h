@@ -43,7 +43,4 @@ void mb_readings_end(mb_readings *readings);
 /* Whether every one of them was taken over from the other. */
 bool mb_readings_are_the_same(const mb_readings *readings, const mb_readings *other);
 
-/* Notes the number under which each pack's places know it, so that nobody gives it another. */
-void mb_readings_number(mb_readings *readings);
-
 #endif

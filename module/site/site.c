@@ -122,7 +122,6 @@ static int assemble(mb_snapshot *site, mb_error *error)
     int code = mb_site_assemble(site->arena, &site->config, readings->items, readings->count, site->record, error);
     if (code)
         return code;
-    mb_readings_number(&site->readings);
     site->record->title = title_of(site);
     remark_on_address(site);
     return mb_settle_kept_ids(site->arena, &site->kept_ids, site->record, &site->moved, error);

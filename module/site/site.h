@@ -42,7 +42,8 @@ int mb_snapshot_read(const char *folder, const mb_snapshot_options *options, mb_
 void mb_snapshot_free(mb_snapshot *site);
 
 /* Puts the packs together; `record` has its title, council, url and today already. `config` tells of panels and, by
- * position, of the packs that were read into `readings`; it may be all zero. Each reading has its gist (gist.h). MB_ENOMEM, MB_ELIMIT, or 0. */
+ * position, of the packs that were read into `readings`; it may be all zero. Each reading has its gist (gist.h); where the
+ * places of all packs have their numbers (model/places.h), no two have the same. MB_ENOMEM, MB_ELIMIT, or 0. */
 int mb_site_assemble(mb_arena *arena, const mb_site_config *config, const mb_reading *readings, uint32_t count,
                      mb_site_record *record, mb_error *error);
 

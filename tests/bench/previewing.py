@@ -5,14 +5,18 @@ page, which includes the wait for the saving to settle. Then the memory before a
 import http.client
 import json
 import os
+import queue
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROUNDS = 60
+# An event that is due comes within some seconds, also on a machine that has much else to do.
+PATIENCE = 60
 
 
 class Preview:
@@ -20,18 +24,34 @@ class Preview:
         self.site = site
         self.process = subprocess.Popen([command, "serve", site, "--port", "0", "--json", "--date", "2025-10-28", "--cache", ""],
                                         stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+        self.lines = queue.SimpleQueue()
+        threading.Thread(target=self.read_lines, daemon=True).start()
         address = self.wait_for("ready")["address"]
         self.port = int(address.rstrip("/").rsplit(":", 1)[1])
 
     def wait_for(self, name):
-        for line in self.process.stdout:
-            event = json.loads(line)
+        while True:
+            event = self.next_event(name)
             if event["event"] == name:
                 return event
-        sys.exit("the preview ended")
+
+    def next_event(self, wanted):
+        try:
+            line = self.lines.get(timeout=PATIENCE)
+        except queue.Empty:
+            self.process.kill()
+            sys.exit(f"the preview of {self.site} didn't tell '{wanted}' within {PATIENCE} seconds")
+        if not line:
+            sys.exit(f"the preview of {self.site} ended before it told '{wanted}'")
+        return json.loads(line)
+
+    def read_lines(self):
+        for line in self.process.stdout:
+            self.lines.put(line)
+        self.lines.put("")
 
     def ask(self, path):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.request("GET", path)
         body = connection.getresponse().read()
         connection.close()

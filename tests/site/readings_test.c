@@ -11,6 +11,7 @@
 
 #include "../unit/test_folder.h"
 #include "core/file.h"
+#include "model/places.h"
 #include "site/site.h"
 
 typedef struct place {
@@ -103,18 +104,41 @@ static void a_pack_that_changed_in_the_same_tick_is_read_again(void **state)
     assert_ptr_not_equal(pack(p->first, 1), pack(p->second, 1));
 }
 
-static void packs_keep_their_numbers(void **state)
+static uint32_t position_of(const mb_snapshot *site, uint32_t i)
+{
+    const mb_meeting *meeting = pack(site, i)->meetings.items[0];
+    assert_ptr_equal(mb_pack_at(site->record, &meeting->place), pack(site, i));
+    return mb_pack_position(site->record, &meeting->place);
+}
+
+static void a_pack_between_two_others_has_none_read_again(void **state)
 {
     place *p = *state;
     write_pack(p, "packs/aa.txt", "A POND IN BETWEEN");
     open_again(p);
     assert_ptr_equal(pack(p->first, 0), pack(p->second, 0));
-    for (uint32_t i = 0; i < 3; i++) {
-        const mb_meeting *meeting = pack(p->second, i)->meetings.items[0];
-        assert_int_equal(meeting->place.pack, i + 1);
-    }
-    const mb_meeting *former = pack(p->first, 1)->meetings.items[0];
-    assert_int_equal(former->place.pack, 2);
+    assert_ptr_equal(pack(p->first, 1), pack(p->second, 2));
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(position_of(p->second, i), i + 1);
+    assert_int_equal(position_of(p->first, 1), 2);
+}
+
+static void the_packs_behind_one_that_went_are_taken_over(void **state)
+{
+    place *p = *state;
+    char path[200];
+    snprintf(path, sizeof path, "%s/packs/a.txt", p->folder);
+    assert_int_equal(unlink(path), 0);
+    open_again(p);
+    assert_ptr_equal(pack(p->first, 1), pack(p->second, 0));
+    assert_int_equal(position_of(p->second, 0), 1);
+    mb_snapshot_free(p->first);
+    p->first = p->second;
+    write_pack(p, "packs/c.txt", "THE LAST POND");
+    open_again(p);
+    assert_ptr_equal(pack(p->first, 0), pack(p->second, 0));
+    assert_int_equal(position_of(p->second, 0), 1);
+    assert_int_equal(position_of(p->second, 1), 2);
 }
 
 static void a_changed_vocabulary_has_all_packs_read_again(void **state)
@@ -198,7 +222,8 @@ int main(void)
         in_place(packs_that_are_as_they_were_are_taken_over),
         in_place(a_pack_that_changed_is_read_again),
         in_place(a_pack_that_changed_in_the_same_tick_is_read_again),
-        in_place(packs_keep_their_numbers),
+        in_place(a_pack_between_two_others_has_none_read_again),
+        in_place(the_packs_behind_one_that_went_are_taken_over),
         in_place(a_changed_vocabulary_has_all_packs_read_again),
         in_place(a_site_of_unchanged_files_is_the_same_site),
         in_place(a_site_that_hides_something_is_the_same_or_read_anew),

@@ -1,7 +1,7 @@
 /* hiding.c: what people.yaml hides of somebody is nowhere in the site: neither in a field of its own nor in running text.
  *
  * The readings are changed in place, so that nothing that is drawn from a pack can tell it; a site that hides something
- * shares its readings with no other (site.c). */
+ * shares its readings with no other (readings.c). */
 #include <ctype.h>
 
 #include "reader/phone.h"
@@ -102,6 +102,20 @@ static size_t separator_at(mb_slice text, size_t at)
     return is_plain ? 1 : mb_phone_gap(text, at);
 }
 
+/* Whether digits that a number begins with can go on as the hidden one, in one of the ways in which it is dialled. Most
+ * numbers of a text are dates and sums, which their first digits tell. */
+static bool may_become(const hidden_value *value, const char *digits, size_t count)
+{
+    static const char *const dialled_with[] = {"", "0", "44", "440", "0044", "00440"};
+    for (size_t i = 0; i < sizeof dialled_with / sizeof *dialled_with; i++) {
+        size_t size = strlen(dialled_with[i]), rest = count > size ? count - size : 0;
+        if (rest <= value->count && memcmp(digits, dialled_with[i], count - rest) == 0 &&
+            (rest == 0 || memcmp(digits + size, value->digits, rest) == 0))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the number that begins at `start` is the hidden one; then where it ends. */
 static bool is_number(const hidden_value *value, mb_slice text, size_t start, size_t *end)
 {
@@ -116,6 +130,8 @@ static bool is_number(const hidden_value *value, mb_slice text, size_t start, si
             continue;
         }
         digits[count++] = text.data[at++];
+        if (!may_become(value, digits, count))
+            return false;
         size_t prefix = without_prefix(digits, count);
         if (count - prefix != value->count || memcmp(digits + prefix, value->digits, value->count) != 0)
             continue;

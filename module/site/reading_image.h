@@ -11,4 +11,7 @@ mb_slice mb_reading_image(mb_arena *scratch, const mb_reading *reading);
  * False where the image is damaged. */
 bool mb_reading_of_image(mb_arena *arena, mb_arena *scratch, mb_slice image, mb_dialects *dialects, mb_reading *out);
 
+/* What a reading takes: its text, its records, and as much while they are made. */
+#define MB_READING_CEILING ((size_t)4 << 30)
+
 #endif

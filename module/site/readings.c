@@ -11,11 +11,14 @@
 #include "model/places.h"
 #include "site/corrections.h"
 #include "site/gist.h"
+#include "site/reading_image.h"
 #include "site/shelf.h"
 
 struct mb_kept_reading {
     atomic_uint holders;
     mb_reading reading;
+    bool will_change;           /* by the site that it is of, and of no other */
+    mb_slice image;             /* then: how it was; NOTHING where that isn't known */
     mb_stamp pack, corrections; /* of the files; of no corrections where there are none */
 };
 
@@ -205,7 +208,7 @@ static int read_pack(taking *job, const mb_reading_options *options, const char 
     return code;
 }
 
-static int read_anew(taking *job, size_t position, mb_kept_reading **out, mb_error *error)
+static int read_anew(taking *job, size_t position, mb_kept_reading *kept, mb_error *error)
 {
     const mb_readings_wanted *wanted = job->wanted;
     const char *corrections = job->out->corrections[position];
@@ -218,21 +221,70 @@ static int read_anew(taking *job, size_t position, mb_kept_reading **out, mb_err
         .keeper = job->shelf.folder ? &keeper : NULL,
     };
     const char *path = wanted->config->packs.items[position].data;
-    mb_kept_reading *kept = calloc(1, sizeof *kept);
-    if (!kept)
-        return mb_fail_exhausted(error, MB_ENOMEM, "reading the packs");
     kept->pack = mb_stamp_of(path);
     if (corrections)
         kept->corrections = mb_stamp_of(corrections);
-    int code = read_pack(job, &options, path, &kept->reading, error);
-    if (code) {
-        mb_reading_free(&kept->reading);
-        free(kept);
-        return code;
-    }
-    code = take_place(&kept->reading, job->packs[position].number,
-                      name_of(wanted->config->packs.items[position], mb_slice_of(wanted->folder)),
-                      address_of(wanted->config, position), error);
+    return read_pack(job, &options, path, &kept->reading, error);
+}
+
+/* --- A reading of one's own --- */
+
+static mb_slice image_of(mb_arena *scratch, const mb_kept_reading *kept)
+{
+    if (mb_arena_guard(scratch))
+        return MB_NOTHING;
+    return kept->will_change ? kept->image : mb_reading_image(scratch, &kept->reading);
+}
+
+static bool fill_from_image(const taking *job, mb_arena *arena, mb_arena *scratch, mb_slice image, mb_reading *out)
+{
+    if (mb_arena_guard(arena) || mb_arena_guard(scratch))
+        return false;
+    return mb_reading_of_image(arena, scratch, image, job->out->vocabulary.dialects, out);
+}
+
+/* Makes the reading as it was before its site changed anything in it; false where that can't be done. */
+static bool copy_reading(const taking *job, const mb_kept_reading *earlier, mb_kept_reading *kept)
+{
+    mb_arena *arena = NULL, *scratch = NULL;
+    bool is_copied = mb_arena_new(MB_READING_CEILING, &scratch) == 0 && mb_arena_new(MB_READING_CEILING, &arena) == 0;
+    mb_slice image = is_copied ? image_of(scratch, earlier) : MB_NOTHING;
+    is_copied = image.data && fill_from_image(job, arena, scratch, image, &kept->reading);
+    mb_arena_free(scratch);
+    if (!is_copied)
+        mb_arena_free(arena);
+    kept->pack = earlier->pack;
+    kept->corrections = earlier->corrections;
+    return is_copied;
+}
+
+/* What would not fit is as good as not known. */
+static void keep_image(mb_kept_reading *kept)
+{
+    mb_arena *scratch;
+    if (mb_arena_new(MB_READING_CEILING, &scratch))
+        return;
+    mb_slice image = image_of(scratch, kept);
+    if (image.data && !mb_arena_guard(kept->reading.arena))
+        kept->image = mb_arena_copy(kept->reading.arena, image);
+    mb_arena_free(scratch);
+}
+
+/* Makes a reading for this site: of the earlier one, which may be NULL, or of the pack. */
+static int make(taking *job, size_t position, const mb_kept_reading *earlier, mb_kept_reading **out, mb_error *error)
+{
+    const mb_readings_wanted *wanted = job->wanted;
+    mb_kept_reading *kept = calloc(1, sizeof *kept);
+    if (!kept)
+        return mb_fail_exhausted(error, MB_ENOMEM, "reading the packs");
+    int code = earlier && copy_reading(job, earlier, kept) ? 0 : read_anew(job, position, kept, error);
+    if (!code && wanted->will_change)
+        keep_image(kept);
+    kept->will_change = wanted->will_change;
+    if (!code)
+        code = take_place(&kept->reading, job->packs[position].number,
+                          name_of(wanted->config->packs.items[position], mb_slice_of(wanted->folder)),
+                          address_of(wanted->config, position), error);
     if (code) {
         mb_reading_free(&kept->reading);
         free(kept);
@@ -259,11 +311,11 @@ static int take_pack(void *context, size_t position, mb_error *error)
 {
     taking *job = context;
     mb_kept_reading *kept = find_earlier(job, position);
-    if (kept) {
+    if (kept && !kept->will_change && !job->wanted->will_change) {
         take_over(job, position, kept);
         return 0;
     }
-    int code = read_anew(job, position, &kept, error);
+    int code = make(job, position, kept, &kept, error);
     if (!code)
         take(job, position, kept);
     return code;
@@ -302,10 +354,8 @@ int mb_readings_take(mb_arena *arena, const mb_readings_wanted *wanted, mb_readi
     job.packs = mb_new_array(arena, pack_wanted, count ? count : 1);
     look_into_earlier(&job);
     choose_numbers(arena, &job);
-    if (wanted->all_or_none && take_all_over(&job))
+    if (wanted->will_change && wanted->is_as_before && take_all_over(&job))
         return 0;
-    if (wanted->all_or_none)
-        job.earlier = NULL;
     mb_shelf_open(arena, wanted->cache, out->vocabulary.dialects, &job.shelf);
     const mb_parallel work = {.count = count, .jobs = wanted->jobs, .work = take_pack, .context = &job};
     code = mb_parallel_do(&work, error);

@@ -30,7 +30,8 @@ typedef struct mb_readings_wanted {
     const char *folder; /* of the site */
     const mb_site_config *config;
     const mb_readings *earlier; /* whose readings may be taken over, or NULL */
-    bool all_or_none;           /* of them: what is made of some and others would not be what it is made of all anew */
+    bool is_as_before;          /* all but the packs is as it was for the earlier site */
+    bool will_change;           /* the site changes the readings (hiding.c), so that each has to be its own */
     unsigned jobs;
     const char *cache;
 } mb_readings_wanted;

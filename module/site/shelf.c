@@ -4,9 +4,6 @@
 #include "core/cache.h"
 #include "site/reading_image.h"
 
-/* What a reading takes: its text, its records, and as much while they are made. */
-#define READING_CEILING ((size_t)4 << 30)
-
 void mb_shelf_open(mb_arena *arena, const char *cache, mb_dialects *dialects, mb_shelf *out)
 {
     *out = (mb_shelf){.folder = mb_cache_folder(arena, cache, "readings"), .dialects = dialects};
@@ -26,8 +23,8 @@ bool mb_shelf_find(void *context, mb_slice key, mb_reading *out)
 {
     const mb_shelf *shelf = context;
     mb_arena *arena = NULL, *scratch = NULL;
-    bool found = shelf->folder && mb_arena_new(READING_CEILING, &arena) == 0 &&
-                 mb_arena_new(READING_CEILING, &scratch) == 0 && find(shelf, key, arena, scratch, out);
+    bool found = shelf->folder && mb_arena_new(MB_READING_CEILING, &arena) == 0 &&
+                 mb_arena_new(MB_READING_CEILING, &scratch) == 0 && find(shelf, key, arena, scratch, out);
     mb_arena_free(scratch);
     if (!found)
         mb_arena_free(arena);
@@ -47,7 +44,7 @@ static void keep(mb_shelf *shelf, const mb_reading *reading, mb_arena *scratch)
 void mb_shelf_keep(mb_shelf *shelf, const mb_reading *reading)
 {
     mb_arena *scratch;
-    if (!shelf->folder || !reading->key.data || mb_arena_new(READING_CEILING, &scratch) != 0)
+    if (!shelf->folder || !reading->key.data || mb_arena_new(MB_READING_CEILING, &scratch) != 0)
         return;
     keep(shelf, reading, scratch);
     mb_arena_free(scratch);
@@ -62,7 +59,7 @@ static void tidy(const mb_shelf *shelf, mb_arena *scratch)
 void mb_shelf_tidy(mb_shelf *shelf)
 {
     mb_arena *scratch;
-    if (!atomic_load(&shelf->has_grown) || mb_arena_new(READING_CEILING, &scratch) != 0)
+    if (!atomic_load(&shelf->has_grown) || mb_arena_new(MB_READING_CEILING, &scratch) != 0)
         return;
     tidy(shelf, scratch);
     mb_arena_free(scratch);

@@ -20,21 +20,14 @@ static bool are_set_alike(const mb_snapshot *site, const mb_snapshot *previous)
     return true;
 }
 
-/* What people.yaml hides is gone from the readings (hiding.c), so that no other site can be made of them; but they are
- * the site's own where nothing has changed. */
-static const mb_readings *readings_for(const mb_snapshot *site, const mb_snapshot *previous)
-{
-    bool any_hidden = previous && (mb_hides_values(&previous->config) || mb_hides_values(&site->config));
-    return previous && (!any_hidden || are_set_alike(site, previous)) ? &previous->readings : NULL;
-}
-
 static int read_packs(mb_snapshot *site, const mb_snapshot_options *options, mb_error *error)
 {
     const mb_readings_wanted wanted = {
         .folder = site->folder,
         .config = &site->config,
-        .earlier = readings_for(site, options->previous),
-        .all_or_none = mb_hides_values(&site->config),
+        .earlier = options->previous ? &options->previous->readings : NULL,
+        .is_as_before = options->previous && are_set_alike(site, options->previous),
+        .will_change = mb_hides_values(&site->config),
         .jobs = options->jobs,
         .cache = options->cache,
     };

@@ -158,7 +158,7 @@ static void a_site_of_unchanged_files_is_the_same_site(void **state)
 }
 
 /* What is hidden is gone from the readings: they are that site's, and no other's. */
-static void a_site_that_hides_something_is_the_same_or_read_anew(void **state)
+static void a_site_that_hides_something_is_the_same_or_has_readings_of_its_own(void **state)
 {
     place *p = *state;
     write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [phone]\n");
@@ -180,7 +180,7 @@ static void a_site_that_hides_something_is_the_same_or_read_anew(void **state)
     assert_ptr_not_equal(pack(p->first, 0), pack(p->second, 0));
 }
 
-static void a_site_that_hides_something_is_read_anew_without_its_last_pack(void **state)
+static void a_site_that_hides_something_has_them_also_without_its_last_pack(void **state)
 {
     place *p = *state;
     write_file(p, "people.yaml", "- name: Ann Lee\n  hide: [phone]\n");
@@ -226,8 +226,8 @@ int main(void)
         in_place(the_packs_behind_one_that_went_are_taken_over),
         in_place(a_changed_vocabulary_has_all_packs_read_again),
         in_place(a_site_of_unchanged_files_is_the_same_site),
-        in_place(a_site_that_hides_something_is_the_same_or_read_anew),
-        in_place(a_site_that_hides_something_is_read_anew_without_its_last_pack),
+        in_place(a_site_that_hides_something_is_the_same_or_has_readings_of_its_own),
+        in_place(a_site_that_hides_something_has_them_also_without_its_last_pack),
         in_place(a_changed_configuration_makes_another_site_of_the_same_readings),
         in_place(what_was_taken_over_outlives_the_site_before),
     };

@@ -127,6 +127,14 @@ static void move_line(workshop *w)
     write_parts(path, mb_slice_between(text.data, there.data), line, mb_slice_between(there.data, mb_slice_end(text)));
 }
 
+/* Of whom the papers have a telephone number. */
+#define CLERK "- name: Callum Breage\n  hide: [page, phone]\n"
+
+static void hide_clerk(workshop *w)
+{
+    write_parts(mb_path_join(w->arena, w->folder, "people.yaml"), MB_TEXT(CLERK), MB_NOTHING, MB_NOTHING);
+}
+
 static void change_people(workshop *w)
 {
     const char *path = mb_path_join(w->arena, w->folder, "people.yaml");
@@ -150,8 +158,9 @@ static void change_layouts(workshop *w)
             mb_file_write(path, mb_slice_of(chosen == 3 ? "emit(\"three\")\n" : texts[any_below(w, 2)]), NULL), 0);
 }
 
-static void (*const edits[])(workshop *) = {add_pack,  remove_pack, change_words,  change_words,   change_words,
-                                            drop_line, move_line,   change_people, change_layouts, change_layouts};
+static void (*const edits[])(workshop *) = {add_pack,     remove_pack,    change_words,  change_words,
+                                            change_words, drop_line,      move_line,     change_people,
+                                            hide_clerk,   change_layouts, change_layouts};
 
 /* --- What is the same --- */
 

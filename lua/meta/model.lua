@@ -213,7 +213,7 @@
 
 --- A decision, verbatim.
 ---@class Decision: Placed
----@field verb string? `RESOLVED`, `APPROVED`, `CONFIRMED`, `NOTED`, `AGREED`; of a motion put to the vote `CARRIED`, `LOST`, `FELL`.
+---@field verb string? `RESOLVED`, `APPROVED`, `CONFIRMED`, `NOTED`, `AGREED`, `RECOMMENDED`; of a motion put to the vote `CARRIED`, `LOST`, `FELL`.
 ---@field number string? The number of the part, where the decision has several.
 ---@field text string? The words of the decision.
 

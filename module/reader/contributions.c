@@ -6,7 +6,12 @@
  *     The Panel RESOLVED …              ─► nobody's
  *
  *     Ann Lee, Marl Ramblers - Bus stops   ─► question: a heading with her name above the answer
- *     Officers replied that …                                                                    */
+ *     Officers replied that …
+ *
+ *     Question 1 from Ann Lee to the Head of Roads   ─► question, in her own words
+ *     Is it mended? In May the Chair said …
+ *     Answer                                         ─► reply, of the Head of Roads
+ *     It is.                                                                                    */
 #include "reader/contributions.h"
 
 #include "reader/decisions.h"
@@ -14,6 +19,7 @@
 #include "reader/names.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
+#include "reader/turn_headings.h"
 
 typedef struct floor_state {
     mb_reader *reader;
@@ -23,6 +29,10 @@ typedef struct floor_state {
     mb_contribution *open;       /* who has the floor */
     mb_contribution_kind before; /* the kind of the contribution before the open one */
     bool set_out;                /* what the open one says is set out in the paragraphs below */
+    bool verbatim;               /* it stands under a heading, word for word */
+    mb_slice asker, answerer;    /* of the last question under a heading, as printed, or NOTHING */
+    bool listing;                /* the block before was a heading in a list of them */
+    mb_slice named;              /* the name that stands alone above several of somebody's questions, or NOTHING */
 } floor_state;
 
 /* ---- blocks ---- */
@@ -82,7 +92,7 @@ static const struct {
 } kinds[] = {
     {"question", mb_contribution_kind_question},         {"reply", mb_contribution_kind_reply},
     {"presentation", mb_contribution_kind_presentation}, {"thanks", mb_contribution_kind_thanks},
-    {"statement", mb_contribution_kind_statement},
+    {"statement", mb_contribution_kind_statement},       {"own statement", mb_contribution_kind_statement},
 };
 
 static bool finds(const floor_state *floor, mb_group group, mb_slice text, mb_hit *hit)
@@ -168,6 +178,7 @@ static void introduce(floor_state *floor, const mb_speech *speech)
 
 static void begin(floor_state *floor, const mb_speech *speech, const mb_block *block)
 {
+    floor->verbatim = floor->set_out = false;
     floor->before = floor->open ? floor->open->kind : mb_contribution_kind_nothing;
     mb_contribution *contribution = mb_list_add(floor->reader->arena, &floor->item->contributions, mb_contribution);
     contribution->place = block->place;
@@ -248,7 +259,7 @@ static void read_paragraph(floor_state *floor, mb_block *block)
             closes = start > 0 && mb_text_decides(floor->roster, sentence);
             continue;
         }
-        if (start > 0 && same_speaker(floor, &speech))
+        if (start > 0 && (floor->verbatim || same_speaker(floor, &speech)))
             continue;
         if (start > 0) {
             mb_block *rest = split(floor, block, start);
@@ -269,6 +280,54 @@ static void read_paragraph(floor_state *floor, mb_block *block)
         floor->open = NULL;
 }
 
+/* ---- lists of turns ---- */
+
+/* Cuts the list before the item at `index`; returns the block that goes on with it. */
+static mb_block *split_list(floor_state *floor, mb_block *block, uint32_t index)
+{
+    mb_block *rest = mb_new(floor->reader->arena, mb_block);
+    *rest = *block;
+    rest->place = ((const mb_list_item *)block->items.items[index])->place;
+    rest->continues = true;
+    rest->items = (mb_list){0};
+    for (uint32_t i = index; i < block->items.count; i++)
+        mb_list_push(floor->reader->arena, &rest->items, block->items.items[i]);
+    block->items.count = index;
+    return rest;
+}
+
+/* "• Councillor Lee asked if …": the item is that speaker's. An office speaks only by what people alone do, as the points of
+ * a report are about offices, too. */
+static bool item_speaks(const floor_state *floor, const mb_list_item *item, mb_speech *speech)
+{
+    mb_slice sentence;
+    size_t at = 0;
+    if (!mb_next_sentence(floor->reader->dialect, item->text, &at, &sentence) ||
+        !mb_find_speech(floor->roster, sentence, speech) || speech->lead_in.data)
+        return false;
+    return mb_only_people_do(speech->verb) || mb_roster_find(floor->roster, speech->speaker);
+}
+
+/* A list in which one after another speaks becomes a list for each of them. */
+static void read_list(floor_state *floor, mb_block *block)
+{
+    mb_speech speech;
+    for (uint32_t i = 0; i < block->items.count; i++) {
+        const mb_list_item *item = block->items.items[i];
+        if ((i > 0 && floor->verbatim) || !item_speaks(floor, item, &speech))
+            continue;
+        if (i > 0) {
+            mb_block *rest = split_list(floor, block, i);
+            push(floor, block);
+            block = rest;
+            i = 0;
+        }
+        begin(floor, &speech, block);
+        settle(floor, &speech, item->text);
+    }
+    push(floor, block);
+}
+
 /* ---- questions of the public ---- */
 
 /* "Ann Lee, Marl Ramblers - Bus stops" where the next paragraph answers. */
@@ -280,10 +339,94 @@ static bool heads_question(const floor_state *floor, const mb_block *block, cons
            mb_names_asker(floor->reader, block->text, &asker->speaker);
 }
 
+/* ---- turns under headings ---- */
+
+/* The text of a paragraph, or of a list of one item: "1. Question from Ann Lee". */
+static mb_slice heading_text(const mb_block *block)
+{
+    if (block->type == mb_block_type_paragraph)
+        return block->text;
+    return block->type == mb_block_type_list && block->items.count == 1
+               ? ((const mb_list_item *)block->items.items[0])->text
+               : MB_NOTHING;
+}
+
+/* "Question 1 from Ann Lee" above "Question 2 from Bob Hay": a list of what was asked. */
+static bool is_listed(floor_state *floor, mb_slice text, const mb_block *next)
+{
+    bool below = floor->listing;
+    floor->listing = mb_is_question_heading(floor->roster, text) &&
+                     (below || !next || mb_is_question_heading(floor->roster, heading_text(next)));
+    return floor->listing;
+}
+
+/* "Q2: over by £2m": a quarter; an answer without a question. */
+static bool heads_nothing(const floor_state *floor, const mb_turn_heading *heading, mb_slice text, const mb_block *next)
+{
+    bool question = floor->open && floor->open->kind == mb_contribution_kind_question;
+    if (heading->kind == mb_contribution_kind_reply && !heading->who.data)
+        return !question;
+    if (heading->kind == mb_contribution_kind_question && heading->end < text.size)
+        return !heading->who.data && mb_slice_find(text, MB_TEXT("?"), heading->end) >= text.size;
+    return heading->end >= text.size && !next;
+}
+
+/* Who asks or answers under a heading that does not say so is known from the headings above. */
+static mb_slice speaker_under(floor_state *floor, const mb_turn_heading *heading)
+{
+    if (heading->kind == mb_contribution_kind_question && !heading->supplementary) {
+        floor->asker = floor->named;
+        floor->answerer = heading->whom;
+    }
+    mb_slice *known = heading->kind == mb_contribution_kind_reply ? &floor->answerer : &floor->asker;
+    if (heading->who.data)
+        *known = heading->who;
+    return *known;
+}
+
+/* "Ann Lee" alone above "Question 1", "Question 2". */
+static void note_name_alone(floor_state *floor, const mb_block *block)
+{
+    mb_slice honorific = MB_NOTHING, text = mb_without_stop(heading_text(block));
+    if (mb_is_full_name(floor->reader->dialect, mb_bare_name(floor->reader, text, &honorific)))
+        floor->named = text;
+}
+
+bool mb_is_verbatim(const mb_roster *roster, const mb_contribution *contribution)
+{
+    mb_turn_heading heading;
+    return mb_read_turn_heading(roster, heading_text(contribution->blocks.of->items[contribution->blocks.first]),
+                                &heading);
+}
+
+static bool begins_under_heading(floor_state *floor, mb_block *block, const mb_block *next)
+{
+    mb_turn_heading heading;
+    mb_slice text = heading_text(block);
+    if (is_listed(floor, text, next) || !mb_read_turn_heading(floor->roster, text, &heading) ||
+        heads_nothing(floor, &heading, text, next))
+        return false;
+    mb_speech speech = {.speaker = speaker_under(floor, &heading)}, within;
+    mb_slice said = mb_slice_trim(mb_slice_from(text, heading.end));
+    if (!heading.who.data && said.size && mb_find_speech(floor->roster, said, &within))
+        speech.speaker = floor->asker = within.speaker;
+    begin(floor, &speech, block);
+    floor->open->kind = heading.kind;
+    floor->set_out = floor->verbatim = true;
+    introduce(floor, &speech);
+    push(floor, block);
+    return true;
+}
+
 static void read_block(floor_state *floor, mb_block *block, const mb_block *next)
 {
     mb_speech asker;
-    if (block->type != mb_block_type_paragraph) {
+    if (begins_under_heading(floor, block, next))
+        return;
+    note_name_alone(floor, block);
+    if (block->type == mb_block_type_list) {
+        read_list(floor, block);
+    } else if (block->type != mb_block_type_paragraph) {
         push(floor, block);
     } else if (heads_question(floor, block, next, &asker)) {
         begin(floor, &asker, block);

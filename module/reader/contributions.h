@@ -11,4 +11,7 @@
  * roster. `person` stays empty: see mb_resolve_people. */
 void mb_read_contributions(mb_reader *reader, mb_roster *roster, mb_minute_item *item);
 
+/* Whether the contribution stands under a heading, word for word. */
+bool mb_is_verbatim(const mb_roster *roster, const mb_contribution *contribution);
+
 #endif

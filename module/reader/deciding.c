@@ -70,7 +70,7 @@ static bool is_heading(mb_hit start)
     return mb_slice_equal(start.value, MB_TEXT("heading"));
 }
 
-/* "Agreed: that …", "Resolved to …", "Resolved - that …" */
+/* "Agreed: that …", "Resolved to …", "Resolved - that …", "Agreed" above what was */
 static bool first_word_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
     const mb_dialect *dialect = roster->reader->dialect;
@@ -81,8 +81,7 @@ static bool first_word_decides(const mb_roster *roster, mb_slice sentence, mb_de
     bool apart = mb_slice_from(sentence, verb.end).size > rest.size;
     bool marked = rest.size && (strchr(":(", *rest.data) || (apart && *rest.data == '-') ||
                                 mb_slice_starts(rest, MB_TEXT("\xE2\x80\x93")));
-    bool alone = rest.size == 0 && mb_slice_equal(verb.value, MB_TEXT("RESOLVED"));
-    if (!marked && !alone && !mb_starts_with(dialect, mb_group_decision_follow, rest, NULL))
+    if (!marked && rest.size && !mb_starts_with(dialect, mb_group_decision_follow, rest, NULL))
         return false;
     *found = (mb_deciding){verb.value, 0, verb.end, MB_TO_THE_END};
     return true;

@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "reader/contributions.h"
 #include "reader/deciding.h"
 #include "reader/inline_parts.h"
 #include "reader/motions.h"
@@ -36,6 +37,7 @@ typedef struct scan {
     const mb_roster *roster;
     mb_minute_item *item;
     const mb_block *next; /* behind the block that is read */
+    uint32_t turn;        /* the contribution that the block is in, or the next one */
     mb_slice joined;      /* what was joined to the last part, and is none of it */
     lead_in lead;
 } scan;
@@ -396,15 +398,51 @@ static void look_in_items(scan *s, const mb_list *items)
     }
 }
 
+/* "Resolved" says nothing without what follows, and "Decision" is no verb. */
+static bool is_left_open(mb_slice value)
+{
+    return mb_slice_equal(value, MB_TEXT("RESOLVED")) || mb_slice_equal(value, MB_TEXT("heading"));
+}
+
+/* "Noted." alone: what stands above it was, unless it leads to what stands below. */
+static bool take_verb_alone(scan *s, const mb_block *block)
+{
+    const mb_dialect *dialect = s->reader->dialect;
+    mb_slice text = mb_without_stop(block->text);
+    mb_hit verb;
+    if (!mb_is_phrase(dialect, mb_group_decision_start, text) ||
+        !mb_starts_with(dialect, mb_group_decision_start, text, &verb) || is_left_open(verb.value))
+        return false;
+    bool stopped = mb_slice_ends(block->text, MB_TEXT("."));
+    bool leads = s->next && (!stopped || s->next->type == mb_block_type_list || s->next->number.size ||
+                             mb_starts_with(dialect, mb_group_decision_follow, s->next->text, NULL));
+    if (leads || mb_slice_ends(block->text, MB_TEXT(":")))
+        return false;
+    add_decision(s, verb.value, MB_NOTHING, mb_slice_trim(block->text), block->place);
+    return true;
+}
+
+/* Whether the block is of what somebody wrote in a question or an answer: what it tells of decisions is old. */
+static bool is_quoted(scan *s, uint32_t block)
+{
+    const mb_list *turns = &s->item->contributions;
+    while (s->turn < turns->count && ((const mb_contribution *)turns->items[s->turn])->blocks.last < block)
+        s->turn++;
+    const mb_contribution *turn = s->turn < turns->count ? turns->items[s->turn] : NULL;
+    return turn && turn->blocks.first < block && mb_is_verbatim(s->roster, turn);
+}
+
 void mb_read_decisions(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
     scan s = {.reader = reader, .roster = roster, .item = item};
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         const mb_block *block = item->blocks.items[i];
         s.next = i + 1 < item->blocks.count ? item->blocks.items[i + 1] : NULL;
-        if (take_parts(&s, block))
+        if (is_quoted(&s, i))
+            close_lead_in(&s);
+        else if (take_parts(&s, block))
             continue;
-        if (block->type == mb_block_type_paragraph)
+        else if (block->type == mb_block_type_paragraph && !take_verb_alone(&s, block))
             look_in(&s, block->text, MB_NOTHING, block->place);
         else if (block->type == mb_block_type_list)
             look_in_items(&s, &block->items);

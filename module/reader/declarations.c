@@ -111,6 +111,16 @@ static size_t skip_words(const mb_reader *reader, mb_slice text, size_t at, mb_g
     return at;
 }
 
+/* "Councillor Lee informed the Panel that she is a governor": what a member tells of herself under the item's own title. */
+static bool tells_interest(const mb_reader *reader, mb_slice text, mb_hit *verb)
+{
+    if (!mb_starts_with(reader->dialect, mb_group_tells_interest, text, verb))
+        return false;
+    mb_slice told = mb_slice_trim(mb_slice_from(text, verb->end));
+    return mb_starts_with(reader->dialect, mb_group_pronoun, told, NULL) ||
+           mb_starts_with(reader->dialect, mb_group_possessive, told, NULL);
+}
+
 /* Under the item's own title "declared that she is a governor" is an interest, too. */
 static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place, bool own_item,
                           mb_minute_item *item)
@@ -120,7 +130,8 @@ static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice s
     mb_slice reason = take_leading_reason(reader, &sentence);
     size_t subject = mb_subject_end(reader->dialect, sentence);
     size_t at = skip_words(reader, sentence, subject, mb_group_speech_between);
-    if (!mb_starts_with(reader->dialect, mb_group_declares, mb_slice_from(sentence, at), &verb))
+    if (!mb_starts_with(reader->dialect, mb_group_declares, mb_slice_from(sentence, at), &verb) &&
+        (!own_item || !tells_interest(reader, mb_slice_from(sentence, at), &verb)))
         return;
     mb_declaration declaration = {.place = place};
     mb_slice declared = mb_slice_from(sentence, at + verb.end);

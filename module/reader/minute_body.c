@@ -9,6 +9,7 @@
 #include "reader/agenda_numbers.h"
 #include "reader/person_name.h"
 #include "reader/speech.h"
+#include "reader/turn_headings.h"
 #include "text/inline.h"
 
 /* One alone could be a dash in a sentence. */
@@ -87,9 +88,21 @@ static bool begins_decision(const mb_reader *reader, uint32_t line)
            mb_contains(reader->dialect, mb_group_body, subject, &body);
 }
 
+/* "Answer from Councillor Lee:" below a sentence, and what stands below that. */
+static bool begins_at_heading(const mb_reader *reader, uint32_t line)
+{
+    if (line == 0 || !mb_line_is_text(reader->text, line - 1))
+        return false;
+    mb_slice above = mb_line_text(reader->text, line - 1), text = mb_line_text(reader->text, line);
+    if (mb_is_turn_heading_line(reader, above))
+        return !mb_starts_small(text);
+    return mb_is_finished(above) && mb_is_turn_heading_line(reader, text);
+}
+
 static bool begins_turn(const mb_reader *reader, uint32_t line)
 {
-    return begins_answer(reader, line) || begins_speech(reader, line) || begins_decision(reader, line);
+    return begins_at_heading(reader, line) || begins_answer(reader, line) || begins_speech(reader, line) ||
+           begins_decision(reader, line);
 }
 
 /* A line that breaks off goes on whatever the next one looks like. */

@@ -458,7 +458,7 @@ static mb_slice two_offices(const mb_roster *roster, mb_slice speaker)
     return mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(one->name), MB_ARG(other->name));
 }
 
-/* "The Cabinet Member for Roads, Councillor Ann Lee" */
+/* "The Cabinet Member for Roads, Councillor Ann Lee"; "The Head of Roads, Ann Lee" */
 static mb_slice behind_office(const mb_roster *roster, mb_slice speaker)
 {
     const mb_dialect *dialect = roster->reader->dialect;
@@ -467,9 +467,10 @@ static mb_slice behind_office(const mb_roster *roster, mb_slice speaker)
         return MB_NOTHING;
     for (size_t at = mb_next_word(office, 0); at < office.size; at = mb_next_word(office, at)) {
         mb_slice honorific = MB_NOTHING, name = mb_bare_name(roster->reader, mb_slice_from(office, at), &honorific);
-        if (!honorific.data)
+        bool behind_comma = office.data[at - 1] == ' ' && office.data[at - 2] == ',';
+        if (!honorific.data && !behind_comma)
             continue;
-        const mb_person *person = mb_roster_named(roster, name);
+        const mb_person *person = honorific.data ? mb_roster_named(roster, name) : NULL;
         if (person || mb_is_full_name(dialect, name))
             return person ? person->name : name;
     }

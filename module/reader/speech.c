@@ -4,6 +4,7 @@
 #include <ctype.h>
 
 #include "reader/names.h"
+#include "reader/person_name.h"
 #include "reader/sentences.h"
 
 /* What stands between two commas behind a name ("…, as the member for Marl Cross, …") is no longer than this. */
@@ -36,7 +37,7 @@ static size_t behind_aside(mb_slice text, size_t at)
 static bool is_subject_word(const mb_dialect *dialect, mb_slice text)
 {
     unsigned char first = (unsigned char)*text.data;
-    return isupper(first) || first >= 0x80 || isdigit(first) ||
+    return isupper(first) || first >= 0x80 || isdigit(first) || mb_slice_starts(text, MB_TEXT("- ")) ||
            mb_starts_with(dialect, mb_group_name_joiner, text, NULL) ||
            mb_starts_with(dialect, mb_group_office, text, NULL) ||
            mb_starts_with(dialect, mb_group_unnamed_speaker, text, NULL);
@@ -144,7 +145,7 @@ static bool is_office(const mb_dialect *dialect, mb_slice subject)
     return false;
 }
 
-/* Behind the first comma or bracket. */
+/* Where the first comma or bracket stands. */
 static size_t name_size(mb_slice subject)
 {
     size_t comma = mb_slice_find(subject, MB_TEXT(","), 0), bracket = mb_slice_find(subject, MB_TEXT(" ("), 0);
@@ -152,12 +153,40 @@ static size_t name_size(mb_slice subject)
     return end < subject.size ? end : subject.size;
 }
 
+/* Takes a dash from the end of the text. */
+static bool take_dash(mb_slice *text)
+{
+    static const char *const dashes[] = {" -", " \xE2\x80\x93"};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (mb_slice_ends(*text, mb_slice_of(dashes[i]))) {
+            *text = mb_slice_trim_end(mb_slice_first(*text, text->size - strlen(dashes[i])));
+            return true;
+        }
+    return false;
+}
+
+/* "Ann Lee" of "Ann Lee - Marl Ramblers -", and of "Ann Lee - Head of Roads" where that is somebody beyond doubt: a title may
+ * stand before a dash, too. */
+static size_t name_before_dash(const mb_roster *roster, mb_slice subject, bool closed)
+{
+    size_t dash = mb_office_dash(subject), end = 0;
+    mb_slice name = mb_slice_first(subject, dash);
+    bool known = mb_starts_with(roster->reader->dialect, mb_group_honorific, name, NULL) ||
+                 (mb_roster_at(roster, name, &end) && end == name.size);
+    return dash < subject.size && (closed || known) && dash < name_size(subject) ? dash : name_size(subject);
+}
+
+/* "Head of Roads" of ", Head of Roads," and of " (Head of Roads)"; "the Chair (Ann Lee)" keeps its bracket. */
 static mb_slice trim_role(mb_slice role)
 {
+    bool opened = false;
     role = mb_slice_trim(role);
-    while (role.size && strchr(",( ", *role.data))
-        role = mb_slice_from(role, 1);
-    while (role.size && strchr(",) ", mb_slice_end(role)[-1]))
+    for (; role.size && strchr(",(- ", *role.data); role = mb_slice_from(role, 1))
+        opened = opened || *role.data == '(';
+    if (mb_slice_starts(role, MB_TEXT("\xE2\x80\x93")))
+        role = mb_slice_trim(mb_slice_from(role, 3));
+    bool closes = opened || mb_slice_find(role, MB_TEXT("("), 0) >= role.size;
+    while (role.size && (strchr(", ", mb_slice_end(role)[-1]) || (closes && mb_slice_ends(role, MB_TEXT(")")))))
         role.size--;
     return role;
 }
@@ -175,9 +204,10 @@ static size_t second_person_end(const mb_roster *roster, mb_slice subject, size_
 }
 
 /* Verbs of speaking that things do as well ("the plan introduced", "the school supported") don't make a person. */
-static bool only_people_do(mb_slice verb)
+bool mb_only_people_do(mb_slice verb)
 {
-    static const char *const verbs[] = {"question", "reply", "said", "commented", "added", "thanks", "addressed"};
+    static const char *const verbs[] = {"question", "reply",  "said",      "commented",
+                                        "added",    "thanks", "addressed", "own statement"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (mb_slice_equal(verb, mb_slice_of(verbs[i])))
             return true;
@@ -202,7 +232,7 @@ static bool is_person(const mb_roster *roster, mb_slice name, mb_slice role, mb_
         return true;
     if (!mb_is_full_name(dialect, name) || mb_slice_starts(name, MB_TEXT("A ")))
         return false;
-    return only_people_do(verb) || (role.data && mb_find_phrase(dialect, mb_group_role_word, role, 0, &hit));
+    return mb_only_people_do(verb) || (role.data && mb_find_phrase(dialect, mb_group_role_word, role, 0, &hit));
 }
 
 /* "The Head of Roads" of "The Head of Roads, on behalf of the Chair". */
@@ -224,7 +254,8 @@ static bool take_speaker(const mb_roster *roster, mb_slice subject, mb_speech *s
         speech->speaker = without_aside(roster->reader->dialect, subject);
         return true;
     }
-    size_t end = name_size(subject);
+    bool closed = take_dash(&subject);
+    size_t end = name_before_dash(roster, subject, closed);
     mb_slice role = trim_role(mb_slice_from(subject, end));
     speech->role = role.size ? role : MB_NOTHING;
     speech->speaker = mb_slice_trim(mb_slice_first(subject, end));
@@ -234,6 +265,14 @@ static bool take_speaker(const mb_roster *roster, mb_slice subject, mb_speech *s
     if (joint)
         speech->speaker = mb_slice_first(subject, joint);
     return true;
+}
+
+bool mb_read_speaker(const mb_roster *roster, mb_slice text, mb_slice *speaker)
+{
+    mb_speech speech = {.verb = MB_TEXT("question")};
+    bool person = take_speaker(roster, text, &speech);
+    *speaker = person ? speech.speaker : MB_NOTHING;
+    return person;
 }
 
 /* ---- the verb ---- */

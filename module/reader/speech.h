@@ -20,6 +20,12 @@ typedef struct mb_speech {
  * office or a job, or is on the roster; anybody else with the look of a name only by a verb that people alone do. */
 bool mb_find_speech(const mb_roster *roster, mb_slice sentence, mb_speech *speech);
 
+/* Whether things don't do what a verb of speaking stands for: plans introduce and schools support, but neither asks. */
+bool mb_only_people_do(mb_slice verb);
+
+/* Whether the text names who may speak and nothing more than what that person is, which `speaker` leaves out. */
+bool mb_read_speaker(const mb_roster *roster, mb_slice text, mb_slice *speaker);
+
 /* Whether the text is a name in full: two to four words that begin with capitals, none of them of an office, a body or
  * an organisation. */
 bool mb_is_full_name(const mb_dialect *dialect, mb_slice text);

@@ -528,6 +528,74 @@ static void who_shows_pictures_presents_and_who_hands_in_a_petition_makes_a_stat
                 mb_contribution_kind_statement);
 }
 
+static void each_item_of_a_list_may_have_its_speaker(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("These statements were made:\n\n"
+                                        "\xE2\x80\xA2 Councillor Mae O'Dell made a statement on buses. She was cross.\n"
+                                        "\xE2\x80\xA2 It is attached.\n"
+                                        "\xE2\x80\xA2 Jan Holt made a statement on trains.\n\n"
+                                        "The Chair thanked them.");
+    assert_said(item, 0, "Mae O'Dell", mb_contribution_kind_statement);
+    assert_said(item, 1, "Jan Holt", mb_contribution_kind_statement);
+    assert_said(item, 2, "Ann Lee", mb_contribution_kind_thanks);
+    assert_int_equal(item->contributions.count, 3);
+    assert_int_equal(item->blocks.count, 4);
+    const mb_block *first = item->blocks.items[1], *second = item->blocks.items[2];
+    assert_int_equal(first->items.count, 2);
+    assert_int_equal(second->items.count, 1);
+    assert_false(first->continues);
+    assert_true(second->continues);
+    assert_int_equal(contribution_at(item, 1)->blocks.first, 2);
+}
+
+static void the_points_of_a_report_are_no_speakers(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The Head of Parking gave a presentation on:\n\n"
+                                        "\xE2\x80\xA2 The Director agreed a plan in May.\n"
+                                        "\xE2\x80\xA2 Schools supported it.");
+    assert_int_equal(item->contributions.count, 1);
+    assert_int_equal(item->blocks.count, 2);
+}
+
+static void an_organisation_may_stand_between_dashes_behind_the_name(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Malcolm Bald - Mill Area Residents \xE2\x80\x93 made a statement on quiet streets.\n\n"
+               "Internal Audit - The Head of Parking introduced the report.\n\n"
+               "Councillor Gray - Cabinet Member for Transport introduced the plan.");
+    assert_said(item, 0, "Malcolm Bald", mb_contribution_kind_statement);
+    assert_said(item, 1, "Flo Gray", mb_contribution_kind_presentation);
+    assert_slice(contribution_at(item, 1)->speaker, "Councillor Gray");
+}
+
+static void a_statement_answers_nothing(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Councillor Hay asked if it was late.\n\nThe Head of Parking replied that it was.\n\n"
+               "Rose Nash, Chair of the Marl Councils, made a statement on behalf of the parishes.");
+    assert_said(item, 2, "Rose Nash", mb_contribution_kind_statement);
+}
+
+static void the_name_behind_an_office_may_have_no_honorific(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("The Monitoring Officer, Maria Luck explained the law.\n\nThe Chair (Councillor Ann Lee) agreed.");
+    assert_said(item, 0, "Maria Luck", mb_contribution_kind_statement);
+    assert_slice(contribution_at(item, 1)->speaker, "The Chair (Councillor Ann Lee)");
+    assert_slice(contribution_at(item, 1)->person, "Ann Lee");
+}
+
+static void a_company_is_nobody(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("Marl Water reported that the main had burst.")->contributions.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -583,6 +651,12 @@ int main(void)
         cmocka_unit_test(who_is_invited_with_a_job_is_known_by_surname),
         cmocka_unit_test(a_speaker_on_the_line_below_a_lead_in_begins_a_paragraph),
         cmocka_unit_test(who_shows_pictures_presents_and_who_hands_in_a_petition_makes_a_statement),
+        cmocka_unit_test(each_item_of_a_list_may_have_its_speaker),
+        cmocka_unit_test(the_points_of_a_report_are_no_speakers),
+        cmocka_unit_test(an_organisation_may_stand_between_dashes_behind_the_name),
+        cmocka_unit_test(a_statement_answers_nothing),
+        cmocka_unit_test(the_name_behind_an_office_may_have_no_honorific),
+        cmocka_unit_test(a_company_is_nobody),
     };
     return run_reader_tests(tests);
 }

@@ -367,6 +367,25 @@ static void a_decision_may_hang_from_its_first_line(void **state)
                    "RESOLVED - That the report be noted and that the officers who wrote it be thanked for their work.");
 }
 
+static void a_verb_alone_may_be_all_of_it(void **state)
+{
+    (void)state;
+    assert_one("The Panel was told that hedges grow.\n\nNoted.", "NOTED", "Noted.");
+    assert_one("Hedges grow.\n\nAGREED", "AGREED", "AGREED");
+    assert_one("Hedges grow.\n\nAgreed\n\nThat a map be drawn.", "AGREED", "That a map be drawn.");
+}
+
+static void a_body_may_recommend(void **state)
+{
+    (void)state;
+    assert_one("RECOMMENDED that the Cabinet plants trees.", "RECOMMENDED",
+               "RECOMMENDED that the Cabinet plants trees.");
+    const mb_minute_item *item =
+        debate("RECOMMENDED:\n\n(a) that the plan be approved; and\n\n(b) that it be printed.");
+    assert_decided(item, 0, "RECOMMENDED", "a", "that the plan be approved; and");
+    assert_decided(item, 1, "RECOMMENDED", "b", "that it be printed.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -404,6 +423,8 @@ int main(void)
         cmocka_unit_test(a_part_has_the_list_that_it_announces),
         cmocka_unit_test(parts_may_have_the_number_of_their_item),
         cmocka_unit_test(a_decision_may_hang_from_its_first_line),
+        cmocka_unit_test(a_verb_alone_may_be_all_of_it),
+        cmocka_unit_test(a_body_may_recommend),
     };
     return run_reader_tests(tests);
 }

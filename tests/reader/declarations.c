@@ -164,6 +164,18 @@ static void a_kind_may_be_told_of_several_before_they_are_named(void **state)
     assert_declared(item, 1, "Mae O'Dell", "personal interests", "Governor of Marl School");
 }
 
+static void what_members_tell_of_themselves_is_an_interest(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        declarations("Councillor Bob Hay informed the Panel that he is a member of the Canal Trust.\n\n"
+                     "Councillor Mae O'Dell advised that her daughter drives a bus.\n\n"
+                     "The Chair advised that the forms were late.");
+    assert_int_equal(item->declarations.count, 2);
+    assert_declared(item, 0, "Bob Hay", NULL, "he is a member of the Canal Trust");
+    assert_declared(item, 1, "Mae O'Dell", NULL, "her daughter drives a bus");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -183,6 +195,7 @@ int main(void)
         cmocka_unit_test(interests_may_stand_by_item),
         cmocka_unit_test(an_interest_of_no_kind_may_have_a_reason),
         cmocka_unit_test(a_kind_may_be_told_of_several_before_they_are_named),
+        cmocka_unit_test(what_members_tell_of_themselves_is_an_interest),
     };
     return run_reader_tests(tests);
 }

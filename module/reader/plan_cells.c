@@ -187,7 +187,7 @@ static cell_kind kind_of(const plan *p, mb_line_range block)
     if (mb_starts_with(p->reader->dialect, mb_group_plan_director, text, NULL))
         return titled && !mb_has_phone(text) ? CELL_DIRECTOR : CELL_KINDS;
     if (mb_has_phone(text))
-        return titled && are_of_author(p, block) ? CELL_AUTHOR : CELL_KINDS;
+        return titled && open->last <= CELL_AUTHOR && are_of_author(p, block) ? CELL_AUTHOR : CELL_KINDS;
     if (has_column(p, CELL_MAKER) && is_maker(p, text) && !(open && open->last == CELL_MAKER))
         return CELL_MAKER;
     if (titled && open->last == CELL_TITLE && has_column(p, CELL_AUTHOR) && mb_looks_like_name(text))
@@ -241,6 +241,16 @@ static bool ends_plan(const plan *p, mb_line_range block)
     return mb_starts_with(p->reader->dialect, mb_group_plan_end, line_at(p, block.first), NULL);
 }
 
+/* Whether no row begins from the line on: what stands there is said of the plan, "Questions about it: Ann Lee …". */
+static bool is_behind_rows(const plan *p, uint32_t line, uint32_t end)
+{
+    for (line = mb_next_text(p->reader->text, line, end); line < end;
+         line = mb_next_text(p->reader->text, line + 1, end))
+        if (is_when(p, line_at(p, line)) || is_heading(line_at(p, line)))
+            return false;
+    return p->rows.count > 0;
+}
+
 static bool read_rows(plan *p, uint32_t line, uint32_t end)
 {
     while (line < end) {
@@ -252,7 +262,7 @@ static bool read_rows(plan *p, uint32_t line, uint32_t end)
             continue;
         }
         if (block.end - block.first > CELL_LINES || !read_block(p, block))
-            return false;
+            return is_behind_rows(p, block.first, end);
         p->behind = block.end;
         line = mb_next_text(p->reader->text, block.end, end);
     }

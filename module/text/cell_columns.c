@@ -25,6 +25,8 @@
 #define KIND_STEPS 8
 /* "No.", "Ref.", "Item" */
 #define NUMBERS_NAME 5
+/* "nothing", "not known" */
+#define WORDS_FOR_FIGURE 2
 /* Between two columns. */
 #define COLUMN_GAP 600
 /* Landscape pages are wider than upright ones, where no line is as wide as an upright page's. */
@@ -47,6 +49,18 @@ static unsigned width_below_title(const mb_cell_run *run, const mb_cell *cell)
     return cell->first < cell->end ? run->text->lines[cell->end - 1].width : 0;
 }
 
+/* "nothing", "not known" in a column of figures, beside a figure in another. */
+static bool stands_for_figure(const mb_cell_run *run, const mb_cell_start *s, const mb_cell_columns *c, uint32_t row,
+                              uint32_t column)
+{
+    const mb_cell *cell = mb_cell_at(run, s, row * c->count + column);
+    bool beside = false;
+    for (uint32_t other = 0; other < c->count; other++)
+        beside |= other != column && c->figures[other] && mb_cell_at(run, s, row * c->count + other)->figure;
+    mb_slice words = cell->end == cell->first + 1 ? mb_cell_words(run, cell->first) : MB_NOTHING;
+    return beside && words.size && mb_starts_small(words) && mb_slice_words(words) <= WORDS_FOR_FIGURE;
+}
+
 /* Adds row `row`; false, and nothing changed, where it is too wide for the page or of other kinds than those above. */
 bool mb_add_cell_row(const mb_cell_run *run, const mb_cell_start *s, mb_cell_columns *c, uint32_t row)
 {
@@ -54,9 +68,10 @@ bool mb_add_cell_row(const mb_cell_run *run, const mb_cell_start *s, mb_cell_col
     unsigned whole = 0, widest = 0;
     for (uint32_t column = 0; column < c->count; column++) {
         const mb_cell *cell = mb_cell_at(run, s, row * c->count + column);
-        if (row > 2 && c->figures[column] && !cell->figure)
+        bool figure = cell->figure || (row > 2 && stands_for_figure(run, s, c, row, column));
+        if (row > 2 && c->figures[column] && !figure)
             return false;
-        grown.figures[column] = row == 0 || (c->figures[column] && cell->figure);
+        grown.figures[column] = row == 0 || (c->figures[column] && figure);
         grown.words[column] = row == 0 || (c->words[column] && !cell->figure);
         unsigned width = row + column == 0 ? width_below_title(run, cell) : cell->width;
         if (width > c->widths[column])
@@ -196,7 +211,16 @@ bool mb_is_cell_sentence(mb_slice words)
     return mb_is_finished(words) && mb_slice_words(words) > 1;
 }
 
-/* What a head's cells hold, if they can be names of columns: words, or years. */
+/* "£", "%", "£000" names a column by its unit. */
+static bool is_unit(mb_slice words)
+{
+    for (size_t i = 0; i < words.size; i++)
+        if (words.data[i] >= '1' && words.data[i] <= '9')
+            return false;
+    return mb_slice_starts(words, MB_TEXT("£")) || mb_slice_equal(words, MB_TEXT("%"));
+}
+
+/* What a head's cells hold, if they can be names of columns: words, years or units. */
 static bool could_be_head(const mb_cell_run *run, const mb_cell_start *s, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -204,16 +228,58 @@ static bool could_be_head(const mb_cell_run *run, const mb_cell_start *s, uint32
         if (cell->first == cell->end)
             continue;
         mb_slice words = mb_cell_words(run, cell->first);
-        if (cell->figure || mb_starts_small(words) || mb_is_cell_sentence(mb_cell_words(run, cell->end - 1)))
+        if ((cell->figure && !is_unit(words)) || mb_starts_small(words) ||
+            mb_is_cell_sentence(mb_cell_words(run, cell->end - 1)))
             return false;
     }
     return true;
+}
+
+static bool same_name(const mb_cell_run *run, const mb_cell *one, const mb_cell *other)
+{
+    return one->first < one->end && other->first < other->end &&
+           mb_slice_equal(mb_cell_words(run, one->first), mb_cell_words(run, other->first));
+}
+
+/* Whether the head of twice so many columns names all but the first of each half alike: "Income", "£", "Costs", "£". */
+static bool names_stand_twice(const mb_cell_run *run, const mb_cell_start *s, uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++)
+        if (!same_name(run, mb_cell_at(run, s, i), mb_cell_at(run, s, count + i)))
+            return false;
+    return could_be_head(run, s, 2 * count);
+}
+
+/* Whether each half has labels in its first column, and figures in all others. */
+static bool halves_are_labelled(const mb_cell_columns *both)
+{
+    uint32_t half = both->count / 2;
+    for (uint32_t column = 0; column < both->count; column++)
+        if (!(column % half ? both->figures[column] : both->words[column]))
+            return false;
+    return true;
+}
+
+/* Two tables side by side are printed row by row as one, whose head shows that it is two. */
+static bool find_tables_abreast(const mb_cell_run *run, const mb_cell_start *s, mb_cell_columns *both)
+{
+    for (uint32_t count = 2; 2 * count <= MB_CELL_COLUMNS && 2 * count * ROWS_AT_LEAST <= mb_cells_from(run, s);
+         count++) {
+        *both = (mb_cell_columns){.count = 2 * count, .fit = 1};
+        while (both->rows < ROWS_AT_LEAST && mb_add_cell_row(run, s, both, both->rows))
+            ;
+        if (both->rows == ROWS_AT_LEAST && names_stand_twice(run, s, count) && halves_are_labelled(both))
+            return true;
+    }
+    return false;
 }
 
 /* The best number of columns from there, with a head; false where none fits, or several do. */
 bool mb_find_cell_columns(const mb_cell_run *run, const mb_cell_start *s, mb_cell_columns *best)
 {
     mb_cell_columns all[MB_CELL_COLUMNS + 1];
+    if (find_tables_abreast(run, s, best))
+        return true;
     *best = (mb_cell_columns){0};
     for (uint32_t count = 2; count <= MB_CELL_COLUMNS && count * ROWS_AT_LEAST <= mb_cells_from(run, s); count++) {
         if (!fit_columns(run, s, count, &all[count]))

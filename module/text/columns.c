@@ -276,22 +276,6 @@ static bool is_numbered_heading(const table *t, uint32_t line)
     return t->columns->count > 3 && here->count == 2 && here->labelled && line > text_above(t, line) + 1;
 }
 
-/* A line of one piece at a table's end is the wrap of a cell, or the paragraph below the table. */
-static void drop_text_below(table *t)
-{
-    while (t->last > t->first && is_numbered_heading(t, t->last)) {
-        t->lines[t->last].columns = NULL;
-        t->last = text_above(t, t->last);
-    }
-    while (t->last > t->first && t->lines[t->last].count < 2) {
-        uint32_t above = text_above(t, t->last);
-        if (t->last == above + 1 && (stands_below_cell(t, above, t->last) || row_goes_on(t, above, t->last)))
-            break;
-        t->lines[t->last].columns = NULL;
-        t->last = above;
-    }
-}
-
 /* Where blank lines part the rows, those that follow one another at once are the wraps of a row, unless most of them
  * are as full as a row. */
 static bool is_grouped(const table *t)
@@ -307,6 +291,30 @@ static bool is_grouped(const table *t)
             wraps++;
     }
     return groups > 1 && wraps >= rows;
+}
+
+/* Whether the line keeps to the first column right below a row, where blank lines part all rows above it. */
+static bool ends_last_row(const table *t, uint32_t above)
+{
+    const mb_piece *words = t->lines[t->last].pieces, *cell = cell_of(t, above, 0);
+    return t->lines[t->last].count == 1 && cell && cell->from == words->from && words->to < t->ends[0] && is_grouped(t);
+}
+
+/* A line of one piece at a table's end is the wrap of a cell, or the paragraph below the table. */
+static void drop_text_below(table *t)
+{
+    while (t->last > t->first && is_numbered_heading(t, t->last)) {
+        t->lines[t->last].columns = NULL;
+        t->last = text_above(t, t->last);
+    }
+    while (t->last > t->first && t->lines[t->last].count < 2) {
+        uint32_t above = text_above(t, t->last);
+        if (t->last == above + 1 &&
+            (stands_below_cell(t, above, t->last) || row_goes_on(t, above, t->last) || ends_last_row(t, above)))
+            break;
+        t->lines[t->last].columns = NULL;
+        t->last = above;
+    }
 }
 
 static bool begins_row(const table *t, uint32_t line)

@@ -331,6 +331,24 @@ static void a_cell_may_break_a_date_or_a_telephone_number_over_lines_and_stand_b
     assert_author(entry_at(pack, 1), 0, "Bob Hay", "01632 960102");
 }
 
+static void what_is_said_of_a_plan_below_its_rows_is_no_row(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("Agenda Item 4\n\nWORK PLAN\n\n" CELL_HEAD
+                                  "4 Mar 2025\n\nGrounds\nCommittee\n\nBenches\n\nAnn Lee\n\nDirector of Parks\n\n"
+                                  "6 May 2025\n\nCabinet\n\nLamps\n\nBob Hay\n\nDirector of Streets\n\n"
+                                  "Ask about this look ahead: Cy Orr 01632 960145\n\f");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 1)->director, "Director of Streets");
+    const mb_report *report = pack->reports.items[0];
+    const mb_list *blocks =
+        report->sections.count ? &((const mb_section *)report->sections.items[0])->blocks : &report->front_matter;
+    bool table = false;
+    for (uint32_t i = 0; i < blocks->count; i++)
+        table |= ((const mb_block *)blocks->items[i])->type == mb_block_type_table;
+    assert_true(table);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -354,6 +372,7 @@ int main(void)
         cmocka_unit_test(a_head_may_have_two_rows),
         cmocka_unit_test(a_plan_in_columns_is_one_table_whatever_its_rows_wrap_to),
         cmocka_unit_test(a_cell_may_break_a_date_or_a_telephone_number_over_lines_and_stand_below_the_rest_of_its_row),
+        cmocka_unit_test(what_is_said_of_a_plan_below_its_rows_is_no_row),
     };
     return run_reader_tests(tests);
 }

@@ -171,6 +171,24 @@ static void a_number_may_be_wrapped_in_a_cell(void **state)
                         "Rakes | 8 | the minutes, paragraph 4.1.\nBarrows | 3 | the report\nHoes | 5 | the report\n");
 }
 
+static void two_tables_side_by_side_are_one_as_they_are_printed(void **state)
+{
+    (void)state;
+    assert_string_equal(only_table_of_cells("From\n\n£\n\nFor\n\n£\n\n"
+                                            "Rents\n\n205,000\n\nPonds and paths\n\n221,600\n\n"
+                                            "Grants of the county\n\n118,000\n\nBulbs\n\n84,200\n\n"
+                                            "All\n\n323,000\n\nAll\n\n305,800\n\f"),
+                        "\nFrom | £ | For | £\nRents | 205,000 | Ponds and paths | 221,600\n"
+                        "Grants of the county | 118,000 | Bulbs | 84,200\nAll | 323,000 | All | 305,800\n");
+}
+
+static void a_word_stands_for_a_figure_beside_another_figure(void **state)
+{
+    (void)state;
+    assert_string_equal(only_table_of_cells("Tool\n\nIn the shed\n\nWorth\n\n" STOCK "\nRope\n\n2\n\nnothing\n\f"),
+                        "\nTool | In the shed | Worth\n" READ_STOCK "Rope | 2 | nothing\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +206,8 @@ int main(void)
         cmocka_unit_test(text_without_form_feeds_is_left_alone),
         cmocka_unit_test(tables_that_are_read_by_their_words_are_left_alone),
         cmocka_unit_test(a_number_may_be_wrapped_in_a_cell),
+        cmocka_unit_test(two_tables_side_by_side_are_one_as_they_are_printed),
+        cmocka_unit_test(a_word_stands_for_a_figure_beside_another_figure),
     };
     return run_text_tests(tests);
 }

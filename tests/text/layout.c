@@ -371,6 +371,25 @@ static void a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_pa
     assert_int_equal(list->items.count, 3);
 }
 
+static void the_last_row_is_wrapped_as_those_are_that_blank_lines_part(void **state)
+{
+    (void)state;
+    assert_told("Path                        Limit      Before\n"
+                "\n"
+                "Upper Mill, Weir            20         27.4\n"
+                "Bank\n"
+                "\n"
+                "Long Meadow, the wide gate  20         29.1\n"
+                "\n"
+                "Nether Mill, Ford           30         31.2\n"
+                "Lane\n"
+                "\n"
+                "3.4    The paths are swept by the year.\n",
+                "Path\tLimit\tBefore", "", "Upper Mill, Weir Bank\t20\t27.4", "", "",
+                "Long Meadow, the wide gate\t20\t29.1", "", "Nether Mill, Ford Lane\t30\t31.2", "", "",
+                "3.4 The paths are swept by the year.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -398,6 +417,7 @@ int main(void)
         cmocka_unit_test(a_table_goes_on_at_the_top_of_the_next_page),
         cmocka_unit_test(a_head_may_be_all_of_a_table_that_is_left_on_its_page),
         cmocka_unit_test(a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_page),
+        cmocka_unit_test(the_last_row_is_wrapped_as_those_are_that_blank_lines_part),
     };
     return run_text_tests(tests);
 }

@@ -258,13 +258,24 @@ static bool goes_on(const builder *b, uint32_t last, uint32_t next, uint32_t end
            !begins_table_below_text(b, next, end) && !begins_interleaved(b, next, end);
 }
 
-/* Whether a caption's last sentence ends with its line: what follows at once is a cell of the table's head. */
+static bool is_caption_line(const builder *b, uint32_t line)
+{
+    return b->reader->is_caption && b->reader->is_caption(b->reader->vocabulary, mb_line_text(b->reader->text, line));
+}
+
+/* Whether a caption ends with its line: what follows at once, with a capital, is a cell of the table's head, or the text
+ * below the figure. */
 static bool ends_caption(const builder *b, uint32_t first, uint32_t last, uint32_t next)
 {
-    const mb_block_reader *reader = b->reader;
-    return reader->is_caption && reader->text->lines[last].finished &&
-           reader->is_caption(reader->vocabulary, mb_line_text(reader->text, first)) &&
-           !mb_is_full(reader->text, last, next);
+    const mb_text *text = b->reader->text;
+    return is_caption_line(b, first) && !mb_is_full(text, last, next) &&
+           (text->lines[last].finished || !mb_starts_small(mb_line_text(text, next)));
+}
+
+/* Whether a caption begins right below a sentence: in text that lost its figures nothing parts the two. */
+static bool begins_caption(const builder *b, uint32_t last, uint32_t next)
+{
+    return b->reader->text->lines[last].finished && is_caption_line(b, next);
 }
 
 /* Whether the piece's words go on behind nothing but a line's end, so that a space in its stead joins the two. Most of
@@ -299,7 +310,8 @@ static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t sk
     mb_strings pieces = {0};
     if (p->marker.rest.size)
         add_piece(b, &pieces, p->marker.rest);
-    while (!torn && next < end && goes_on(b, last, next, end) && !ends_caption(b, line, last, next)) {
+    while (!torn && next < end && goes_on(b, last, next, end) && !ends_caption(b, line, last, next) &&
+           !begins_caption(b, last, next)) {
         mb_slice piece = mb_line_text(text, next);
         mb_marker bullet = text->lines[next].kind == MB_TEXT_MARKDOWN ? mb_bullet_of(piece) : (mb_marker){0};
         add_piece(b, &pieces, bullet.form ? bullet.rest : piece);

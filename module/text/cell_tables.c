@@ -104,11 +104,13 @@ static bool could_be_of_cell(const mb_cell_run *run, uint32_t line)
            (uint64_t)run->text->lines[line].width * 100 < (uint64_t)run->page_width * FULL_PERCENT;
 }
 
-/* "3.9." below "Agreed; see paragraph". */
+/* "3.9." below "Agreed; see paragraph", "3.30 pm and not later" below "Open until". */
 static bool is_wrapped_number(const mb_cell_run *run, uint32_t line)
 {
-    mb_slice above = mb_cell_words(run, line - 1);
-    return is_number(mb_cell_words(run, line)) && !mb_is_finished(above) && !is_number(above);
+    mb_slice words = mb_cell_words(run, line), above = mb_cell_words(run, line - 1);
+    mb_marker marker = mb_marker_of(words);
+    bool number = is_number(words) || (marker.form == MB_MARKER_DECIMAL && mb_starts_small(marker.rest));
+    return number && !mb_is_finished(above) && !is_number(above);
 }
 
 static void measure(const mb_cell_run *run, mb_cell *cell)

@@ -7,7 +7,7 @@
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/measure.h"
-#include "text/torn_numbers.h"
+#include "text/torn_counts.h"
 
 /* Extraction puts one space between words, and more between columns. */
 #define GAP           "  "
@@ -439,6 +439,7 @@ void mb_read_cells(mb_arena *arena, mb_arena *scratch, mb_text *text, mb_begins_
     mb_list tables = {0}, numbers = {0};
     mb_find_cell_tables(scratch, text, begins_other, vocabulary, &tables);
     mb_find_torn_numbers(scratch, text, &numbers);
+    mb_find_torn_counts(scratch, text, &numbers);
     if (tables.count + numbers.count) {
         teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
         mb_lay_out_cells(scratch, text, &tables, t.lines);

@@ -69,7 +69,7 @@ void mb_find_torn_numbers(mb_arena *scratch, const mb_text *text, mb_list *numbe
             continue;
         uint32_t behind = text_of(text, line, line);
         if (behind > line)
-            *mb_list_add(scratch, numbers, mb_torn_number) = (mb_torn_number){line, behind};
+            *mb_list_add(scratch, numbers, mb_torn_number) = (mb_torn_number){line, behind, false};
     }
 }
 
@@ -88,5 +88,7 @@ void mb_lay_out_torn_numbers(mb_arena *scratch, const mb_text *text, const mb_li
         behind->labelled = true;
         behind->pieces[0].text = mb_line_text(text, one->number);
         behind->pieces[1].text = mb_line_text(text, one->text);
+        if (one->hangs)
+            behind->pieces[1].from = mb_characters(behind->pieces[0].text) + 1;
     }
 }

@@ -17,6 +17,7 @@
 /* A number, and the line of what it numbers. */
 typedef struct mb_torn_number {
     uint32_t number, text;
+    bool hangs; /* the text is told behind a gap: the number alone wouldn't show that an item begins */
 } mb_torn_number;
 
 /* Finds such numbers (of mb_torn_number). */

@@ -4,6 +4,8 @@
  * not have fitted on it. Where that leaves doubt, the sentence decides. */
 #include "text/wraps.h"
 
+#include <ctype.h>
+
 #include "text/inline.h"
 #include "text/margins.h"
 #include "text/marker.h"
@@ -23,6 +25,8 @@
 #define NEARLY_FULL_PERCENT 80
 /* "Forward plan reference:", "Also in attendance:". */
 #define LABEL_SIZE 40
+/* No list has a thousand items. */
+#define NUMBER_DIGITS 3
 /* A line so much wider than the next widest, and wider than a page of paper in small type, is two: extraction joined
  * them where it took the hyphen between. */
 #define JOINED_PERCENT 140
@@ -300,6 +304,17 @@ static bool hangs_below(const mb_text *text, uint32_t last, uint32_t next)
            mb_slice_words(before) >= HANGING_WORDS;
 }
 
+/* "2    Bins left on the path": words that hang behind a number, which needs no stop there. */
+static bool hangs_behind_number(const mb_text *text, uint32_t line)
+{
+    const mb_line *at = &text->lines[line];
+    size_t digits = 0;
+    while (digits < at->size && isdigit((unsigned char)at->data[digits]))
+        digits++;
+    return at->indent < at->column && digits > 0 && digits <= NUMBER_DIGITS && digits + 1 < at->size &&
+           at->data[digits] == ' ' && isupper((unsigned char)at->data[digits + 1]);
+}
+
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
 {
     between gap = look_between(text, last, next);
@@ -309,6 +324,8 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
         return false;
     if (mb_is_unwrapped(text, last))
         return goes_on_unwrapped(text, last, next, gap);
+    if (hangs_behind_number(text, next))
+        return false;
     if (text->lines[last].kind == MB_TEXT_LAYOUT && hangs_below(text, last, next))
         return true;
     if (text->lines[last].kind == MB_TEXT_LAYOUT && !gap.page_end &&

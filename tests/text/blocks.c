@@ -317,6 +317,20 @@ static void a_word_cut_at_its_hyphen_is_joined_without_a_space_in_a_copy(void **
     assert_non_null(strchr(printed, '\n'));
 }
 
+static void a_figure_s_caption_stands_between_two_lines_of_text(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("Two of the three ponds that were dug had been refused against the advice of Ann Lee.\n"
+                               "Figure 1: Weeks from the letter to the pond, by month and by place in the park\n"
+                               "Three of the nine gardeners were away for most of the year. Since September all are\n"
+                               "back, two of them with a dog.\n");
+    assert_int_equal(blocks.count, 3);
+    assert_int_equal(block_at(blocks, 1)->type, mb_block_type_caption);
+    assert_slice(block_at(blocks, 1)->text,
+                 "Figure 1: Weeks from the letter to the pond, by month and by place in the park");
+    assert_true(mb_slice_starts(block_at(blocks, 2)->text, MB_TEXT("Three of the nine")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +360,7 @@ int main(void)
         cmocka_unit_test(three_bullets_before_three_texts_are_given_to_them_line_by_line),
         cmocka_unit_test(a_wrap_between_adjacent_lines_is_joined_in_the_source_where_that_may_be_written_to),
         cmocka_unit_test(a_word_cut_at_its_hyphen_is_joined_without_a_space_in_a_copy),
+        cmocka_unit_test(a_figure_s_caption_stands_between_two_lines_of_text),
     };
     return run_text_tests(tests);
 }

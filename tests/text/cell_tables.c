@@ -189,6 +189,19 @@ static void a_word_stands_for_a_figure_beside_another_figure(void **state)
                         "\nTool | In the shed | Worth\n" READ_STOCK "Rope | 2 | nothing\n");
 }
 
+static void a_wrapped_line_of_a_cell_may_begin_with_a_time(void **state)
+{
+    (void)state;
+    assert_string_equal(only_table_of_cells("Tool\n\nIn the shed\n\nOpen\n\n"
+                                            "Spades\n\n14\n\nfrom Monday until\n3.30 pm on Friday\n\n"
+                                            "Rakes\n\n8\n\nfrom Monday until\n4.15 pm on Friday\n\n"
+                                            "Barrows\n\n3\n\nin the afternoon\n\n"
+                                            "Hoes\n\n5\n\nin the afternoon\n\f"),
+                        "\nTool | In the shed | Open\nSpades | 14 | from Monday until 3.30 pm on Friday\n"
+                        "Rakes | 8 | from Monday until 4.15 pm on Friday\nBarrows | 3 | in the afternoon\n"
+                        "Hoes | 5 | in the afternoon\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +221,7 @@ int main(void)
         cmocka_unit_test(a_number_may_be_wrapped_in_a_cell),
         cmocka_unit_test(two_tables_side_by_side_are_one_as_they_are_printed),
         cmocka_unit_test(a_word_stands_for_a_figure_beside_another_figure),
+        cmocka_unit_test(a_wrapped_line_of_a_cell_may_begin_with_a_time),
     };
     return run_text_tests(tests);
 }

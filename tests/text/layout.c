@@ -390,6 +390,20 @@ static void the_last_row_is_wrapped_as_those_are_that_blank_lines_part(void **st
                 "3.4 The paths are swept by the year.");
 }
 
+static void words_that_hang_behind_a_number_begin_an_item(void **state)
+{
+    (void)state;
+    const char *printed = "What was said:\n\n"
+                          "    1    A day that moves is hard to remember, and so is one that does not (704).\n"
+                          "    2    Bins on the path are a danger.\n"
+                          "    3    Carts should not begin before seven.\n\nAll of it is true.\n";
+    mb_list blocks = blocks_of(printed);
+    assert_int_equal(blocks.count, 3);
+    assert_int_equal(block_at(blocks, 1)->type, mb_block_type_list);
+    assert_int_equal(block_at(blocks, 1)->items.count, 3);
+    assert_slice(item_at(block_at(blocks, 1)->items, 1)->text, "Bins on the path are a danger.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -418,6 +432,7 @@ int main(void)
         cmocka_unit_test(a_head_may_be_all_of_a_table_that_is_left_on_its_page),
         cmocka_unit_test(a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_page),
         cmocka_unit_test(the_last_row_is_wrapped_as_those_are_that_blank_lines_part),
+        cmocka_unit_test(words_that_hang_behind_a_number_begin_an_item),
     };
     return run_text_tests(tests);
 }

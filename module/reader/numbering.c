@@ -3,6 +3,12 @@
 
 #include <ctype.h>
 
+/* "26/014.Apologies": a number that is too wide for its column, or typed so. An initial is none: "1.B Hay". */
+static bool touches_title(mb_slice title)
+{
+    return title.size > 1 && isupper((unsigned char)title.data[0]) && isalpha((unsigned char)title.data[1]);
+}
+
 mb_item_number mb_item_number_of(mb_slice text)
 {
     mb_item_number number = {0};
@@ -21,10 +27,10 @@ mb_item_number mb_item_number_of(mb_slice text)
         number.separator = text.data[at++];
     }
     number.printed = mb_slice_first(text, at);
-    if (at < text.size && text.data[at] == '.')
-        at++;
+    bool stop = at < text.size && text.data[at] == '.';
+    at += stop;
     bool ends = at == text.size || text.data[at] == ' ' || text.data[at] == '\t';
-    if (number.count == 0 || !ends)
+    if (number.count == 0 || !(ends || (stop && touches_title(mb_slice_from(text, at)))))
         return (mb_item_number){0};
     number.end = at;
     return number;

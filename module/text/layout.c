@@ -8,6 +8,7 @@
 #include "text/marker.h"
 #include "text/measure.h"
 #include "text/torn_counts.h"
+#include "text/torn_letters.h"
 
 /* Extraction puts one space between words, and more between columns. */
 #define GAP           "  "
@@ -436,13 +437,15 @@ void mb_read_cells(mb_arena *arena, mb_arena *scratch, mb_text *text, mb_begins_
         return;
     mb_keep_printed(scratch, text);
     mb_arena_mark before = mb_arena_here(scratch);
-    mb_list tables = {0}, numbers = {0};
+    mb_list tables = {0}, letters = {0}, numbers = {0};
     mb_find_cell_tables(scratch, text, begins_other, vocabulary, &tables);
+    mb_find_torn_letters(scratch, text, &letters);
     mb_find_torn_numbers(scratch, text, &numbers);
     mb_find_torn_counts(scratch, text, &numbers);
-    if (tables.count + numbers.count) {
+    if (tables.count + letters.count + numbers.count) {
         teller t = {.lines = mb_new_array(scratch, mb_layout_line, text->count), .count = text->count};
         mb_lay_out_cells(scratch, text, &tables, t.lines);
+        mb_lay_out_torn_letters(scratch, text, &letters, t.lines);
         mb_lay_out_torn_numbers(scratch, text, &numbers, t.lines);
         tell_anew(arena, text, &t);
         mb_set_aside_repeated_heads(text);

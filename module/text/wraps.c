@@ -169,7 +169,21 @@ static between look_between(const mb_text *text, uint32_t last, uint32_t next)
     return seen;
 }
 
-/* A marker begins something new, unless the sentence before it isn't at its end: then a number was wrapped. */
+/* "b)" right below "a)", "2." below "1.": in the same form, and the next one. */
+static bool is_next_marker(mb_marker above, mb_marker marker)
+{
+    mb_slice one = above.printed, next = marker.printed;
+    if (above.form != marker.form || marker.form == MB_MARKER_BULLET || one.size != next.size)
+        return false;
+    size_t at = 0;
+    while (at < one.size && one.data[at] == next.data[at])
+        at++;
+    return at < one.size && isalnum((unsigned char)one.data[at]) && next.data[at] == one.data[at] + 1 &&
+           mb_slice_equal(mb_slice_from(one, at + 1), mb_slice_from(next, at + 1));
+}
+
+/* A marker begins something new, unless the sentence before it isn't at its end: then a number was wrapped, but not one
+ * with a gap behind it. */
 static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
 {
     if (!text->lines[next].marked)
@@ -177,8 +191,9 @@ static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
     mb_marker marker = mb_marker_of(mb_line_text(text, next));
     mb_slice before = mb_line_text(text, last);
     bool last_but_one = mb_slice_ends(before, MB_TEXT("; and")) || mb_slice_ends(before, MB_TEXT("; or"));
-    return marker.form == MB_MARKER_BULLET || last_but_one || text->lines[last].finished ||
-           !mb_is_full(text, last, next);
+    bool hangs = text->lines[next].indent < text->lines[next].column;
+    return marker.form == MB_MARKER_BULLET || hangs || is_next_marker(mb_marker_of(before), marker) || last_but_one ||
+           text->lines[last].finished || !mb_is_full(text, last, next);
 }
 
 /* An item that a page's end cut in two, and extraction gave two bullets: "- … how this engagement and", "- responses

@@ -501,6 +501,17 @@ static void what_is_to_follow_has_no_pages(void **state)
     assert_int_equal(item_of("1.\n\nMINUTES\n\n2.\n\nPOTHOLES TO FOLLOW\n\n5 - 12\n", 1)->pages.first, 0);
 }
 
+static void a_number_may_touch_its_title(void **state)
+{
+    (void)state;
+    static const char *const items[] = {"26/014.Apologies for absence\nTo receive them.\n26/015.Planning\n",
+                                        "1.Apologies for absence\nTo receive them.\n2.Planning\n"};
+    for (size_t i = 0; i < COUNT_OF(items); i++) {
+        assert_slice(item_of(items[i], 0)->title, "Apologies for absence");
+        assert_slice(item_of(items[i], 1)->title, "Planning");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -545,6 +556,7 @@ int main(void)
         cmocka_unit_test(a_range_that_was_printed_further_down_belongs_to_the_item_whose_stamp_its_first_page_has),
         cmocka_unit_test(a_range_on_a_line_of_its_own_belongs_to_the_item_above_and_to_no_paragraph),
         cmocka_unit_test(what_is_to_follow_has_no_pages),
+        cmocka_unit_test(a_number_may_touch_its_title),
     };
     return run_reader_tests(tests);
 }

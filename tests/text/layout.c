@@ -404,6 +404,18 @@ static void words_that_hang_behind_a_number_begin_an_item(void **state)
     assert_slice(item_at(block_at(blocks, 1)->items, 1)->text, "Bins on the path are a danger.");
 }
 
+static void the_next_letter_begins_an_item_though_no_sentence_ended(void **state)
+{
+    (void)state;
+    mb_list blocks = blocks_of("26/019.Planning\n\n"
+                               "           a) P26/0044 Mill House, Church Lane: rear extension\n"
+                               "           b) P26/0051 Long Meadow: two dwellings\n"
+                               "26/020.Finance\n\n"
+                               "           The accounts are kept by the clerk, who may be asked.\n");
+    assert_int_equal(block_at(blocks, 1)->type, mb_block_type_list);
+    assert_int_equal(block_at(blocks, 1)->items.count, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -433,6 +445,7 @@ int main(void)
         cmocka_unit_test(a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_page),
         cmocka_unit_test(the_last_row_is_wrapped_as_those_are_that_blank_lines_part),
         cmocka_unit_test(words_that_hang_behind_a_number_begin_an_item),
+        cmocka_unit_test(the_next_letter_begins_an_item_though_no_sentence_ended),
     };
     return run_text_tests(tests);
 }

@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "command.h"
+#include "indent.h"
 #include "message.h"
 #include "operand.h"
 #include "usage.h"
@@ -29,7 +30,8 @@ static int print_model(const mb_open_pack *pack)
     size_t size;
     if (mb_pack_json(pack, &json, &size, &error))
         return report_error(&error);
-    int written = write_result(json, size);
+    print_indented(stdout, json, size);
+    int written = finish_output();
     mb_free(json);
     return written ? written : report_paper_errors(pack);
 }
@@ -41,7 +43,8 @@ static int print_site_model(const mb_site *site)
     size_t size;
     if (mb_site_json(site, &json, &size, &error))
         return report_error(&error);
-    int written = write_result(json, size);
+    print_indented(stdout, json, size);
+    int written = finish_output();
     mb_free(json);
     return written;
 }

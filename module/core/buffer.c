@@ -19,8 +19,7 @@ void mb_buffer_free(mb_buffer *buffer)
     *buffer = mb_buffer_make(buffer->ceiling);
 }
 
-/* Makes room for `more` bytes and the final NUL; false where the buffer has failed. */
-static bool reserve(mb_buffer *buffer, size_t more)
+bool mb_buffer_grow(mb_buffer *buffer, size_t more)
 {
     if (buffer->failed)
         return false;
@@ -44,40 +43,22 @@ static bool reserve(mb_buffer *buffer, size_t more)
     return true;
 }
 
-void mb_buffer_add(mb_buffer *buffer, mb_slice text)
-{
-    if (!reserve(buffer, text.size))
-        return;
-    if (text.size)
-        memcpy(buffer->data + buffer->size, text.data, text.size);
-    buffer->size += text.size;
-    buffer->data[buffer->size] = '\0';
-}
-
 void mb_buffer_text(mb_buffer *buffer, const char *text)
 {
     mb_buffer_add(buffer, mb_slice_of(text));
 }
 
-void mb_buffer_char(mb_buffer *buffer, char c)
-{
-    if (!reserve(buffer, 1))
-        return;
-    buffer->data[buffer->size++] = c;
-    buffer->data[buffer->size] = '\0';
-}
-
 /* Most texts fit into the room that is there and needn't be printed a second time. */
 void mb_buffer_printf(mb_buffer *buffer, const char *format, ...)
 {
-    if (!reserve(buffer, 0))
+    if (!mb_buffer_reserve(buffer, 0))
         return;
     size_t room = buffer->capacity - buffer->size;
     va_list arguments;
     va_start(arguments, format);
     int size = vsnprintf(buffer->data + buffer->size, room, format, arguments);
     va_end(arguments);
-    if (size < 0 || !reserve(buffer, (size_t)size)) {
+    if (size < 0 || !mb_buffer_reserve(buffer, (size_t)size)) {
         buffer->data[buffer->size] = '\0';
         return;
     }

@@ -8,13 +8,27 @@ mb_json mb_json_into(mb_buffer *out)
     return (mb_json){.out = out, .empty = true};
 }
 
-static void begin_line(mb_json *json)
+mb_json mb_json_compact_into(mb_buffer *out)
+{
+    return (mb_json){.out = out, .empty = true, .compact = true};
+}
+
+/* Whether each element between the innermost brackets has a line of its own. */
+static bool has_lines(const mb_json *json)
+{
+    if (json->flat || json->depth == 0)
+        return false;
+    return !json->compact || json->depth == 1 || (json->depth == 2 && json->listing);
+}
+
+/* A line that is set in so many steps. */
+static void begin_line(mb_json *json, uint32_t steps)
 {
     static const char line[] = "\n                                                                ";
     enum { DEEPEST = (sizeof line - 2) / 2 };
-    uint32_t depth = json->depth < DEEPEST ? json->depth : DEEPEST;
-    mb_buffer_add(json->out, (mb_slice){line, 1 + 2 * depth});
-    for (; depth < json->depth; depth++)
+    uint32_t at_once = json->compact ? 0 : steps < DEEPEST ? steps : DEEPEST;
+    mb_buffer_add(json->out, (mb_slice){line, 1 + 2 * at_once});
+    for (; !json->compact && at_once < steps; at_once++)
         mb_buffer_text(json->out, "  ");
 }
 
@@ -26,9 +40,9 @@ static void separate(mb_json *json)
         return;
     }
     if (!json->empty)
-        mb_buffer_text(json->out, json->flat ? ", " : ",");
-    if (json->depth && !json->flat)
-        begin_line(json);
+        mb_buffer_add(json->out, json->flat && !json->compact ? MB_TEXT(", ") : MB_TEXT(","));
+    if (has_lines(json))
+        begin_line(json, json->depth);
     json->empty = false;
 }
 
@@ -39,6 +53,8 @@ void mb_json_open(mb_json *json, char bracket)
     json->depth++;
     json->flat += json->flat > 0;
     json->empty = true;
+    if (json->depth == 2)
+        json->listing = bracket == '[';
 }
 
 void mb_json_open_flat(mb_json *json, char bracket)
@@ -50,9 +66,9 @@ void mb_json_open_flat(mb_json *json, char bracket)
 
 void mb_json_close(mb_json *json, char bracket)
 {
+    if (!json->empty && has_lines(json))
+        begin_line(json, json->depth - 1);
     json->depth--;
-    if (!json->flat && !json->empty)
-        begin_line(json);
     json->flat -= json->flat > 0;
     json->empty = false;
     mb_buffer_char(json->out, bracket);
@@ -132,17 +148,24 @@ static void put_escaped(mb_buffer *out, mb_slice text)
     mb_buffer_add(out, mb_slice_from(text, plain));
 }
 
-static void put_quoted(mb_buffer *out, mb_slice text)
+static void put_text(mb_buffer *out, mb_slice text)
 {
-    mb_buffer_char(out, '"');
     size_t plain = plain_size(text, 0);
     mb_buffer_add(out, mb_slice_first(text, plain));
+    if (plain == text.size)
+        return;
     text = mb_slice_from(text, plain);
     for (size_t invalid; (invalid = mb_utf8_invalid(text)) != SIZE_MAX; text = mb_slice_from(text, invalid + 1)) {
         put_escaped(out, mb_slice_first(text, invalid));
         mb_buffer_text(out, "\uFFFD");
     }
     put_escaped(out, text);
+}
+
+static void put_quoted(mb_buffer *out, mb_slice text)
+{
+    mb_buffer_char(out, '"');
+    put_text(out, text);
     mb_buffer_char(out, '"');
 }
 
@@ -150,7 +173,16 @@ void mb_json_key(mb_json *json, const char *key)
 {
     separate(json);
     put_quoted(json->out, mb_slice_of(key));
-    mb_buffer_text(json->out, ": ");
+    mb_buffer_add(json->out, json->compact ? MB_TEXT(":") : MB_TEXT(": "));
+    json->after_key = true;
+}
+
+void mb_json_quoted_key(mb_json *json, mb_slice quoted)
+{
+    separate(json);
+    mb_buffer_add(json->out, quoted);
+    if (!json->compact)
+        mb_buffer_char(json->out, ' ');
     json->after_key = true;
 }
 
@@ -162,6 +194,15 @@ void mb_json_text(mb_json *json, mb_slice text)
     }
     separate(json);
     put_quoted(json->out, text);
+}
+
+void mb_json_joined(mb_json *json, const mb_slice *parts, size_t count)
+{
+    separate(json);
+    mb_buffer_char(json->out, '"');
+    for (size_t i = 0; i < count; i++)
+        put_text(json->out, parts[i]);
+    mb_buffer_char(json->out, '"');
 }
 
 void mb_json_number(mb_json *json, int64_t number)

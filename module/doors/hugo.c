@@ -3,8 +3,8 @@
  *     /                            content/_index.html         a page with others beneath it is a branch
  *     /meetings/2025-11-04-panel/  content/meetings/2025-11-04-panel/_index.html
  *     /people/ann-lee/             content/people/ann-lee/index.html
- *     the record of the site       data/minutebook/site.json
- *     feeds, calendars, tables     static/                                                                          */
+ *     the index of the data        data/minutebook/site.json
+ *     feeds, tables, all data      static/                                                                          */
 #include <minutebook.h>
 #include <stdlib.h>
 
@@ -114,10 +114,10 @@ static void list_others(mb_arena *arena, const mb_publication *publication, mb_l
         *moved = *file;
         moved->path = MB_JOINED(arena, MB_TEXT("static/"), mb_slice_of(file->path)).data;
     }
-    const mb_published_file *record = mb_files_find(publication, "data/site.json");
-    if (record) {
+    const mb_published_file *index = mb_files_find(publication, "data/site.json");
+    if (index) {
         mb_published_file *data = mb_list_add(arena, files, mb_published_file);
-        *data = *record;
+        *data = *index;
         data->path = "data/minutebook/site.json";
     }
 }

@@ -137,7 +137,7 @@ void mb_pack_close(mb_open_pack *pack)
 int mb_pack_json(const mb_open_pack *pack, char **out, size_t *size, mb_error *error)
 {
     mb_buffer json = mb_buffer_make(JSON_CEILING);
-    mb_json_write(mb_type_of(pack), pack->reading.pack, &json);
+    mb_json_write_view(mb_type_of(pack), pack->reading.pack, &(mb_json_view){0}, &json);
     return mb_give_copy(&json, "writing the model as JSON", out, size, error);
 }
 

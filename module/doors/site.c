@@ -134,7 +134,8 @@ const char *mb_site_gap(const mb_site *site, size_t index)
 int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error)
 {
     mb_buffer json = mb_buffer_make(JSON_CEILING);
-    mb_json_write(mb_type_of(site_record), site->snapshot->record, &json);
+    const mb_site_record *record = site->snapshot->record;
+    mb_json_write_view(mb_type_of(site_record), record, &(mb_json_view){.site = record}, &json);
     return mb_give_copy(&json, "writing the site as JSON", out, size, error);
 }
 

@@ -156,7 +156,7 @@ MB_PUBLIC int mb_pack_open(const char *path, const mb_pack_options *options, mb_
 /* Gives a pack back, with its findings; NULL is allowed. */
 MB_PUBLIC void mb_pack_close(mb_open_pack *pack);
 
-/* The whole model of the pack as JSON, a copy; mb_schema_json describes it. Returns MB_ENOMEM, MB_ELIMIT (over 4 GiB),
+/* The whole model of the pack as compact JSON, a copy; mb_schema_json describes it. Returns MB_ENOMEM, MB_ELIMIT (over 4 GiB),
  * or 0. */
 MB_PUBLIC int mb_pack_json(const mb_open_pack *pack, char **out, size_t *size, mb_error *error);
 
@@ -259,8 +259,9 @@ MB_PUBLIC const mb_finding *mb_site_finding(const mb_site *site, size_t index);
  * past the last. */
 MB_PUBLIC const char *mb_site_gap(const mb_site *site, size_t index);
 
-/* Everything that the packs together tell, as JSON, a copy: the type Site of the schema. Returns MB_ENOMEM, MB_ELIMIT
- * (over 16 GiB), or 0. */
+/* Everything that the packs together tell, as compact JSON, a copy: the type Site of the schema, with all text. Of a site
+ * with many packs that is much: mb_site_make_file makes its index, "data/site.json", and the file of each object. Returns
+ * MB_ENOMEM, MB_ELIMIT (over 16 GiB), or 0. */
 MB_PUBLIC int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error);
 
 /* The settings of the site's theme as YAML to paste into site.yaml, a copy: each with its help, its type, its default

@@ -169,17 +169,25 @@ static void describe_list(mb_json *json, const mb_field_info *field, bool nullab
     mb_json_close(json, '}');
 }
 
+static void describe_position(mb_json *json, const mb_field_info *field, bool nullable)
+{
+    (void)nullable; /* what holds it may be no part of the record */
+    describe_count(json, field, true);
+}
+
 static void describe_reference(mb_json *json, const mb_field_info *field, bool nullable)
 {
-    if (mb_json_refers_by_id(field->type))
-        describe_string(json, field, nullable);
-    else
-        describe_record(json, field, nullable);
+    static void (*const forms[])(mb_json *, const mb_field_info *, bool) = {
+        [MB_JSON_BY_ID] = describe_string,
+        [MB_JSON_BY_POSITION] = describe_position,
+        [MB_JSON_IN_FULL] = describe_record,
+    };
+    forms[mb_json_refers(field->type)](json, field, nullable);
 }
 
 static void describe_references(mb_json *json, const mb_field_info *field, bool nullable)
 {
-    if (mb_json_refers_by_id(field->type))
+    if (mb_json_refers(field->type) == MB_JSON_BY_ID)
         describe_strings(json, field, nullable);
     else
         describe_list(json, field, nullable);
@@ -225,6 +233,9 @@ static const property span_ends[] = {
     {"last_block", NULL, "The last of its blocks.", true},
 };
 
+static const property own_file = {"file", NULL,
+                                  "In `data/site.json`, which has no lists of it: the file that has all of it.", false};
+
 typedef void property_writer(mb_json *json, const property *one, bool sparse);
 
 static void each_property(mb_json *json, const mb_type_info *type, property_writer *write)
@@ -232,7 +243,7 @@ static void each_property(mb_json *json, const mb_type_info *type, property_writ
     mb_fields fields = type->fields();
     for (uint32_t i = 0; i < fields.count; i++) {
         const mb_field_info *field = &fields.items[i];
-        property one = {field->name, field, field->meaning, true};
+        property one = {field->name, field, field->meaning, !mb_json_is_in_file_only(type, field)};
         if (field->kind != MB_KIND_contribution_span) {
             write(json, &one, type->sparse);
             continue;
@@ -245,6 +256,8 @@ static void each_property(mb_json *json, const mb_type_info *type, property_writ
     }
     for (size_t part = 0; type->placed && part < sizeof place_parts / sizeof *place_parts; part++)
         write(json, &place_parts[part], type->sparse);
+    if (mb_json_files_of(type) == MB_JSON_FILE_EACH)
+        write(json, &own_file, type->sparse);
 }
 
 static void write_property(mb_json *json, const property *one, bool sparse)
@@ -254,6 +267,8 @@ static void write_property(mb_json *json, const property *one, bool sparse)
     text_property(json, "description", one->meaning);
     if (one->field) {
         describe[one->field->kind](json, one->field, !sparse);
+    } else if (one == &own_file) {
+        type_property(json, "string", false);
     } else {
         type_property(json, "integer", !sparse && one->required);
         number_property(json, "minimum", 1);

@@ -29,8 +29,16 @@ static const char opening[] =
     "| texts, rows of texts | list, list of lists | array, array of arrays |\n"
     "| one of *a set* | string | string |\n"
     "| an object; a list of objects | object; list | object; array |\n"
-    "| refers to | the object itself | its `id` (of a pack: its file; without an id: a copy) |\n"
-    "| span of blocks | list of the blocks | `first_block` and `last_block`, counted from 0 |\n";
+    "| refers to | the object itself | its `id`; of a pack its file |\n"
+    "| span of blocks | list of the blocks | `first_block` and `last_block`, counted from 0 |\n"
+    "\n"
+    "In JSON an object stands once, where it belongs. What has no id and is referred to is named by its position "
+    "there,\n"
+    "counted from 0: an AgendaItem in `agenda` of the meeting, a MinuteItem in `items` of its `minutes`, a "
+    "Contribution\n"
+    "in `contributions` of the MinuteItem. What is small (a Vote, a Recommendation, a Member of a panel), and what "
+    "only\n"
+    "packs hold (a GlossaryEntry, a row of a work plan, a Diagnostic), is written in full where it is referred to.\n";
 
 /* Words for the kinds that need nothing else. */
 static const char *const kind_words[] = {

@@ -26,11 +26,13 @@
     {                                                                                                                  \
         typedef mb_##name owner;                                                                                       \
         static const mb_field_info fields[] = {
-#define AT(name)                                (uint32_t) offsetof(owner, name)
-#define SPAN_TYPE(kind)                         (MB_KIND_##kind == MB_KIND_contribution_span ? &mb_type_block : NULL)
-#define ROW(kind, name, type, choices, meaning) {#name, MB_KIND_##kind, AT(name), type, choices, 0, NULL, meaning},
+#define AT(name)        (uint32_t) offsetof(owner, name)
+#define SPAN_TYPE(kind) (MB_KIND_##kind == MB_KIND_contribution_span ? &mb_type_block : NULL)
+#define NAMED(name)     #name, MB_LITERAL("\"" #name "\":")
+#define ROW(kind, name, type, choices, meaning)                                                                        \
+    {NAMED(name), MB_KIND_##kind, AT(name), type, choices, 0, NULL, meaning},
 #define ROW_OF(values, kind, name, type, meaning)                                                                      \
-    {#name, MB_KIND_##kind, AT(name), type, NULL, values, &fields[0], meaning},
+    {NAMED(name), MB_KIND_##kind, AT(name), type, NULL, values, &fields[0], meaning},
 #define MB_FIELD(kind, name, meaning)            ROW(kind, name, SPAN_TYPE(kind), NULL, meaning)
 #define MB_OPTION(choices, name, meaning)        ROW(option, name, NULL, &mb_choices_##choices, meaning)
 #define MB_RECORD(type, name, meaning)           ROW(record, name, &mb_type_##type, NULL, meaning)

@@ -38,6 +38,7 @@ typedef struct mb_choices_info {
 
 typedef struct mb_field_info {
     const char *name;
+    mb_slice key; /* the name in JSON: `"title":` */
     mb_kind kind;
     uint32_t offset;                 /* within the record */
     const struct mb_type_info *type; /* of record, list, reference, references; for contribution_span: Block */

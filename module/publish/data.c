@@ -10,29 +10,10 @@ static bool is_public(const mb_type_info *type, const void *record)
     return type != mb_type_of(site_person) || !((const mb_site_person *)record)->hidden;
 }
 
-/* The text stands in the files of the meetings and reports; with it, the site's would be five times as long. */
-static bool is_public_and_no_text(const mb_type_info *type, const void *record)
-{
-    return type != mb_type_of(block) && is_public(type, record);
-}
-
-/* The lists of the site whose objects have a file each. */
-static const struct {
-    const char *folder;
-    const mb_type_info *type;
-    size_t list;      /* offset in the site's record */
-    size_t id_offset; /* offset of the id in the object's */
-} lists[] = {
-    {"meetings", mb_type_of(site_meeting), offsetof(mb_site_record, meetings), offsetof(mb_site_meeting, id)},
-    {"reports", mb_type_of(site_report), offsetof(mb_site_record, reports), offsetof(mb_site_report, id)},
-    {"people", mb_type_of(site_person), offsetof(mb_site_record, people), offsetof(mb_site_person, id)},
-};
-
-/* The JSON of a site has seven bytes for each byte of its packs; a PDF's text has lines of that length. */
-#define BYTES_OF_ONE    8
+/* No list of a site has as many bytes as its packs; a PDF's text has lines of that length. */
 #define BYTES_OF_A_LINE 100
 
-/* Whether the site's JSON stays below the ceiling; of a larger one each object still has its own. */
+/* Whether what is of the whole site stays below the ceiling of a file; in a larger one each object still has its own. */
 static bool fits_in_a_file(const mb_site_record *site)
 {
     int64_t text = 0;
@@ -42,21 +23,22 @@ static bool fits_in_a_file(const mb_site_record *site)
         if (source)
             text += is_pdf ? source->lines.value * BYTES_OF_A_LINE : source->bytes.value;
     }
-    return text * BYTES_OF_ONE < (int64_t)MB_DATA_CEILING;
+    return text < (int64_t)MB_DATA_CEILING;
 }
 
-/* What a file holds. */
+/* What a file holds: an object, or of the site a list. */
 typedef struct subject {
     const mb_type_info *type;
     const void *record;
+    const mb_field_info *list;
 } subject;
 
 static int make_record(const mb_publication *publication, const void *wanted, mb_buffer *out, mb_error *error)
 {
     const subject *of = wanted;
-    bool is_whole_site = of->type == mb_type_of(site_record);
-    int code = mb_json_write_shown(publication->site->record, of->type, of->record,
-                                   is_whole_site ? is_public_and_no_text : is_public, out);
+    const mb_json_view view = {publication->site->record, is_public, of->type == mb_type_of(site_record)};
+    int code = of->list ? mb_json_write_list(of->list, of->record, &view, out)
+                        : mb_json_write_view(of->type, of->record, &view, out);
     return code ? mb_fail_exhausted(error, code, "writing the site's data") : 0;
 }
 
@@ -76,21 +58,34 @@ static void add(mb_arena *arena, mb_list *files, const char *path, mb_file_maker
         (mb_published_file){.path = path, .what = "data", .make = make, .subject = kept, .ceiling = MB_DATA_CEILING};
 }
 
+static const char *path_of(mb_arena *arena, const mb_type_info *type, const void *record)
+{
+    mb_slice parts[MB_JSON_PATH_PARTS];
+    mb_json_path(type, record, parts);
+    return mb_arena_join(arena, parts, MB_JSON_PATH_PARTS).data;
+}
+
+static void add_each(mb_arena *arena, mb_list *files, const mb_type_info *type, const mb_list *objects)
+{
+    for (uint32_t i = 0; i < objects->count; i++)
+        if (is_public(type, objects->items[i]))
+            add(arena, files, path_of(arena, type, objects->items[i]), make_record,
+                (subject){type, objects->items[i], NULL});
+}
+
 void mb_data_list(mb_arena *arena, const mb_site_record *site, mb_list *files)
 {
-    add(arena, files, "data/schema.json", make_schema, (subject){NULL, NULL});
-    if (fits_in_a_file(site))
-        add(arena, files, "data/site.json", make_record, (subject){mb_type_of(site_record), site});
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        const mb_list *objects = (const mb_list *)((const char *)site + lists[i].list);
-        for (uint32_t k = 0; k < objects->count; k++) {
-            const char *object = objects->items[k];
-            const mb_slice *id = (const mb_slice *)(object + lists[i].id_offset);
-            if (!is_public(lists[i].type, object))
-                continue;
-            mb_slice path =
-                MB_JOINED(arena, MB_TEXT("data/"), mb_slice_of(lists[i].folder), MB_TEXT("/"), *id, MB_TEXT(".json"));
-            add(arena, files, path.data, make_record, (subject){lists[i].type, object});
-        }
+    bool fits = fits_in_a_file(site);
+    add(arena, files, "data/schema.json", make_schema, (subject){0});
+    if (fits)
+        add(arena, files, "data/site.json", make_record, (subject){mb_type_of(site_record), site, NULL});
+    mb_fields fields = mb_type_of(site_record)->fields();
+    for (uint32_t i = 0; i < fields.count; i++) {
+        const mb_type_info *type = fields.items[i].type;
+        mb_json_files where = type ? mb_json_files_of(type) : MB_JSON_IN_SITE;
+        if (where == MB_JSON_FILE_EACH)
+            add_each(arena, files, type, (const mb_list *)((const char *)site + fields.items[i].offset));
+        else if (where == MB_JSON_FILE_OF_LIST && fits)
+            add(arena, files, path_of(arena, type, NULL), make_record, (subject){type, site, &fields.items[i]});
     }
 }

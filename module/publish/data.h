@@ -1,4 +1,5 @@
-/* data.h: the site as JSON, from the table of descriptors: everything, each meeting, report and person, and the schema. */
+/* data.h: the site as JSON, from the table of descriptors: an index, each meeting, report and person, the decisions and
+ * other lists, and the schema. */
 #ifndef MB_PUBLISH_DATA_H
 #define MB_PUBLISH_DATA_H
 

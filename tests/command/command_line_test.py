@@ -81,6 +81,13 @@ class WrongUse(CommandTest):
 
 
 class Results(CommandTest):
+    def test_a_model_is_laid_out_for_people(self):
+        self.write("a.txt", 'AGENDA\n\n1. "PONDS", {a} [b] \\\n\nTo be read: now, and then (Pages 5 - 18)\n')
+        out = self.run_command("model", "a.txt").out
+        indented = json.dumps(json.loads(out), indent=2, ensure_ascii=False)
+        flat = re.sub(r"\[\s+([^][{}]*?)\s+\]", lambda one: "[" + re.sub(r",\s+", ", ", one[1]) + "]", indented)
+        self.assertEqual(out, flat + "\n")
+
     def test_a_model_names_its_schema_and_its_file(self):
         model = self.model(self.write("a.txt", PACK))
         self.assertEqual(model["schema"], "minutebook/1")

@@ -1,5 +1,6 @@
 """records_test.py: what is JSON: the site's own record against its JSON Schema, and Popolo."""
 
+import json
 import os
 import re
 import shutil
@@ -15,6 +16,12 @@ NEEDED = {"persons": ["id", "name"], "organizations": ["id", "name"], "membershi
           "events": ["id", "name", "start_date"], "motions": ["id", "result"], "vote_events": ["id", "motion_id", "result"]}
 
 
+# The lists of a site: those whose objects have a file each, and those that are a file.
+FOLDERS = {"meetings": "SiteMeeting", "people": "Person", "reports": "SiteReport"}
+LISTS = {"decisions": "SiteDecision", "questions": "Question", "declarations": "SiteDeclaration", "actions": "Action",
+         "work_plan": "WorkPlanEntry", "diagnostics": "Diagnostic"}
+
+
 class Records(PapersTest):
     def accept(self, title, record):
         schema = self.record("data/schema.json")
@@ -22,43 +29,95 @@ class Records(PapersTest):
         problem = next(Draft202012Validator(whole).iter_errors(record), None)
         self.assertIsNone(problem, problem and (list(problem.path), problem.message))
 
-    def test_every_record_keeps_to_the_schema(self):
+    def accept_all(self, *filled):
         self.publish()
         self.accept("Site", self.record())
-        kinds = {"meetings": "SiteMeeting", "people": "Person", "reports": "SiteReport"}
-        for folder, title in kinds.items():
-            names = [name for name in self.tree() if name.startswith(f"data/{folder}/")]
-            self.assertTrue(names, folder)
-            for name in names:
-                self.accept(title, self.record(name))
+        for name in self.tree():
+            data, folder, *rest = name.split("/") + [""]
+            if data == "data" and folder in FOLDERS and rest:
+                self.accept(FOLDERS[folder], self.record(name))
+        for name, title in LISTS.items():
+            for one in self.record(f"data/{name}.json"):
+                self.accept(title, one)
+        for name in filled:
+            self.assertTrue(self.record().get(name) or self.record(f"data/{name}.json"), name)
 
-    def test_what_the_site_lists_has_a_record(self):
+    def test_every_record_keeps_to_the_schema(self):
+        self.accept_all("meetings", "people", "reports", "work_plan")
+        self.write_minutes()
+        self.accept_all("meetings", "people", "decisions", "questions")
+
+    def test_what_the_site_lists_has_a_file(self):
         self.publish()
         site = self.record()
-        for kind in ("meetings", "people", "reports"):
-            self.assertEqual({f"data/{kind}/{one['id']}.json" for one in site[kind]},
+        for kind in FOLDERS:
+            self.assertEqual({one["file"] for one in site[kind]},
                              {name for name in self.tree() if name.startswith(f"data/{kind}/")})
+            for one in site[kind]:
+                self.assertEqual(one["file"], f"data/{kind}/{one['id']}.json")
 
-    def test_the_text_is_in_the_meetings_own_record(self):
+    def test_the_index_says_what_the_files_say_and_no_lists(self):
         self.publish()
         site = self.record()
-        self.assertEqual({len(item["blocks"]) for meeting in site["meetings"] for item in meeting["agenda"]}, {0})
-        alone = self.record(f"data/meetings/{site['meetings'][1]['id']}.json")
+        self.assertFalse(set(LISTS) & set(site))
+        for kind in FOLDERS:
+            for brief in site[kind]:
+                whole = self.record(brief.pop("file"))
+                self.assertEqual(brief, {key: whole[key] for key in brief})
+                self.assertFalse([key for key, value in brief.items() if isinstance(value, dict) or
+                                  isinstance(value, list) and value and isinstance(value[0], dict)])
+        self.assertNotIn("items", site["meetings"][0])
+
+    def test_the_text_is_in_the_meetings_own_file(self):
+        self.publish()
+        self.assertNotIn(b"blocks", self.tree()["data/site.json"])
+        alone = self.record(self.record()["meetings"][1]["file"])
         self.assertGreater(sum(len(item["blocks"]) for item in alone["agenda"]), 5)
+
+    def test_an_item_says_where_its_agenda_and_minutes_stand(self):
+        self.write_minutes()
+        self.publish()
+        whole = {meeting["id"]: self.record(meeting["file"]) for meeting in self.record()["meetings"]}
+        march, june = whole.values()
+        self.assertEqual([item["minutes"] for item in march["items"]], [0, 1])
+        self.assertEqual([march["minutes"]["items"][item["minutes"]]["title"] for item in march["items"]],
+                         [item["title"] for item in march["items"]])
+        self.assertEqual([item["agenda"] for item in june["items"]], [0, 1])
+        self.assertEqual([item["minutes"] for item in june["items"]], [None, None])
+
+    def test_what_was_said_is_found_by_its_position(self):
+        self.write_minutes()
+        self.publish()
+        question = self.record("data/questions.json")[0]
+        meeting = self.record(f"data/meetings/{question['meeting']}.json")
+        item = next(item for item in meeting["items"] if item["id"] == question["item"])
+        said = meeting["minutes"]["items"][item["minutes"]]["contributions"]
+        self.assertEqual(said[question["contribution"]]["person"], "Cy Dunn")
+        self.assertEqual(said[question["replies"][0]["contribution"]]["person"], "Guy Hill")
+        self.assertEqual(self.record("data/people/cy-dunn.json")["contributions"][0]["contribution"],
+                         question["contribution"])
+
+    def test_each_object_of_a_list_has_a_line(self):
+        self.write_minutes()
+        self.publish()
+        self.assertEqual([json.loads(line.rstrip(",")) for line in self.published("data/questions.json").splitlines()[1:-1]],
+                         self.record("data/questions.json"))
+        lines = self.published("data/site.json").splitlines()
+        self.assertEqual([line for line in lines if line.startswith('{"id":"cy-dunn"')], [
+            '{"id":"cy-dunn","name":"Cy Dunn","honorific":"Councillor","file":"data/people/cy-dunn.json"},'])
 
     def test_a_member_of_the_public_has_no_record(self):
         self.write_minutes()
         self.publish()
-        site = self.record()
-        self.assertNotIn("winifred-tally", [person["id"] for person in site["people"]])
-        self.assertEqual([question["asker"] for question in site["questions"]], ["cy-dunn", None])
+        self.assertNotIn("winifred-tally", [person["id"] for person in self.record()["people"]])
+        self.assertEqual([question["asker"] for question in self.record("data/questions.json")], ["cy-dunn", None])
         self.assertFalse([name for name, content in self.tree().items()
                           if "winifred-tally" in name or b'"winifred-tally"' in content])
 
     def test_text_comes_back_as_it_went(self):
         self.write_minutes(HOSTILE)
         self.publish()
-        said = self.record()["decisions"][0]["text"]
+        said = self.record("data/decisions.json")[0]["text"]
         self.assertIn(HOSTILE, said)
         self.assertIn(said, [motion["text"] for motion in self.record("data/popolo.json")["motions"]])
 

@@ -17,7 +17,7 @@ class Tables(PapersTest):
 
     def test_every_decision_is_a_row_with_its_vote(self):
         self.publish()
-        decisions, rows = self.record()["decisions"], self.table("data/decisions.csv")
+        decisions, rows = self.record("data/decisions.json"), self.table("data/decisions.csv")
         self.assertEqual([row["id"] for row in rows], [one["id"] for one in decisions])
         self.assertEqual([row["text"] for row in rows], [one["text"] for one in decisions])
         counts = [(row["in favour"], row["against"], row["abstained"]) for row in rows if row["result"]]
@@ -29,13 +29,13 @@ class Tables(PapersTest):
     def test_every_attendance_is_a_row(self):
         self.publish()
         found = {(row["meeting"], row["person"], row["status"]) for row in self.table("data/attendance.csv")}
-        wanted = {(one["meeting"], person["id"], one["status"]) for person in self.record()["people"]
-                  for one in person.get("attendance", [])}
+        people = [self.record(person["file"]) for person in self.record()["people"]]
+        wanted = {(one["meeting"], person["id"], one["status"]) for person in people for one in person.get("attendance", [])}
         self.assertEqual(found, wanted)
 
     def test_every_question_is_a_row_with_its_answers(self):
         self.publish()
-        questions, rows = self.record()["questions"], self.table("data/questions.csv")
+        questions, rows = self.record("data/questions.json"), self.table("data/questions.csv")
         self.assertEqual([row["question"] for row in rows], [one["text"] for one in questions])
         self.assertEqual([row["answer"] for row in rows],
                          ["\n\n".join(reply["text"] for reply in one["replies"]) for one in questions])
@@ -44,7 +44,7 @@ class Tables(PapersTest):
         self.write_minutes(HOSTILE)
         self.publish()
         decision, = self.table("data/decisions.csv")
-        self.assertEqual(decision["text"], self.record()["decisions"][0]["text"].replace("\x07", "\ufffd"))
+        self.assertEqual(decision["text"], self.record("data/decisions.json")[0]["text"].replace("\x07", "\ufffd"))
         self.assertIn("END:VEVENT £", decision["text"])
 
     def test_no_field_begins_a_formula(self):

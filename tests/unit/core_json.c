@@ -44,6 +44,47 @@ static void commas_lines_and_indentation_come_by_themselves(void **state)
     mb_buffer_free(&out);
 }
 
+static void compact_json_has_a_line_for_each_key_and_each_element_of_a_list(void **state)
+{
+    (void)state;
+    mb_buffer out = mb_buffer_make(1000);
+    mb_json json = mb_json_compact_into(&out);
+    mb_json_open(&json, '{');
+    mb_json_quoted_key(&json, MB_TEXT("\"pages\":"));
+    mb_json_open_flat(&json, '[');
+    mb_json_number(&json, 5);
+    mb_json_number(&json, 18);
+    mb_json_close(&json, ']');
+    mb_json_key(&json, "clerk");
+    mb_json_open(&json, '{');
+    mb_json_key(&json, "name");
+    mb_json_joined(&json, (const mb_slice[]){MB_TEXT("Ann "), MB_TEXT("\"A\"")}, 2);
+    mb_json_key(&json, "role");
+    mb_json_text(&json, MB_NOTHING);
+    mb_json_close(&json, '}');
+    mb_json_key(&json, "items");
+    mb_json_open(&json, '[');
+    for (int i = 0; i < 2; i++) {
+        mb_json_open(&json, '{');
+        mb_json_key(&json, "votes");
+        mb_json_open(&json, '[');
+        mb_json_word(&json, "true");
+        mb_json_close(&json, ']');
+        mb_json_close(&json, '}');
+    }
+    mb_json_close(&json, ']');
+    mb_json_close(&json, '}');
+    assert_slice(mb_buffer_slice(&out), "{\n"
+                                        "\"pages\":[5,18],\n"
+                                        "\"clerk\":{\"name\":\"Ann \\\"A\\\"\",\"role\":null},\n"
+                                        "\"items\":[\n"
+                                        "{\"votes\":[true]},\n"
+                                        "{\"votes\":[true]}\n"
+                                        "]\n"
+                                        "}");
+    mb_buffer_free(&out);
+}
+
 static void text_is_escaped_so_that_it_stays_json(void **state)
 {
     (void)state;
@@ -129,6 +170,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(commas_lines_and_indentation_come_by_themselves),
+        cmocka_unit_test(compact_json_has_a_line_for_each_key_and_each_element_of_a_list),
         cmocka_unit_test(text_is_escaped_so_that_it_stays_json),
         cmocka_unit_test(an_escape_is_found_wherever_it_stands),
         cmocka_unit_test(any_number_can_be_written),

@@ -109,7 +109,7 @@ static void every_type_field_and_word_has_a_meaning_that_is_a_sentence(void **st
 static bool is_written_in_full(const mb_field_info *field)
 {
     bool refers = field->kind == MB_KIND_reference || field->kind == MB_KIND_references;
-    return refers && !mb_json_refers_by_id(field->type);
+    return refers && mb_json_refers(field->type) == MB_JSON_IN_FULL;
 }
 
 /* What is referred to without an id is written in full, which must come to an end. */
@@ -185,6 +185,15 @@ static void a_word_and_its_value_find_each_other(void **state)
     }
 }
 
+static void an_id_is_the_first_field(void **state)
+{
+    (void)state;
+    for (uint32_t t = 0; t < mb_type_count; t++) {
+        const mb_field_info *id = mb_field_find(mb_types[t], MB_TEXT("id"));
+        assert_true(!id || (id == mb_types[t]->fields().items && id->kind == MB_KIND_string));
+    }
+}
+
 static void the_first_type_is_the_pack(void **state)
 {
     (void)state;
@@ -203,6 +212,7 @@ int main(void)
         cmocka_unit_test(fields_that_share_memory_never_exist_at_once),
         cmocka_unit_test(a_field_exists_for_the_values_it_is_given_for),
         cmocka_unit_test(a_word_and_its_value_find_each_other),
+        cmocka_unit_test(an_id_is_the_first_field),
         cmocka_unit_test(the_first_type_is_the_pack),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,8 @@
 /* model_sample.c: prints what the model's tables make, for the tests that look at it from outside.
  *
  *     model_sample full         {"Pack": […], "Source": […]}: of every type records with every field filled: one, or
- *                               one for each value of the option that says which fields exist
+ *                               one for each value of the option that says which fields exist; last as in an index,
+ *                               where that is another form
  *     model_sample empty        of every type a record that says nothing
  *     model_sample schema       the JSON Schema
  *     model_sample reference    the reference page */
@@ -51,7 +52,7 @@ static mb_strings sample_strings(mb_arena *arena)
 static unsigned depth_below(const mb_field_info *field, unsigned depth)
 {
     bool refers = field->kind == MB_KIND_reference || field->kind == MB_KIND_references;
-    if (!refers || !mb_json_refers_by_id(field->type))
+    if (!refers || mb_json_refers(field->type) != MB_JSON_BY_ID)
         return depth + 1;
     return field->type == mb_type_of(pack) ? DEEPEST - 1 : DEEPEST;
 }
@@ -139,6 +140,10 @@ static int print_full_records(mb_arena *arena, mb_buffer *out, const mb_type_inf
     for (uint32_t value = 1; value <= last && code == 0; value++) {
         mb_buffer_text(out, value > 1 ? "," : "[");
         code = mb_json_write(type, filled_as(arena, type, 0, value), out);
+    }
+    if (code == 0 && mb_json_files_of(type) == MB_JSON_FILE_EACH) {
+        mb_buffer_char(out, ',');
+        code = mb_json_write_view(type, filled(arena, type, 0), &(mb_json_view){.is_index = true}, out);
     }
     mb_buffer_char(out, ']');
     return code;

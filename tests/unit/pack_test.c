@@ -156,7 +156,7 @@ static void assert_title(place *p, const char *corrections, const char *title)
     options.corrections = corrections;
     mb_open_pack *pack = opened(p->pack, &options);
     assert_int_equal(mb_pack_json(pack, &json, NULL, NULL), MB_OK);
-    snprintf(line, sizeof line, "\"title\": \"%s\"", title);
+    snprintf(line, sizeof line, "\"title\":\"%s\"", title);
     assert_non_null(strstr(json, line));
     mb_free(json);
     mb_pack_close(pack);

@@ -39,7 +39,7 @@ final class Library
         void mb_free(void *memory);
         int mb_site_open(const char *folder, const mb_site_options *options, mb_site **out, mb_error *error);
         void mb_site_close(mb_site *site);
-        int mb_site_json(const mb_site *site, char **out, size_t *size, mb_error *error);
+        int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error);
         int mb_site_page(const mb_site *site, size_t index, mb_page_info *out);
         int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error);
     ';
@@ -128,10 +128,10 @@ final class Site
         return $this->text('mb_site_render', Library::plain($route), 0);
     }
 
-    /** Everything that the packs tell together: the type Site of the reference page, as an array. */
-    public function data(): array
+    /** The site's index as an array, or another of its files: $site->data($meeting['file']), 'data/decisions.json'. */
+    public function data(string $file = 'data/site.json'): array
     {
-        return json_decode($this->text('mb_site_json'), true, 512, JSON_THROW_ON_ERROR);
+        return json_decode($this->text('mb_site_make_file', Library::plain($file)), true, 512, JSON_THROW_ON_ERROR);
     }
 
     private function text(string $function, mixed ...$arguments): string

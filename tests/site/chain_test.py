@@ -28,14 +28,14 @@ def change(one):
     return {key: one[key] for key in ("field", "item", "was", "is")}
 
 
-def item(one):
-    """What ties an item together: number and title, the numbers of agenda and minutes, its pages."""
+def item(one, of):
+    """What ties an item of a meeting together: number and title, the numbers of agenda and minutes, its pages."""
     return {
         "id": short(one["id"]),
         "number": one["number"],
         "title": one["title"],
-        "minute": one["minutes"] and one["minutes"]["number"],
-        "pages": one["agenda"] and one["agenda"]["pages"],
+        "minute": None if one["minutes"] is None else of["minutes"]["items"][one["minutes"]]["number"],
+        "pages": None if one["agenda"] is None else of["agenda"][one["agenda"]]["pages"],
     }
 
 
@@ -48,7 +48,7 @@ def meeting(one):
         "previous": short(one["previous"]),
         "next": short(one["next"]),
         "changes": [change(each) for each in one["changes"]],
-        "items": [item(each) for each in one["items"]],
+        "items": [item(each, one) for each in one["items"]],
     }
 
 

@@ -1,6 +1,8 @@
 /* escape.c: what a value must not say to Markdown or HTML, as tables of characters. */
 #include "markdown/escape.h"
 
+#include "core/span.h"
+
 #define REPLACEMENT_BYTES "\xEF\xBF\xBD"
 #define REPLACEMENT       MB_TEXT(REPLACEMENT_BYTES)
 
@@ -120,28 +122,29 @@ static size_t escape_one(mb_buffer *out, mb_slice text, size_t at, mb_markdown_p
     return at + 1;
 }
 
-static bool is_space_within(mb_slice text, size_t at)
-{
-    return text.data[at] == ' ' && at > 0 && at + 1 < text.size;
-}
-
-/* Whether the character stands for itself in running text, wherever in a value it is. The first byte of the
- * noncharacters begins others too. */
-static bool is_inert(unsigned char c)
-{
-    return c < 128 ? c >= ' ' && c != 0x7F && !text_marks[c] : c != 0xEF;
-}
+/* What may end a run of running text that goes on at both ends: there a space, and a mark that only counts as the first
+ * or the last, stand for themselves. EF is the first byte of the noncharacters, and of others. */
+static const mb_ends text_ends = {
+    1,         1,         1,          1,          1,          1,         1,         1,
+    1,         1,         1,          1,          1,          1,         1,         1, /* control characters */
+    1,         1,         1,          1,          1,          1,         1,         1,
+    1,         1,         1,          1,          1,          1,         1,         1, /* and more of them */
+    ['&'] = 1, ['*'] = 1, ['<'] = 1,  ['['] = 1,  ['\\'] = 1, [']'] = 1, ['_'] = 1, ['`'] = 1,
+    ['{'] = 1, ['|'] = 1, [0x7F] = 1, [0xEF] = 1,
+};
 
 /* Where the characters from `at` on end that stand for themselves in this place. */
-static size_t plain_run(mb_slice text, size_t at, mb_markdown_place place)
+static size_t plain_run(mb_slice text, size_t at, mb_markdown_place place, size_t delimiter)
 {
-    if (place == MB_MARKDOWN_TEXT)
-        while (at < text.size && (is_inert((unsigned char)text.data[at]) || is_space_within(text, at)))
-            at++;
-    else
+    if (place != MB_MARKDOWN_TEXT) {
         while (at < text.size && is_letter_or_digit(text.data[at]))
             at++;
-    return at;
+        return at;
+    }
+    if (at == 0)
+        return 0;
+    size_t last = delimiter >= at && delimiter < text.size ? delimiter : text.size - 1;
+    return (size_t)(mb_span(text_ends, text.data + at, text.data + last) - text.data);
 }
 
 void mb_markdown_escape(mb_buffer *out, mb_slice text, mb_markdown_place place)
@@ -152,7 +155,7 @@ void mb_markdown_escape(mb_buffer *out, mb_slice text, mb_markdown_place place)
         at = 3;
     }
     while (at < text.size) {
-        size_t end = plain_run(text, at, place);
+        size_t end = plain_run(text, at, place, delimiter);
         mb_buffer_add(out, (mb_slice){text.data + at, end - at});
         at = end;
         if (at < text.size)
@@ -203,43 +206,60 @@ static const char *const html_marks[128] = {
 };
 #undef NONE
 
+static const mb_ends html_ends = {
+    1,         1,         1,         1,         1,          1, 1, 1,
+    1,         0,         0,         1,         1,          1, 1, 1, /* a tab and a line end stand for themselves */
+    1,         1,         1,         1,         1,          1, 1, 1,
+    1,         1,         1,         1,         1,          1, 1, 1, /* other control characters don't */
+    ['"'] = 1, ['&'] = 1, ['<'] = 1, ['>'] = 1, [0x7F] = 1,
+};
+
 void mb_html_escape(mb_buffer *out, mb_slice text)
 {
-    size_t done = 0;
-    for (size_t at = 0; at < text.size; at++) {
-        unsigned char c = (unsigned char)text.data[at];
-        if (c >= 128 || !html_marks[c])
-            continue;
-        mb_buffer_add(out, (mb_slice){text.data + done, at - done});
-        mb_buffer_text(out, html_marks[c]);
-        done = at + 1;
+    const char *at = text.data, *end = mb_slice_end(text);
+    for (;;) {
+        const char *stop = mb_span(html_ends, at, end);
+        mb_buffer_add(out, mb_slice_between(at, stop));
+        if (stop == end)
+            return;
+        mb_buffer_text(out, html_marks[(unsigned char)*stop]);
+        at = stop + 1;
     }
-    mb_buffer_add(out, mb_slice_from(text, done));
 }
 
 /* RFC 3986's characters stand for themselves in an address, and % since what is encoded already stays so. */
-static bool is_plain_in_url(unsigned char c)
-{
-    return is_letter_or_digit((char)c) || (c && strchr("-_.+!*(),%#@?=;:/$~", c));
-}
+#define SIXTEEN 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+/* clang-format off */
+static const mb_ends url_ends = {
+    SIXTEEN,
+    SIXTEEN,
+    1, 0, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, /*   ! " # $ % & ' ( ) * + , - . / */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, /* 0 1 2 3 4 5 6 7 8 9 : ; < = > ? */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, /* P Q R S T U V W X Y Z [ \ ] ^ _ */
+    1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, /* p q r s t u v w x y z { | } ~   */
+    SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN,
+};
+/* clang-format on */
+#undef SIXTEEN
 
 void mb_url_escape(mb_buffer *out, mb_slice url)
 {
-    size_t done = 0;
-    for (size_t at = 0; at < url.size; at++) {
-        unsigned char c = (unsigned char)url.data[at];
-        if (is_plain_in_url(c))
-            continue;
-        mb_buffer_add(out, (mb_slice){url.data + done, at - done});
-        if (c == '&')
+    const char *at = url.data, *end = mb_slice_end(url);
+    for (;;) {
+        const char *stop = mb_span(url_ends, at, end);
+        mb_buffer_add(out, mb_slice_between(at, stop));
+        if (stop == end)
+            return;
+        if (*stop == '&')
             mb_buffer_text(out, "&amp;");
-        else if (c == '\'')
+        else if (*stop == '\'')
             mb_buffer_text(out, "&#x27;");
         else
-            mb_buffer_printf(out, "%%%02X", c);
-        done = at + 1;
+            mb_buffer_printf(out, "%%%02X", (unsigned char)*stop);
+        at = stop + 1;
     }
-    mb_buffer_add(out, mb_slice_from(url, done));
 }
 
 static bool holds_control(mb_slice url)

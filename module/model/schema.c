@@ -49,7 +49,8 @@
 #include "model/schema.def"
 
 #define TYPE_INFO(name, title, meaning, placed, sparse)                                                                \
-    const mb_type_info mb_type_##name = {#name, #title, meaning, fields_of_##name, sizeof(mb_##name), placed, sparse};
+    const mb_type_info mb_type_##name = {                                                                              \
+        #name, #title, meaning, fields_of_##name, sizeof(mb_##name), MB_POSITION_OF_##name, placed, sparse};
 #define MB_TYPE(name, title, meaning)        TYPE_INFO(name, title, meaning, true, false)
 #define MB_SPARSE_TYPE(name, title, meaning) TYPE_INFO(name, title, meaning, true, true)
 #define MB_PLAIN_TYPE(name, title, meaning)  TYPE_INFO(name, title, meaning, false, true)

@@ -81,9 +81,16 @@ typedef struct mb_type_info {
     const char *meaning;
     mb_fields (*fields)(void); /* in the order of schema.def */
     uint32_t size;
-    bool placed; /* begins with an mb_place */
-    bool sparse; /* its JSON leaves out what is null, empty or false */
+    uint32_t position; /* in mb_types */
+    bool placed;       /* begins with an mb_place */
+    bool sparse;       /* its JSON leaves out what is null, empty or false */
 } mb_type_info;
+
+enum {
+#define MB_TYPE(name, title, meaning) MB_POSITION_OF_##name,
+#include "model/schema.def"
+    MB_TYPE_COUNT
+};
 
 /* The types in the order of schema.def; the first is Pack. */
 extern const mb_type_info *const mb_types[];

@@ -96,7 +96,6 @@ static int print(lua_State *L)
 static int run_task(lua_State *L)
 {
     const console_task *task = lua_touserdata(L, 1);
-    mb_reserve_stack(L, L, MB_STACK_OF_PAGE);
     lua_register(L, "help", help);
     lua_register(L, "print", print);
     if (task->before.size > 0) {

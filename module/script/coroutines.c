@@ -29,7 +29,7 @@ static int call_original(lua_State *L)
 
 static void prepare(lua_State *L, lua_State *coroutine)
 {
-    mb_reserve_stack(L, coroutine, MB_STACK_OF_COROUTINE);
+    mb_reserve_coroutine(L, coroutine);
     mb_watch(coroutine, COROUTINE_STEPS);
 }
 

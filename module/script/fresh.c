@@ -72,7 +72,7 @@ static bool make_image(mb_rendering *rendering, const mb_scripts *scripts)
     rendering->page = &no_page;
     rendering->out = rendering->page_out = &rendering->scratch;
     rendering->L = mb_sandbox_new(rendering);
-    if (!rendering->L)
+    if (!rendering->L || !mb_reserve_stack(rendering))
         return false;
     lua_pushcfunction(rendering->L, fill_image);
     if (lua_pcall(rendering->L, 0, 0, 0) != LUA_OK)
@@ -118,7 +118,6 @@ int mb_fresh_take(const mb_scripts *scripts, mb_rendering **out, mb_error *error
     rendering->steps = rendering->uncounted = 0;
     rendering->stopped = MB_GOING;
     rendering->refused = 0;
-    rendering->has_room = false;
     rendering->program = NULL;
     rendering->used_count = rendering->depth = 0;
     rendering->touched = NULL;

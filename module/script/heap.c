@@ -57,6 +57,8 @@ struct mb_heap {
     waiting *classes[CLASS_COUNT];
     waiting *kept_classes[CLASS_COUNT];
     chunk *kept_current;
+    char *clear; /* the piece of the image that is all zeros */
+    size_t clear_size;
 };
 
 static size_t class_of(size_t size)
@@ -194,6 +196,12 @@ void *mb_heap_resize(mb_heap *heap, void *old, size_t old_size, size_t size)
     return new;
 }
 
+void mb_heap_keep_clear(mb_heap *heap, void *piece, size_t size)
+{
+    heap->clear = piece;
+    heap->clear_size = size;
+}
+
 bool mb_heap_keep(mb_heap *heap)
 {
     for (chunk *part = heap->first; part; part = part->next) {
@@ -229,6 +237,20 @@ static void shrink(mb_heap *heap)
     }
 }
 
+/* Zeros are written in half the time that it takes to copy them. */
+static void put_back(const mb_heap *heap, chunk *part)
+{
+    const char *end = part->data + part->kept_size;
+    if (!heap->clear || heap->clear < part->data || heap->clear >= end) {
+        memcpy(part->data, part->kept, part->kept_size);
+        return;
+    }
+    size_t before = (size_t)(heap->clear - part->data), after = before + heap->clear_size;
+    memcpy(part->data, part->kept, before);
+    memset(part->data + before, 0, heap->clear_size);
+    memcpy(part->data + after, part->kept + after, part->kept_size - after);
+}
+
 void mb_heap_restore(mb_heap *heap)
 {
     if (heap->size > STAYING)
@@ -236,7 +258,7 @@ void mb_heap_restore(mb_heap *heap)
     for (chunk *part = heap->first; part; part = part->next) {
         ASAN_UNPOISON_MEMORY_REGION(part->data, part->size);
         if (part->kept)
-            memcpy(part->data, part->kept, part->kept_size);
+            put_back(heap, part);
         part->used = part->kept_size;
         ASAN_POISON_MEMORY_REGION(part->data + part->used, part->size - part->used);
     }

@@ -24,6 +24,9 @@ void *mb_heap_resize(mb_heap *heap, void *old, size_t old_size, size_t size);
 /* Whether it was the system that had no more, when a piece was refused last; else it was the ceiling. */
 bool mb_heap_is_starved(const mb_heap *heap);
 
+/* A piece that holds nothing between pages; in the image it is all zeros. */
+void mb_heap_keep_clear(mb_heap *heap, void *piece, size_t size);
+
 /* What the heap holds now is its image from now on. False without memory. */
 bool mb_heap_keep(mb_heap *heap);
 

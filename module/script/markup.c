@@ -18,27 +18,34 @@ const mb_markup *mb_to_markup(lua_State *L, int index)
     return markup->value == MB_VALUE_MARKUP ? markup : NULL;
 }
 
-void mb_push_pieces(lua_State *L, mb_language language, mb_slice pieces)
+/* Pushes a value with room for `size` bytes of pieces. */
+static mb_markup *push_new(lua_State *L, mb_language language, size_t size)
 {
-    mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + pieces.size, 0);
-    markup->value = MB_VALUE_MARKUP;
-    markup->language = language;
-    markup->size = pieces.size;
-    if (pieces.size > 0)
-        memcpy(markup->pieces, pieces.data, pieces.size);
+    mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + size, 0);
+    *markup = (mb_markup){.value = MB_VALUE_MARKUP, .language = language, .size = size};
     mb_push_kept(L, MB_KEPT_MARKUP);
     lua_setmetatable(L, -2);
+    return markup;
+}
+
+void mb_push_pieces(lua_State *L, mb_language language, mb_slice pieces)
+{
+    mb_markup *markup = push_new(L, language, pieces.size);
+    if (pieces.size > 0)
+        memcpy(markup->pieces, pieces.data, pieces.size);
 }
 
 void mb_push_markup(lua_State *L, mb_language language, mb_slice text)
 {
-    mb_markup *markup = lua_newuserdatauv(L, sizeof *markup + mb_piece_size(text.size), 0);
-    markup->value = MB_VALUE_MARKUP;
-    markup->language = language;
-    markup->size = mb_piece_size(text.size);
+    mb_markup *markup = push_new(L, language, mb_piece_size(text.size));
     mb_piece_put(markup->pieces, (mb_piece){language, false, text});
-    mb_push_kept(L, MB_KEPT_MARKUP);
-    lua_setmetatable(L, -2);
+}
+
+void mb_push_whole_html(lua_State *L, mb_slice html)
+{
+    mb_markup *markup = push_new(L, MB_HTML, mb_piece_size(html.size));
+    markup->is_whole = true;
+    mb_piece_put(markup->pieces, (mb_piece){MB_HTML, false, html});
 }
 
 void mb_check_buffer(lua_State *L, const mb_buffer *buffer)

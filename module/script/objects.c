@@ -38,10 +38,11 @@ void mb_push_slice(lua_State *L, mb_slice text)
         lua_pushnil(L);
 }
 
-/* A table with weak values, for the registry. */
-static void make_cache(lua_State *L, mb_kept which)
+/* A table with weak values, for the registry. It has room for what most pages read, for to grow step by step took as long
+ * as all else that is done for its objects. */
+static void make_cache(lua_State *L, mb_kept which, int room)
 {
-    lua_newtable(L);
+    lua_createtable(L, 0, room);
     lua_createtable(L, 0, 1);
     lua_pushliteral(L, "v");
     lua_setfield(L, -2, "__mode");
@@ -298,7 +299,7 @@ static void make_object_metatable(lua_State *L, const mb_type_info *type)
     lua_setfield(L, -2, "__name");
     lua_pushboolean(L, false);
     lua_setfield(L, -2, "__metatable");
-    lua_rawsetp(L, LUA_REGISTRYINDEX, type);
+    mb_rendering_of(L)->metatables[type->position] = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 void mb_push_object(lua_State *L, const mb_type_info *type, const void *record)
@@ -309,7 +310,7 @@ void mb_push_object(lua_State *L, const mb_type_info *type, const void *record)
         lua_pop(L, 1);
         mb_object *object = lua_newuserdatauv(L, sizeof *object, 0);
         *object = (mb_object){MB_VALUE_OBJECT, type, record};
-        lua_rawgetp(L, LUA_REGISTRYINDEX, type);
+        lua_rawgeti(L, LUA_REGISTRYINDEX, mb_rendering_of(L)->metatables[type->position]);
         lua_setmetatable(L, -2);
         lua_pushvalue(L, -1);
         lua_rawsetp(L, -3, record);
@@ -409,8 +410,8 @@ void mb_open_objects(lua_State *L)
         {"__index", list_index}, {"__newindex", list_newindex}, {"__pairs", list_pairs},
         {"__len", list_length},  {"__tostring", list_tostring}, {NULL, NULL},
     };
-    make_cache(L, MB_KEPT_OBJECTS);
-    make_cache(L, MB_KEPT_LISTS);
+    make_cache(L, MB_KEPT_OBJECTS, 512);
+    make_cache(L, MB_KEPT_LISTS, 128);
     for (uint32_t i = 0; i < mb_type_count; i++)
         make_object_metatable(L, mb_types[i]);
     luaL_newlib(L, methods);

@@ -161,6 +161,16 @@ static noreturn void fail_other_language(lua_State *L, mb_language language, mb_
     mb_script_fail(L, "%s can't stand in %s", mb_language_of(language)->title, mb_language_of(around)->title);
 }
 
+/* Behind whole elements the place is what it was before them. To read the content of a page for that took 0.01 ms, a
+ * third of a shell's time. */
+static void write_whole_html(lua_State *L, mb_slice html, mb_buffer *out)
+{
+    mb_html_place here = {0}, *place = place_in(mb_rendering_of(L), out, &here);
+    mb_buffer_add(out, html);
+    if (place->state == MB_HTML_TEXT)
+        place->read = out->size;
+}
+
 void mb_write_pieces(lua_State *L, const mb_markup *markup, mb_language language, mb_buffer *out)
 {
     for (mb_piece_reading found = {markup->pieces, markup->pieces + markup->size, {0}}; mb_piece_next(&found);) {
@@ -171,6 +181,8 @@ void mb_write_pieces(lua_State *L, const mb_markup *markup, mb_language language
             fail_other_language(L, piece.language, language);
         else if (piece.is_data)
             mb_write_string(L, piece.text, language, out);
+        else if (markup->is_whole)
+            write_whole_html(L, piece.text, out);
         else
             mb_buffer_add(out, piece.text);
     }

@@ -6,6 +6,8 @@
 
 #include <ctype.h>
 
+#include "core/span.h"
+
 /* The place behind "[label]: address" at the start of a line; text where there is none. */
 static mb_markdown_place place_in_definition(mb_slice line)
 {
@@ -29,12 +31,20 @@ static bool opens_address(const char *at, const char *end)
     return c > at + 1 && c < end && *c == ':';
 }
 
+/* What begins another place than text, or keeps from it. */
+static const mb_ends place_marks = {['['] = 1, [']'] = 1, ['<'] = 1, ['{'] = 1, ['\\'] = 1};
+
 mb_markdown_place mb_place_in_markdown(mb_slice written)
 {
     mb_markdown_place place = MB_MARKDOWN_TEXT;
-    const char *newline = written.size ? memrchr(written.data, '\n', written.size) : NULL;
-    const char *at = newline ? newline + 1 : written.data, *end = written.size ? mb_slice_end(written) : at;
-    mb_markdown_place defined = written.size ? place_in_definition(mb_slice_between(at, end)) : MB_MARKDOWN_TEXT;
+    if (written.size == 0)
+        return place;
+    const char *newline = memrchr(written.data, '\n', written.size);
+    const char *line = newline ? newline + 1 : written.data, *end = mb_slice_end(written);
+    const char *at = mb_span(place_marks, line, end);
+    if (at == end)
+        return place;
+    mb_markdown_place defined = place_in_definition(mb_slice_between(line, end));
     if (defined != MB_MARKDOWN_TEXT)
         return defined;
     for (; at < end; at++) {
@@ -107,10 +117,22 @@ static void read_in_tag(mb_html_place *place, char c)
         place->state = MB_HTML_IN_TAG;
 }
 
-static void read_value(mb_html_place *place, char c)
+static void read_value(mb_html_place *place, mb_slice value)
 {
-    place->has_begun = true;
-    place->has_scheme_or_path = place->has_scheme_or_path || memchr(":/?#", c, 4);
+    static const mb_ends path_marks = {[':'] = 1, ['/'] = 1, ['?'] = 1, ['#'] = 1};
+    const char *end = mb_slice_end(value);
+    place->has_begun = place->has_begun || value.size > 0;
+    place->has_scheme_or_path = place->has_scheme_or_path || mb_span(path_marks, value.data, end) < end;
+}
+
+/* Reads on to the quote that ends the value, or to `end`. */
+static const char *read_quoted(mb_html_place *place, const char *at, const char *end)
+{
+    const char *quote = memchr(at, place->quote, (size_t)(end - at));
+    if (!quote)
+        quote = end;
+    read_value(place, mb_slice_between(at, quote));
+    return quote;
 }
 
 /* </script or </style ends it. */
@@ -194,11 +216,8 @@ static void read_one(mb_html_place *place, char c)
         else if (!is_space(c))
             begin_value(place, MB_HTML_UNQUOTED, 0);
         break;
-    case MB_HTML_QUOTED:
-        if (c == place->quote)
-            place->state = MB_HTML_IN_TAG;
-        else
-            read_value(place, c);
+    case MB_HTML_QUOTED: /* its end */
+        place->state = MB_HTML_IN_TAG;
         break;
     case MB_HTML_UNQUOTED:
         if (is_space(c) || c == '>')
@@ -225,6 +244,10 @@ void mb_html_read(mb_html_place *place, mb_slice html)
         if (place->state == MB_HTML_TEXT && *at != '<') {
             at = memchr(at, '<', (size_t)(end - at));
             if (!at)
+                return;
+        } else if (place->state == MB_HTML_QUOTED) {
+            at = read_quoted(place, at, end);
+            if (at == end)
                 return;
         }
         read_one(place, *at);
@@ -292,8 +315,7 @@ static void write_address(mb_html_place *place, mb_slice value, mb_buffer *out)
         mb_url_escape(out, value);
     else
         value = MB_TEXT("#"), mb_buffer_add(out, value);
-    for (size_t i = 0; i < value.size; i++)
-        read_value(place, value.data[i]);
+    read_value(place, value);
 }
 
 /* Lengths, numbers, names of colours; anything that could be more becomes _. */

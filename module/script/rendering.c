@@ -70,13 +70,12 @@ void mb_run_program(lua_State *L, const mb_program *program)
 static int run_task(lua_State *L)
 {
     const task *wanted = lua_touserdata(L, 1);
-    mb_reserve_stack(L, L, MB_STACK_OF_PAGE);
     if (wanted->program->kind == MB_LAYOUT) {
         mb_run_layout(L, wanted->program);
         return 0;
     }
     if (wanted->content.data) {
-        mb_push_markup(L, MB_HTML, wanted->content);
+        mb_push_whole_html(L, wanted->content);
         lua_setglobal(L, "content");
     }
     mb_run_program(L, wanted->program);

@@ -47,9 +47,10 @@ struct mb_rendering {
     mb_heap *heap; /* NULL where the layouts are trusted: then the state is closed after its page */
     mb_trust trust;
     lua_State *L;
-    struct mb_kept_words *words; /* see words.h */
-    size_t image_memory;         /* what the state holds when a page begins */
-    int kept[MB_KEPT_COUNT];     /* in the registry */
+    struct mb_kept_words *words;   /* see words.h */
+    size_t image_memory;           /* what the state holds when a page begins */
+    int kept[MB_KEPT_COUNT];       /* in the registry */
+    int metatables[MB_TYPE_COUNT]; /* of objects, likewise */
     mb_buffer scratch, pieces, html;
     mb_buffer captures[MB_COMPONENT_DEPTH];            /* what components write, one for each that runs */
     mb_language languages[MB_COMPONENT_DEPTH];         /* what was written around each */
@@ -71,11 +72,12 @@ struct mb_rendering {
     mb_where exhausted;                 /* where the script was when it was refused more */
     size_t stack_sizes[MB_STACK_KINDS]; /* in bytes, of a stack that has grown beyond its room */
     size_t *stack_size;                 /* where the size of the stack that is being reserved belongs, or NULL */
-    bool has_room;                      /* the stack was reserved already for this page */
-    size_t refused;                     /* the request that was refused last, until the next; 0: none */
-    mb_stop refusal;                    /* why */
-    uint64_t steps, uncounted;          /* of the second, those of C functions that no limit saw yet */
-    int64_t deadline;                   /* nanoseconds of the monotonic clock */
+    void *reserved;                     /* the stack that was reserved last */
+    size_t reserved_size;
+    size_t refused;            /* the request that was refused last, until the next; 0: none */
+    mb_stop refusal;           /* why */
+    uint64_t steps, uncounted; /* of the second, those of C functions that no limit saw yet */
+    int64_t deadline;          /* nanoseconds of the monotonic clock */
     mb_stop stopped;
     size_t used_count;
     const char *program; /* the file of the layout or shell that runs */
@@ -144,10 +146,13 @@ void mb_watch(lua_State *L, int instructions);
 
 const char *mb_stop_reason(mb_stop why);
 
-/* Gives a state, or a coroutine, the stack that it keeps as long as the C function lasts that runs in it; it can't grow. Up
- * to Lua 5.4.4, `a .. b .. c` goes on with an old address of the stack when a metamethod of .. has it moved: that reads
- * memory that is given back. `L` is who asks for it. */
-void mb_reserve_stack(lua_State *L, lua_State *thread, int kind);
+/* Gives a state, in which nothing runs yet, the stack that it keeps; it can't grow. Up to Lua 5.4.4, `a .. b .. c` goes on
+ * with an old address of the stack when a metamethod of .. has it moved: that reads memory that is given back. False
+ * without memory. */
+bool mb_reserve_stack(mb_rendering *rendering);
+
+/* The same for a coroutine, as long as the C function lasts that runs in it. Raises an error without memory. */
+void mb_reserve_coroutine(lua_State *L, lua_State *coroutine);
 
 /* Raises the error of a limit. */
 noreturn void mb_stop_page(lua_State *L, mb_stop why);

@@ -14,8 +14,9 @@
 /* Rubbish is looked for when the memory in use is this many per cent of what it was after the last time. */
 #define GROWTH_BETWEEN_COLLECTIONS 1000
 
-/* Slots of a stack: some thousand calls, so that no page has to grow it; to reserve them takes 15 us. No function gives more
- * than MB_MOST_VALUES at once, so that a stack which is full asks for twice its room, and not for more. */
+/* Slots of a stack: some thousand calls, so that no page has to grow it; to reserve them takes 15 us, which the image of a
+ * state saves its pages. No function gives more than MB_MOST_VALUES at once, so that a stack which is full asks for twice
+ * its room, and not for more. */
 #define STACK_ROOM 10000
 static_assert(MB_MOST_VALUES < STACK_ROOM, "more would ask for more than twice the room");
 
@@ -78,29 +79,43 @@ static size_t bytes_of_stack(size_t slots)
 }
 
 /* Whether a stack asks for twice its room. A request says that nothing was there: Lua copies a stack that grows. */
-static bool is_stack_growing(mb_rendering *rendering, const void *old, size_t kind, size_t size)
+static bool is_stack_growing(const mb_rendering *rendering, const void *old, size_t kind, size_t size)
 {
-    if (old || kind != 0 || size == 0)
-        return false;
-    if (rendering->stack_size && size >= bytes_of_stack(STACK_ROOM)) {
-        *rendering->stack_size = bytes_of_stack(2 * (size / 16 - 5));
-        rendering->stack_size = NULL;
-        return false;
-    }
-    return size == rendering->stack_sizes[MB_STACK_OF_PAGE] || size == rendering->stack_sizes[MB_STACK_OF_COROUTINE];
+    return !old && kind == 0 && size > 0 &&
+           (size == rendering->stack_sizes[MB_STACK_OF_PAGE] || size == rendering->stack_sizes[MB_STACK_OF_COROUTINE]);
 }
 
-void mb_reserve_stack(lua_State *L, lua_State *thread, int kind)
+/* While a stack is reserved: this is the one, if it is large enough. */
+static void note_stack(mb_rendering *rendering, void *made, size_t size)
 {
-    mb_rendering *rendering = mb_rendering_of(L);
+    if (size < bytes_of_stack(STACK_ROOM))
+        return;
+    *rendering->stack_size = bytes_of_stack(2 * (size / 16 - 5));
+    rendering->stack_size = NULL;
+    rendering->reserved = made;
+    rendering->reserved_size = size;
+}
+
+static bool reserve_stack(mb_rendering *rendering, lua_State *thread, int kind)
+{
     if (rendering->trust == MB_TRUST_NOTHING)
         rendering->stack_size = &rendering->stack_sizes[kind];
-    /* Where there is just as much as is asked for, Lua doubles it: a shell asks for one fewer than its layout did. */
-    bool is_again = kind == MB_STACK_OF_PAGE && rendering->has_room;
-    bool has_room = lua_checkstack(thread, is_again ? STACK_ROOM - 1 : STACK_ROOM);
-    rendering->has_room = rendering->has_room || (has_room && kind == MB_STACK_OF_PAGE);
+    bool has_room = lua_checkstack(thread, STACK_ROOM);
     rendering->stack_size = NULL;
-    if (!has_room)
+    return has_room;
+}
+
+bool mb_reserve_stack(mb_rendering *rendering)
+{
+    bool has_room = reserve_stack(rendering, rendering->L, MB_STACK_OF_PAGE);
+    if (has_room && rendering->heap)
+        mb_heap_keep_clear(rendering->heap, rendering->reserved, rendering->reserved_size);
+    return has_room;
+}
+
+void mb_reserve_coroutine(lua_State *L, lua_State *coroutine)
+{
+    if (!reserve_stack(mb_rendering_of(L), coroutine, MB_STACK_OF_COROUTINE))
         mb_stop_page(L, MB_STOPPED_BY_MEMORY);
 }
 
@@ -122,6 +137,8 @@ static void *allocate(void *context, void *old, size_t old_size, size_t size)
     if (!made)
         return refuse(rendering, size,
                       fits && mb_heap_is_starved(rendering->heap) ? MB_STOPPED_BY_MACHINE : MB_STOPPED_BY_MEMORY);
+    if (rendering->stack_size)
+        note_stack(rendering, made, size);
     rendering->memory += size - old_size;
     return made;
 }

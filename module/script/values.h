@@ -28,7 +28,8 @@ typedef struct mb_lua_list {
 typedef struct mb_markup {
     mb_value_kind value;
     mb_language language;
-    size_t size; /* of the pieces, in bytes */
+    bool is_whole; /* HTML that ends, as it begins, outside of tags and comments */
+    size_t size;   /* of the pieces, in bytes */
     char pieces[];
 } mb_markup;
 
@@ -48,6 +49,7 @@ void mb_push_object(lua_State *L, const mb_type_info *type, const void *record);
 void mb_push_field(lua_State *L, const mb_object *object, const mb_field_info *field);
 void mb_push_slice(lua_State *L, mb_slice text);
 void mb_push_markup(lua_State *L, mb_language language, mb_slice text);
+void mb_push_whole_html(lua_State *L, mb_slice html);
 
 /* base.c: pushes the value at `index` as tostring shows it: without addresses. */
 void mb_push_text(lua_State *L, int index);

@@ -90,6 +90,26 @@ static void what_was_kept_is_put_back_at_the_same_addresses(void **state)
     mb_heap_free(heap);
 }
 
+static void a_piece_that_holds_nothing_between_pages_is_zeroed_and_its_neighbours_are_put_back(void **state)
+{
+    (void)state;
+    mb_heap *heap = mb_heap_new(CEILING);
+    piece pieces[3];
+    for (int i = 0; i < 3; i++) {
+        pieces[i] = (piece){mb_heap_resize(heap, NULL, 0, 5000), 5000, (unsigned char)(i + 1)};
+        memset(pieces[i].data, pieces[i].fill, pieces[i].size);
+    }
+    mb_heap_keep_clear(heap, pieces[1].data, pieces[1].size);
+    assert_true(mb_heap_keep(heap));
+    for (int i = 0; i < 3; i++)
+        memset(pieces[i].data, 0xAA, pieces[i].size);
+    mb_heap_restore(heap);
+    pieces[1].fill = 0;
+    for (int i = 0; i < 3; i++)
+        assert_holds(&pieces[i], pieces[i].size);
+    mb_heap_free(heap);
+}
+
 static void the_same_wishes_get_the_same_addresses_after_it_was_put_back(void **state)
 {
     (void)state;
@@ -127,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_piece_touches_another),
         cmocka_unit_test(what_was_kept_is_put_back_at_the_same_addresses),
+        cmocka_unit_test(a_piece_that_holds_nothing_between_pages_is_zeroed_and_its_neighbours_are_put_back),
         cmocka_unit_test(the_same_wishes_get_the_same_addresses_after_it_was_put_back),
         cmocka_unit_test(it_gives_no_more_than_its_ceiling),
     };

@@ -64,19 +64,28 @@ local function attendance(minutes)
   end
 end
 
---- The decision whose words the block holds, or is a part of.
-local function decision_in(block, decisions)
-  for _, decision in ipairs(decisions) do
-    local said, text = decision.text, block.text
-    if said and text and (text:find(said, 1, true) or said:find(text, 1, true)) then return decision end
+--- The first of the decisions whose words the text holds, or is a part of; `said` has the words of each.
+local function decision_in(text, decisions, said)
+  for position = 1, #said do
+    local shorter, longer = said[position], text
+    if #text < #shorter then
+      shorter, longer = text, shorter
+    end
+    if longer:find(shorter, 1, true) then return decisions[position] end
   end
 end
 
 local function minute_item(item, position)
   item_heading("minute", item, position)
-  local marked = {}
+  local worded, said, marked = {}, {}, {}
+  for _, decision in ipairs(item.decisions) do
+    if decision.text then
+      worded[#worded + 1] = decision
+      said[#said + 1] = decision.text
+    end
+  end
   for _, block in ipairs(item.blocks) do
-    local decision = decision_in(block, item.decisions)
+    local decision = block.text and decision_in(block.text, worded, said)
     if decision then
       marked[decision] = true
       emit(md "\n::: {.decision}\n", block, md ":::\n\n")

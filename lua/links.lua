@@ -19,6 +19,23 @@ local function is_pdf(address)
   return address:lower():find("%.pdf$") ~= nil or address:lower():find("%.pdf[?#]") ~= nil
 end
 
+local function url_in(pack, object)
+  local address = pack and pack.source.url
+  if not address or not is_address(address) then return nil end
+  local sheet = pack ~= object and object.sheet
+  if sheet and is_pdf(address) then return address:gsub("#.*", "") .. "#page=" .. sheet end
+  return address
+end
+
+local function place_in(pack, object)
+  if not pack then return "site.yaml" end
+  local file = pack.source.file:match("[^/]*$")
+  if pack == object or not object.page and not object.sheet and not object.line then return file end
+  if object.page then return file .. ", page " .. object.page end
+  if object.sheet then return file .. ", page " .. object.sheet .. " of the file" end
+  return file .. ", line " .. object.line
+end
+
 --- Where the council publishes the papers that an object stands in, by site.yaml: `pack.pdf#page=27` where that is a PDF
 --- and the page is known. Nil where site.yaml has no address for the pack; an error for an object without a place.
 ---
@@ -26,12 +43,7 @@ end
 ---@param object Placed
 ---@return string?
 function links.source_url(object)
-  local pack = pack_of(object)
-  local address = pack and pack.source.url
-  if not address or not is_address(address) then return nil end
-  local sheet = links.type_of(object) ~= "Pack" and object.sheet
-  if sheet and is_pdf(address) then return address:gsub("#.*", "") .. "#page=" .. sheet end
-  return address
+  return url_in(pack_of(object), object)
 end
 
 --- Where in which pack an object stands, in words: the page where one is known, else the line. What is told of the site
@@ -42,13 +54,7 @@ end
 ---@param object Placed
 ---@return string
 function links.source_place(object)
-  local pack = pack_of(object)
-  if not pack then return "site.yaml" end
-  local file = pack.source.file:match("[^/]*$")
-  if pack == object or not object.page and not object.sheet and not object.line then return file end
-  if object.page then return file .. ", page " .. object.page end
-  if object.sheet then return file .. ", page " .. object.sheet .. " of the file" end
-  return file .. ", line " .. object.line
+  return place_in(pack_of(object), object)
 end
 
 --- A link to the papers that an object stands in, at its page; only the words where site.yaml has no address for them.
@@ -58,8 +64,9 @@ end
 ---@param words (string|Markup)? otherwise source_place(object)
 ---@return Markup
 function links.source_link(object, words)
-  local address = links.source_url(object)
-  words = words or links.source_place(object)
+  local pack = pack_of(object)
+  local address = url_in(pack, object)
+  words = words or place_in(pack, object)
   if not address then return element("span", { class = "source" }, words) end
   return element("a", { class = "source", href = address }, words)
 end

@@ -15,19 +15,28 @@ local function holds(block, text, said)
   return text:find(said, 1, true) ~= nil
 end
 
---- The decisions that the block holds, or is a part of; they count as shown.
-local function decisions_in(block, decisions, shown)
+--- The decisions that the block holds, or is a part of; they count as shown. `said` has the words of each.
+local function decisions_in(block, decisions, said, shown)
   local found
   local text = block.text
-  for _, decision in ipairs(decisions) do
-    local said = decision.text
-    if said and holds(block, text, said) then
+  for position = 1, #said do
+    if said[position] and holds(block, text, said[position]) then
+      local decision = decisions[position]
       found = found or {}
       found[#found + 1] = decision
       shown[decision] = true
     end
   end
   return found
+end
+
+--- The words of each decision; false where it has none.
+local function words_of(decisions)
+  local said = {}
+  for position, decision in ipairs(decisions) do
+    said[position] = decision.text or false
+  end
+  return said
 end
 
 --- The contribution that each block belongs to.
@@ -100,9 +109,9 @@ end
 
 local function gather(item)
   local passages, shown, speaker_of, decisions = {}, {}, speakers(item), item.decisions
-  local decides = #decisions > 0
+  local said = words_of(decisions)
   for _, block in ipairs(item.blocks) do
-    local held = decides and decisions_in(block, decisions, shown) or nil
+    local held = #said > 0 and decisions_in(block, decisions, said, shown) or nil
     local decision = held and held[1]
     local contribution = not decision and speaker_of[block] or nil
     local passage = passages[#passages]

@@ -122,6 +122,13 @@ static size_t escape_one(mb_buffer *out, mb_slice text, size_t at, mb_markdown_p
     return at + 1;
 }
 
+/* Whether the character stands for itself in running text, wherever in a value it is. The first byte of the
+ * noncharacters begins others too. */
+static bool is_inert(unsigned char c)
+{
+    return c < 128 ? c >= ' ' && c != 0x7F && !text_marks[c] : c != 0xEF;
+}
+
 /* What may end a run of running text that goes on at both ends: there a space, and a mark that only counts as the first
  * or the last, stand for themselves. EF is the first byte of the noncharacters, and of others. */
 static const mb_ends text_ends = {
@@ -141,10 +148,11 @@ static size_t plain_run(mb_slice text, size_t at, mb_markdown_place place, size_
             at++;
         return at;
     }
-    if (at == 0)
+    if (at == 0 && !is_inert((unsigned char)text.data[0]))
         return 0;
     size_t last = delimiter >= at && delimiter < text.size ? delimiter : text.size - 1;
-    return (size_t)(mb_span(text_ends, text.data + at, text.data + last) - text.data);
+    size_t end = (size_t)(mb_span(text_ends, text.data + at, text.data + last) - text.data);
+    return end == last && end != delimiter && is_inert((unsigned char)text.data[end]) ? end + 1 : end;
 }
 
 void mb_markdown_escape(mb_buffer *out, mb_slice text, mb_markdown_place place)

@@ -54,6 +54,7 @@ struct mb_heap {
     size_t ceiling, size; /* bytes of all chunks */
     bool starved;         /* the system gave no more */
     chunk *first, *current;
+    chunk *fixed; /* the newest of those with fixed pieces */
     waiting *classes[CLASS_COUNT];
     waiting *kept_classes[CLASS_COUNT];
     chunk *kept_current;
@@ -134,6 +135,25 @@ static void *take_new(mb_heap *heap, size_t size)
         return NULL;
     from->used += size;
     return from->data + from->used - size;
+}
+
+void *mb_heap_take_fixed(mb_heap *heap, size_t size)
+{
+    if (size > heap->ceiling)
+        return NULL;
+    size_t rounded = (size + STEP - 1) / STEP * STEP;
+    chunk *from = heap->fixed;
+    if (!from || rounded > from->size - from->used) {
+        from = add_chunk(heap, rounded);
+        if (!from)
+            return NULL;
+        from->next = heap->fixed;
+        heap->fixed = from;
+    }
+    from->used += rounded;
+    char *piece = from->data + from->used - rounded;
+    ASAN_UNPOISON_MEMORY_REGION(piece, size);
+    return piece;
 }
 
 /* Of a piece, so many bytes are in use. */
@@ -274,14 +294,20 @@ mb_heap *mb_heap_new(size_t ceiling)
     return heap;
 }
 
-void mb_heap_free(mb_heap *heap)
+static void free_chunks(chunk *first)
 {
-    if (!heap)
-        return;
-    for (chunk *part = heap->first, *next; part; part = next) {
+    for (chunk *part = first, *next; part; part = next) {
         next = part->next;
         free(part->kept);
         free(part);
     }
+}
+
+void mb_heap_free(mb_heap *heap)
+{
+    if (!heap)
+        return;
+    free_chunks(heap->first);
+    free_chunks(heap->fixed);
     free(heap);
 }

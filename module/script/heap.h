@@ -18,6 +18,9 @@ typedef struct mb_heap mb_heap;
 mb_heap *mb_heap_new(size_t ceiling);
 void mb_heap_free(mb_heap *heap);
 
+/* Gives a piece that nobody changes, gives back, or puts back: it isn't part of the image. NULL where there is no more. */
+void *mb_heap_take_fixed(mb_heap *heap, size_t size);
+
 /* As Lua's allocators do: gives, changes or (size 0) takes back a piece of `old_size` bytes. NULL where there is no more. */
 void *mb_heap_resize(mb_heap *heap, void *old, size_t old_size, size_t size);
 

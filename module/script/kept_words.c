@@ -5,14 +5,19 @@
 
 #define FIRST_CAPACITY 256
 
-/* Pages of a meeting follow one another: the next one asks for what the last ones asked for. */
-#define PAGES_BACK 2
+/* What stays for later pages. Pages of a meeting follow one another, those of people and of years name items of any: to
+ * count their meetings' words again for each took a tenth of a site's time. A meeting's words are some 20 KiB. */
+#define STAYING_SIZE  ((size_t)8 << 20)
+#define STAYING_COUNT 256
 
+/* In the order of their last use. */
 struct mb_kept_words {
     mb_word_forms **items;
     uint32_t count, room;
-    size_t size;   /* bytes of all tables */
-    uint64_t page; /* the number of the page that runs */
+    size_t size;         /* bytes of all tables */
+    uint64_t page;       /* the number of the page that runs */
+    uint32_t page_count; /* of those that it uses */
+    size_t page_size;
 };
 
 static size_t size_of(const mb_word_forms *words)
@@ -55,12 +60,35 @@ static bool make_room(mb_kept_words *kept)
     return true;
 }
 
-static mb_word_forms *find(const mb_kept_words *kept, const mb_site_record *site, const mb_lua_list *lists, int count)
+/* Takes it from the order. */
+static mb_word_forms *take(mb_kept_words *kept, const mb_site_record *site, const mb_lua_list *lists, int count)
 {
-    for (uint32_t i = kept->count; i > 0; i--)
-        if (is_of(kept->items[i - 1], site, lists, count))
-            return kept->items[i - 1];
+    for (uint32_t i = kept->count; i > 0; i--) {
+        mb_word_forms *words = kept->items[i - 1];
+        if (!is_of(words, site, lists, count))
+            continue;
+        memmove(&kept->items[i - 1], &kept->items[i], (kept->count - i) * sizeof *kept->items);
+        kept->count--;
+        return words;
+    }
     return NULL;
+}
+
+static void begin_use(mb_kept_words *kept, mb_word_forms *words)
+{
+    if (words->used == kept->page)
+        return;
+    words->used = kept->page;
+    kept->page_count++;
+    kept->page_size += size_of(words);
+}
+
+static mb_kept_words *make_kept(void)
+{
+    mb_kept_words *made = calloc(1, sizeof *made);
+    if (made)
+        made->page = 1; /* which no word forms were used in yet */
+    return made;
 }
 
 mb_word_forms *mb_word_forms_of(lua_State *L, const mb_lua_list *lists, int count)
@@ -68,18 +96,18 @@ mb_word_forms *mb_word_forms_of(lua_State *L, const mb_lua_list *lists, int coun
     mb_rendering *rendering = mb_rendering_of(L);
     const mb_site_record *site = rendering->setup->site;
     if (!rendering->words)
-        rendering->words = calloc(1, sizeof *rendering->words);
-    if (!rendering->words || !make_room(rendering->words))
+        rendering->words = make_kept();
+    mb_kept_words *kept = rendering->words;
+    if (!kept || !make_room(kept))
         mb_stop_page(L, MB_STOPPED_BY_MACHINE);
-    mb_count_steps(L, rendering->words->count / 8);
-    mb_word_forms *words = find(rendering->words, site, lists, count);
-    if (!words) {
+    mb_count_steps(L, kept->page_count / 8);
+    mb_word_forms *words = take(kept, site, lists, count);
+    if (!words)
         words = make(site, lists, count);
-        if (!words)
-            mb_stop_page(L, MB_STOPPED_BY_MACHINE);
-        rendering->words->items[rendering->words->count++] = words;
-    }
-    words->used = rendering->words->page;
+    if (!words)
+        mb_stop_page(L, MB_STOPPED_BY_MACHINE);
+    kept->items[kept->count++] = words;
+    begin_use(kept, words);
     return words;
 }
 
@@ -98,7 +126,8 @@ void mb_word_forms_grow(lua_State *L, mb_word_forms *words)
     const mb_word_forms old = *words;
     uint32_t capacity = old.capacity ? 2 * old.capacity : FIRST_CAPACITY;
     size_t more = (capacity - old.capacity) * sizeof *old.forms;
-    if (more > rendering->limits.memory - rendering->words->size)
+    size_t limit = rendering->limits.memory;
+    if (more > limit || rendering->words->page_size > limit - more)
         mb_stop_page(L, MB_STOPPED_BY_MEMORY);
     mb_form *forms = calloc(capacity, sizeof *forms);
     if (!forms)
@@ -106,6 +135,7 @@ void mb_word_forms_grow(lua_State *L, mb_word_forms *words)
     words->forms = forms;
     words->capacity = capacity;
     rendering->words->size += more;
+    rendering->words->page_size += more;
     for (uint32_t i = 0; i < old.capacity; i++)
         if (old.forms[i].count > 0)
             *mb_word_forms_place(words, old.forms[i].text, old.forms[i].hash) = old.forms[i];
@@ -116,19 +146,19 @@ void mb_word_forms_end_page(mb_kept_words *kept)
 {
     if (!kept)
         return;
-    uint32_t left = 0;
-    for (uint32_t i = 0; i < kept->count; i++) {
-        mb_word_forms *words = kept->items[i];
-        if (words->used + PAGES_BACK > kept->page) {
-            kept->items[left++] = words;
-            continue;
-        }
+    uint32_t gone = 0;
+    while (kept->count - gone > STAYING_COUNT || kept->size > STAYING_SIZE) {
+        mb_word_forms *words = kept->items[gone++];
         kept->size -= size_of(words);
         free(words->forms);
         free(words);
     }
-    kept->count = left;
+    kept->count -= gone;
+    if (gone > 0)
+        memmove(kept->items, kept->items + gone, kept->count * sizeof *kept->items);
     kept->page++;
+    kept->page_count = 0;
+    kept->page_size = 0;
 }
 
 void mb_word_forms_free(mb_kept_words *kept)

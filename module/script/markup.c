@@ -97,18 +97,28 @@ static noreturn void fail_no_text(lua_State *L, int index, const char *what)
 
 void mb_write_value(lua_State *L, int index, mb_language language, mb_buffer *out, const char *what)
 {
-    const mb_markup *markup = mb_to_markup(L, index);
-    if (markup) {
-        mb_write_pieces(L, markup, language, out);
-    } else if (lua_type(L, index) == LUA_TSTRING) {
-        mb_slice text;
+    mb_slice text;
+    const mb_markup *markup;
+    switch (lua_type(L, index)) {
+    case LUA_TSTRING:
         text.data = lua_tolstring(L, index, &text.size);
         mb_write_string(L, text, language, out);
-    } else if (lua_type(L, index) == LUA_TNUMBER) {
+        break;
+    case LUA_TNUMBER:
         write_number(L, index, language, out);
-    } else if (lua_type(L, index) == LUA_TBOOLEAN && !lua_toboolean(L, index)) {
+        break;
+    case LUA_TBOOLEAN:
+        if (lua_toboolean(L, index))
+            fail_no_text(L, index, what);
         return;
-    } else if (!write_blocks(L, index, language, out)) {
+    case LUA_TUSERDATA:
+        markup = mb_to_markup(L, index);
+        if (markup)
+            mb_write_pieces(L, markup, language, out);
+        else if (!write_blocks(L, index, language, out))
+            fail_no_text(L, index, what);
+        break;
+    default:
         fail_no_text(L, index, what);
     }
     mb_check_buffer(L, out);

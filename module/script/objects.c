@@ -376,7 +376,10 @@ int mb_next_item(lua_State *L)
 {
     const mb_lua_list *list = mb_to_list(L, 1);
     luaL_argexpected(L, list, 1, "a list");
-    lua_Integer i = luaL_optinteger(L, 2, 0) + 1;
+    int is_number;
+    lua_Integer i = lua_tointegerx(L, 2, &is_number) + 1;
+    if (!is_number)
+        i = luaL_optinteger(L, 2, 0) + 1;
     if (i > (lua_Integer)list->count) {
         lua_pushnil(L);
         return 1;

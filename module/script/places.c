@@ -44,10 +44,14 @@ mb_markdown_place mb_place_in_markdown(mb_slice written)
     const char *at = mb_span(place_marks, line, end);
     if (at == end)
         return place;
-    mb_markdown_place defined = place_in_definition(mb_slice_between(line, end));
+    mb_markdown_place defined = *at == '[' ? place_in_definition(mb_slice_between(line, end)) : MB_MARKDOWN_TEXT;
     if (defined != MB_MARKDOWN_TEXT)
         return defined;
     for (; at < end; at++) {
+        if (place == MB_MARKDOWN_TEXT)
+            at = mb_span(place_marks, at, end);
+        if (at == end)
+            break;
         bool more = at + 1 < end;
         if (*at == '\\' && more)
             at++;

@@ -20,12 +20,17 @@ void mb_note_use(mb_rendering *rendering, const mb_program *program)
     rendering->used[rendering->used_count++] = program;
 }
 
-/* Loads the program into L and pushes its function. */
+/* Loads the program into L and pushes its function. What Lua asks for meanwhile that is no object of its own (code, lines,
+ * constants) is never changed, nor given back as long as the registry has the function: half of what an image holds. */
 static void load(lua_State *L, const mb_program *program)
 {
+    mb_rendering *rendering = mb_rendering_of(L);
     char name[4096];
     snprintf(name, sizeof name, "@%s", program->path);
-    if (luaL_loadbufferx(L, program->bytecode.data, program->bytecode.size, name, "b") != LUA_OK)
+    rendering->is_loading = rendering->heap != NULL;
+    int status = luaL_loadbufferx(L, program->bytecode.data, program->bytecode.size, name, "b");
+    rendering->is_loading = false;
+    if (status != LUA_OK)
         lua_error(L);
 }
 

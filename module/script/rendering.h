@@ -72,6 +72,7 @@ struct mb_rendering {
     mb_where exhausted;                 /* where the script was when it was refused more */
     size_t stack_sizes[MB_STACK_KINDS]; /* in bytes, of a stack that has grown beyond its room */
     size_t *stack_size;                 /* where the size of the stack that is being reserved belongs, or NULL */
+    bool is_loading;                    /* the programs of an image */
     void *reserved;                     /* the stack that was reserved last */
     size_t reserved_size;
     size_t refused;            /* the request that was refused last, until the next; 0: none */

@@ -124,14 +124,19 @@ static void *allocate(void *context, void *old, size_t old_size, size_t size)
     mb_rendering *rendering = context;
     if (is_stack_growing(rendering, old, old_size, size))
         return refuse(rendering, size, MB_STOPPED_BY_DEPTH);
+    size_t kind = old_size; /* of what is to be made, where nothing is there */
     if (!old)
-        old_size = 0; /* then it says what is to be made, not how large something was */
+        old_size = 0;
     if (size <= old_size) {
         rendering->memory -= old_size - size;
         return mb_heap_resize(rendering->heap, old, old_size, size);
     }
     bool fits = size - old_size <= rendering->limits.memory - rendering->memory;
-    void *made = fits ? mb_heap_resize(rendering->heap, old, old_size, size) : NULL;
+    void *made = NULL;
+    if (fits && rendering->is_loading && !old && kind == 0)
+        made = mb_heap_take_fixed(rendering->heap, size);
+    else if (fits)
+        made = mb_heap_resize(rendering->heap, old, old_size, size);
     if (rendering->refused)
         look_at_refusal(rendering, size, made != NULL);
     if (!made)

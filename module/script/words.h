@@ -39,9 +39,9 @@ typedef struct mb_wanted {
  *
  *     [word forms, a userdata] ─► [mb_word_forms] ─► [forms: a table whose places are found by hash, at most half full]
  *
- * A meeting has a page for each of its items, and all of them write headings by the same papers. So what was counted is
- * kept for the next pages of a rendering, outside of the page's memory, though within its limit: nothing of it depends
- * on a page, but which words were asked for. */
+ * A meeting has a page for each of its items, and all of them write headings by the same papers; pages of people and of
+ * years name them too. So what was counted is kept for later pages of a rendering, outside of the page's memory, though
+ * what a page uses counts towards its limit: nothing of it depends on a page, but which words were asked for. */
 typedef struct mb_word_forms {
     mb_form *forms;
     uint32_t capacity, count;

@@ -15,8 +15,9 @@ end
 function registers.of_year(list)
   local year, found = registers.year(), {}
   local newest = not page.parts or not page.parts[1] or page.parts[1].part == page.part
+  local are_meetings = list[1] and type_of(list[1]) == "SiteMeeting"
   for _, object in ipairs(list) do
-    local meeting = type_of(object) == "SiteMeeting" and object or object.meeting
+    local meeting = are_meetings and object or object.meeting
     local date = meeting and meeting.date
     if not year or (date and date:sub(1, 4) == year) or (not date and newest) then found[#found + 1] = object end
   end

@@ -21,6 +21,9 @@
 /* With a colon behind it, and no list, it is a title of at most so many. */
 #define COLON_WORDS 5
 
+/* A title right on its text is no longer, and fills no more of the page's width. */
+#define TITLE_SIZE    60
+#define TITLE_PERCENT 75
 /* Shorter lines are cells or headings. */
 #define RUNNING_SIZE 25
 /* A paragraph's first line is longer. */
@@ -33,11 +36,20 @@ typedef struct finder {
     bool capitals;
 } finder;
 
+/* "2.0 CONSTRAINTS" is the second section. */
+static mb_item_number section_number(mb_slice text)
+{
+    mb_item_number number = mb_item_number_of(text);
+    if (number.count == 2 && number.separator == '.' && number.parts[1] == 0 && number.parts[0])
+        number.count = 1;
+    return number;
+}
+
 /* The number that the line begins with, and where its title begins: behind it, or on the next line of text. */
 static bool read_number(const mb_reader *reader, uint32_t line, uint32_t end, mb_heading *heading, mb_slice *title)
 {
     mb_slice text = mb_line_text(reader->text, line);
-    *heading = (mb_heading){.line = line, .title = line, .number = mb_item_number_of(text)};
+    *heading = (mb_heading){.line = line, .title = line, .number = section_number(text)};
     if (heading->number.count == 0 || mb_is_table_row(reader->text, line))
         return false;
     *title = mb_slice_trim(mb_slice_from(text, heading->number.end));
@@ -55,6 +67,18 @@ static bool stands_alone(const mb_reader *reader, const mb_heading *heading, uin
 {
     uint32_t next = mb_next_text(reader->text, heading->title + 1, end);
     return next >= end || !mb_goes_on(reader->text, heading->title, next);
+}
+
+/* A title that leaves much of its line empty ends there, though the text begins on the next line. */
+static bool stands_on_text(const mb_reader *reader, const mb_heading *heading, uint32_t end)
+{
+    const mb_text *text = reader->text;
+    uint32_t next = mb_next_text(text, heading->title + 1, end);
+    if (next >= end || mb_is_unwrapped(text, heading->title) || mb_starts_small(mb_line_text(text, next)))
+        return false;
+    mb_slice title = mb_line_text(text, heading->title);
+    return title.size <= TITLE_SIZE && !mb_slice_ends(title, MB_TEXT(":")) &&
+           text->lines[heading->title].width * 100 < mb_page_width(text, heading->title) * TITLE_PERCENT;
 }
 
 /* In text that has one paragraph a line, numbered lines without a gap are a list. */
@@ -77,7 +101,8 @@ static bool is_candidate(const finder *f, uint32_t line, mb_heading *heading)
         return false;
     if (mb_is_capitals(title))
         return true;
-    return !f->capitals && stands_alone(f->reader, heading, f->lines.end) &&
+    return !f->capitals &&
+           (stands_alone(f->reader, heading, f->lines.end) || stands_on_text(f->reader, heading, f->lines.end)) &&
            !stands_in_list(f->reader, line, f->lines.end);
 }
 

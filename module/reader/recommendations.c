@@ -26,22 +26,24 @@ static mb_slice take_label(mb_reader *reader, mb_slice *text)
     return label;
 }
 
-static mb_recommendation *add(mb_reader *reader, mb_report *report, mb_place place, mb_slice number, mb_slice text)
+static bool has_recommendation(const mb_report *report, mb_slice text)
 {
+    for (uint32_t i = 0; i < report->recommendations.count; i++)
+        if (mb_slice_equal(((const mb_recommendation *)report->recommendations.items[i])->text, text))
+            return true;
+    return false;
+}
+
+/* Some reports print their recommendations at their head and at their end. */
+static void add(mb_reader *reader, mb_report *report, mb_place place, mb_slice number, mb_slice text)
+{
+    if (has_recommendation(report, text))
+        return;
     mb_recommendation *recommendation = mb_list_add(reader->arena, &report->recommendations, mb_recommendation);
     recommendation->place = place;
     recommendation->number = number;
     recommendation->label = take_label(reader, &text);
     recommendation->text = text;
-    return recommendation;
-}
-
-static void add_items(mb_reader *reader, const mb_list *items, mb_report *report)
-{
-    for (uint32_t i = 0; i < items->count; i++) {
-        const mb_list_item *item = items->items[i];
-        add(reader, report, item->place, item->marker, item->text);
-    }
 }
 
 static void push_items(mb_reader *reader, const mb_list *items, mb_strings *pieces)
@@ -50,6 +52,27 @@ static void push_items(mb_reader *reader, const mb_list *items, mb_strings *piec
         const mb_list_item *item = items->items[i];
         mb_strings_push(reader->scratch, pieces, item->text);
         push_items(reader, &item->items, pieces);
+    }
+}
+
+/* An item with those within it is one recommendation. */
+static mb_slice whole_item(mb_reader *reader, const mb_list_item *item)
+{
+    if (item->items.count == 0)
+        return item->text;
+    mb_strings pieces = {0};
+    mb_strings_push(reader->scratch, &pieces, item->text);
+    push_items(reader, &item->items, &pieces);
+    mb_slice text = MB_TEXT("");
+    mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);
+    return text;
+}
+
+static void add_items(mb_reader *reader, const mb_list *items, mb_report *report)
+{
+    for (uint32_t i = 0; i < items->count; i++) {
+        const mb_list_item *item = items->items[i];
+        add(reader, report, item->place, item->marker, whole_item(reader, item));
     }
 }
 
@@ -81,12 +104,29 @@ static uint32_t next_numbered(const mb_list *blocks, uint32_t from)
     return from;
 }
 
+/* Of paragraphs that are numbered through the report, "5. The Cabinet is asked to:" has its recommendations in the lists
+ * that follow, up to `end`. */
+static bool add_lists_under(mb_reader *reader, const mb_list *blocks, uint32_t first, uint32_t end, mb_report *report)
+{
+    const mb_block *lead = blocks->items[first];
+    bool running = mb_slice_find(lead->number, MB_TEXT("."), 0) == SIZE_MAX;
+    bool open = lead->text.size == 0 || mb_slice_ends(lead->text, MB_TEXT(":")) || !mb_is_finished(lead->text);
+    uint32_t before = report->recommendations.count;
+    for (uint32_t i = first + 1; running && open && i < end; i++) {
+        const mb_block *block = blocks->items[i];
+        if (block->type == mb_block_type_list)
+            add_items(reader, &block->items, report);
+    }
+    return report->recommendations.count > before;
+}
+
 static void add_numbered(mb_reader *reader, const mb_list *blocks, mb_report *report)
 {
     for (uint32_t i = next_numbered(blocks, 0); i < blocks->count;) {
         const mb_block *block = blocks->items[i];
         uint32_t next = next_numbered(blocks, i + 1);
-        add(reader, report, block->place, block->number, whole_text(reader, blocks, i, next));
+        if (!add_lists_under(reader, blocks, i, next, report))
+            add(reader, report, block->place, block->number, whole_text(reader, blocks, i, next));
         i = next;
     }
 }
@@ -114,14 +154,6 @@ static bool opens_list(mb_reader *reader, const mb_block *block)
            mb_find_phrase(reader->dialect, mb_group_recommendation_opening, block->text, 0, &hit);
 }
 
-static bool has_recommendation(const mb_report *report, mb_slice text)
-{
-    for (uint32_t i = 0; i < report->recommendations.count; i++)
-        if (mb_slice_equal(((const mb_recommendation *)report->recommendations.items[i])->text, text))
-            return true;
-    return false;
-}
-
 /* What is printed twice, as a tagged copy behind the text is, counts once. */
 static void add_announced(mb_reader *reader, const mb_list *blocks, mb_report *report)
 {
@@ -131,10 +163,22 @@ static void add_announced(mb_reader *reader, const mb_list *blocks, mb_report *r
             continue;
         for (uint32_t k = 0; k < list->items.count; k++) {
             const mb_list_item *item = list->items.items[k];
-            if (!has_recommendation(report, item->text))
-                add(reader, report, item->place, item->marker, item->text);
+            add(reader, report, item->place, item->marker, item->text);
         }
     }
+}
+
+/* The blocks of section `i` and of those below it. */
+static mb_list blocks_of(mb_reader *reader, const mb_report *report, uint32_t i)
+{
+    const mb_section *top = report->sections.items[i], *section = top;
+    mb_list blocks = {0};
+    do {
+        for (uint32_t k = 0; k < section->blocks.count; k++)
+            mb_list_push(reader->scratch, &blocks, section->blocks.items[k]);
+        section = ++i < report->sections.count ? report->sections.items[i] : NULL;
+    } while (section && section->level.value > top->level.value && section->kind == mb_section_kind_nothing);
+    return blocks;
 }
 
 void mb_read_recommendations(mb_reader *reader, mb_report *report)
@@ -143,10 +187,11 @@ void mb_read_recommendations(mb_reader *reader, mb_report *report)
         const mb_section *section = report->sections.items[i];
         if (section->kind != mb_section_kind_recommendation)
             continue;
-        if (next_numbered(&section->blocks, 0) < section->blocks.count)
-            add_numbered(reader, &section->blocks, report);
+        mb_list blocks = blocks_of(reader, report, i);
+        if (next_numbered(&blocks, 0) < blocks.count)
+            add_numbered(reader, &blocks, report);
         else
-            add_unnumbered(reader, &section->blocks, report);
+            add_unnumbered(reader, &blocks, report);
     }
 }
 

@@ -537,6 +537,8 @@ static void read_line(head_reader *h, uint32_t line)
     bool cells = memchr(text.data, '\t', text.size);
     if (cells || line != h->last + 1 || begins_with_label(h, line))
         let_go(h);
+    if (h->held.data && h->label_count == 0 && names_body(h, h->held))
+        let_go(h);
     if (!h->held.data)
         h->own = NULL;
     for (size_t at = 0; at < text.size;) {

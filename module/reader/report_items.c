@@ -49,6 +49,13 @@ static uint32_t percent_alike(const title_words *a, const title_words *b)
     return fewer > 1 || (fewer && a->count == b->count) ? same * 100 / fewer : 0;
 }
 
+bool mb_is_alike(mb_reader *reader, mb_slice a, mb_slice b)
+{
+    title_words first = words_of(reader, a), second = words_of(reader, b);
+    return percent_alike(&first, &second) >= ALIKE_PERCENT && percent_alike(&second, &first) >= ALIKE_PERCENT &&
+           first.count * 2 >= second.count && second.count * 2 >= first.count;
+}
+
 static mb_list agenda_of(const mb_reader *reader)
 {
     const mb_list *meetings = &reader->pack->meetings;
@@ -118,6 +125,12 @@ static mb_agenda_item *item_of_plan(const mb_reader *reader, const mb_list *agen
             return item;
     }
     return NULL;
+}
+
+const mb_agenda_item *mb_stamped_item(mb_reader *reader, const mb_document *document)
+{
+    const mb_list agenda = agenda_of(reader);
+    return item_by_number(&agenda, document->agenda_item);
 }
 
 static const mb_report *report_before(const mb_reader *reader)

@@ -10,4 +10,10 @@
  * only the order tells, a note says so. */
 void mb_tie_report(mb_reader *reader, const mb_document *document, mb_report *report);
 
+/* The agenda item with whose number the document is stamped, or NULL. */
+const mb_agenda_item *mb_stamped_item(mb_reader *reader, const mb_document *document);
+
+/* Whether two titles have most of their words in common. */
+bool mb_is_alike(mb_reader *reader, mb_slice a, mb_slice b);
+
 #endif

@@ -5,6 +5,7 @@
 #include "reader/reports.h"
 
 #include "core/unicode.h"
+#include "reader/closing_sections.h"
 #include "reader/plan_head.h"
 #include "reader/recommendations.h"
 #include "reader/report_contact.h"
@@ -13,6 +14,7 @@
 #include "reader/report_items.h"
 #include "reader/report_kind.h"
 #include "reader/sections.h"
+#include "reader/titled_head.h"
 #include "text/inline.h"
 #include "text/tables.h"
 
@@ -25,11 +27,14 @@ typedef struct paper {
     mb_reader *reader;
     mb_report *report;
     mb_line_range lines;
+    const mb_document *document;
     uint32_t body; /* where sections may begin */
     uint32_t plan; /* the line of a work plan's title; `lines.end` where there is none */
     mb_line_range foot;
+    mb_line_range title; /* in a head without labels; else empty */
     mb_cover cover;
     mb_list headings; /* of mb_section_heading */
+    mb_list running;  /* of mb_running_paragraph */
 } paper;
 
 static mb_slice first_cell(mb_slice row)
@@ -96,6 +101,22 @@ static void find_title(paper *p)
     report->title = mb_plain_text(p->reader->arena, cut_title(report->title));
 }
 
+static uint32_t first_section(const paper *p)
+{
+    const mb_section_heading *first = p->headings.count ? p->headings.items[0] : NULL;
+    return first ? first->heading.line : p->body;
+}
+
+/* The title of the agenda may stand in the head without a label. */
+static bool take_printed_title(paper *p, mb_slice title)
+{
+    mb_line_range head = {p->lines.first, first_section(p)};
+    mb_line_range found = mb_find_line_titled(p->reader, title, head);
+    if (found.end > found.first)
+        p->report->title = mb_join_lines(p->reader, found);
+    return found.end > found.first;
+}
+
 /* A head that has lost its title leaves that of the agenda. */
 static void title_from_agenda(paper *p)
 {
@@ -103,6 +124,8 @@ static void title_from_agenda(paper *p)
     for (uint32_t i = 0; i < agenda->count; i++) {
         const mb_agenda_item *item = agenda->items[i];
         if (!mb_slice_equal(item->number, p->report->agenda_item))
+            continue;
+        if (take_printed_title(p, item->title))
             continue;
         p->report->title = item->title;
         mb_offer_correction(p->reader, mb_target_at(report, p->report), "title",
@@ -138,9 +161,22 @@ static void find_plan_sections(paper *p)
     while (p->body > p->plan && !mb_is_table_row(p->reader->text, p->body - 1))
         p->body--;
     if (p->body > p->plan)
-        mb_find_section_headings(p->reader, (mb_line_range){p->body, p->lines.end}, &p->cover.contents, &p->headings);
+        mb_find_section_headings(p->reader, (mb_line_range){p->body, p->lines.end}, &p->cover.contents, &p->running,
+                                 &p->headings);
     if (p->headings.count == 0)
         p->body = p->lines.end;
+}
+
+/* A head without labels has the agenda's title; else there may be a cover. */
+static void find_front_without_labels(paper *p)
+{
+    p->title = mb_find_head_title(p->reader, p->document, p->lines);
+    if (p->title.end > p->title.first) {
+        p->body = p->title.end;
+        return;
+    }
+    p->cover = mb_read_cover(p->reader, p->lines);
+    p->body = p->cover.end;
 }
 
 /* A work plan has a head and rows; what looks like a heading in it are names and dates. */
@@ -158,17 +194,10 @@ static void find_parts(paper *p)
         return;
     }
     p->body = mb_find_head_end(reader, p->lines);
-    if (p->body == p->lines.first) {
-        p->cover = mb_read_cover(reader, p->lines);
-        p->body = p->cover.end;
-    }
-    mb_find_section_headings(reader, (mb_line_range){p->body, p->foot.first}, &p->cover.contents, &p->headings);
-}
-
-static uint32_t first_section(const paper *p)
-{
-    const mb_section_heading *first = p->headings.count ? p->headings.items[0] : NULL;
-    return first ? first->heading.line : p->body;
+    if (p->body == p->lines.first)
+        find_front_without_labels(p);
+    mb_find_section_headings(reader, (mb_line_range){p->body, p->foot.first}, &p->cover.contents, &p->running,
+                             &p->headings);
 }
 
 static void read_author(paper *p)
@@ -183,8 +212,11 @@ static void read_author(paper *p)
 static void read_front(paper *p)
 {
     uint32_t sections = first_section(p);
-    if (mb_find_head_end(p->reader, p->lines) > p->lines.first)
+    bool titled = p->title.end > p->title.first;
+    if (titled || mb_find_head_end(p->reader, p->lines) > p->lines.first)
         mb_read_report_head(p->reader, (mb_line_range){p->lines.first, sections}, p->report);
+    if (titled && !p->report->title.data)
+        p->report->title = mb_join_lines(p->reader, p->title);
     mb_read_lines(p->reader, (mb_line_range){p->lines.first, sections}, 0, &p->report->front_matter);
     if (p->foot.first < p->lines.end) {
         mb_read_report_foot(p->reader, p->foot, p->report);
@@ -199,20 +231,20 @@ static void read_behind_foot(paper *p)
     mb_line_range behind = {mb_next_text(p->reader->text, p->foot.end, p->lines.end), p->lines.end};
     if (behind.first >= behind.end)
         return;
-    mb_list headings = {0};
-    mb_find_section_headings(p->reader, behind, &p->cover.contents, &headings);
+    mb_list headings = {0}, running = {0};
+    mb_find_section_headings(p->reader, behind, &p->cover.contents, &running, &headings);
     const mb_section_heading *first = headings.count ? headings.items[0] : NULL;
     uint32_t begin = first ? first->heading.line : behind.end;
     if (mb_next_text(p->reader->text, behind.first, begin) < begin)
         mb_read_whole_section(p->reader, (mb_line_range){behind.first, begin}, p->report);
-    mb_read_sections(p->reader, &headings, behind.end, p->report);
+    mb_read_sections(p->reader, &headings, &running, behind.end, p->report);
 }
 
 static void read_body(paper *p)
 {
     uint32_t first = mb_next_text(p->reader->text, p->body, p->foot.first);
     if (p->headings.count)
-        mb_read_sections(p->reader, &p->headings, p->foot.first, p->report);
+        mb_read_sections(p->reader, &p->headings, &p->running, p->foot.first, p->report);
     else if (first < p->foot.first)
         mb_read_whole_section(p->reader, (mb_line_range){first, p->foot.first}, p->report);
     read_behind_foot(p);
@@ -230,7 +262,7 @@ static void read_cover_date(paper *p)
 
 void mb_read_report(mb_reader *reader, const mb_document *document)
 {
-    paper p = {.reader = reader, .lines = document->lines};
+    paper p = {.reader = reader, .document = document, .lines = document->lines};
     p.lines.first = mb_next_text(reader->text, p.lines.first, p.lines.end);
     if (p.lines.first == p.lines.end)
         return;
@@ -253,5 +285,7 @@ void mb_read_report(mb_reader *reader, const mb_document *document)
     read_cover_date(&p);
     if (p.report->kind == mb_report_kind_plan && !p.report->contact)
         mb_read_plan_contact(reader, p.report);
+    if (p.report->header)
+        mb_read_closing_sections(reader, p.report);
     mb_read_recommendations(reader, p.report);
 }

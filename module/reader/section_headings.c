@@ -3,10 +3,15 @@
 
 #include "reader/numbered_headings.h"
 #include "reader/plain_headings.h"
+#include "reader/running_paragraphs.h"
 #include "reader/section_levels.h"
+#include "reader/standard_headings.h"
 #include "text/inline.h"
 #include "text/tables.h"
 #include "text/wraps.h"
+
+/* Without numbers, so many standard headings are the headings of a report. */
+#define STANDARD_HEADINGS 4
 
 static const struct {
     const char *value;
@@ -25,7 +30,7 @@ mb_section_kind mb_kind_of_section(const mb_reader *reader, mb_slice title)
     if (!mb_starts_with(reader->dialect, mb_group_section_kind, title, &hit))
         return mb_section_kind_nothing;
     mb_slice behind = mb_slice_trim(mb_slice_from(title, hit.end));
-    if (behind.size && !strchr("(:,&", *behind.data))
+    if (behind.size && !strchr("(:,&-", *behind.data) && !mb_slice_starts(behind, MB_TEXT("\xE2\x80\x93")))
         return mb_section_kind_nothing;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (mb_slice_equal(hit.value, mb_slice_of(kinds[i].value)))
@@ -78,11 +83,73 @@ static void restore_first_number(mb_reader *reader, const mb_list *headings)
                                       "this section lost its number, inferred to be 1 from the one after it");
 }
 
-void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *headings)
+static const mb_section_heading *heading_at(const mb_list *headings, uint32_t i)
+{
+    return i < headings->count ? headings->items[i] : NULL;
+}
+
+/* Both lists in the order of the lines; of two on the same line the first list's. */
+static mb_list merge(mb_reader *reader, const mb_list *first, const mb_list *second)
+{
+    mb_list merged = {0};
+    uint32_t i = 0, k = 0, behind = 0;
+    while (i < first->count || k < second->count) {
+        const mb_section_heading *a = heading_at(first, i), *b = heading_at(second, k);
+        const mb_section_heading *next = !b || (a && a->heading.line <= b->heading.line) ? a : b;
+        i += next == a;
+        k += next == b;
+        if (next->heading.line < behind)
+            continue;
+        behind = next->heading.end;
+        mb_list_push(reader->scratch, &merged, (void *)next);
+    }
+    return merged;
+}
+
+static bool has_recommendation(const mb_reader *reader, const mb_list *headings)
+{
+    for (uint32_t i = 0; i < headings->count; i++)
+        if (mb_kind_of_section(reader, heading_at(headings, i)->heading.text) == mb_section_kind_recommendation)
+            return true;
+    return false;
+}
+
+/* Without numbered sections: the headings over running paragraphs, and those that any report has. */
+static mb_list find_unnumbered(mb_reader *reader, mb_line_range lines, const mb_list *running)
+{
+    mb_list over = {0}, standard = {0};
+    mb_add_running_headings(reader, running, &over);
+    mb_find_standard_headings(reader, lines, &standard);
+    bool habit = standard.count >= STANDARD_HEADINGS && has_recommendation(reader, &standard);
+    if (!habit && running->count == 0)
+        return (mb_list){0};
+    return merge(reader, &over, &standard);
+}
+
+/* Standard headings stand without a number above the first section, and "Appendices" behind the last one. */
+static mb_list find_around(mb_reader *reader, mb_line_range lines, const mb_list *numbered)
+{
+    mb_list above = {0}, behind = {0};
+    const mb_heading *last = &heading_at(numbered, numbered->count - 1)->heading;
+    mb_find_standard_headings(reader, (mb_line_range){lines.first, heading_at(numbered, 0)->heading.line}, &above);
+    mb_find_closing_headings(reader, (mb_line_range){last->end, lines.end}, &behind);
+    return merge(reader, &above, &behind);
+}
+
+void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *running,
+                              mb_list *headings)
 {
     mb_list numbered = {0}, known = {0};
-    mb_find_section_numbers(reader, lines, &numbered);
-    add_lost_headings(reader, lines, &numbered, &known);
+    mb_find_running_paragraphs(reader, lines, running);
+    if (running->count == 0)
+        mb_find_section_numbers(reader, lines, &numbered);
+    if (numbered.count) {
+        mb_list around = find_around(reader, lines, &numbered);
+        add_lost_headings(reader, lines, &numbered, &known);
+        known = merge(reader, &known, &around);
+    } else {
+        known = find_unnumbered(reader, lines, running);
+    }
     mb_find_plain_headings(reader, lines, &known, headings);
     restore_first_number(reader, headings);
     mb_level_sections(reader, headings, contents);

@@ -19,7 +19,9 @@ typedef struct mb_section_heading {
 mb_section_kind mb_kind_of_section(const mb_reader *reader, mb_slice title);
 
 /* Adds the section headings within `lines`, in order, to `headings` (of mb_section_heading). `contents` are the titles
- * that the paper's contents page lists (of mb_slice). */
-void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *headings);
+ * that the paper's contents page lists (of mb_slice). Where it numbers its paragraphs through, `running` gets them (of
+ * mb_running_paragraph). */
+void mb_find_section_headings(mb_reader *reader, mb_line_range lines, const mb_list *contents, mb_list *running,
+                              mb_list *headings);
 
 #endif

@@ -8,10 +8,10 @@
 #include <ctype.h>
 
 #include "reader/attendance.h"
+#include "reader/head_labels.h"
 #include "reader/headings.h"
 #include "reader/minutes_end.h"
 #include "reader/report_contact.h"
-#include "reader/report_head.h"
 #include "reader/when.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"

@@ -9,9 +9,9 @@
 
 #include "core/unicode.h"
 #include "reader/bodies.h"
+#include "reader/head_labels.h"
 #include "reader/headings.h"
 #include "reader/report_contact.h"
-#include "reader/report_head.h"
 #include "text/inline.h"
 
 /* Council, body and title stand on so many lines. */

@@ -9,8 +9,9 @@
 
 #include <ctype.h>
 
+#include "reader/head_labels.h"
 #include "reader/names.h"
-#include "reader/report_head.h"
+
 #include "text/inline.h"
 
 /* The box has no more lines than that. */

@@ -17,51 +17,23 @@
 #include <ctype.h>
 
 #include "reader/bodies.h"
+#include "reader/head_labels.h"
 #include "reader/report_contact.h"
-#include "reader/section_headings.h"
 #include "reader/when.h"
 #include "text/inline.h"
 #include "text/wraps.h"
 
-/* A head has no more lines of text than that. */
-#define HEAD_LINES 40
 /* A reference in a plan, "E 9999", is no longer. */
 #define REFERENCE_SIZE 14
-
-/* Between two labels of a head stand no more lines of text; a label further down is in the report's text. */
-#define LABELS_APART 12
 /* A label that the dialect doesn't know has no more words: "Will the decision be open to call-in?" */
 #define LABEL_WORDS 8
-/* With so many labels of other things one that the model asks for makes a head; a cover has an author and a date. */
-#define OTHER_LABELS 2
-/* Under a label in the head that asks for the author stand no more lines than a name, an address and a number. */
-#define AUTHOR_LINES 6
 /* A number alone is a reference from so many digits on; a lower one is that of the agenda item. */
 #define REFERENCE_DIGITS 4
-
-/* So many labels without a colon, and they are labels. */
-#define BARE_LABELS 3
 /* More labels, and they are no head's. */
 #define LABELS_AT_MOST 24
 
-typedef enum head_field {
-    MEETING,
-    DATE,
-    REFERENCE,
-    TITLE,
-    WARD,
-    PUBLIC,
-    EXEMPT,
-    AUTHOR,
-    OTHER,
-    FIELD_COUNT
-} head_field;
-
-static const char *const field_names[FIELD_COUNT] = {"meeting", "date",   "reference", "title", "ward",
-                                                     "public",  "exempt", "author",    "other"};
-
 typedef struct label {
-    head_field field;
+    mb_head_field field;
     mb_slice value; /* NOTHING until one is found */
 } label;
 
@@ -80,159 +52,8 @@ typedef struct head_reader {
     bool in_attachments;
 } head_reader;
 
-static bool is_field(mb_slice name, head_field field)
-{
-    return mb_slice_equal(name, mb_slice_of(field_names[field]));
-}
-
-/* A cover has an author, too. */
-static bool is_of_head_alone(mb_slice name)
-{
-    return !is_field(name, OTHER) && !is_field(name, AUTHOR);
-}
-
-bool mb_is_head_line(const mb_reader *reader, uint32_t line)
-{
-    mb_slice text = mb_line_text(reader->text, line);
-    mb_hit hit;
-    bool labelled = mb_starts_with(reader->dialect, mb_group_head_label, text, &hit);
-    return (labelled && is_of_head_alone(hit.value)) ||
-           mb_starts_with(reader->dialect, mb_group_head_sign, text, NULL) ||
-           mb_starts_with(reader->dialect, mb_group_attachments_label, text, NULL);
-}
-
-bool mb_stands_in_head(const mb_reader *reader, uint32_t line)
-{
-    const mb_text *text = reader->text;
-    uint32_t seen = 0;
-    for (uint32_t next = line + 1; next < text->count && seen < AUTHOR_LINES; next++) {
-        if (text->lines[next].starts_sheet || text->lines[next].role == MB_LINE_FURNITURE)
-            return false;
-        if (!mb_line_is_text(text, next))
-            continue;
-        if (mb_is_head_line(reader, next) &&
-            !mb_starts_with(reader->dialect, mb_group_attachments_label, mb_line_text(text, next), NULL))
-            return true;
-        seen++;
-    }
-    return false;
-}
-
-/* A label without a colon: all of the line, or of the first cell in it. */
-static bool is_bare_label(const mb_reader *reader, mb_slice text, mb_hit *hit)
-{
-    text = mb_slice_trim(mb_slice_first(text, mb_slice_find(text, MB_TEXT("\t"), 0)));
-    return mb_starts_with(reader->dialect, mb_group_head_label_alone, text, hit) && hit->end == text.size;
-}
-
-/* Whether such labels stand within the lines, each with a value: one after another they head the columns of a plan. */
-static bool has_bare_labels(const mb_reader *reader, mb_line_range lines)
-{
-    uint32_t labels = 0, seen = 0;
-    bool behind_label = false;
-    mb_hit hit;
-    for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
-         line < lines.end && seen < HEAD_LINES && labels < BARE_LABELS;
-         line = mb_next_text(reader->text, line + 1, lines.end), seen++) {
-        bool is_label = is_bare_label(reader, mb_line_text(reader->text, line), &hit);
-        bool beside = reader->text->lines[line].tab_inside;
-        labels += is_label ? beside : behind_label;
-        behind_label = is_label && !beside;
-    }
-    return labels == BARE_LABELS;
-}
-
-bool mb_begins_bare_head(const mb_reader *reader, uint32_t line)
-{
-    mb_hit hit;
-    return is_bare_label(reader, mb_line_text(reader->text, line), &hit) &&
-           mb_slice_equal(hit.value, mb_slice_of(field_names[MEETING])) &&
-           has_bare_labels(reader, (mb_line_range){line, reader->text->count});
-}
-
-static bool is_none(const mb_reader *reader, mb_slice text)
-{
-    return mb_is_phrase(reader->dialect, mb_group_none, text);
-}
-
-/* Behind the attachments that are listed from `line` on, a line each, where the label of the list ends the head. */
-static uint32_t behind_attachments(const mb_reader *reader, uint32_t line, uint32_t end)
-{
-    mb_hit hit;
-    if (!mb_starts_with(reader->dialect, mb_group_attachments_label, mb_line_text(reader->text, line - 1), &hit) ||
-        mb_slice_trim(mb_slice_from(mb_line_text(reader->text, line - 1), hit.end)).size)
-        return line;
-    for (uint32_t next = mb_next_text(reader->text, line, end); next < end && !reader->text->lines[next].starts_sheet;
-         next = mb_next_text(reader->text, line, end)) {
-        mb_slice text = mb_line_text(reader->text, next);
-        if (!mb_starts_with(reader->dialect, mb_group_appendix, text, NULL) && !is_none(reader, text))
-            break;
-        line = next + 1;
-    }
-    return line;
-}
-
-/* "1. Purpose of report", "Recommendations:": the head is over. */
-static bool begins_text(const mb_reader *reader, uint32_t line)
-{
-    mb_slice text = mb_line_text(reader->text, line);
-    mb_item_number number = mb_item_number_of(text);
-    mb_section_kind kind = mb_kind_of_section(reader, mb_slice_trim(mb_slice_from(text, number.end)));
-    return kind == mb_section_kind_recommendation || kind == mb_section_kind_issue ||
-           (number.count && kind != mb_section_kind_nothing);
-}
-
-static bool is_whole_label(const mb_reader *reader, mb_slice text)
-{
-    mb_hit hit;
-    return (mb_starts_with(reader->dialect, mb_group_head_label, text, &hit) && hit.end == text.size) ||
-           is_bare_label(reader, text, &hit);
-}
-
-/* Behind the value of the last label where that stands on the lines below it. */
-static uint32_t behind_value(const mb_reader *reader, uint32_t end, uint32_t limit)
-{
-    uint32_t next = mb_next_text(reader->text, end, limit);
-    if (!is_whole_label(reader, mb_line_text(reader->text, end - 1)) || next >= limit ||
-        reader->text->lines[next].starts_sheet || begins_text(reader, next))
-        return end;
-    while (next + 1 < limit && mb_line_is_text(reader->text, next + 1) && mb_goes_on(reader->text, next, next + 1))
-        next++;
-    return next + 1;
-}
-
-uint32_t mb_find_head_end(const mb_reader *reader, mb_line_range lines)
-{
-    uint32_t end = lines.first, labels = 0, others = 0, seen = 0, last = 0;
-    bool bare = has_bare_labels(reader, lines);
-    mb_hit hit;
-    for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end && seen < HEAD_LINES;
-         line = mb_next_text(reader->text, line + 1, lines.end), seen++) {
-        if (labels + others > 1 && (seen - last > LABELS_APART || begins_text(reader, line)))
-            break;
-        mb_slice text = mb_line_text(reader->text, line);
-        bool counts = mb_is_head_line(reader, line) || (bare && is_bare_label(reader, text, &hit));
-        if (!counts && !mb_starts_with(reader->dialect, mb_group_head_label, text, NULL))
-            continue;
-        labels += counts;
-        others += !counts;
-        last = seen;
-        end = line + 1;
-    }
-    bool head = labels > 1 || (labels && others >= OTHER_LABELS);
-    return head ? behind_value(reader, behind_attachments(reader, end, lines.end), lines.end) : lines.first;
-}
-
-static head_field field_of(mb_slice name)
-{
-    head_field field = MEETING;
-    while (field < FIELD_COUNT && !mb_slice_equal(name, mb_slice_of(field_names[field])))
-        field++;
-    return field;
-}
-
 /* The first label of that field, or NULL. */
-static label *find_label(head_reader *h, head_field field)
+static label *find_label(head_reader *h, mb_head_field field)
 {
     for (uint32_t i = 0; i < h->label_count; i++)
         if (h->labels[i].field == field)
@@ -243,10 +64,10 @@ static label *find_label(head_reader *h, head_field field)
 /* What the head says more than the model asks for, the report's author or a portfolio, has labels of its own. */
 static void take_label(head_reader *h, mb_slice name)
 {
-    head_field field = field_of(name);
-    bool known = field != OTHER && find_label(h, field);
+    mb_head_field field = mb_head_field_of(name);
+    bool known = field != MB_HEAD_OTHER && find_label(h, field);
     h->own = NULL;
-    if (field < FIELD_COUNT && !known && h->label_count < LABELS_AT_MOST) {
+    if (field < MB_HEAD_FIELDS && !known && h->label_count < LABELS_AT_MOST) {
         h->own = &h->labels[h->label_count++];
         *h->own = (label){field, MB_NOTHING};
     }
@@ -309,17 +130,17 @@ static bool fits(const head_reader *h, const label *to, mb_slice text)
 {
     mb_hit hit;
     switch (to->field) {
-    case DATE:
+    case MB_HEAD_DATE:
         return is_date(text);
-    case REFERENCE:
-        return is_reference(text) || is_none(h->reader, text);
-    case MEETING:
+    case MB_HEAD_REFERENCE:
+        return is_reference(text) || mb_is_phrase(h->reader->dialect, mb_group_none, text);
+    case MB_HEAD_MEETING:
         return to == &h->labels[h->label_count - 1] || names_body(h, text);
-    case PUBLIC:
+    case MB_HEAD_PUBLIC:
         return says_who_may_read(h, text, &hit);
-    case EXEMPT:
+    case MB_HEAD_EXEMPT:
         return answer_of(h->reader, text) != MB_UNKNOWN;
-    case OTHER:
+    case MB_HEAD_OTHER:
         return !is_date(text);
     default:
         return !is_date(text) && !is_reference(text);
@@ -331,7 +152,7 @@ static bool is_own_value(const head_reader *h, mb_slice text)
 {
     if (!h->own || h->own->value.data)
         return false;
-    return h->own->field == DATE || h->own->field == REFERENCE ? fits(h, h->own, text) : true;
+    return h->own->field == MB_HEAD_DATE || h->own->field == MB_HEAD_REFERENCE ? fits(h, h->own, text) : true;
 }
 
 /* The date of the meeting is the head's first, labelled or not. */
@@ -340,7 +161,7 @@ static bool take_date(head_reader *h, mb_slice text)
     if (!is_date(text) || h->date_value.data)
         return false;
     h->date_value = text;
-    label *date = find_label(h, DATE);
+    label *date = find_label(h, MB_HEAD_DATE);
     if (date)
         date->value = text;
     return true;
@@ -422,7 +243,7 @@ static size_t author_part(const head_reader *h, mb_slice text)
 /* Number and address of the author may stand below name and office, or further on in the head. */
 static bool take_author_part(head_reader *h, mb_slice text)
 {
-    label *author = find_label(h, AUTHOR);
+    label *author = find_label(h, MB_HEAD_AUTHOR);
     size_t part = author ? author_part(h, text) : 0;
     if (!author || (!part && !h->reaching))
         return false;
@@ -454,7 +275,7 @@ static bool is_answered(const head_reader *h)
 {
     uint32_t open = 0;
     for (uint32_t i = 0; i < h->label_count; i++)
-        open += h->labels[i].value.data == NULL && h->labels[i].field != OTHER;
+        open += h->labels[i].value.data == NULL && h->labels[i].field != MB_HEAD_OTHER;
     return open <= (h->held.data != NULL);
 }
 
@@ -462,13 +283,13 @@ static bool is_answered(const head_reader *h)
 static bool take_unknown_label(head_reader *h, mb_slice *text, uint32_t line)
 {
     size_t end = h->label_count && is_answered(h) ? unknown_label(*text) : 0;
-    bool title = h->own && h->own->field == TITLE;
+    bool title = h->own && h->own->field == MB_HEAD_TITLE;
     bool wrapped = title && h->held.data && h->last < line && mb_is_full(h->reader->text, h->last, line);
     if (!end || wrapped || h->in_attachments ||
         mb_starts_with(h->reader->dialect, mb_group_attachments_label, *text, NULL))
         return false;
     let_go(h);
-    take_label(h, mb_slice_of(field_names[OTHER]));
+    take_label(h, MB_TEXT("other"));
     *text = mb_slice_trim(mb_slice_from(*text, end));
     return true;
 }
@@ -479,7 +300,8 @@ static bool ends_value(const head_reader *h, mb_slice text)
     const mb_dialect *dialect = h->reader->dialect;
     mb_hit hit;
     return mb_starts_with(dialect, mb_group_head_label, text, NULL) ||
-           (h->bare && is_bare_label(h->reader, text, &hit)) || mb_is_phrase(dialect, mb_group_head_label_part, text) ||
+           (h->bare && mb_is_bare_label(h->reader, text, &hit)) ||
+           mb_is_phrase(dialect, mb_group_head_label_part, text) ||
            mb_starts_with(dialect, mb_group_head_sign, text, NULL) ||
            mb_starts_with(dialect, mb_group_attachments_label, text, NULL);
 }
@@ -491,7 +313,7 @@ static void read_cell(head_reader *h, mb_slice text, uint32_t line)
     mb_hit hit;
     if (ends_value(h, text))
         let_go(h);
-    if (h->bare && is_bare_label(h->reader, text, &hit)) {
+    if (h->bare && mb_is_bare_label(h->reader, text, &hit)) {
         take_label(h, hit.value);
         return;
     }
@@ -554,7 +376,7 @@ static void read_line(head_reader *h, uint32_t line)
     h->last = line;
 }
 
-static mb_slice value_of(head_reader *h, head_field field)
+static mb_slice value_of(head_reader *h, mb_head_field field)
 {
     const label *found = find_label(h, field);
     return found ? found->value : MB_NOTHING;
@@ -583,7 +405,7 @@ static mb_slice without_words(const head_reader *h, mb_group group, mb_slice tex
 
 static void read_author(head_reader *h)
 {
-    mb_slice author = value_of(h, AUTHOR);
+    mb_slice author = value_of(h, MB_HEAD_AUTHOR);
     if (!author.size)
         return;
     h->report->contact = mb_new(h->reader->arena, mb_contact);
@@ -595,19 +417,21 @@ static void fill_header(head_reader *h, mb_report_header *header)
 {
     mb_date_hit date;
     mb_hit hit;
-    mb_slice reference = value_of(h, REFERENCE), title = value_of(h, TITLE), readers = value_of(h, PUBLIC);
-    header->meeting = without_date(h, value_of(h, MEETING));
+    mb_slice reference = value_of(h, MB_HEAD_REFERENCE), title = value_of(h, MB_HEAD_TITLE),
+             readers = value_of(h, MB_HEAD_PUBLIC);
+    header->meeting = without_date(h, value_of(h, MB_HEAD_MEETING));
     if (!header->meeting.data)
         header->meeting = without_date(h, without_words(h, mb_group_report_to, h->body));
-    header->forward_plan_reference = reference.data && is_none(h->reader, reference) ? MB_NOTHING : reference;
-    header->ward = value_of(h, WARD);
+    header->forward_plan_reference =
+        reference.data && mb_is_phrase(h->reader->dialect, mb_group_none, reference) ? MB_NOTHING : reference;
+    header->ward = value_of(h, MB_HEAD_WARD);
     if (h->date_value.data && mb_find_date(h->date_value, 0, &date))
         header->date = mb_iso_date(h->reader->arena, &date);
     if (title.data)
         h->report->title = title;
     if (readers.data && says_who_may_read(h, readers, &hit))
         take_sign(h, hit.value);
-    mb_maybe exempt = answer_of(h->reader, value_of(h, EXEMPT));
+    mb_maybe exempt = answer_of(h->reader, value_of(h, MB_HEAD_EXEMPT));
     if (exempt != MB_UNKNOWN)
         header->is_public = exempt == MB_YES ? MB_NO : MB_YES;
 }
@@ -616,7 +440,7 @@ void mb_read_report_head(mb_reader *reader, mb_line_range lines, mb_report *repo
 {
     head_reader h = {.reader = reader, .report = report, .last = UINT32_MAX - 1};
     report->header = mb_new(reader->arena, mb_report_header);
-    h.bare = has_bare_labels(reader, lines);
+    h.bare = mb_has_bare_labels(reader, lines);
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
     report->header->place = mb_place_of(reader->text, line);
     for (; line < lines.end; line = mb_next_text(reader->text, line + 1, lines.end))

@@ -6,6 +6,7 @@
 
 #include "core/unicode.h"
 #include "reader/closing_sections.h"
+#include "reader/head_labels.h"
 #include "reader/plan_head.h"
 #include "reader/recommendations.h"
 #include "reader/report_contact.h"

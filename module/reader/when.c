@@ -48,6 +48,8 @@ static mb_slice word_at(mb_slice text, size_t at)
 static int name_index(mb_slice word, const char *const *names, int count)
 {
     for (int i = 0; i < count && word.size >= SHORT_NAME; i++) {
+        if (toupper((unsigned char)*word.data) != *names[i])
+            continue;
         mb_slice name = mb_slice_of(names[i]);
         bool abbreviated = word.size == SHORT_NAME || (word.size == SHORT_NAME + 1 && word.size < name.size);
         if (mb_slice_equal_nocase(word, name) || (abbreviated && mb_slice_starts_nocase(name, word)))
@@ -153,15 +155,27 @@ static void read_weekday_before(mb_slice text, mb_date_hit *date)
         date->start = from;
 }
 
+/* Behind the last digit of a text, or `from`. */
+static size_t last_digit(mb_slice text, size_t from)
+{
+    size_t end = text.size;
+    while (end > from && (unsigned char)(text.data[end - 1] - '0') > 9)
+        end--;
+    return end;
+}
+
+/* No date begins behind the last digit; most texts have none at all. */
 bool mb_find_date(mb_slice text, size_t from, mb_date_hit *hit)
 {
-    for (size_t at = from; at < text.size; at++) {
-        if (at > 0 && (is_digit(text, at - 1) || is_letter(text, at - 1)))
+    size_t end = last_digit(text, from);
+    for (size_t at = from; at < end; at++) {
+        bool is_day = is_digit(text, at);
+        if ((!is_day && !isupper((unsigned char)text.data[at])) ||
+            (at > 0 && (is_digit(text, at - 1) || is_letter(text, at - 1))))
             continue;
         *hit = (mb_date_hit){.start = at};
-        bool found = is_digit(text, at) ? read_worded_date(text, at, hit) || read_numeric_date(text, at, hit)
-                                        : isupper((unsigned char)text.data[at]) && read_month_first(text, at, hit);
-        if (found) {
+        if (is_day ? read_worded_date(text, at, hit) || read_numeric_date(text, at, hit)
+                   : read_month_first(text, at, hit)) {
             read_weekday_before(text, hit);
             return true;
         }

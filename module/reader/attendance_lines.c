@@ -131,6 +131,21 @@ static bool breaks_honorific(const mb_reader *reader, mb_slice before, mb_slice 
     return mb_starts_with(reader->dialect, mb_group_honorific, both, &hit) && hit.end > last.size;
 }
 
+/* "Councillor Kwabena" above "Asante-Reed": a name that is wrapped in a narrow column, and not two surnames. */
+static bool breaks_name(const mb_reader *reader, mb_slice before, mb_slice text)
+{
+    mb_hit hit;
+    if (!mb_starts_with(reader->dialect, mb_group_honorific, before, &hit) ||
+        mb_slice_words(mb_slice_trim(mb_slice_from(before, hit.end))) != 1)
+        return false;
+    size_t end = 0;
+    while (end < text.size && !strchr("(,", text.data[end]))
+        end++;
+    mb_slice name = mb_slice_trim(mb_slice_first(text, end));
+    return mb_slice_words(name) == 1 && isalpha((unsigned char)mb_slice_end(name)[-1]) && !mb_is_capitals(name) &&
+           !mb_is_phrase(reader->dialect, mb_group_body, name);
+}
+
 static bool begins_entry(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
@@ -143,7 +158,8 @@ static bool begins_entry(const mb_reader *reader, uint32_t line)
     if (!adjacent)
         return false;
     bool capital = isupper((unsigned char)*text.data) || (unsigned char)*text.data >= 0x80;
-    if (leads_on(before) || !capital || is_in_bracket(reader, line) || breaks_honorific(reader, before, text))
+    if (leads_on(before) || !capital || is_in_bracket(reader, line) || breaks_honorific(reader, before, text) ||
+        breaks_name(reader, before, text))
         return false;
     if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
         mb_is_capitals(text) != mb_is_capitals(before))

@@ -7,13 +7,18 @@
  *     none of these          a colon behind a heading puts it below the others                        */
 #include "reader/section_levels.h"
 
+#include <ctype.h>
+
 #include "core/unicode.h"
+#include "reader/sentences.h"
 #include "text/inline.h"
 
 /* So many headings of a kind, and they are the paper's way of telling levels apart. */
 #define HABIT 3
 /* So many headings at the top of a page in a paper whose pages are known. */
 #define PAGE_HABIT 3
+/* "2", "B", "IV" */
+#define APPENDIX_NUMBER 3
 
 typedef struct leveller {
     mb_reader *reader;
@@ -58,12 +63,29 @@ static bool is_bare(const leveller *l, uint32_t i)
     return mb_next_text(l->reader->text, heading_at(l, i)->heading.end, next->line) == next->line;
 }
 
+/* "Appendix 2: What residents told us", "Appendix B – Costs": it has its letter or number, and a title behind it. */
+static bool is_titled_appendix(const leveller *l, mb_slice title)
+{
+    static const char *const marks[] = {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"};
+    mb_hit hit;
+    if (!mb_starts_with(l->reader->dialect, mb_group_appendix, title, &hit))
+        return false;
+    size_t number = mb_next_word(title, 0), end = mb_word_end(title, number);
+    if (end > number && title.data[end - 1] == ':')
+        end--;
+    mb_slice behind = mb_slice_trim(mb_slice_from(title, end));
+    bool marked = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        marked |= mb_slice_starts(behind, mb_slice_of(marks[i])) && behind.size > strlen(marks[i]);
+    return marked && end - number <= APPENDIX_NUMBER && isalnum((unsigned char)title.data[number]);
+}
+
 static uint32_t level_of(const leveller *l, uint32_t i)
 {
     const mb_section_heading *heading = heading_at(l, i);
     mb_slice title = heading->heading.text;
     if (mb_starts_with(l->reader->dialect, mb_group_appendix, title, NULL) &&
-        mb_begins_page(l->reader->text, heading->heading.line))
+        (mb_begins_page(l->reader->text, heading->heading.line) || is_titled_appendix(l, title)))
         return 1;
     if (mb_is_phrase(l->reader->dialect, mb_group_glossary_heading, title))
         return 1;

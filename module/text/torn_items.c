@@ -22,6 +22,7 @@
 typedef enum strength {
     NO_START,
     SMALL_AFTER_SHORT, /* the word would have fitted, but goes on in small letters: some lists have items that do */
+    NAME_AFTER_FULL,   /* the word had no room, and has a capital in a list whose items have none: a name, mostly */
     AFTER_FULL_LINE,   /* the next word would surely not have fitted: a wrap before a name looks the same */
     AFTER_NEARLY_FULL, /* it might have fitted */
     AFTER_SENTENCE,    /* a sentence ended with the full line */
@@ -39,14 +40,16 @@ static strength strength_of(const mb_text *text, const mb_torn_run *run, uint32_
     if (*words.data == '(' || mb_breaks_off(before) || mb_slice_ends(before, MB_TEXT("-")) ||
         mb_slice_ends(before, MB_TEXT("&")))
         return NO_START;
-    bool small = begins_small(text, line) && !begins_small(text, run->lines.first);
+    bool small = begins_small(text, line), small_items = begins_small(text, run->lines.first);
     unsigned needed = text->lines[line - 1].width + MB_SPACE_WIDTH + mb_width(mb_first_word(words));
-    if (small)
+    if (small && !small_items)
         return needed <= run->width ? SMALL_AFTER_SHORT : NO_START;
     if (needed <= run->width || mb_slice_ends(before, MB_TEXT(";")))
         return AFTER_SHORT_LINE;
     if (mb_is_finished(before))
         return AFTER_SENTENCE;
+    if (small_items && !small)
+        return NAME_AFTER_FULL;
     return needed * 100 <= run->width * SURELY_FULL_PERCENT ? AFTER_NEARLY_FULL : AFTER_FULL_LINE;
 }
 

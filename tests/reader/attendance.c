@@ -411,6 +411,17 @@ static void an_office_stands_before_the_name_in_brackets(void **state)
     assert_slice(at(member, attendance_of("Present:\n\nAldermen Ogle and Dunn\n")->present, 1)->honorific, "Alderman");
 }
 
+static void a_name_may_be_wrapped_in_a_narrow_column(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of("PRESENT:\nCouncillor Ann Lee\n(Chair)\nCouncillor Kwame\nAdu-Poole\n\n"
+                                              "Councillor Bob Hay\nCouncillor Maximilian\nOrr (Vice-Chair)\n");
+    assert_int_equal(minutes->present.count, 4);
+    assert_slice(at(member, minutes->present, 1)->name, "Kwame Adu-Poole");
+    assert_slice(at(member, minutes->present, 3)->name, "Maximilian Orr");
+    assert_slice(at(member, minutes->present, 3)->office, "Vice-Chair");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -447,6 +458,7 @@ int main(void)
         cmocka_unit_test(councillors_in_attendance_are_present_where_nobody_else_is),
         cmocka_unit_test(letters_in_one_word_are_first_names),
         cmocka_unit_test(an_office_stands_before_the_name_in_brackets),
+        cmocka_unit_test(a_name_may_be_wrapped_in_a_narrow_column),
     };
     return run_reader_tests(tests);
 }

@@ -166,6 +166,17 @@ static void a_heading_below_a_whole_table_takes_none_of_it(void **state)
     assert_int_equal(block_at(costs, 0)->place.line, costs->place.line + 2);
 }
 
+static void an_appendix_with_its_number_and_title_is_on_top_wherever_it_stands(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of(HEAD "1 THE ISSUE\n\n1.1 Fares rose.\n\n2 RECOMMENDATION\n\n2.1 Note it.\n\n"
+                       "3 THE REPORT\n\n3.1 They rose again.\n\nAppendix 2: What passengers said\n"
+                       "The words most often written on the forms were ferry, river and home. A selection:\n\nFerry\n");
+    assert_string_equal(outline_of(report), "1 1 THE ISSUE\n1 2 RECOMMENDATION\n1 3 THE REPORT\n"
+                                            "1 Appendix 2: What passengers said\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -183,6 +194,7 @@ int main(void)
         cmocka_unit_test(a_paper_without_a_section_for_them_announces_its_recommendations),
         cmocka_unit_test(a_slide_s_title_that_was_printed_into_its_table_heads_it),
         cmocka_unit_test(a_heading_below_a_whole_table_takes_none_of_it),
+        cmocka_unit_test(an_appendix_with_its_number_and_title_is_on_top_wherever_it_stands),
     };
     return run_reader_tests(tests);
 }

@@ -159,6 +159,20 @@ static void an_item_in_small_letters_may_stand_below_a_short_line(void **state)
         "which is closed until the spring]");
 }
 
+static void a_name_begins_no_item_among_those_in_small_letters(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of("•\n•\n•\n\n"
+                                   "paint the gates on the road to the quarry, and look at the gates above\n"
+                                   "Nether Mill\n"
+                                   "lend a lamp to every rider who buys a horse in the town in these years\n"
+                                   "ask the drivers of old carts what would help them to stop in time, or to\n"
+                                   "go on safely\n"),
+                        "[paint the gates on the road to the quarry, and look at the gates above Nether Mill | "
+                        "lend a lamp to every rider who buys a horse in the town in these years | "
+                        "ask the drivers of old carts what would help them to stop in time, or to go on safely]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -174,6 +188,7 @@ int main(void)
         cmocka_unit_test(a_list_goes_on_where_the_next_page_begins_with_its_bullets),
         cmocka_unit_test(bullets_that_find_no_text_are_forgotten),
         cmocka_unit_test(an_item_in_small_letters_may_stand_below_a_short_line),
+        cmocka_unit_test(a_name_begins_no_item_among_those_in_small_letters),
     };
     return run_text_tests(tests);
 }

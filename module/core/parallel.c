@@ -93,19 +93,19 @@ static void *help(void *all)
     return NULL;
 }
 
-static size_t thread_count(const mb_parallel *wanted)
+size_t mb_thread_count(unsigned jobs, size_t count)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t jobs = wanted->jobs ? wanted->jobs : processors > 0 ? (size_t)processors : 1;
-    if (jobs > MB_MOST_THREADS)
-        jobs = MB_MOST_THREADS;
-    return jobs < wanted->count ? jobs : wanted->count;
+    size_t threads = jobs ? jobs : processors > 0 ? (size_t)processors : 1;
+    if (threads > MB_MOST_THREADS)
+        threads = MB_MOST_THREADS;
+    return threads < count ? threads : count;
 }
 
 static void run(crew *all)
 {
     pthread_t helpers[MB_MOST_THREADS];
-    size_t threads = thread_count(all->wanted), started = 0;
+    size_t threads = mb_thread_count(all->wanted->jobs, all->wanted->count), started = 0;
     pthread_mutex_init(&all->lock, NULL);
     while (started + 1 < threads && pthread_create(&helpers[started], NULL, help, all) == 0)
         started++;

@@ -26,4 +26,7 @@ typedef struct mb_parallel {
 /* Does all the work; the code and error of the first position that failed, MB_ESTOPPED, or 0. */
 int mb_parallel_do(const mb_parallel *wanted, mb_error *error);
 
+/* How many threads so many positions get, for so many jobs. */
+size_t mb_thread_count(unsigned jobs, size_t count);
+
 #endif

@@ -84,6 +84,8 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
                                   &site->publication, &mistake);
     if (!code)
         code = list_findings(site, &mistake);
+    if (!code && !(site->ahead = mb_ahead_new(site)))
+        code = mb_fail_exhausted(&mistake, MB_ENOMEM, "opening the site");
     if (code)
         mb_site_close(site);
     else
@@ -95,6 +97,7 @@ void mb_site_close(mb_site *site)
 {
     if (!site)
         return;
+    mb_ahead_free(site->ahead);
     mb_publication_free(site->publication);
     mb_snapshot_free(site->snapshot);
     free(site);
@@ -194,7 +197,7 @@ static int render_trace(const mb_site *site, const char *route, char **out, size
     return mb_give_copy(&text, "tracing the page", out, size, error);
 }
 
-int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
+int mb_make_page(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
 {
     static int (*const makers[])(const mb_publication *, const mb_page *, mb_buffer *,
                                  mb_error *) = {[MB_HTML_PAGE] = mb_page_html,
@@ -216,6 +219,13 @@ int mb_site_render(const mb_site *site, const char *route, int format, char **ou
         return code;
     }
     return mb_give_copy(&text, "making the page", out, size, error);
+}
+
+int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
+{
+    if (mb_ahead_take(site->ahead, route, format, out, size))
+        return 0;
+    return mb_make_page(site, route, format, out, size, error);
 }
 
 int mb_site_run_lua(const mb_site *site, const char *before, const char *code, const char *name, char **out,
@@ -247,7 +257,7 @@ const char *mb_site_file_origin(const mb_site *site, size_t index)
     return index < files->count ? ((const mb_published_file *)files->items[index])->origin : NULL;
 }
 
-int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error)
+int mb_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error)
 {
     const mb_published_file *file = mb_files_find(site->publication, path);
     if (!file)
@@ -259,6 +269,18 @@ int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t 
         return code;
     }
     return mb_give_copy(&content, "making the file", out, size, error);
+}
+
+int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error)
+{
+    if (mb_ahead_take(site->ahead, path, MB_ANY_FILE, out, size))
+        return 0;
+    return mb_make_file(site, path, out, size, error);
+}
+
+int mb_site_make_ahead(const mb_site *site, const mb_request *wanted, size_t count, unsigned jobs, mb_error *error)
+{
+    return mb_ahead_begin(site->ahead, wanted, count, jobs, error);
 }
 
 const char *mb_site_source_folder(const mb_site *site, size_t index)

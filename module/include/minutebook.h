@@ -389,6 +389,26 @@ MB_PUBLIC const char *mb_site_file_origin(const mb_site *site, size_t index);
  * mb_site_build returns. */
 MB_PUBLIC int mb_site_make_file(const mb_site *site, const char *path, char **out, size_t *size, mb_error *error);
 
+/* What stands for a format where something other than a page is wanted. */
+enum {
+    MB_ANY_FILE = 5 /* a file, as mb_site_make_file gives it */
+};
+
+/* Something to make: a page, by its route and the format of mb_site_render; or a file, by its path and MB_ANY_FILE. */
+typedef struct mb_request {
+    const char *name; /* the route, or the path */
+    int format;       /* MB_HTML_CONTENT, for example */
+} mb_request;
+
+/* Makes `count` pages and files ahead of a caller that asks for one after the other and has work of its own between:
+ * returns at once, while `jobs` threads of the library's (0: one for each processor) make them in this order.
+ * mb_site_render and mb_site_make_file then give what is made, each once, wait for what is being made, and make the rest
+ * as ever. The threads rest while 256 are made and nobody has asked for them, block all signals, and end with
+ * mb_site_close. Another call takes the place of an earlier one. In a process that was forked from the one that opened the
+ * site while they rested, nothing is made ahead. Returns MB_ENOMEM, or 0. */
+MB_PUBLIC int mb_site_make_ahead(const mb_site *site, const mb_request *wanted, size_t count, unsigned jobs,
+                                 mb_error *error);
+
 /* --- Publishing ------------------------------------------------------------------------------------------------ */
 
 /* How to publish a site. Begin with MB_BUILD_OPTIONS. */

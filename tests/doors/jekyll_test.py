@@ -164,7 +164,7 @@ class Mistakes(Project):
         done = self.build()
         self.assert_names_the_mistake(done)
         self.assert_said(done, "on the page /\n")
-        self.assertRegex(self.build("--verbose").stdout, rb"ahead\.rb:\d+:in ")
+        self.assertRegex(self.build("--verbose").stdout, rb"page\.rb:\d+:in ")
 
     def test_all_mistakes_of_the_sites_own_file(self):
         self.write("site.yaml", "title: T\ntilte: U\nthmee: V\n")

@@ -36,6 +36,16 @@ class Python(DoorTest):
         self.assertTrue(meeting.title)
         self.assertEqual(meeting.path, meeting.route.lstrip("/") + "index.html")
 
+    def test_what_is_made_ahead_is_what_is_asked_for(self):
+        contents = {page.route: self.site.content(page.route) for page in self.site.pages[:20]}
+        self.site.make_ahead([*contents, "/nowhere/"], ["calendar.ics"])
+        for route, content in reversed(contents.items()):
+            self.assertEqual(self.site.content(route), content)
+        self.assertIn(b"BEGIN:VCALENDAR", self.site.file("calendar.ics"))
+        with self.assertRaises(minutebook.Error):
+            self.site.content("/nowhere/")
+        self.site.make_ahead(contents)
+
     def test_files_are_all_that_is_published(self):
         self.assertIn("assets/style.css", self.site.files)
         self.assertEqual(self.site.file("index.html").decode(), self.site.html("/"))

@@ -126,6 +126,18 @@ class SiteTest < DoorTest
     end
   end
 
+  def test_what_is_made_ahead_is_what_is_asked_for
+    contents = @site.pages.to_h { |page| [page.route, @site.content(page.route)] }
+    style = @site.file("assets/style.css")
+    @site.make_ahead([*contents.keys.map { |route| [route, :content] }, ["assets/style.css", :file], ["/nowhere/", :html]])
+    contents.to_a.reverse_each { |route, content| assert_equal content, @site.content(route) }
+    assert_equal style, @site.file("assets/style.css")
+    assert_includes refused { @site.html("/nowhere/") }.message, "no page '/nowhere/'"
+    assert_includes refused { @site.make_ahead([["/", :pdf]]) }.message, "no format :pdf"
+    assert_includes refused { @site.make_ahead([["/\0", :html]]) }.message, "NUL"
+    @site.make_ahead([])
+  end
+
   def test_a_build_puts_the_pages_where_they_belong_and_can_be_stopped
     with_site({}) do |to|
       heard = []

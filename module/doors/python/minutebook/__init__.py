@@ -167,6 +167,15 @@ class Site:
         """The bytes of one of them."""
         return self._made(self._lib.mb_site_make_file, _library.path_of(path, "the path"))
 
+    def make_ahead(self, contents=(), files=(), jobs=0):
+        """Begins to make the contents of these routes, then these files, on threads of the library's: for a program that asks
+        for one after the other, and has work of its own between."""
+        wanted = [(_library.path_of(route, "the route"), _library.HTML_CONTENT) for route in contents]
+        wanted += [(_library.path_of(path, "the path"), _library.ANY_FILE) for path in files]
+        requests, error = (_library.CRequest * len(wanted))(*wanted), _library.CError()
+        with self._handle as site:
+            _library.check(self._lib.mb_site_make_ahead(site, requests, len(wanted), jobs, byref(error)), error)
+
     @property
     def source_folders(self):
         """The folders whose files make the site, for who watches them."""

@@ -1,7 +1,6 @@
 """What the plug-ins for the different hosts share: a site that is opened again with every build, and its menu."""
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 
 from . import Error, Site
 
@@ -21,24 +20,20 @@ class Source:
         return self.site
 
 
-def contents(site, pages, instead=None):
-    """The content of each page, by its route: made on all processors, for the library lets go of Python while it works. A
-    host takes them ahead of what it writes, so that a mistake in a layout leaves what is published. `instead` makes the
-    content of a page from the mistake in it; without it the first is raised."""
-    def make(page):
+def contents(site, pages, files, instead=None):
+    """The content of each page, by its route, made on all processors; and then the files are, until somebody asks. A host
+    takes them ahead of what it writes, so that a mistake in a layout leaves what is published. `instead` makes the content
+    of a page from the mistake in it; without it the first is raised."""
+    site.make_ahead((page.route for page in pages), files)
+    made = {}
+    for page in pages:
         try:
-            return site.content(page.route)
+            made[page.route] = site.content(page.route)
         except Error as mistake:
             if not instead:
                 raise
-            return instead(mistake)
-
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        made = [(page.route, threads.submit(make, page)) for page in pages]
-        try:
-            return {route: content.result() for route, content in made}
-        finally:
-            threads.shutdown(cancel_futures=True)  # where one failed, or the host is to stop
+            made[page.route] = instead(mistake)
+    return made
 
 
 def menu(site):

@@ -5,7 +5,7 @@ import os
 from ctypes import CDLL, POINTER, Structure, byref, c_char, c_char_p, c_int, c_size_t, c_uint, c_uint32, c_void_p, string_at
 
 ABI_VERSION = 0
-HTML_PAGE, MARKDOWN_PAGE, PAGE_FILES, PAGE_TRACE, HTML_CONTENT = range(5)
+HTML_PAGE, MARKDOWN_PAGE, PAGE_FILES, PAGE_TRACE, HTML_CONTENT, ANY_FILE = range(6)
 
 
 class CError(Structure):
@@ -33,6 +33,10 @@ class CPackOptions(Structure):
                 ("corrections", c_char_p)]
 
 
+class CRequest(Structure):
+    _fields_ = [("name", c_char_p), ("format", c_int)]
+
+
 _text = [POINTER(c_void_p), POINTER(c_size_t), POINTER(CError)]  # what a function that gives a text ends with
 
 # name: (result, parameters)
@@ -53,6 +57,7 @@ _functions = {
     "mb_site_file": (c_char_p, [c_void_p, c_size_t]),
     "mb_site_file_origin": (c_char_p, [c_void_p, c_size_t]),
     "mb_site_make_file": (c_int, [c_void_p, c_char_p, *_text]),
+    "mb_site_make_ahead": (c_int, [c_void_p, POINTER(CRequest), c_size_t, c_uint, POINTER(CError)]),
     "mb_site_source_folder": (c_char_p, [c_void_p, c_size_t]),
     "mb_site_finding_count": (c_size_t, [c_void_p]),
     "mb_site_finding": (POINTER(CFinding), [c_void_p, c_size_t]),

@@ -59,12 +59,12 @@ class MinutebookPlugin(BasePlugin):
 
     def on_pre_build(self, config):
         """Ahead of MkDocs, which first empties its folder. The pages that the project has itself needn't be there."""
-        self.contents = self._made(
-            page for path, page in self.pages.items() if not os.path.exists(os.path.join(config["docs_dir"], path)))
+        own = {path for path in self.pages if os.path.exists(os.path.join(config["docs_dir"], path))}
+        self.contents = self._made([page for path, page in self.pages.items() if path not in own], self._files())
 
-    def _made(self, pages):
+    def _made(self, pages, files=()):
         try:
-            return contents(self.source.site, pages, self._told if self.serving else None)
+            return contents(self.source.site, pages, files, self._told if self.serving else None)
         except Error as mistake:
             raise PluginError(str(mistake)) from None
 
@@ -115,11 +115,14 @@ class MinutebookPlugin(BasePlugin):
         return content
 
     def on_post_build(self, config):
-        for path in other_files(self.source.site) if self.config["data"] else []:
+        for path in self._files():
             to = os.path.join(config["site_dir"], path)
             os.makedirs(os.path.dirname(to), exist_ok=True)
             with open(to, "wb") as file:
                 file.write(self._file(path))
+
+    def _files(self):
+        return other_files(self.source.site) if self.config["data"] else []
 
     def _file(self, path):
         try:

@@ -6,7 +6,6 @@
 #     minutebook:
 #       site: council      # the folder that has a site.yaml, beside _config.yml
 #       layout: default    # the project's own layout; where it is missing, the pages are the theme's, whole
-require "etc"
 require "monitor"
 require "jekyll"
 require "minutebook"
@@ -14,7 +13,6 @@ require "minutebook"
 require_relative "jekyll-minutebook/options"
 require_relative "jekyll-minutebook/source"
 require_relative "jekyll-minutebook/drops"
-require_relative "jekyll-minutebook/ahead"
 require_relative "jekyll-minutebook/page"
 require_relative "jekyll-minutebook/published"
 require_relative "jekyll-minutebook/log"

@@ -24,10 +24,13 @@ module JekyllMinutebook
         @options.check_layouts(host.layouts.keys)
         open_site
       end
+      wanted, paths = pages_with_layouts, file_paths(host)
+      make_ahead(wanted, paths)
       lend(host)
       own = (host.pages + host.static_files + host.documents).to_h { |item| [item.destination(host.dest), true] }
-      pages, files = [pages(host), files(host)].map { |all| all.reject { |item| own[item.destination(host.dest)] } }
-      make_ahead(pages + files)
+      pages = wanted.map { |page, layout| Page.new(host, council, page, layout) }
+      files = paths.map { |path| Published.new(host, council, path) }
+      pages, files = [pages, files].map { |all| all.reject { |item| own[item.destination(host.dest)] } }
       host.pages.concat(pages)
       host.static_files.concat(files)
     end
@@ -48,7 +51,6 @@ module JekyllMinutebook
     end
 
     def open_site
-      @ahead&.stop
       return unless @source.renew
 
       Jekyll.logger.debug "Minutebook:", "opened #{@source.folder}"
@@ -61,11 +63,6 @@ module JekyllMinutebook
       lines = Log.lines_of(council.findings, @options.findings)
       Log.tell(:warn, lines) unless lines == @told
       @told = lines
-    end
-
-    def make_ahead(items)
-      @ahead = Ahead.new(council, items.map(&:making))
-      items.each { |item| item.ahead = @ahead }
     end
 
     # Liquid looks into the configuration for {{ site.minutebook }}, where our options are, and themes for the pages of
@@ -83,22 +80,24 @@ module JekyllMinutebook
       host.pages.map(&:path) + panels.map(&:path)
     end
 
-    def pages(host)
-      council.pages.filter_map do |page|
-        layout = @options.layout_of(page.kind)
-        Page.new(host, council, page, layout) unless layout && page.kind == "not-found"
-      end
+    # While Jekyll lists and renders them. Those that the project has itself are few.
+    def make_ahead(wanted, paths)
+      council.make_ahead(wanted.map { |page, layout| Page.request(page, layout) } + paths.map { |path| [path, :file] })
+    end
+
+    def pages_with_layouts
+      all = council.pages.map { |page| [page, @options.layout_of(page.kind)] }
+      all.reject { |page, layout| layout && page.kind == "not-found" }
     end
 
     # Feeds, calendars and tables, and where pages are the theme's its assets.
-    def files(host)
+    def file_paths(host)
       return [] unless @options.data?
 
       whole = council.pages.any? { |page| page.kind != "not-found" && @options.layout_of(page.kind).nil? }
       made = council.pages.map(&:path) + host.config["plugins"].flat_map { |name| MADE_BY.fetch(name, []) }
       paths = council.files.map(&:path) - made
-      paths.reject! { |path| path.start_with?("assets/") } unless whole
-      paths.map { |path| Published.new(host, path) }
+      whole ? paths : paths.reject { |path| path.start_with?("assets/") }
     end
   end
 end

@@ -3,12 +3,14 @@
 module JekyllMinutebook
   # A page of the site as one of Jekyll's: in a layout of the project, or the theme's, whole.
   class Page < Jekyll::PageWithoutAFile
-    # The call of the site that makes it.
-    attr_reader :making
-    attr_writer :ahead
+    # What of the site it is: its route, and the format.
+    def self.request(page, layout)
+      [page.route, layout ? :content : :html]
+    end
 
     def initialize(host, council, page, layout)
-      @making = [:render, page.route, layout ? :content : :html]
+      @council = council
+      @request = Page.request(page, layout)
       @layout = layout
       folder, name = File.split(page.path)
       super(host, host.source, folder == "." ? "" : folder, name)
@@ -17,7 +19,7 @@ module JekyllMinutebook
 
     # Made when Jekyll comes to it.
     def content
-      @content ||= Log.telling { @ahead.take(@making) }
+      @content ||= Log.telling { @council.render(*@request) }
     end
 
     # Text from a pack is data: braces in it are braces.

@@ -3,14 +3,11 @@
 module JekyllMinutebook
   # A feed, a calendar, a table or an asset of the theme.
   class Published < Jekyll::StaticFile
-    # The call of the site that makes it.
-    attr_reader :making
-    attr_writer :ahead
-
-    def initialize(host, path)
+    def initialize(host, council, path)
       folder, name = File.split(path)
       super(host, host.source, folder == "." ? "" : folder, name)
-      @making = [:file, path]
+      @council = council
+      @path_in_council = path
     end
 
     def modified_time
@@ -20,7 +17,7 @@ module JekyllMinutebook
     # Writes it where it isn't as it should be.
     def write(dest)
       path = destination(dest)
-      bytes = Log.telling { @ahead.take(@making) }
+      bytes = Log.telling { @council.file(@path_in_council) }
       return false if File.file?(path) && File.binread(path) == bytes
 
       FileUtils.mkdir_p(File.dirname(path))

@@ -35,6 +35,7 @@ module Minutebook
       const char *mb_site_file(const void *site, size_t index)
       const char *mb_site_file_origin(const void *site, size_t index)
       int mb_site_make_file(const void *site, const char *path, char **out, size_t *size, void *error)
+      int mb_site_make_ahead(const void *site, const void *wanted, size_t count, unsigned int jobs, void *error)
       const char *mb_site_source_folder(const void *site, size_t index)
       int mb_site_build(const void *site, const void *options, void *out, void *error)
       void mb_site_thing(const void *site, void *out)
@@ -54,6 +55,7 @@ module Minutebook
     CPackOptions = struct(["size_t size", "char *dialect", "char *dialects", "char *cache", "char *corrections"])
     CSiteOptions = struct(["size_t size", "char *today", "unsigned int jobs", "char *cache", "void *previous",
                            "void *problem", "void *context"])
+    CRequest = struct(["char *name", "int format"])
     CBuildOptions = struct(["size_t size", "char *to", "unsigned int jobs", "void *progress", "void *problem",
                             "void *context", "int keep_going"])
     CBuildResult = struct(["size_t pages", "size_t written", "size_t unchanged", "size_t removed", "size_t failed"])

@@ -22,6 +22,9 @@ module Minutebook
   class Site
     FORMATS = %i[html markdown files trace content].freeze
 
+    ANY_FILE = FORMATS.size
+    private_constant :ANY_FILE
+
     # Opens a site for a block, and closes it; without a block gives it open.
     def self.open(folder, **options)
       site = new(folder, **options)
@@ -68,7 +71,7 @@ module Minutebook
 
     # The page in one of FORMATS: :html as it is published, :content without the shell, :markdown as its layout wrote it.
     def render(route, format = :html)
-      number = FORMATS.index(format) or raise Error, "there is no format #{format.inspect}; there are #{FORMATS.join(", ")}"
+      number = number_of(format)
       route = Library.c_text(route, "the route")
       @handle.use { |site| Library.as_text(@library.made(:mb_site_render, site, route, number)) }
     end
@@ -98,6 +101,18 @@ module Minutebook
     def file(path)
       path = Library.c_text(path, "the path")
       @handle.use { |site| @library.made(:mb_site_make_file, site, path) }
+    end
+
+    # Begins to make pages and files on threads of the library's, in this order, ahead of a program that asks for one after
+    # the other and has work of its own between: each is a route with its format, or a path with :file. Ruby's own threads
+    # would wait for one another.
+    def make_ahead(requests, jobs: 0)
+      names = requests.map { |name, _| Library.c_text(name, "the route or path") }
+      list = requests.zip(names).map do |(_, format), name|
+        [Fiddle::Pointer[name].to_i, format == :file ? ANY_FILE : number_of(format)].pack("Ji").ljust(Library::CRequest.size, "\0")
+      end
+      @handle.use { |site| @library.check(:mb_site_make_ahead, site, list.join, names.size, jobs) }
+      nil
     end
 
     # The folders whose files make the site, for who watches them.
@@ -153,6 +168,10 @@ module Minutebook
     attr_reader :handle
 
     private
+
+    def number_of(format)
+      FORMATS.index(format) or raise Error, "there is no format #{format.inspect}; there are #{FORMATS.join(", ")}"
+    end
 
     def using(site, &block)
       site ? site.handle.use(&block) : yield(nil)

@@ -47,7 +47,7 @@ def add_pages(generator):
     shown = {page.route for page, _ in menu(site)}
     wanted = [page for page in site.pages if page.kind != "not-found" and page.path not in own]
     try:
-        made = contents(site, wanted)
+        made = contents(site, wanted, other_files(site))
     except Error as mistake:
         raise RuntimeError(str(mistake)) from None
     for page in wanted:

@@ -1,0 +1,25 @@
+/* ahead.h: pages and files that threads of the library's make before somebody asks for them. */
+#ifndef MB_DOORS_AHEAD_H
+#define MB_DOORS_AHEAD_H
+
+#include <minutebook.h>
+#include <stdbool.h>
+
+/* So many are made and not yet asked for; then the threads rest. They take some tens of megabytes. */
+#define MB_AHEAD 256
+
+typedef struct mb_ahead mb_ahead;
+
+/* Nothing is made yet, and there is no thread. NULL without memory. */
+mb_ahead *mb_ahead_new(const mb_site *site);
+
+/* Ends the threads, each behind what it is making, and forgets what they made; NULL is allowed. */
+void mb_ahead_free(mb_ahead *ahead);
+
+/* See mb_site_make_ahead. */
+int mb_ahead_begin(mb_ahead *ahead, const mb_request *wanted, size_t count, unsigned jobs, mb_error *error);
+
+/* Gives what was made, once; waits for what is being made. False where it isn't: then nobody makes it but who asks. */
+bool mb_ahead_take(mb_ahead *ahead, const char *name, int format, char **out, size_t *size);
+
+#endif

@@ -1,0 +1,162 @@
+/* ahead_test.c: pages and files that are made ahead are those that are made when they are asked for. */
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <minutebook.h>
+
+#define PAGES 24
+
+typedef struct pages {
+    mb_site *site;
+    char *made[PAGES]; /* as they are without anything ahead */
+    mb_request requests[PAGES + 2];
+} pages;
+
+static int open_example(void **state)
+{
+    pages *own = calloc(1, sizeof *own);
+    *state = own;
+    mb_site_options options = MB_SITE_OPTIONS;
+    options.today = "2025-12-01";
+    assert_int_equal(mb_site_open(MB_EXAMPLE_SITE, &options, &own->site, NULL), 0);
+    assert_true(mb_site_route_count(own->site) > PAGES);
+    for (size_t i = 0; i < PAGES; i++) {
+        own->requests[i] = (mb_request){mb_site_route(own->site, i), MB_HTML_CONTENT};
+        assert_int_equal(mb_site_render(own->site, own->requests[i].name, MB_HTML_CONTENT, &own->made[i], NULL, NULL),
+                         0);
+    }
+    return 0;
+}
+
+static int close_example(void **state)
+{
+    pages *own = *state;
+    mb_site_close(own->site);
+    for (size_t i = 0; i < PAGES; i++)
+        mb_free(own->made[i]);
+    free(own);
+    return 0;
+}
+
+static void begin(pages *own, size_t count)
+{
+    assert_int_equal(mb_site_make_ahead(own->site, own->requests, count, 2, NULL), 0);
+}
+
+static int ask(const pages *own, size_t i)
+{
+    char *page = NULL;
+    size_t size;
+    if (mb_site_render(own->site, own->requests[i].name, MB_HTML_CONTENT, &page, &size, NULL))
+        return -1;
+    int differs = strlen(page) != size || strcmp(page, own->made[i]) != 0;
+    mb_free(page);
+    return differs;
+}
+
+static void pages_are_the_same_in_whatever_order_and_however_often_they_are_asked_for(void **state)
+{
+    begin(*state, PAGES);
+    for (size_t i = 0; i < PAGES; i++)
+        assert_int_equal(ask(*state, i), 0);
+    begin(*state, PAGES);
+    for (size_t i = PAGES; i-- > 0;) {
+        assert_int_equal(ask(*state, i), 0);
+        assert_int_equal(ask(*state, i), 0);
+    }
+}
+
+static void another_format_of_a_page_is_another_page(void **state)
+{
+    pages *own = *state;
+    char *page, *markdown, *file;
+    own->requests[1] = (mb_request){own->requests[0].name, MB_MARKDOWN_PAGE};
+    own->requests[2] = (mb_request){"index.html", MB_ANY_FILE};
+    begin(own, 3);
+    assert_int_equal(mb_site_make_file(own->site, "index.html", &file, NULL, NULL), 0);
+    assert_int_equal(mb_site_render(own->site, "/", MB_MARKDOWN_PAGE, &markdown, NULL, NULL), 0);
+    assert_int_equal(mb_site_render(own->site, "/", MB_HTML_PAGE, &page, NULL, NULL), 0);
+    assert_string_equal(file, page);
+    assert_string_not_equal(markdown, own->made[0]);
+    assert_int_equal(ask(own, 0), 0);
+    mb_free(page);
+    mb_free(markdown);
+    mb_free(file);
+}
+
+static void what_fails_is_told_to_who_asks(void **state)
+{
+    pages *own = *state;
+    char *page = NULL;
+    mb_error error;
+    own->requests[0] = (mb_request){"/nowhere/", MB_HTML_PAGE};
+    own->requests[1] = (mb_request){"/", 77};
+    own->requests[2] = (mb_request){"nothing.csv", MB_ANY_FILE};
+    begin(own, 4);
+    assert_int_equal(ask(own, 3), 0);
+    assert_int_equal(mb_site_render(own->site, "/nowhere/", MB_HTML_PAGE, &page, NULL, &error), MB_EUSAGE);
+    assert_string_equal(error.message, "the site has no page '/nowhere/'");
+    assert_int_equal(mb_site_render(own->site, "/", 77, &page, NULL, &error), MB_EUSAGE);
+    assert_int_equal(mb_site_render(own->site, "/", MB_ANY_FILE, &page, NULL, &error), MB_EUSAGE);
+    assert_int_equal(mb_site_make_file(own->site, "nothing.csv", &page, NULL, &error), MB_EUSAGE);
+    assert_null(page);
+}
+
+static void *ask_for_all(void *own)
+{
+    for (size_t i = 0; i < PAGES; i++)
+        if (ask(own, i))
+            return own;
+    return NULL;
+}
+
+static void several_threads_ask_and_begin_anew(void **state)
+{
+    pthread_t threads[4];
+    void *wrong = NULL;
+    begin(*state, PAGES);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(pthread_create(&threads[i], NULL, ask_for_all, *state), 0);
+    for (size_t i = 0; i < 4; i++)
+        begin(*state, PAGES / 2 * (i % 3));
+    for (size_t i = 0; i < 4; i++) {
+        pthread_join(threads[i], &wrong);
+        assert_null(wrong);
+    }
+    begin(*state, PAGES); /* the site is closed in the middle of it */
+}
+
+static void a_child_makes_its_pages_itself(void **state)
+{
+    int status = -1;
+    begin(*state, PAGES);
+    assert_null(ask_for_all(*state)); /* so that the threads rest: the child has none of them */
+    begin(*state, 0);
+    pid_t child = fork();
+    if (child == 0)
+        _exit(ask_for_all(*state) ? 1 : 0);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    assert_null(ask_for_all(*state));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(pages_are_the_same_in_whatever_order_and_however_often_they_are_asked_for,
+                                        open_example, close_example),
+        cmocka_unit_test_setup_teardown(another_format_of_a_page_is_another_page, open_example, close_example),
+        cmocka_unit_test_setup_teardown(what_fails_is_told_to_who_asks, open_example, close_example),
+        cmocka_unit_test_setup_teardown(several_threads_ask_and_begin_anew, open_example, close_example),
+        cmocka_unit_test_setup_teardown(a_child_makes_its_pages_itself, open_example, close_example),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

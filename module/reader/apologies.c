@@ -7,6 +7,7 @@
 
 #include "reader/minute_text.h"
 #include "reader/names.h"
+#include "reader/person_name.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
 #include "reader/substitutes.h"
@@ -86,10 +87,14 @@ static void read_sentences(mb_reader *reader, const mb_minute_text *text, bool o
     }
 }
 
-/* "Ann Lee, Bob Hay": names and nothing else. */
+/* "Ann Lee, Bob Hay": names and nothing else, but for "- it was agreed to accept the reasons". */
 static void read_bare_list(mb_reader *reader, const mb_minute_text *text, mb_minute_item *item)
 {
     mb_slice names = mb_without_stop(text->text);
+    size_t dash = mb_office_dash(names);
+    mb_slice behind = mb_slice_from(names, mb_next_word(names, dash + 1));
+    if (mb_starts_small(behind))
+        names = mb_slice_trim(mb_slice_first(names, dash));
     if (mb_subject_end(reader->dialect, names) == names.size &&
         !mb_starts_with(reader->dialect, mb_group_none, names, NULL))
         add_names(reader, names, text->place, item);

@@ -159,7 +159,8 @@ static mb_contribution_kind kind_of(const floor_state *floor, const mb_speech *s
     mb_contribution_kind kind = kind_of_verb(floor, speech, text);
     mb_slice behind = mb_slice_from(text, speech->end);
     mb_hit hit;
-    if (kind != mb_contribution_kind_statement && kind != mb_contribution_kind_thanks)
+    bool own = mb_slice_equal(speech->verb, MB_TEXT("own statement"));
+    if (own || (kind != mb_contribution_kind_statement && kind != mb_contribution_kind_thanks))
         return kind;
     if (mb_slice_equal(speech->lead_in, MB_TEXT("reply")) || finds(floor, mb_group_further_reply, behind, &hit))
         return mb_contribution_kind_reply;
@@ -303,7 +304,7 @@ static bool item_speaks(const floor_state *floor, const mb_list_item *item, mb_s
     mb_slice sentence;
     size_t at = 0;
     if (!mb_next_sentence(floor->reader->dialect, item->text, &at, &sentence) ||
-        !mb_find_speech(floor->roster, sentence, speech) || speech->lead_in.data)
+        !mb_find_speech(floor->roster, sentence, speech))
         return false;
     return mb_only_people_do(speech->verb) || mb_roster_find(floor->roster, speech->speaker);
 }
@@ -384,12 +385,25 @@ static mb_slice speaker_under(floor_state *floor, const mb_turn_heading *heading
     return *known;
 }
 
-/* "Ann Lee" alone above "Question 1", "Question 2". */
-static void note_name_alone(floor_state *floor, const mb_block *block)
+/* "Ann Lee" alone, or "Questions from Ann Lee", above "Question 1", "Question 2"; "Councillor Lee had submitted questions." */
+static void note_asker(floor_state *floor, const mb_block *block)
 {
-    mb_slice honorific = MB_NOTHING, text = mb_without_stop(heading_text(block));
-    if (mb_is_full_name(floor->reader->dialect, mb_bare_name(floor->reader, text, &honorific)))
+    const mb_dialect *dialect = floor->reader->dialect;
+    mb_slice honorific = MB_NOTHING, text = mb_without_stop(heading_text(block)), who;
+    mb_hit hit;
+    if (mb_starts_with(dialect, mb_group_several_questions, text, &hit)) {
+        text = mb_slice_trim(mb_slice_from(text, hit.end));
+        if (mb_starts_with(dialect, mb_group_before_speaker, text, &hit) &&
+            mb_read_speaker(floor->roster, mb_slice_trim(mb_slice_from(text, hit.end)), &who))
+            floor->named = who;
+    } else if (mb_is_full_name(dialect, mb_bare_name(floor->reader, text, &honorific))) {
         floor->named = text;
+    } else if (mb_starts_with(dialect, mb_group_honorific, text, NULL) &&
+               finds(floor, mb_group_several_questions, text, &hit) &&
+               mb_read_speaker(floor->roster, mb_slice_trim(mb_slice_first(text, mb_subject_end(dialect, text))),
+                               &who)) {
+        floor->named = who;
+    }
 }
 
 bool mb_is_verbatim(const mb_roster *roster, const mb_contribution *contribution)
@@ -423,7 +437,7 @@ static void read_block(floor_state *floor, mb_block *block, const mb_block *next
     mb_speech asker;
     if (begins_under_heading(floor, block, next))
         return;
-    note_name_alone(floor, block);
+    note_asker(floor, block);
     if (block->type == mb_block_type_list) {
         read_list(floor, block);
     } else if (block->type != mb_block_type_paragraph) {

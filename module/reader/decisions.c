@@ -340,6 +340,11 @@ static bool begins_decision(const scan *s, mb_slice text)
     return mb_next_sentence(s->reader->dialect, text, &at, &sentence) && mb_text_decides(s->roster, sentence);
 }
 
+static mb_slice join_two(const scan *s, mb_slice first, mb_slice second)
+{
+    return mb_arena_printf(s->reader->arena, "%.*s %.*s", MB_ARG(first), MB_ARG(second));
+}
+
 /* "5.1 that the scheme be approved;" behind a lead-in that has no such number itself. */
 static bool is_numbered_part(const scan *s, const mb_block *block)
 {
@@ -363,6 +368,7 @@ static bool take_paragraph(scan *s, const mb_block *block)
     if (s->lead.any || !s->lead.bare || decided)
         return s->lead.any && block->text.size <= BETWEEN_PARTS && !decided;
     if (!mb_slice_ends(block->text, MB_TEXT("."))) {
+        s->lead.text = is_heading(&s->lead) ? block->text : join_two(s, s->lead.text, block->text);
         s->lead.bare = false;
         return true;
     }

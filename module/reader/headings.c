@@ -69,11 +69,14 @@ static bool begins_anew(mb_slice line)
            (mb_find_time(line, 0, &time) && time.start == 0);
 }
 
-/* Whether a line that begins with a small letter is the last of its title: no sentence, and a gap behind it. */
+/* Whether a line that begins with a small letter is the last of its title: no sentence, and a gap behind it; or a few words,
+ * and a line behind them that begins anew. */
 static bool ends_title(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
     bool gap = line + 1 == reader->text->count || !mb_line_is_text(reader->text, line + 1);
+    if (!gap && mb_slice_words(text) <= LAST_WORDS)
+        gap = !mb_starts_small(mb_line_text(reader->text, line + 1));
     return gap && islower((unsigned char)*text.data) && !mb_is_finished(text);
 }
 

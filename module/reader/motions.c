@@ -171,6 +171,12 @@ static bool finds_seconded_act(const scan *s, mb_slice sentence, mb_hit *hit, mb
     return false;
 }
 
+/* "Cllr Lee proposed, Cllr Hay seconded": the person behind the comma does something else. */
+static bool ends_clause(mb_slice sentence, mb_hit verb)
+{
+    return verb.start > 0 && verb.end < sentence.size && sentence.data[verb.end] == ',';
+}
+
 /* "Proposed by" or "Proposed", before an honorific; `hit` ends before the person. */
 static bool finds_by(const scan *s, mb_group by, mb_group verb, mb_slice sentence, mb_hit *hit)
 {
@@ -178,7 +184,8 @@ static bool finds_by(const scan *s, mb_group by, mb_group verb, mb_slice sentenc
     if (mb_contains(dialect, by, sentence, hit))
         return true;
     for (size_t at = 0; mb_find_phrase(dialect, verb, sentence, at, hit); at = hit->end)
-        if (mb_starts_with(dialect, mb_group_honorific, without_comma(mb_slice_from(sentence, hit->end)), NULL))
+        if (!ends_clause(sentence, *hit) &&
+            mb_starts_with(dialect, mb_group_honorific, without_comma(mb_slice_from(sentence, hit->end)), NULL))
             return true;
     return false;
 }

@@ -458,6 +458,25 @@ static mb_slice two_offices(const mb_roster *roster, mb_slice speaker)
     return mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(one->name), MB_ARG(other->name));
 }
 
+/* "Councillors Hay and Cole" */
+static mb_slice several_names(const mb_roster *roster, mb_slice speaker)
+{
+    mb_list names = {0};
+    mb_slice all = MB_NOTHING;
+    mb_hit honorific;
+    if (!mb_starts_with(roster->reader->dialect, mb_group_honorific, speaker, &honorific))
+        return MB_NOTHING;
+    mb_read_names(roster->reader, speaker, &names);
+    for (uint32_t i = 0; i < names.count; i++) {
+        const mb_person *person = mb_roster_named(roster, ((const mb_name *)names.items[i])->name);
+        if (!person)
+            return MB_NOTHING;
+        all = all.data ? mb_arena_printf(roster->reader->arena, "%.*s and %.*s", MB_ARG(all), MB_ARG(person->name))
+                       : person->name;
+    }
+    return names.count > 1 ? all : MB_NOTHING;
+}
+
 /* "The Cabinet Member for Roads, Councillor Ann Lee"; "The Head of Roads, Ann Lee" */
 static mb_slice behind_office(const mb_roster *roster, mb_slice speaker)
 {
@@ -484,6 +503,8 @@ mb_slice mb_roster_full_name(const mb_roster *roster, mb_slice speaker)
         names = two_offices(roster, speaker);
     if (!names.data)
         names = behind_office(roster, speaker);
+    if (!names.data)
+        names = several_names(roster, speaker);
     if (names.data)
         return names;
     const mb_person *person = mb_roster_find(roster, speaker);

@@ -195,6 +195,13 @@ static void substitutes_are_told_in_many_words(void **state)
         assert_slice(told(forms[i].text), forms[i].told);
 }
 
+static void what_was_agreed_about_a_reason_is_no_name(void **state)
+{
+    (void)state;
+    assert_apologies(apologies("Cllr Gwen Ray - it was agreed that her reasons be accepted."), 1,
+                     (const char *[]){"Gwen Ray"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +215,7 @@ int main(void)
         cmocka_unit_test(where_two_are_absent_nobody_knows_for_whom_a_substitute_came),
         cmocka_unit_test(apologies_are_told_in_many_words),
         cmocka_unit_test(substitutes_are_told_in_many_words),
+        cmocka_unit_test(what_was_agreed_about_a_reason_is_no_name),
     };
     return run_reader_tests(tests);
 }

@@ -578,6 +578,15 @@ static void a_statement_answers_nothing(void **state)
         debate("Councillor Hay asked if it was late.\n\nThe Head of Parking replied that it was.\n\n"
                "Rose Nash, Chair of the Marl Councils, made a statement on behalf of the parishes.");
     assert_said(item, 2, "Rose Nash", mb_contribution_kind_statement);
+    assert_said(debate("Jan Holt made a statement on dogs. She asked for more bins."), 0, "Jan Holt",
+                mb_contribution_kind_statement);
+}
+
+static void two_members_may_share_an_honorific(void **state)
+{
+    (void)state;
+    assert_said(debate("Councillors Hay and Cole welcomed it."), 0, "Bob Hay and Andy Cole",
+                mb_contribution_kind_statement);
 }
 
 static void the_name_behind_an_office_may_have_no_honorific(void **state)
@@ -657,6 +666,7 @@ int main(void)
         cmocka_unit_test(a_statement_answers_nothing),
         cmocka_unit_test(the_name_behind_an_office_may_have_no_honorific),
         cmocka_unit_test(a_company_is_nobody),
+        cmocka_unit_test(two_members_may_share_an_honorific),
     };
     return run_reader_tests(tests);
 }

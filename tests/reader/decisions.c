@@ -375,6 +375,13 @@ static void a_verb_alone_may_be_all_of_it(void **state)
     assert_one("Hedges grow.\n\nAgreed\n\nThat a map be drawn.", "AGREED", "That a map be drawn.");
 }
 
+static void a_lead_in_may_stand_below_its_verb(void **state)
+{
+    (void)state;
+    assert_one("RESOLVED:\n\nThat these be agreed:\n\n\xE2\x80\xA2 the map; and\n\xE2\x80\xA2 the plan.", "RESOLVED",
+               "That these be agreed: the map; and the plan.");
+}
+
 static void a_body_may_recommend(void **state)
 {
     (void)state;
@@ -424,6 +431,7 @@ int main(void)
         cmocka_unit_test(parts_may_have_the_number_of_their_item),
         cmocka_unit_test(a_decision_may_hang_from_its_first_line),
         cmocka_unit_test(a_verb_alone_may_be_all_of_it),
+        cmocka_unit_test(a_lead_in_may_stand_below_its_verb),
         cmocka_unit_test(a_body_may_recommend),
     };
     return run_reader_tests(tests);

@@ -266,6 +266,16 @@ static void an_authority_of_long_name_numbers_by_its_letters(void **state)
                  "HVFRA/25/14 Minutes; HVFRA/25/15 Questions; HVFRA/25/16 Pumps");
 }
 
+static void a_title_in_small_letters_may_end_on_a_line_of_a_few_words(void **state)
+{
+    (void)state;
+    assert_slice(items_of("1. Apologies\nNone were received.\n"
+                          "2. Matters raised at the Annual Meeting and the replies that have\ncome in since\n"
+                          "The clerk read them out.\n"
+                          "3. Bins\nThere are ten.\n"),
+                 "1 Apologies; 2 Matters raised at the Annual Meeting and the replies that have come in since; 3 Bins");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -292,6 +302,7 @@ int main(void)
         cmocka_unit_test(a_decision_begins_a_paragraph_however_full_the_line_above),
         cmocka_unit_test(a_title_may_end_with_a_full_stop),
         cmocka_unit_test(an_authority_of_long_name_numbers_by_its_letters),
+        cmocka_unit_test(a_title_in_small_letters_may_end_on_a_line_of_a_few_words),
     };
     return run_reader_tests(tests);
 }

@@ -233,6 +233,15 @@ static void initials_stand_for_the_one_member_who_has_them(void **state)
     assert_moved(debate("Proposed by Cllr. ZZ, seconded by Cllr. BH."), 0, "ZZ", "Bob Hay");
 }
 
+static void who_is_named_behind_a_comma_seconds(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Cllr Cole proposed, Cllr O'Dell seconded and it was unanimously RESOLVED that the meters stay.");
+    assert_int_equal(item->motions.count, 1);
+    assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -256,6 +265,7 @@ int main(void)
         cmocka_unit_test(following_which_it_says_nothing_of_what_was_moved),
         cmocka_unit_test(this_was_put_to_the_vote_is_the_last_motion_also_an_amendment),
         cmocka_unit_test(initials_stand_for_the_one_member_who_has_them),
+        cmocka_unit_test(who_is_named_behind_a_comma_seconds),
     };
     return run_reader_tests(tests);
 }

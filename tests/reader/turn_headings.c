@@ -102,6 +102,15 @@ static void a_name_alone_stands_above_several_questions(void **state)
         (turn[]){{QUESTION, "Barry Warr", 2, 3}, {REPLY, "Di Poe", 4, 4}, {QUESTION, "Barry Warr", 5, 6}, {0}});
 }
 
+static void who_submitted_the_questions_may_be_told_above_them(void **state)
+{
+    (void)state;
+    assert_turns(questions("Councillor Joan Wright had submitted questions to the Panel, set out below.\n\n"
+                           "Q1. When will the road open?\n\nAnswer: In May.\n\n"
+                           "Questions from Ruth Vale:\n\nQ1. Who pays?"),
+                 (turn[]){{QUESTION, "Joan Wright", 1, 1}, {REPLY, NULL, 2, 3}, {QUESTION, "Ruth Vale", 4, 4}, {0}});
+}
+
 static void a_numbered_list_may_hold_the_headings(void **state)
 {
     (void)state;
@@ -154,6 +163,7 @@ int main(void)
         cmocka_unit_test(supplementary_questions_are_of_the_same_two),
         cmocka_unit_test(an_answer_of_nobody_is_an_answer),
         cmocka_unit_test(a_name_alone_stands_above_several_questions),
+        cmocka_unit_test(who_submitted_the_questions_may_be_told_above_them),
         cmocka_unit_test(a_numbered_list_may_hold_the_headings),
         cmocka_unit_test(what_is_quoted_tells_of_others_without_giving_them_the_floor),
         cmocka_unit_test(headings_without_gaps_part_what_stands_between_them),

@@ -87,6 +87,7 @@ static void so_many_votes_to_so_many_are_the_larger_side_s_first(void **state)
     (void)state;
     assert_vote(debate("The motion was CARRIED by 5 votes to 1, with 1 abstention."), mb_vote_result_carried, 5, 1, 1);
     assert_vote(debate("The amendment was lost by 7 votes to 2."), mb_vote_result_lost, 2, 7, NOT_SAID);
+    assert_vote(debate("The amendment was lost by 2 votes to 7."), mb_vote_result_lost, 2, 7, NOT_SAID);
 }
 
 static void counts_in_brackets_need_no_word_for_a_vote(void **state)

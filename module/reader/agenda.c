@@ -14,7 +14,10 @@
 #include "reader/clerk.h"
 #include "reader/headings.h"
 #include "reader/labels.h"
+#include "reader/person_name.h"
+#include "reader/sentences.h"
 #include "reader/speech.h"
+#include "reader/unnumbered_headings.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -27,11 +30,19 @@
 #define REFERENCE_DIGITS 4
 /* What stands below a title is looked for within so many lines: a title has no more. */
 #define TITLE_LINES 12
+/* What ends with a full stop and has more words is a sentence, unless a few words and a colon begin it. */
+#define STOPPED_WORDS 10
+#define RUN_IN_WORDS  6
+/* Fewer are a list within an item. */
+#define FEW_STOPPED 3
+/* Extraction leaves so many lines blank between a title and what stands beside it. */
+#define GAP_LINES 2
 
 typedef enum certainty {
     NO_ITEM,
     BY_CAPITALS,        /* a title in capitals */
     BY_MARK,            /* and a bullet or a time before it */
+    BY_STOPPED_NUMBER,  /* a number, and a title with a full stop: "2. Declarations of interest." */
     BY_COMPOUND_NUMBER, /* "A1", "26/014" */
     BY_NUMBER
 } certainty;
@@ -62,6 +73,22 @@ static mb_slice before_bracket(mb_slice title)
     return mb_slice_trim(mb_slice_first(title, mb_slice_find(title, MB_TEXT("("), 0)));
 }
 
+/* Where the title ends in "Minutes: to approve the minutes.", behind its colon; 0 where there is none. */
+static size_t run_in_end(mb_slice title)
+{
+    size_t colon = mb_slice_find(title, MB_TEXT(": "), 0);
+    return colon < title.size && mb_slice_words(mb_slice_first(title, colon)) <= RUN_IN_WORDS ? colon + 1 : 0;
+}
+
+/* "Declarations of interest.", "Minutes: to approve the minutes of the last meeting." A sentence is longer. */
+static bool is_stopped_title(const mb_reader *reader, mb_slice title)
+{
+    if (!mb_slice_ends(title, MB_TEXT(".")) || title.size == 0 || !isupper((unsigned char)*title.data))
+        return false;
+    size_t end = run_in_end(title);
+    return mb_is_usual_title(reader, title) || end || mb_slice_words(title) <= STOPPED_WORDS;
+}
+
 /* What stands before a title: a bullet, a number, a time. */
 static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
 {
@@ -83,6 +110,11 @@ static candidate look(const mb_reader *reader, uint32_t line, uint32_t end)
     bool aside = reader->text->lines[found.heading.title].aside > 0;
     mb_slice title = mb_behind_time(text);
     bool timed = title.data != text.data;
+    if (found.heading.number.count && !mb_is_compound(&found.heading.number) && !found.suffix &&
+        !mb_looks_like_heading(title) && is_stopped_title(reader, title)) {
+        found.certainty = BY_STOPPED_NUMBER;
+        return found;
+    }
     if (mb_is_table_row(reader->text, line) || !mb_looks_like_heading(behind_reference(title)))
         return found;
     if (found.heading.number.count)
@@ -111,6 +143,35 @@ static uint32_t title_limit(const mb_reader *reader, uint32_t title, uint32_t en
     return line < limit ? line : end;
 }
 
+/* The title without its full stop; or the words before the colon, and the text goes on behind it. */
+static void read_stopped_title(mb_reader *reader, candidate *found)
+{
+    mb_slice line = mb_line_text(reader->text, found->heading.title);
+    mb_slice title = mb_slice_from(line, found->skip);
+    size_t end = run_in_end(title);
+    found->heading.end = found->heading.title + (end == 0);
+    found->heading.rest = end ? found->skip + end : 0;
+    found->heading.text = mb_plain_text(reader->arena, mb_without_stop(end ? mb_slice_first(title, end) : title));
+}
+
+/* Where most of the numbers that count from one stand before titles with full stops, these are items like the others. */
+static void trust_stops(candidate *candidates, uint32_t count)
+{
+    uint32_t stopped = 0, others = 0, last = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t number = candidates[i].heading.number.parts[0];
+        bool counts = candidates[i].certainty == BY_STOPPED_NUMBER || candidates[i].certainty == BY_NUMBER;
+        if (!counts || number != last + 1)
+            continue;
+        stopped += candidates[i].certainty == BY_STOPPED_NUMBER;
+        others += candidates[i].certainty == BY_NUMBER;
+        last = number;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        if (candidates[i].certainty == BY_STOPPED_NUMBER)
+            candidates[i].certainty = stopped >= FEW_STOPPED && stopped > others ? BY_NUMBER : NO_ITEM;
+}
+
 static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidate *candidates)
 {
     uint32_t count = 0;
@@ -123,8 +184,11 @@ static uint32_t find_candidates(mb_reader *reader, mb_line_range lines, candidat
             line++;
             continue;
         }
-        mb_read_title(reader, &found.heading, found.skip, title_limit(reader, found.heading.title, lines.end));
-        line = found.heading.end;
+        if (found.certainty == BY_STOPPED_NUMBER)
+            read_stopped_title(reader, &found);
+        else
+            mb_read_title(reader, &found.heading, found.skip, title_limit(reader, found.heading.title, lines.end));
+        line = found.heading.rest ? found.heading.end + 1 : found.heading.end;
         candidates[count++] = found;
     }
     return count;
@@ -286,6 +350,23 @@ static size_t aside_of(const mb_reader *reader, const mb_heading *heading)
     return aside < heading->text.size ? aside : 0;
 }
 
+/* "(Pages 5 - 18)" below the title, over one line or two, is part of the heading; `details` gets it. Returns the line behind
+ * it, or `line`. */
+static uint32_t details_end(mb_reader *reader, uint32_t line, uint32_t end, mb_slice *details)
+{
+    uint32_t first = mb_next_text(reader->text, line, end);
+    uint32_t second = first < end ? mb_next_text(reader->text, first + 1, end) : end;
+    if (first >= end || first - line > GAP_LINES)
+        return line;
+    *details = mb_line_text(reader->text, first);
+    if (mb_are_item_details(reader, *details) && mb_slice_find(*details, MB_TEXT(")"), 0) != SIZE_MAX)
+        return first + 1;
+    if (second >= end || *details->data != '(' || mb_slice_find(*details, MB_TEXT(")"), 0) != SIZE_MAX)
+        return line;
+    *details = mb_join_lines(reader, (mb_line_range){first, second + 1});
+    return mb_are_item_details(reader, *details) ? second + 1 : line;
+}
+
 static void read_items(mb_reader *reader, const candidate *candidates, uint32_t count, uint32_t end,
                        mb_meeting *meeting)
 {
@@ -297,25 +378,41 @@ static void read_items(mb_reader *reader, const candidate *candidates, uint32_t 
         number = from->certainty == BY_NUMBER ? from->heading.number.parts[0] : number + 1;
         mb_agenda_item *item = mb_list_add(reader->arena, &meeting->agenda, mb_agenda_item);
         item->place = mb_place_of(reader->text, from->heading.line);
-        item->printed = mb_printed_heading(reader, &from->heading);
+        uint32_t body_end = i < count ? candidates[i].heading.line : end;
+        mb_slice details = MB_NOTHING;
+        mb_heading heading = from->heading;
+        if (!heading.rest)
+            heading.end = details_end(reader, heading.end, body_end, &details);
+        item->printed = mb_printed_heading(reader, &heading);
         if (numbered)
             number_item(reader, from, number, item);
         mb_read_agenda_title(reader, from->heading.text, aside_of(reader, &from->heading), item);
-        uint32_t body_end = i < count ? candidates[i].heading.line : end;
-        mb_read_lines_cut(reader, (mb_line_range){from->heading.end, body_end}, mb_begins_item_text, &item->blocks);
+        if (heading.end > from->heading.end)
+            mb_read_item_details(reader, details, item);
+        if (heading.rest)
+            mb_read_lines(reader, (mb_line_range){heading.end, body_end}, heading.rest, &item->blocks);
+        else
+            mb_read_lines_cut(reader, (mb_line_range){heading.end, body_end}, mb_begins_item_text, &item->blocks);
         mb_read_item_text(reader, item);
     }
 }
 
-/* Below the items: "Circulation: …"; the name and the office of who signs. */
+/* Below the items: "Circulation: …", "For further information please contact …"; the name and the office of who signs. */
 static bool begins_tail(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     mb_slice text = mb_line_text(reader->text, line);
     mb_hit hit;
-    if (mb_starts_with_label(reader->dialect, mb_group_member_label, text, &hit))
+    if (mb_starts_with_label(reader->dialect, mb_group_member_label, text, &hit) ||
+        mb_starts_with(reader->dialect, mb_group_contact_sentence, text, NULL))
         return true;
     uint32_t next = mb_next_text(reader->text, line + 1, end);
-    return next < end && mb_is_full_name(reader->dialect, text) && mb_is_office_line(reader, next);
+    if (next >= end)
+        return false;
+    size_t comma = mb_slice_find(text, MB_TEXT(","), 0);
+    bool signs = comma < text.size && mb_is_full_name(reader->dialect, mb_slice_first(text, comma)) &&
+                 mb_names_role_alone(reader, mb_slice_trim(mb_slice_from(text, comma + 1))) &&
+                 mb_starts_with(reader->dialect, mb_group_phone_label, mb_line_text(reader->text, next), NULL);
+    return signs || (mb_is_full_name(reader->dialect, text) && mb_is_office_line(reader, next));
 }
 
 static uint32_t find_tail(const mb_reader *reader, const candidate *candidates, uint32_t count, uint32_t end)
@@ -336,6 +433,7 @@ void mb_read_agenda(mb_reader *reader, mb_line_range lines, mb_meeting *meeting)
     candidate *candidates = mb_new_array(reader->scratch, candidate, lines.end - lines.first + 1);
     uint32_t heading = lines.first;
     uint32_t count = find_candidates(reader, (mb_line_range){heading + 1, clerk}, candidates);
+    trust_stops(candidates, count);
     accept(candidates, count);
     uint32_t first = next_accepted(candidates, count, 0);
     uint32_t items = first < count ? candidates[first].heading.line : clerk;

@@ -120,8 +120,7 @@ bool mb_read_item_details(mb_reader *reader, mb_slice text, mb_agenda_item *item
 
 /* ---- where the text below a title begins ---- */
 
-/* In brackets, or "Pages 5 - 18" alone. */
-static bool is_details(const mb_reader *reader, mb_slice text)
+bool mb_are_item_details(const mb_reader *reader, mb_slice text)
 {
     if (text.size > DETAIL_SIZE || (*text.data != '(' && !mb_starts_with(reader->dialect, mb_group_pages, text, NULL)))
         return false;
@@ -139,7 +138,8 @@ bool mb_begins_item_text(const mb_reader *reader, uint32_t line)
     return mb_starts_with_label(reader->dialect, mb_group_presenter_label, text, NULL) ||
            mb_starts_with(reader->dialect, mb_group_presented_by, text, NULL) ||
            (!mb_is_capitals(text) && mb_starts_with(reader->dialect, mb_group_item_text, text, NULL)) ||
-           is_details(reader, text) || mb_is_page_range(reader, line) || (line && mb_is_page_range(reader, line - 1));
+           mb_are_item_details(reader, text) || mb_is_page_range(reader, line) ||
+           (line && mb_is_page_range(reader, line - 1));
 }
 
 /* ---- presenters ---- */

@@ -8,6 +8,9 @@
 /* Whether the line begins such a text, or what is to be done: "Presented by …", "(15 mins)", "To consider …". */
 bool mb_begins_item_text(const mb_reader *reader, uint32_t line);
 
+/* Whether the text, in brackets or behind a word for pages, is what mb_read_item_details reads. */
+bool mb_are_item_details(const mb_reader *reader, mb_slice text);
+
 /* Reads a text that holds times, minutes, pages and "to follow" and nothing else: "at 3.00 pm, 30 minutes". False, and
  * the item stays as it is, where it holds anything else. */
 bool mb_read_item_details(mb_reader *reader, mb_slice text, mb_agenda_item *item);

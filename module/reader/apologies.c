@@ -72,18 +72,66 @@ static bool tells_of_absence(const mb_reader *reader, mb_slice sentence)
            mb_contains(reader->dialect, mb_group_substitute, sentence, &hit);
 }
 
+/* Those who were told absent in the paragraph before the sentence begin at `first`. */
+static void read_sentence(mb_reader *reader, mb_slice sentence, mb_place place, bool own_item, uint32_t first,
+                          mb_minute_item *item)
+{
+    mb_slice rest = sentence;
+    if (own_item || tells_of_absence(reader, sentence))
+        rest = mb_read_substitutes(reader, sentence, place, first, item);
+    if (!names_behind(reader, rest, place, item) && own_item)
+        names_before(reader, rest, place, item);
+}
+
+/* Where "… with Councillors Orr and Poe in attendance as substitutes respectively" begins behind the apologies, or the
+ * sentence's end. */
+static size_t respective_start(const mb_reader *reader, mb_slice sentence)
+{
+    static const char *const marks[] = {" with ", ", and "};
+    mb_hit hit, apology;
+    if (!mb_contains(reader->dialect, mb_group_respective_substitutes, sentence, &hit) ||
+        !mb_contains(reader->dialect, mb_group_apology, mb_slice_first(sentence, hit.start), &apology))
+        return sentence.size;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = mb_slice_find(sentence, mb_slice_of(marks[i]), apology.end);
+        if (at < hit.start)
+            return at;
+    }
+    return sentence.size;
+}
+
+/* "Apologies: Cllr Lee - Cllr Orr substituting; Cllr Hay": an absent member between two semicolons, with the substitute. */
+static bool read_parts(mb_reader *reader, mb_slice sentence, mb_place place, uint32_t first, mb_minute_item *item)
+{
+    mb_hit hit;
+    if (mb_slice_find(sentence, MB_TEXT("; "), 0) >= sentence.size || mb_office_dash(sentence) >= sentence.size ||
+        !mb_contains(reader->dialect, mb_group_substitute_alone, sentence, &hit))
+        return false;
+    for (size_t at = 0; at < sentence.size;) {
+        size_t end = mb_slice_find(sentence, MB_TEXT("; "), at);
+        end = end < sentence.size ? end : sentence.size;
+        mb_slice part = mb_slice_trim(mb_slice_between(sentence.data + at, sentence.data + end));
+        mb_slice rest = mb_read_substitutes(reader, part, place, first, item);
+        if (!names_behind(reader, rest, place, item) && mb_starts_with(reader->dialect, mb_group_honorific, rest, NULL))
+            add_names(reader, rest, place, item);
+        at = end + strlen("; ");
+    }
+    return true;
+}
+
 static void read_sentences(mb_reader *reader, const mb_minute_text *text, bool own_item, mb_minute_item *item)
 {
     uint32_t first = item->apologies.count;
     mb_slice sentence;
     for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);) {
-        if (mb_starts_with(reader->dialect, mb_group_none, sentence, NULL))
+        if (mb_starts_with(reader->dialect, mb_group_none, sentence, NULL) ||
+            (own_item && read_parts(reader, sentence, text->place, first, item)))
             continue;
-        mb_slice rest = sentence;
-        if (own_item || tells_of_absence(reader, sentence))
-            rest = mb_read_substitutes(reader, sentence, text->place, first, item);
-        if (!names_behind(reader, rest, text->place, item) && own_item)
-            names_before(reader, rest, text->place, item);
+        size_t respective = respective_start(reader, sentence);
+        read_sentence(reader, mb_slice_first(sentence, respective), text->place, own_item, first, item);
+        if (respective < sentence.size)
+            read_sentence(reader, mb_slice_trim(mb_slice_from(sentence, respective + strlen(" with"))), text->place,
+                          own_item, first, item);
     }
 }
 

@@ -325,7 +325,7 @@ static void lead_on(const mb_reader *reader, const mb_list *entries, uint32_t fi
     }
 }
 
-/* "Ann Lee, Head of Roads" or "Ann Lee (Chair)", and not "Ann Lee, Bob Hay" or "Lee, Hay (Chair), Orr". */
+/* "Ann Lee, Head of Roads", "Ann Lee, Healthwatch Harle" or "Ann Lee (Chair)", and not "Ann Lee, Bob Hay" or "Lee, Hay (Chair), Orr". */
 static bool is_of_one_person(mb_reader *reader, mb_slice text)
 {
     size_t comma = mb_slice_find(text, MB_TEXT(","), 0);
@@ -334,6 +334,7 @@ static bool is_of_one_person(mb_reader *reader, mb_slice text)
     mb_slice behind = mb_slice_from(text, comma);
     size_t bracket = mb_slice_find(behind, MB_TEXT("("), 0), close = mb_slice_find(behind, MB_TEXT(")"), 0);
     return mb_names_office(reader, mb_slice_first(behind, bracket)) ||
+           mb_starts_with(reader->dialect, mb_group_organisation_word, mb_slice_trim(mb_slice_from(behind, 1)), NULL) ||
            (close < behind.size && mb_names_office(reader, mb_slice_from(behind, close)));
 }
 

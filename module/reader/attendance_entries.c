@@ -19,6 +19,8 @@
 #define OPEN_ENTRIES 4
 /* "Leader of the Council and Cabinet Member for Strategy and Governance" */
 #define ROLE_WORDS 16
+/* So many rows that extraction printed column by column are no chance. */
+#define ROWS_AT_LEAST 2
 
 /* The labels, and the lists that they begin. */
 static const struct {
@@ -252,6 +254,57 @@ static void add_items(mb_reader *reader, const mb_block *list, mb_list *entries)
         add_entry(reader, list, ((const mb_list_item *)list->items.items[i])->text, entries);
 }
 
+/* ---- columns that were printed one after the other ---- */
+
+static bool is_bare(mb_slice text)
+{
+    return mb_slice_find(text, MB_TEXT(","), 0) == SIZE_MAX && mb_slice_find(text, MB_TEXT("("), 0) == SIZE_MAX;
+}
+
+/* Whether the first half of the entries from `first` up to `end` are what the people in the second half hold or represent:
+ * offices above names, or places above names with honorifics. */
+static bool are_columns(const mb_reader *reader, const mb_list *entries, uint32_t first, uint32_t end)
+{
+    uint32_t half = (end - first) / 2, roles = 0, titled = 0, named = 0;
+    if (half < ROWS_AT_LEAST || (end - first) % 2)
+        return false;
+    for (uint32_t i = first; i < first + half; i++) {
+        const mb_attendance_entry *left = entries->items[i], *right = entries->items[i + half];
+        if (!is_bare(left->text) || mb_starts_with(reader->dialect, mb_group_honorific, left->text, NULL))
+            return false;
+        roles += mb_names_role_alone(reader, left->text);
+        bool has_honorific = mb_starts_with(reader->dialect, mb_group_honorific, right->text, NULL);
+        titled += has_honorific;
+        named += !has_honorific && mb_is_full_name(reader->dialect, before_bracket(right->text));
+    }
+    return titled + named == half && (roles == half || titled * 2 > half);
+}
+
+static void put_beside(mb_reader *reader, mb_list *entries, uint32_t first, uint32_t half)
+{
+    for (uint32_t i = first; i < first + half; i++) {
+        mb_attendance_entry *left = entries->items[i], *right = entries->items[i + half];
+        if (right->listing == MB_LISTED_ATTENDING)
+            right->role = left->text;
+        else if (!mb_is_phrase(reader->dialect, mb_group_office, left->text))
+            right->organisation = left->text;
+        left->text = MB_TEXT("");
+    }
+}
+
+/* Below a label that stands alone: "Harle", "Marlford" and then "Councillor Ann Lee", "Councillor Bob Hay". */
+static void join_columns(mb_reader *reader, mb_list *entries)
+{
+    for (uint32_t i = 0; i < entries->count; i++) {
+        const mb_attendance_entry *label = entries->items[i];
+        uint32_t end = i + 1;
+        while (end < entries->count && !((const mb_attendance_entry *)entries->items[end])->labelled)
+            end++;
+        if (label->labelled && label->text.size == 0 && are_columns(reader, entries, i + 1, end))
+            put_beside(reader, entries, i + 1, (end - i - 1) / 2);
+    }
+}
+
 void mb_find_attendance_entries(mb_reader *reader, const mb_list *blocks, uint32_t first, mb_list *entries)
 {
     for (uint32_t i = first; i < blocks->count; i++) {
@@ -263,4 +316,5 @@ void mb_find_attendance_entries(mb_reader *reader, const mb_list *blocks, uint32
         else
             add_entry(reader, block, block->text, entries);
     }
+    join_columns(reader, entries);
 }

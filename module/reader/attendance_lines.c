@@ -96,6 +96,14 @@ static bool names_job_holder(const mb_reader *reader, mb_slice text)
            mb_names_office(reader, mb_slice_from(text, end));
 }
 
+/* "Ann Lee (press)" */
+static bool names_with_bracket(const mb_reader *reader, mb_slice text)
+{
+    size_t bracket = mb_slice_find(text, MB_TEXT("("), 0);
+    return bracket < text.size && mb_slice_ends(text, MB_TEXT(")")) &&
+           mb_is_full_name(reader->dialect, mb_slice_trim(mb_slice_first(text, bracket)));
+}
+
 /* "Ann Lee" below "Head of Roads", or the other way round: a name and its office on lines of their own. */
 static bool alternates(const mb_reader *reader, mb_slice before, mb_slice text)
 {
@@ -164,7 +172,7 @@ static bool begins_entry(const mb_reader *reader, uint32_t line)
     if (mb_starts_with(reader->dialect, mb_group_honorific, text, NULL) ||
         mb_is_capitals(text) != mb_is_capitals(before))
         return true;
-    if (alternates(reader, before, text))
+    if (alternates(reader, before, text) || (names_job_holder(reader, before) && names_with_bracket(reader, text)))
         return true;
     if (names_job_holder(reader, text) && (!ends_within_name(reader, before) || names_job_holder(reader, before) ||
                                            lists_surnames(reader->dialect, before)))

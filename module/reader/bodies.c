@@ -1,6 +1,8 @@
 /* bodies.c: takes a running title apart: body, date, time, place. */
 #include "reader/bodies.h"
 
+#include <ctype.h>
+
 #include "core/unicode.h"
 #include "reader/headings.h"
 #include "reader/person_name.h"
@@ -36,8 +38,8 @@ static mb_slice trim_dashes(mb_slice text)
 
 /* ---- the body ---- */
 
-/* A body's name ends with the word for what it is: "Planning Committee", "Planning Committee A"; "Council Chamber" is a
- * room. */
+/* A body's name ends with the word for what it is: "Planning Committee", "Planning Committee A" or
+ * "Scrutiny Board (Roads and Parks)"; "Council Chamber" is a room. */
 #define WORDS_BEHIND_BODY 2
 /* The first half of a name that stands over two lines is no longer. */
 #define NAME_WORDS 8
@@ -47,7 +49,9 @@ static bool names_body(const mb_reader *reader, mb_slice text)
     mb_hit hit, room;
     for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_body, text, at, &hit); at = hit.end) {
         mb_slice behind = mb_slice_trim(mb_slice_from(text, hit.end));
-        if (mb_slice_words(behind) <= WORDS_BEHIND_BODY && !mb_contains(reader->dialect, mb_group_room, behind, &room))
+        bool bracketed = behind.size > 2 && *behind.data == '(' && mb_slice_ends(behind, MB_TEXT(")"));
+        if ((bracketed || mb_slice_words(behind) <= WORDS_BEHIND_BODY) &&
+            !mb_contains(reader->dialect, mb_group_room, behind, &room))
             return true;
     }
     return false;
@@ -182,6 +186,8 @@ static void take_council(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 
 /* A longer line is a sentence. */
 #define PLACE_WORDS 14
+/* "at 7.30 pm prompt" */
+#define TIME_WORDS 4
 
 static bool is_address(mb_slice text, size_t at)
 {
@@ -236,6 +242,18 @@ static bool find_time(mb_slice text, const mb_date_hit *date, mb_time_hit *time)
     return mb_find_time(mb_slice_first(text, date->start), 0, time);
 }
 
+/* "Tuesday 12 October at 5.00 pm Council Chamber, County Hall, Harle": nothing but the place behind the time. */
+static void take_bare_venue(mb_reader *reader, mb_slice text, mb_meeting *meeting)
+{
+    mb_hit room;
+    text = trim_dashes(text);
+    if (!meeting->venue.data && text.size && isupper((unsigned char)*text.data) &&
+        mb_slice_words(text) <= PLACE_WORDS && !mb_is_finished(text) &&
+        mb_contains(reader->dialect, mb_group_room, text, &room) && !mb_names_council(reader, text) &&
+        !mb_starts_with(reader->dialect, mb_group_present_label, text, NULL))
+        meeting->venue = mb_proper_case(reader->arena, text, mb_dialect_abbreviations(reader->dialect));
+}
+
 static void read_dated_paragraph(mb_reader *reader, mb_slice text, const mb_date_hit *date, mb_meeting *meeting)
 {
     mb_time_hit time;
@@ -253,14 +271,31 @@ static void read_dated_paragraph(mb_reader *reader, mb_slice text, const mb_date
         }
     }
     take_venue(reader, mb_slice_from(text, behind), meeting);
+    take_bare_venue(reader, mb_slice_from(text, behind), meeting);
+}
+
+/* "Minutes of the Roads Committee" before "held"; not "Meetings are". */
+static bool ends_with_capital(mb_slice text)
+{
+    size_t last = text.size;
+    while (last > 0 && text.data[last - 1] != ' ')
+        last--;
+    return text.size == 0 || isupper((unsigned char)text.data[last]);
 }
 
 /* "held in the Corn Hall", or "at the Corn Hall" below the date. */
 static void read_undated_paragraph(mb_reader *reader, mb_slice text, mb_meeting *meeting)
 {
     mb_hit held, room;
+    mb_time_hit time;
+    if (meeting->date.data && !meeting->time.data && mb_find_time(text, 0, &time) &&
+        mb_slice_words(text) <= TIME_WORDS && time.start <= strlen("at ")) {
+        meeting->time = mb_iso_time(reader->arena, &time);
+        return;
+    }
     take_body(reader, text, meeting);
-    if (mb_contains(reader->dialect, mb_group_meeting_held, text, &held))
+    if (mb_contains(reader->dialect, mb_group_meeting_held, text, &held) &&
+        ends_with_capital(mb_slice_trim(mb_slice_first(text, held.start))))
         take_venue(reader, mb_slice_from(text, held.end), meeting);
     else if (meeting->date.data && mb_slice_words(text) <= PLACE_WORDS &&
              mb_contains(reader->dialect, mb_group_room, text, &room))
@@ -302,6 +337,13 @@ static bool title_goes_on(const mb_reader *reader, const mb_block *above, const 
             is_first_half(reader, above, below));
 }
 
+/* "7.00 pm" looks like a numbered paragraph. */
+static mb_slice whole_text(mb_reader *reader, const mb_block *block)
+{
+    return block->number.size ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(block->number), MB_ARG(block->text))
+                              : block->text;
+}
+
 void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeting *meeting)
 {
     mb_slice title = MB_NOTHING;
@@ -309,10 +351,10 @@ void mb_read_meeting_head(mb_reader *reader, const mb_list *paragraphs, mb_meeti
         const mb_block *block = paragraphs->items[i];
         if (block->type != mb_block_type_paragraph)
             continue;
-        title =
-            title.data ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(title), MB_ARG(block->text)) : block->text;
-        if (i + 1 < paragraphs->count && title.data == block->text.data &&
-            title_goes_on(reader, block, paragraphs->items[i + 1]))
+        mb_slice text = whole_text(reader, block);
+        bool begins = !title.data;
+        title = begins ? text : mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(title), MB_ARG(text));
+        if (i + 1 < paragraphs->count && begins && title_goes_on(reader, block, paragraphs->items[i + 1]))
             continue;
         read_paragraph(reader, title, block->place.line - 1, meeting);
         title = MB_NOTHING;
@@ -346,6 +388,11 @@ void mb_find_council(mb_reader *reader)
     for (uint32_t line = mb_next_text(text, 0, end); line < end && !reader->pack->council.data;
          line = mb_next_text(text, line + 1, end)) {
         mb_slice name = mb_plain_text(reader->scratch, mb_line_text(text, line));
+        uint32_t next = mb_next_text(text, line + 1, end);
+        if (next < end && mb_names_council(reader, mb_line_text(text, next)) && line > 0) {
+            line = next;
+            continue; /* a column of the councils that members are of */
+        }
         size_t words = mb_slice_words(name);
         bool named = words > 1 && words <= COUNCIL_WORDS && mb_names_council(reader, name) &&
                      !mb_is_phrase(reader->dialect, mb_group_body, name) && mb_office_dash(name) == name.size &&

@@ -9,11 +9,14 @@
 
 #include "reader/minute_text.h"
 #include "reader/names.h"
+#include "reader/person_name.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
 
 /* "disclosable pecuniary interest" and the like in a note without a verb have no more words. */
 #define NOTE_WORDS 5
+/* "In relation to agenda item 8 (Ponds)" */
+#define LEAD_IN_WORDS 12
 
 /* The text behind its last "a" or "an". */
 static mb_slice behind_article(mb_slice text)
@@ -40,6 +43,16 @@ static mb_slice without_open_quote(mb_slice kind)
     return kind;
 }
 
+/* Behind dashes, colons and blanks at the text's start. */
+static mb_slice behind_marks(mb_slice text)
+{
+    static const char *const marks[] = {" ", "-", ":", "\xE2\x80\x93", "\xE2\x80\x94"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (mb_slice_starts(text, mb_slice_of(marks[i])))
+            return behind_marks(mb_slice_from(text, strlen(marks[i])));
+    return text;
+}
+
 /* "other interest" of "an other interest in item 7"; the rest of the sentence goes to `behind`. */
 static mb_slice take_kind(const mb_reader *reader, mb_slice text, mb_slice *behind)
 {
@@ -47,7 +60,7 @@ static mb_slice take_kind(const mb_reader *reader, mb_slice text, mb_slice *behi
     if (!mb_contains(reader->dialect, mb_group_interest, text, &interest))
         return MB_NOTHING;
     *behind = mb_slice_from(text, interest.end);
-    return without_open_quote(behind_article(mb_slice_first(text, interest.end)));
+    return without_open_quote(behind_marks(behind_article(mb_slice_first(text, interest.end))));
 }
 
 static mb_slice take_reason(const mb_reader *reader, mb_slice text)
@@ -67,6 +80,12 @@ static void add(mb_reader *reader, const mb_roster *roster, mb_slice names_text,
 {
     mb_list names = {0};
     mb_read_names(reader, mb_slice_trim(names_text), &names);
+    const mb_person *holder = names.count ? NULL : mb_roster_find(roster, mb_slice_trim(names_text));
+    if (holder) {
+        mb_declaration *declaration = mb_list_add(reader->arena, &item->declarations, mb_declaration);
+        *declaration = *from;
+        declaration->name = holder->name;
+    }
     for (uint32_t i = 0; i < names.count; i++) {
         const mb_name *name = names.items[i];
         if (mb_is_phrase(reader->dialect, mb_group_assembly, name->name))
@@ -96,6 +115,22 @@ static mb_slice take_leading_reason(const mb_reader *reader, mb_slice *sentence)
         return reason;
     }
     return MB_NOTHING;
+}
+
+/* "In relation to item 8, Councillor Lee declared …", "For transparency, Councillor Lee …": without what leads in. */
+static mb_slice without_lead_in(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit hit;
+    size_t comma = mb_slice_find(sentence, MB_TEXT(", "), 0);
+    mb_slice lead_in = mb_slice_first(sentence, comma), rest = mb_slice_from(sentence, comma + strlen(", "));
+    if (comma >= sentence.size || mb_slice_words(lead_in) > LEAD_IN_WORDS ||
+        mb_starts_with(reader->dialect, mb_group_honorific, sentence, NULL) ||
+        !mb_starts_with(reader->dialect, mb_group_honorific, rest, NULL))
+        return sentence;
+    return mb_contains(reader->dialect, mb_group_item_label, lead_in, &hit) ||
+                   mb_is_phrase(reader->dialect, mb_group_interest_lead_in, lead_in)
+               ? rest
+               : sentence;
 }
 
 static size_t skip_words(const mb_reader *reader, mb_slice text, size_t at, mb_group group)
@@ -128,6 +163,7 @@ static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice s
     mb_hit verb;
     mb_slice behind = MB_NOTHING;
     mb_slice reason = take_leading_reason(reader, &sentence);
+    sentence = without_lead_in(reader, sentence);
     size_t subject = mb_subject_end(reader->dialect, sentence);
     size_t at = skip_words(reader, sentence, subject, mb_group_speech_between);
     if (!mb_starts_with(reader->dialect, mb_group_declares, mb_slice_from(sentence, at), &verb) &&
@@ -145,35 +181,6 @@ static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice s
     add(reader, roster, mb_slice_first(sentence, subject), &declaration, item);
 }
 
-/* "Cllr Lee: personal interest in item 5 as a friend of the applicant"; a note of it, under the item's own title. */
-static void read_note(mb_reader *reader, const mb_roster *roster, const mb_minute_text *text, mb_minute_item *item)
-{
-    mb_slice behind = MB_NOTHING;
-    size_t subject = mb_subject_end(reader->dialect, text->text);
-    mb_slice names = mb_without_stop(mb_slice_first(text->text, subject));
-    mb_slice rest = mb_slice_from(text->text, subject);
-    if (subject == 0 || !mb_starts_with(reader->dialect, mb_group_honorific, names, NULL))
-        return;
-    mb_declaration declaration = {.place = text->place};
-    declaration.kind = take_kind(reader, rest, &behind);
-    bool note = declaration.kind.data && mb_slice_words(declaration.kind) <= NOTE_WORDS &&
-                mb_slice_trim(rest).data == declaration.kind.data;
-    if (!note)
-        return;
-    declaration.reason = take_reason(reader, behind);
-    while (names.size && strchr(" -:", mb_slice_end(names)[-1]))
-        names.size--;
-    add(reader, roster, names, &declaration, item);
-}
-
-/* "Financial" of "Mr A Lee (Financial)". */
-static mb_slice kind_in_bracket(mb_slice text)
-{
-    size_t open = mb_slice_find(text, MB_TEXT("("), 0), close = mb_slice_find(text, MB_TEXT(")"), open);
-    return open < text.size && close < text.size ? mb_slice_between(text.data + open + 1, text.data + close)
-                                                 : MB_NOTHING;
-}
-
 /* Behind "Item 4b - ", "Minute 88(h):" at the text's start; 0 where no item is named there. */
 static size_t behind_item(const mb_reader *reader, mb_slice text)
 {
@@ -189,6 +196,48 @@ static size_t behind_item(const mb_reader *reader, mb_slice text)
     while (at < text.size && (strchr(":- ", text.data[at]) || (unsigned char)text.data[at] == 0xE2))
         at += (unsigned char)text.data[at] == 0xE2 ? 3 : 1;
     return numbered ? at : 0;
+}
+
+/* "Cllr Lee: personal interest in item 5 as a friend of the applicant"; a note of it, under the item's own title. */
+static void read_note(mb_reader *reader, const mb_roster *roster, const mb_minute_text *text, mb_minute_item *item)
+{
+    mb_slice behind = MB_NOTHING;
+    size_t subject = mb_subject_end(reader->dialect, text->text);
+    mb_slice names = mb_without_stop(mb_slice_first(text->text, subject));
+    mb_slice rest = mb_slice_from(text->text, subject);
+    size_t colon = mb_slice_find(text->text, MB_TEXT(": "), 0);
+    if (colon < subject) {
+        names = mb_slice_first(text->text, colon);
+        rest = mb_slice_trim(mb_slice_from(text->text, colon + 1));
+        rest = mb_slice_from(rest, behind_item(reader, rest));
+    }
+    size_t dash = mb_office_dash(text->text);
+    if (dash < subject && colon >= dash) {
+        names = mb_slice_first(text->text, dash);
+        rest = mb_slice_from(text->text, dash);
+    }
+    if (subject == 0 || !mb_starts_with(reader->dialect, mb_group_honorific, names, NULL))
+        return;
+    mb_declaration declaration = {.place = text->place};
+    declaration.kind = take_kind(reader, rest, &behind);
+    bool note = declaration.kind.data && mb_slice_words(declaration.kind) <= NOTE_WORDS &&
+                behind_marks(rest).data == declaration.kind.data;
+    if (!note)
+        return;
+    declaration.reason = take_reason(reader, behind);
+    if (!declaration.reason.data && mb_slice_starts(behind, MB_TEXT(" - ")))
+        declaration.reason = mb_without_stop(mb_slice_from(behind, strlen(" - ")));
+    while (names.size && strchr(" -:", mb_slice_end(names)[-1]))
+        names.size--;
+    add(reader, roster, names, &declaration, item);
+}
+
+/* "Financial" of "Mr A Lee (Financial)". */
+static mb_slice kind_in_bracket(mb_slice text)
+{
+    size_t open = mb_slice_find(text, MB_TEXT("("), 0), close = mb_slice_find(text, MB_TEXT(")"), open);
+    return open < text.size && close < text.size ? mb_slice_between(text.data + open + 1, text.data + close)
+                                                 : MB_NOTHING;
 }
 
 /* "Item 4b - Mr A Lee (Financial)", under the item's own title. */

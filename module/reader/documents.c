@@ -10,8 +10,10 @@
 #include "reader/attendance.h"
 #include "reader/head_labels.h"
 #include "reader/headings.h"
+#include "reader/labels.h"
 #include "reader/minutes_end.h"
 #include "reader/report_contact.h"
+#include "reader/unnumbered_headings.h"
 #include "reader/when.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"
@@ -31,6 +33,8 @@
 #define FRONT_SHEET_LINES 100
 /* The head of a work plan (council, panel, title) has no more lines of text. */
 #define PLAN_HEAD_LINES 6
+/* So many items that most agendas have make one, though no line is headed so. */
+#define USUAL_ITEMS 3
 /* The sentence that says who met, when and where, has no more lines. */
 #define SENTENCE_LINES 5
 
@@ -103,6 +107,43 @@ static uint32_t find_agenda_heading(const mb_reader *reader, uint32_t end)
             break;
     }
     return heading;
+}
+
+/* "1. Apologies", "4. Declarations of interest": the number of an item that most agendas have. */
+static bool usual_item_at(const mb_reader *reader, uint32_t line, uint32_t *number)
+{
+    mb_slice text = mb_line_text(reader->text, line);
+    mb_item_number printed = mb_item_number_of(text);
+    mb_slice title = mb_slice_trim(mb_slice_from(text, printed.end));
+    *number = printed.count == 1 && mb_looks_like_heading(title) ? printed.parts[0] : 0;
+    return *number && mb_is_usual_title(reader, title);
+}
+
+/* Where no line is headed "Agenda": the line above the first item, where the items count from one below the date and the
+ * members of a meeting, and several are usual. UINT32_MAX where they don't. */
+static uint32_t find_unheaded_agenda(const mb_reader *reader, uint32_t end)
+{
+    uint32_t first = UINT32_MAX, last = 0, usual = 0, number;
+    bool dated = false, called = false;
+    for (uint32_t line = mb_next_text(reader->text, 0, end); line < end && usual < USUAL_ITEMS;
+         line = mb_next_text(reader->text, line + 1, end)) {
+        mb_slice text = mb_line_text(reader->text, line);
+        mb_date_hit date;
+        if (first == UINT32_MAX && line > FRONT_SHEET_LINES)
+            break;
+        dated |= mb_find_date(text, 0, &date);
+        called |= mb_starts_with_label(reader->dialect, mb_group_member_label, text, NULL) ||
+                  mb_starts_with(reader->dialect, mb_group_summons, text, NULL) ||
+                  mb_is_phrase(reader->dialect, mb_group_meeting_kind, text);
+        bool is_usual = usual_item_at(reader, line, &number);
+        if (!number || number != last + 1)
+            continue;
+        if (number == 1 && line > 0)
+            first = line - 1;
+        last = number;
+        usual += is_usual;
+    }
+    return dated && called && usual >= USUAL_ITEMS ? first : UINT32_MAX;
 }
 
 static uint32_t find_start(const mb_reader *reader, mb_group group, uint32_t from, uint32_t end)
@@ -382,6 +423,8 @@ void mb_find_documents(mb_reader *reader, mb_list *documents)
     minutes_place minutes = find_minutes(&f, 0);
     uint32_t line = 0;
     uint32_t agenda = find_agenda_heading(reader, minutes.first < end ? minutes.first : end);
+    if (agenda == UINT32_MAX && !is_titled_as_minutes(reader))
+        agenda = find_unheaded_agenda(reader, minutes.first < end ? minutes.first : end);
     if (agenda != UINT32_MAX) {
         begin(&f, MB_DOCUMENT_FRONT_SHEET, 0);
         f.current->lines.end = agenda;

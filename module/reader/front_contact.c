@@ -53,6 +53,8 @@ static bool read_person(mb_reader *reader, mb_slice text, mb_contact *contact)
     mb_list names = {0};
     text = before_address(reader, text);
     if (mb_slice_words(text) > NAME_WORDS)
+        text = mb_slice_first(text, mb_slice_find(text, MB_TEXT(","), 0));
+    if (mb_slice_words(text) > NAME_WORDS || mb_starts_with(reader->dialect, mb_group_online_venue, text, NULL))
         return false;
     mb_read_one_name(reader, text, &names);
     const mb_name *name = names.count ? names.items[0] : NULL;

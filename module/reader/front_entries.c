@@ -128,6 +128,38 @@ static bool is_bare_label(const mb_reader *reader, const mb_entries *entries, ui
     return label_at(reader->dialect, LABELS, text, &hit) && hit.end >= text.size;
 }
 
+/* Whether a gap parts the entry from the one above it. */
+static bool stands_apart(const mb_reader *reader, const mb_entries *entries, uint32_t entry)
+{
+    uint32_t above = entries->items[entry - 1].place.line, line = entries->items[entry].place.line;
+    for (uint32_t between = above; between + 1 < line; between++)
+        if (reader->text->lines[between].role == MB_LINE_BLANK)
+            return true;
+    return false;
+}
+
+/* Values of several lines each, with gaps between them, below as many labels: the lines of the one at `place`; NOTHING
+ * where there are not so many groups. */
+static mb_slice grouped_value(const mb_reader *reader, const mb_entries *entries, uint32_t from, uint32_t place,
+                              uint32_t labels_above, uint32_t *at)
+{
+    uint32_t group = 0, lines = 0;
+    mb_slice value = MB_NOTHING;
+    for (uint32_t i = from; i < entries->count && group < labels_above; i++) {
+        const mb_entry *entry = &entries->items[i];
+        group += i > from && stands_apart(reader, entries, i);
+        if (group >= labels_above || entry->in_row || mb_begins_front_entry(reader->dialect, entry->text))
+            break;
+        lines++;
+        if (group == place && !value.data)
+            *at = i;
+        if (group == place)
+            value = value.data ? mb_arena_printf(reader->arena, "%.*s %.*s", MB_ARG(value), MB_ARG(entry->text))
+                               : entry->text;
+    }
+    return group + 1 >= labels_above && lines > labels_above ? value : MB_NOTHING;
+}
+
 mb_slice mb_entry_value(const mb_reader *reader, const mb_entries *entries, uint32_t entry, size_t label, uint32_t *at)
 {
     const mb_entry *of = &entries->items[entry];
@@ -140,6 +172,9 @@ mb_slice mb_entry_value(const mb_reader *reader, const mb_entries *entries, uint
         first--;
     while (end < entries->count && end - entry < STACKED_LABELS && is_bare_label(reader, entries, end))
         end++;
+    mb_slice group = end - first > 1 ? grouped_value(reader, entries, end, entry - first, end - first, at) : MB_NOTHING;
+    if (group.data)
+        return group;
     uint32_t below = end + (entry - first);
     bool there = below < entries->count && !mb_begins_front_entry(reader->dialect, entries->items[below].text);
     if (!there)

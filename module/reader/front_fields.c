@@ -225,18 +225,23 @@ static void take_venue_below(mb_reader *reader, mb_entries *entries, uint32_t en
     extend_venue(reader, entries, entry, meeting);
 }
 
-/* Under its date, on a line of its own: "Corn Hall, Market Place, Harle". */
+/* Under its date, or the time below that, on a line of its own: "Corn Hall, Market Place, Harle". */
 static void read_venue_below_date(mb_reader *reader, mb_entries *entries, mb_meeting *meeting)
 {
     mb_date_hit date;
+    mb_time_hit time;
     mb_hit hit;
     for (uint32_t i = 0; i + 1 < entries->count && !meeting->venue.data; i++) {
-        mb_slice below = entries->items[i + 1].text;
+        uint32_t next = i + 1;
+        if (mb_find_time(entries->items[next].text, 0, &time) && time.start == 0 &&
+            time.end == entries->items[next].text.size && next + 1 < entries->count)
+            next++;
+        mb_slice below = entries->items[next].text;
         bool dated = mb_find_date(entries->items[i].text, 0, &date) &&
                      mb_slice_equal(mb_iso_date(reader->scratch, &date), meeting->date);
         if (dated && mb_slice_words(below) <= PLACE_WORDS && !mb_is_finished(below) &&
             mb_contains(reader->dialect, mb_group_room, below, &hit))
-            take_venue_below(reader, entries, i + 1, meeting);
+            take_venue_below(reader, entries, next, meeting);
     }
 }
 

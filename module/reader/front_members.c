@@ -13,6 +13,7 @@
 #include "reader/labels.h"
 #include "reader/names.h"
 #include "reader/people.h"
+#include "reader/person_name.h"
 #include "reader/phone.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -32,6 +33,7 @@ typedef struct member_list {
     bool open, substitutes; /* names may follow: of members, of substitutes */
     bool titled;            /* they have honorifics */
     mb_slice capacity, party;
+    uint32_t items;        /* where the agenda's items begin: behind them no list goes on */
     uint32_t office_named; /* behind the entry that is the value of an office */
 } member_list;
 
@@ -177,7 +179,8 @@ static bool is_organisation(const member_list *list, const mb_entry *entry, bool
     mb_slice rest = MB_NOTHING;
     const mb_dialect *dialect = list->reader->dialect;
     if (entry->taken || entry->in_row || entry->text.size == 0 || mb_is_finished(entry->text) ||
-        mb_slice_words(entry->text) > ORGANISATION_WORDS || mb_slice_find(entry->text, MB_TEXT(":"), 0) != SIZE_MAX ||
+        (mb_slice_words(entry->text) > ORGANISATION_WORDS && !mb_names_role_alone(list->reader, entry->text)) ||
+        mb_slice_find(entry->text, MB_TEXT(":"), 0) != SIZE_MAX ||
         mb_is_phrase(dialect, mb_group_agenda_heading, entry->text) || mb_begins_front_entry(dialect, entry->text) ||
         mb_starts_with_label(dialect, mb_group_office, entry->text, &hit))
         return false;
@@ -234,6 +237,10 @@ static void put_beside(member_list *list, uint32_t first)
 {
     const mb_entries *entries = list->entries;
     bool titled = false;
+    member_list none = *list;
+    mb_slice rest;
+    if (first < entries->count && take_label(&none, entries->items[first].text, &rest))
+        return;
     for (uint32_t i = first; i < entries->count && i < first + 2 * ROWS_AT_LEAST; i += 2)
         titled |= begins_with_honorific(list->reader, entries->items[i].text);
     uint32_t end, columns = count_columns(list, first, titled);
@@ -248,10 +255,23 @@ static void put_beside(member_list *list, uint32_t first)
         }
 }
 
+/* "Portfolio" between "Membership" and the first member: the head of the next column. */
+static bool heads_column(const member_list *list, uint32_t at)
+{
+    const mb_entries *entries = list->entries;
+    mb_hit hit;
+    return list->open && at > 0 && at + 1 < entries->count && mb_slice_words(entries->items[at].text) == 1 &&
+           mb_starts_with_label(list->reader->dialect, mb_group_member_label, entries->items[at - 1].text, &hit) &&
+           hit.end >= entries->items[at - 1].text.size &&
+           begins_with_honorific(list->reader, entries->items[at + 1].text);
+}
+
 static void read_entry(member_list *list, uint32_t at)
 {
     mb_entry *entry = &list->entries->items[at];
     mb_slice names = entry->text;
+    if (at && entry[-1].place.line < list->items && entry->place.line > list->items)
+        list->open = list->substitutes = false;
     if (read_office(list, at))
         return;
     bool labelled = take_label(list, entry->text, &names);
@@ -262,8 +282,8 @@ static void read_entry(member_list *list, uint32_t at)
     bool people = names_people(list->reader, names) &&
                   (!list->titled || is_dash(entry->beside) || begins_with_honorific(list->reader, names));
     if (!labelled && (!list->open || entry->taken || !people)) {
-        bool organisation = entry->in_row && list->open;
-        list->open = list->open && organisation;
+        bool organisation = entry->in_row && list->open, heads = heads_column(list, at);
+        list->open = list->open && (organisation || heads);
         list->substitutes = list->substitutes && list->open;
         return;
     }
@@ -272,12 +292,14 @@ static void read_entry(member_list *list, uint32_t at)
     if (!list->substitutes && names.size && !none)
         add(list, names, entry);
     if (labelled && names.size == 0)
-        put_beside(list, at + 1);
+        put_beside(list, at + 1 + (at + 1 < list->entries->count && heads_column(list, at + 1)));
 }
 
 void mb_read_front_members(mb_reader *reader, mb_entries *entries, mb_meeting *meeting)
 {
     member_list list = {.reader = reader, .entries = entries, .members = &meeting->members};
+    if (meeting->agenda.count)
+        list.items = ((const mb_agenda_item *)meeting->agenda.items[0])->place.line;
     for (uint32_t i = 0; i < entries->count; i++)
         read_entry(&list, i);
 }

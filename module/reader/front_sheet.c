@@ -27,8 +27,12 @@ static uint32_t find_notes(const mb_reader *reader, mb_line_range lines)
 /* Whether the sentence on the line goes on below. A title may lead into one: it leaves room on its line. */
 static bool is_cut(const mb_reader *reader, uint32_t line)
 {
-    return line + 1 < reader->text->count && mb_line_is_text(reader->text, line + 1) &&
-           mb_starts_small(mb_line_text(reader->text, line + 1)) && mb_is_full(reader->text, line, line + 1);
+    if (line + 1 >= reader->text->count || !mb_line_is_text(reader->text, line + 1))
+        return false;
+    mb_slice below = mb_line_text(reader->text, line + 1);
+    bool in_capitals =
+        mb_is_capitals(mb_line_text(reader->text, line)) && mb_is_capitals(below) && mb_is_finished(below);
+    return in_capitals || (mb_starts_small(below) && mb_is_full(reader->text, line, line + 1));
 }
 
 /* Where a note's title ends within its first line: behind a bold lead or a colon, behind words that the dialect knows for

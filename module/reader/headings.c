@@ -14,6 +14,8 @@
 /* A title of so many bytes beside figures at the margin may have filled its column; what is left of it is short. */
 #define WIDE_TITLE 45
 #define LAST_WORDS 6
+/* A title of so many bytes is broken somewhere, however wide the page. */
+#define LONG_TITLE 60
 /* A heading over more lines is none. */
 #define HEADING_LINES 5
 
@@ -91,6 +93,15 @@ static bool goes_on_beside_margin(const mb_reader *reader, mb_slice title, uint3
            !mb_is_finished(line) && !mb_starts_with(reader->dialect, mb_group_item_text, line, NULL);
 }
 
+/* "1. Welcome, apologies for absence, and what was left open at" over "the last meeting", which is no sentence. */
+static bool goes_on_small(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
+{
+    mb_slice line = mb_line_text(reader->text, next);
+    return mb_starts_small(line) && !mb_is_finished(line) &&
+           !mb_starts_with(reader->dialect, mb_group_item_text, line, NULL) &&
+           (title.size >= LONG_TITLE || mb_is_full(reader->text, last, next));
+}
+
 /* Whether a title goes on from line `last` to line `next`. */
 static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
 {
@@ -109,7 +120,8 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
     mb_slice words = mb_slice_first(title, mb_slice_find(title, MB_TEXT("("), 0));
     if (mb_is_capitals(words))
         return mb_is_capitals(mb_slice_first(line, mb_slice_find(line, MB_TEXT("("), 0)));
-    if (!mb_is_finished(title) && (ends_title(reader, next) || (mb_starts_small(line) && mb_breaks_off(title))))
+    if (!mb_is_finished(title) && (ends_title(reader, next) || (mb_starts_small(line) && mb_breaks_off(title)) ||
+                                   goes_on_small(reader, title, last, next)))
         return true;
     bool lone = next + 1 == reader->text->count || !mb_line_is_text(reader->text, next + 1);
     bool full = mb_is_full(reader->text, last, next) ||

@@ -27,7 +27,16 @@ static size_t skip_label(const mb_dialect *dialect, mb_slice text, size_t at)
     return at;
 }
 
-/* The letters before a number, with the sign that parts them from it: "PLA", "AC/", "C.". Returns their end. */
+/* "1/22" of "HVCA 1/22", which the letters of an authority stand before with a space. */
+static bool has_stroke(mb_slice text, size_t at)
+{
+    size_t end = at;
+    while (end < text.size && isdigit((unsigned char)text.data[end]))
+        end++;
+    return end > at && end + 1 < text.size && text.data[end] == '/' && isdigit((unsigned char)text.data[end + 1]);
+}
+
+/* The letters before a number, with the sign that parts them from it: "PLA", "AC/", "C.", "HVCA ". Returns their end. */
 static size_t read_prefix(mb_slice text, size_t at)
 {
     size_t end = at;
@@ -35,7 +44,9 @@ static size_t read_prefix(mb_slice text, size_t at)
         end++;
     if (end == at || end - at > PREFIX_LETTERS || !isupper((unsigned char)text.data[at]))
         return at;
-    if (end < text.size && strchr("./-", text.data[end]))
+    bool apart = end > at + 1 && isupper((unsigned char)text.data[end - 1]) && end < text.size &&
+                 text.data[end] == ' ' && has_stroke(text, end + 1);
+    if (end < text.size && (apart || strchr("./-", text.data[end])))
         end++;
     return end < text.size && isdigit((unsigned char)text.data[end]) ? end : at;
 }

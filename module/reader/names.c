@@ -120,15 +120,20 @@ static bool are_initials(mb_slice bracket, mb_slice name)
     return false;
 }
 
-/* The first of a name's brackets that says more than what the person is called. */
-static mb_slice remark_in(mb_slice piece, size_t bracket, mb_slice name)
+/* The one of a name's brackets that tells for whom the person stands in, else the first that says more than what the person
+ * is called. */
+static mb_slice remark_in(const splitter *s, mb_slice piece, size_t bracket, mb_slice name)
 {
+    mb_slice first = MB_NOTHING;
+    mb_hit hit;
     while (bracket < piece.size) {
         mb_slice remark = next_bracket(piece, &bracket);
-        if (!are_initials(remark, name))
+        if (mb_contains(s->reader->dialect, mb_group_substitute, remark, &hit))
             return remark;
+        if (!first.data && !are_initials(remark, name))
+            first = remark;
     }
-    return MB_NOTHING;
+    return first;
 }
 
 /* A job, or an office of the council. */
@@ -170,7 +175,7 @@ static void add_name_in_bracket(splitter *s, mb_slice piece, size_t bracket)
     if (!mb_read_person(s->reader, within, &person))
         return;
     person.office = office;
-    person.remark = remark_in(piece, bracket, person.name);
+    person.remark = remark_in(s, piece, bracket, person.name);
     *mb_list_add(s->reader->scratch, s->names, mb_name) = person;
 }
 
@@ -193,7 +198,7 @@ static void add_name(splitter *s, mb_slice piece)
     if (!name->honorific.data)
         name->honorific = s->carried;
     if (bracket != SIZE_MAX)
-        name->remark = remark_in(piece, bracket, name->name);
+        name->remark = remark_in(s, piece, bracket, name->name);
     if (s->leading.data && !name->office.data)
         name->office = s->leading;
     s->leading = MB_NOTHING;
@@ -286,6 +291,14 @@ static bool is_public(const splitter *s, mb_slice piece)
            mb_starts_with(s->reader->dialect, mb_group_number_word, piece, NULL);
 }
 
+/* "Mr Ann Lee, Healthwatch": what begins with a word for an organisation, where each person has an honorific. */
+static bool is_organisation(const splitter *s, mb_slice piece)
+{
+    const mb_name *last = mb_list_last(s->names);
+    return last && last->honorific.data && !s->carried.data &&
+           mb_starts_with(s->reader->dialect, mb_group_organisation_word, piece, NULL);
+}
+
 /* `separator` is the mark that stood before the piece. */
 static void add_piece(splitter *s, mb_slice piece, char separator)
 {
@@ -297,7 +310,8 @@ static void add_piece(splitter *s, mb_slice piece, char separator)
         return;
     bool named = begins_name(s, piece) || is_named_ahead_of_office(s, piece), leading = !named && leads(s, piece);
     bool behind_name = s->names->count && (!named || s->one_person);
-    if (behind_name && !leading && (s->in_office || s->one_person || names_role(s, piece))) {
+    if (behind_name && !leading &&
+        (s->in_office || s->one_person || names_role(s, piece) || is_organisation(s, piece))) {
         add_to_office(s, piece, separator);
     } else if (leading || (!named && s->leading.data)) {
         mb_take_article(dialect, &piece);

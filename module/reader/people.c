@@ -12,11 +12,13 @@ static bool tells_part(const mb_reader *reader, mb_slice remark)
            (mb_find_time(remark, 0, &time) && time.start == 0);
 }
 
-/* "in place of Ann Lee"; "in place of Ann Lee, items 1-4" */
+/* "in place of Ann Lee"; "in place of Ann Lee, items 1-4"; "for Councillor Lee" */
 static bool take_substitute(mb_reader *reader, mb_slice remark, mb_member *member)
 {
-    mb_hit hit;
-    if (!mb_find_phrase(reader->dialect, mb_group_substitute, remark, 0, &hit))
+    mb_hit hit = {.end = strlen("for ")};
+    bool for_member = mb_slice_starts(remark, MB_TEXT("for ")) &&
+                      mb_starts_with(reader->dialect, mb_group_honorific, mb_slice_from(remark, hit.end), NULL);
+    if (!for_member && !mb_find_phrase(reader->dialect, mb_group_substitute, remark, 0, &hit))
         return false;
     mb_slice honorific = MB_NOTHING;
     mb_slice name = mb_slice_trim(mb_slice_from(remark, hit.end));
@@ -69,9 +71,7 @@ static bool take_capacity(mb_reader *reader, mb_slice remark, mb_member *member)
 {
     mb_hit hit;
     bool co_opted = mb_slice_starts(member->capacity, MB_TEXT("co-opted"));
-    mb_group group = co_opted && mb_is_phrase(reader->dialect, mb_group_voting_remark, remark)
-                         ? mb_group_voting_remark
-                         : mb_group_capacity_label;
+    mb_group group = co_opted ? mb_group_voting_remark : mb_group_capacity_label;
     if (!mb_is_phrase(reader->dialect, group, remark) || !mb_starts_with(reader->dialect, group, remark, &hit))
         return false;
     member->capacity = hit.value;
@@ -125,10 +125,23 @@ void mb_read_members(mb_reader *reader, mb_slice text, mb_slice capacity, mb_pla
     mb_add_members(reader, &names, capacity, place, members);
 }
 
+/* "Head of Roads (via Zoom)" without how or how long somebody was there. */
+static mb_slice without_presence(const mb_reader *reader, mb_slice office)
+{
+    size_t open = office.size;
+    while (open > 0 && office.data[open - 1] != '(')
+        open--;
+    if (open == 0 || !mb_slice_ends(office, MB_TEXT(")")))
+        return office;
+    mb_slice within = mb_slice_from(office, open);
+    bool presence = mb_starts_with(reader->dialect, mb_group_by_video, within, NULL) || tells_part(reader, within);
+    return presence ? mb_slice_trim(mb_slice_first(office, open - 1)) : office;
+}
+
 static mb_slice role_of(const mb_reader *reader, const mb_name *name)
 {
     if (name->office.data)
-        return name->office;
+        return without_presence(reader, name->office);
     bool presence = mb_starts_with(reader->dialect, mb_group_part_of_meeting, name->remark, NULL) ||
                     mb_starts_with(reader->dialect, mb_group_by_video, name->remark, NULL);
     return presence ? MB_NOTHING : name->remark;

@@ -35,8 +35,10 @@ mb_slice mb_find_phone(mb_slice text, size_t from)
                 digits++;
                 last = to + 1;
             }
+        mb_slice number = mb_slice_between(text.data + at, text.data + last);
+        bool bracketed = at > 0 && text.data[at - 1] == '(' && mb_slice_find(number, MB_TEXT(")"), 0) < number.size;
         if (digits >= PHONE_DIGITS)
-            return mb_slice_between(text.data + at, text.data + last);
+            return mb_slice_between(text.data + at - bracketed, text.data + last);
         at = to;
     }
     return MB_NOTHING;

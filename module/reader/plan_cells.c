@@ -25,6 +25,7 @@ typedef enum cell_kind {
     CELL_MAKER,
     CELL_TITLE,
     CELL_AUTHOR,
+    CELL_OTHER,
     CELL_DIRECTOR,
     CELL_KINDS
 } cell_kind;
@@ -33,6 +34,7 @@ static const unsigned roles_of[CELL_KINDS] = {[CELL_WHEN] = MB_PLAN_BIT(MB_PLAN_
                                               [CELL_MAKER] = MB_PLAN_BIT(MB_PLAN_MAKER),
                                               [CELL_TITLE] = MB_PLAN_BIT(MB_PLAN_TITLE),
                                               [CELL_AUTHOR] = MB_PLAN_BIT(MB_PLAN_AUTHOR),
+                                              [CELL_OTHER] = MB_PLAN_BIT(MB_PLAN_OTHER),
                                               [CELL_DIRECTOR] = MB_PLAN_BIT(MB_PLAN_DIRECTOR)};
 
 typedef struct row {
@@ -192,6 +194,8 @@ static cell_kind kind_of(const plan *p, mb_line_range block)
         return CELL_MAKER;
     if (titled && open->last == CELL_TITLE && has_column(p, CELL_AUTHOR) && mb_looks_like_name(text))
         return CELL_AUTHOR;
+    if (titled && open->last == CELL_AUTHOR && has_column(p, CELL_OTHER) && has_column(p, CELL_WHEN))
+        return CELL_OTHER; /* a row begins with its date */
     return CELL_TITLE;
 }
 

@@ -4,7 +4,9 @@
 #include <ctype.h>
 
 #include "reader/names.h"
+#include "reader/person_name.h"
 #include "reader/phone.h"
+#include "reader/speech.h"
 #include "text/inline.h"
 
 /* "WH 2409": a few capitals and a few digits. */
@@ -15,7 +17,8 @@
 
 static unsigned role_of(mb_slice value)
 {
-    static const char *const names[MB_PLAN_ROLES] = {"ref", "date", "decision maker", "title", "author", "director"};
+    static const char *const names[MB_PLAN_ROLES] = {"ref",    "date",     "decision maker", "title",
+                                                     "author", "director", "other"};
     for (unsigned role = 0; role < MB_PLAN_ROLES; role++)
         if (mb_slice_equal(value, mb_slice_of(names[role])))
             return MB_PLAN_BIT(role);
@@ -133,6 +136,7 @@ static void add_names(mb_reader *reader, mb_slice text, mb_place place, mb_list 
     mb_find_phrase(reader->dialect, mb_group_phone_label, text, 0, &label);
     text = mb_slice_first(text, label.start);
     static const char *const separators[] = {",", ";", " and ", " & ", "/"};
+    bool in_office = false; /* "Ann Lee, Head of Law and Governance" */
     for (size_t from = 0; from < text.size;) {
         size_t to = text.size, behind = text.size;
         for (size_t s = 0; s < sizeof separators / sizeof *separators; s++) {
@@ -142,7 +146,11 @@ static void add_names(mb_reader *reader, mb_slice text, mb_place place, mb_list 
                 behind = found + strlen(separators[s]);
             }
         }
-        add_author(reader, mb_slice_between(text.data + from, text.data + to), place, authors);
+        mb_slice name = mb_slice_trim(mb_slice_between(text.data + from, text.data + to));
+        in_office = authors->count &&
+                    (mb_names_role_alone(reader, name) || (in_office && !mb_is_full_name(reader->dialect, name)));
+        if (!in_office)
+            add_author(reader, name, place, authors);
         from = behind;
     }
 }

@@ -12,6 +12,7 @@ typedef enum mb_plan_role {
     MB_PLAN_TITLE,
     MB_PLAN_AUTHOR,
     MB_PLAN_DIRECTOR,
+    MB_PLAN_OTHER, /* what no entry has a field for: the purpose of an item, a portfolio */
     MB_PLAN_ROLES
 } mb_plan_role;
 #define MB_PLAN_BIT(role) (1u << (role))

@@ -110,11 +110,15 @@ static bool read_in_place_of(mb_reader *reader, mb_slice *sentence, mb_place pla
     mb_hit hit;
     if (!mb_contains(reader->dialect, mb_group_substitute, *sentence, &hit))
         return false;
-    mb_slice before = mb_slice_first(*sentence, hit.start);
-    mb_slice absent = first_person(reader, mb_slice_from(*sentence, hit.end));
+    mb_slice before = mb_slice_first(*sentence, hit.start), behind = mb_slice_from(*sentence, hit.end);
+    mb_slice absent = first_person(reader, behind);
     if (!absent.data)
         return false;
     add(reader, absent, last_person(reader, before), place, item);
+    size_t next = mb_slice_find(behind, MB_TEXT(" and "), 0);
+    mb_slice another = mb_slice_from(behind, next + strlen(" and "));
+    if (next < behind.size && mb_contains(reader->dialect, mb_group_substitute, another, &hit))
+        read_in_place_of(reader, &another, place, item);
     *sentence = before;
     return true;
 }

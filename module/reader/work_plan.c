@@ -11,6 +11,7 @@
 #include "reader/paper_tables.h"
 #include "reader/plan_cells.h"
 #include "reader/plan_columns.h"
+#include "reader/plan_lists.h"
 #include "reader/plan_parts.h"
 #include "text/inline.h"
 #include "text/tables.h"
@@ -42,9 +43,16 @@ typedef struct plan {
 static bool is_head(unsigned roles)
 {
     unsigned count = 0;
-    for (unsigned role = 0; role < MB_PLAN_ROLES; role++)
+    for (unsigned role = 0; role < MB_PLAN_OTHER; role++)
         count += roles >> role & 1;
     return count >= HEADS_AT_LEAST && roles & MB_PLAN_BIT(MB_PLAN_TITLE);
+}
+
+/* In the row of a table date and title are enough beside a column that has no field. */
+static bool heads_table(unsigned roles)
+{
+    const unsigned least = MB_PLAN_BIT(MB_PLAN_TITLE) | MB_PLAN_BIT(MB_PLAN_DATE) | MB_PLAN_BIT(MB_PLAN_OTHER);
+    return is_head(roles) || (roles & least) == least;
 }
 
 /* --- Tables --- */
@@ -59,7 +67,7 @@ static bool read_head(plan *p, const mb_strings *cells)
             return false;
         all |= roles[c];
     }
-    if (!is_head(all))
+    if (!heads_table(all))
         return false;
     memcpy(p->roles, roles, sizeof roles);
     return true;
@@ -230,16 +238,19 @@ static void make_table(plan *p)
     mb_put_table(p->reader, (mb_line_range){p->first, p->behind}, table, &p->repeated);
 }
 
-/* Ends the plan whose rows were read. */
+/* Ends the plan whose rows were read. A day that is printed once holds for the rows below it. */
 static void end_plan(plan *p)
 {
-    mb_slice heading = MB_NOTHING;
+    mb_slice heading = MB_NOTHING, day = MB_NOTHING;
     for (uint32_t i = 0; i < p->rows.count; i++) {
         const planned *row = p->rows.items[i];
+        mb_slice when = cell_for(p, &row->cells, MB_PLAN_DATE);
+        if (row->heading || when.size)
+            day = row->heading ? MB_NOTHING : mb_plan_date(p->reader, when, NULL);
         if (row->heading)
             heading = mb_plan_date(p->reader, cell_at(&row->cells, 0), NULL);
         else if (cell_for(p, &row->cells, MB_PLAN_TITLE).size)
-            add_entry(p, row, heading);
+            add_entry(p, row, heading.data ? heading : day);
     }
     if (p->parts > 1)
         make_table(p);
@@ -290,10 +301,11 @@ bool mb_begins_work_plan(const mb_reader *reader, uint32_t line, uint32_t end)
 void mb_read_work_plan(mb_reader *reader, mb_line_range lines)
 {
     plan p = {.reader = reader};
+    uint32_t entries = reader->pack->forward_plan.count;
     uint32_t line = mb_next_text(reader->text, lines.first, lines.end);
     while (line < lines.end) {
         unsigned heads = mb_plan_heads(reader, mb_line_text(reader->text, line));
-        bool table = (p.begun || is_head(heads)) && mb_is_table_row(reader->text, line);
+        bool table = (p.begun || heads_table(heads)) && mb_is_table_row(reader->text, line);
         if (table) {
             line = read_table(&p, line, lines.end);
         } else if (heads && mb_begins_work_plan(reader, line, lines.end)) {
@@ -308,4 +320,6 @@ void mb_read_work_plan(mb_reader *reader, mb_line_range lines)
         line = mb_next_text(reader->text, line, lines.end);
     }
     end_plan(&p);
+    if (reader->pack->forward_plan.count == entries)
+        mb_read_plan_lists(reader, lines);
 }

@@ -15,6 +15,7 @@
 #define NARROWEST_GAP 2
 /* "10.2.1", "22/18", "A12": what numbers a paragraph is no longer. */
 #define NUMBER_SIZE 8
+#define MINUTE_SIZE 12 /* letters of a committee before it: "HVFRA/23/14" */
 /* "Forward plan reference:", "Also in attendance:". */
 #define LABEL_SIZE  40
 #define REMARK_SIZE 16
@@ -57,19 +58,21 @@ static uint32_t split(mb_slice line, uint32_t indent, mb_piece *pieces)
     return count;
 }
 
-/* "7.", "(a)", "•", "4.1", "14", "22/18": no sum, and no word. */
+/* "7.", "(a)", "•", "4.1", "14", "22/18", "FC/23/001": no sum, and no word. */
 static bool is_number(mb_slice text)
 {
     mb_marker marker = mb_marker_of(text);
     if (marker.form)
         return marker.rest.size == 0;
-    bool digits = false;
+    bool digits = false, strokes = false;
     for (size_t i = 0; i < text.size; i++) {
         if (!isalnum((unsigned char)text.data[i]) && !strchr("./()", text.data[i]))
             return false;
         digits |= isdigit((unsigned char)text.data[i]) != 0;
+        strokes |= text.data[i] == '/';
     }
-    return digits && text.size <= NUMBER_SIZE;
+    bool minute = strokes && text.size && isupper((unsigned char)*text.data);
+    return digits && text.size <= (minute ? MINUTE_SIZE : NUMBER_SIZE);
 }
 
 static bool is_label(mb_slice text)

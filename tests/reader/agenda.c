@@ -236,6 +236,82 @@ static void a_paper_without_an_agenda_is_a_report_and_the_reader_says_so(void **
     assert_non_null(remark_in(pack, "no-meeting"));
 }
 
+static void pages_below_the_title_are_part_of_the_heading(void **state)
+{
+    (void)state;
+    const char *items =
+        "1.\n\nMINUTES\n\n(Pages 5 - 16)\n\nTo sign the minutes.\n\n2.\n\nTHE PARKS AND PONDS OF HARLE\n\n"
+        "(Pages\n17 - 24)\n\nTo note the report.\n\n3.\n\nTHE BANDSTAND\n\n(Pages 25\n- 28)\n\nTo look on.\n";
+    const mb_agenda_item *item = item_of(items, 0);
+    assert_int_equal(item->pages.last, 16);
+    assert_int_equal(item->blocks.count, 1);
+    assert_slice(item->printed, "1. MINUTES (Pages 5 - 16)");
+    item = item_of(items, 1);
+    assert_int_equal(item->pages.first, 17);
+    assert_int_equal(item->blocks.count, 1);
+    item = item_of(items, 2);
+    assert_int_equal(item->pages.last, 28);
+    assert_int_equal(item->blocks.count, 1);
+}
+
+static void items_may_end_with_full_stops_or_say_what_is_to_be_done(void **state)
+{
+    (void)state;
+    const char *items = "1. Apologies for absence: to receive and accept apologies.\n2. Declarations of interest.\n"
+                        "3. Minutes: to approve the minutes of the meeting held on 4th April 2023.\n4. Bandstand\n"
+                        "5. Finance: to approve payments for May.\n6. Correspondence.\n";
+    assert_slice(numbers_of(items), "1 2 3 4 5 6");
+    const mb_agenda_item *item = item_of(items, 2);
+    assert_slice(item->title, "Minutes");
+    assert_slice(text_at(item->blocks, 0), "to approve the minutes of the meeting held on 4th April 2023.");
+    assert_slice(item_of(items, 1)->title, "Declarations of interest");
+    assert_slice(numbers_of("1. Welcome\n2. Bandstand\nThe Committee is asked\n1. To mend the roof.\n2. To paint it.\n"
+                            "3. To pay.\n3. Summer fair\n"),
+                 "1 2 3");
+}
+
+static void a_title_in_small_letters_goes_on_below(void **state)
+{
+    (void)state;
+    assert_slice(item_of("1. Welcome, apologies for absence, declarations of interest and what was\n"
+                         "   left open at the last meeting\n   Chair\n2. Bandstand\n",
+                         0)
+                     ->title,
+                 "Welcome, apologies for absence, declarations of interest and what was left open at the last meeting");
+}
+
+static void an_agenda_without_its_heading_begins_with_its_first_item(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("NOTICE OF MEETING\n\nRoads and Parks Committee\nMONDAY, 12TH OCTOBER, 2020 at 19:00\n"
+                   "Members: Councillors Lucia das Ogle (Chair) and Bob Dunn\nQuorum: 3\n1. FILMING AT MEETINGS\n"
+                   "The meeting may be filmed.\n2. APOLOGIES FOR ABSENCE\n3. URGENT BUSINESS\n4. DECLARATIONS OF "
+                   "INTEREST\n5. FUTURE MEETINGS\n23 November 2020\nEd Fox, Principal Committee Co-ordinator\n"
+                   "Tel - 01632 960957\nEmail: ed.fox@harle.example\n");
+    assert_int_equal(meeting->agenda.count, 5);
+    assert_slice(meeting->time, "19:00");
+    assert_slice(at(member, meeting->members, 0)->name, "Lucia das Ogle");
+    assert_int_equal(meeting->members.count, 2);
+    assert_slice(meeting->contact->name, "Ed Fox");
+    assert_slice(meeting->contact->phone, "01632 960957");
+}
+
+static void a_sentence_below_the_items_says_whom_to_ask(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("HARLE COUNTY COUNCIL\nROADS COMMITTEE\nTHURSDAY, 13 JULY 2023 AT 10.00AM\n\n"
+                   "AGENDA\n\n1. APOLOGIES\n\n2. BANDSTAND\n\nReport of the Head of Parks\n\n"
+                   "If you require further information about this agenda please contact Di "
+                   "Poe,\nDemocratic Services, on telephone no 01632 960481 or e-mail\n"
+                   "di.poe@harle.example.\n");
+    assert_non_null(meeting->contact);
+    assert_slice(meeting->contact->name, "Di Poe");
+    assert_slice(meeting->contact->email, "di.poe@harle.example");
+    assert_int_equal(at(agenda_item, meeting->agenda, 1)->blocks.count, 1);
+}
+
 static void a_supplement_has_single_items_of_a_longer_agenda(void **state)
 {
     (void)state;
@@ -536,6 +612,11 @@ int main(void)
         cmocka_unit_test(the_clerk_s_line_is_no_part_of_the_last_item),
         cmocka_unit_test(what_stands_before_the_first_item_is_front_matter),
         cmocka_unit_test(a_paper_without_an_agenda_is_a_report_and_the_reader_says_so),
+        cmocka_unit_test(pages_below_the_title_are_part_of_the_heading),
+        cmocka_unit_test(items_may_end_with_full_stops_or_say_what_is_to_be_done),
+        cmocka_unit_test(a_title_in_small_letters_goes_on_below),
+        cmocka_unit_test(an_agenda_without_its_heading_begins_with_its_first_item),
+        cmocka_unit_test(a_sentence_below_the_items_says_whom_to_ask),
         cmocka_unit_test(a_supplement_has_single_items_of_a_longer_agenda),
         cmocka_unit_test(an_agenda_without_items_is_a_meeting_without_items),
         cmocka_unit_test(spelt_out_with_spaces_agenda_is_still_agenda),

@@ -44,6 +44,42 @@ static void a_bare_list_under_the_heading_is_of_those_who_sent_apologies(void **
     assert_apologies(apologies("Councillor Gwen Ray and Hal Moss."), 2, (const char *[]){"Gwen Ray", "Hal Moss"});
 }
 
+static void several_may_stand_in_for_several(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Apologies had been received from Councillors Ray and Moss, and Councillors Hay and Cole were substituting for "
+        "them.",
+        "Apologies were received on behalf of Councillors Ray and Moss with Councillors Hay and Cole in attendance as "
+        "substitute Members respectively.",
+        "Apologies were received from Councillor Ray (Councillor Hay attended in her place) and Councillor Moss "
+        "(Councillor Cole deputising).",
+        "Apologies: Cllr Ray - Cllr Hay substituting; Cllr Moss - Cllr Cole substituting"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const mb_minute_item *item = apologies(texts[i]);
+        assert_apologies(item, 2, (const char *[]){"Ray", "Moss"});
+        assert_int_equal(item->substitutes.count, 2);
+        assert_slice(at(substitution, item->substitutes, 1)->absent, "Moss");
+        assert_slice(at(substitution, item->substitutes, 1)->substitute, "Cole");
+    }
+    assert_int_equal(apologies("Councillor Hay substituted for Councillor Ray and Councillor Cole substituted for "
+                               "Councillor Moss.")
+                         ->substitutes.count,
+                     2);
+}
+
+static void what_was_received_stands_before_who_sent_it(void **state)
+{
+    (void)state;
+    assert_apologies(apologies("The following apologies were received: Councillors Ray and Moss."), 2,
+                     (const char *[]){"Ray", "Moss"});
+    assert_apologies(apologies("Apologies were given for Cllrs Ray & Moss."), 2, (const char *[]){"Ray", "Moss"});
+    assert_apologies(apologies("Apologies were submitted by Councillors Ray, Moss and by Ivy Dunn."), 3,
+                     (const char *[]){"Ray", "Moss", "Ivy Dunn"});
+    assert_apologies(apologies("Apologies: Cllr Ray - Cllr Hay substituting; Cllr Moss"), 2,
+                     (const char *[]){"Ray", "Moss"});
+}
+
 static void no_apologies_are_nobody_s(void **state)
 {
     (void)state;
@@ -208,6 +244,8 @@ int main(void)
         cmocka_unit_test(names_before_the_words_sent_apologies),
         cmocka_unit_test(names_behind_the_words_sent_apologies),
         cmocka_unit_test(a_bare_list_under_the_heading_is_of_those_who_sent_apologies),
+        cmocka_unit_test(several_may_stand_in_for_several),
+        cmocka_unit_test(what_was_received_stands_before_who_sent_it),
         cmocka_unit_test(no_apologies_are_nobody_s),
         cmocka_unit_test(an_apology_under_another_heading_is_no_absence),
         cmocka_unit_test(a_substitute_for_somebody_named_by_surname),

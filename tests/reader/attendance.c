@@ -214,6 +214,43 @@ static void a_sentence_tells_who_else_attended(void **state)
     assert_slice(attending_of(minutes), "E.F. Fox|Town Clerk; F Gee|Link Officer");
 }
 
+static void columns_may_be_printed_one_after_the_other(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "PRESENT:\nHarle\nMarlford\nSaltbridge\nCouncillor Ann Ogle (In the Chair)\nCouncillor Bob Dunn\n"
+        "Councillor Cy Orr\n\nOFFICERS IN ATTENDANCE:\nChief Executive\nMonitoring Officer\n\nDi Poe\nEd Fox\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair|Harle|; Bob Dunn||Marlford|; Cy Orr||Saltbridge|");
+    assert_slice(attending_of(minutes), "Di Poe|Chief Executive; Ed Fox|Monitoring Officer");
+}
+
+static void an_organisation_behind_a_comma_is_nobody(void **state)
+{
+    (void)state;
+    assert_slice(
+        attending_of(attendance_of("Present: Councillor Ogle (Chair), Councillors Dunn and Orr.\n\nAlso present: "
+                                   "Councillor Poe, Cabinet Member for Ponds; and Mr E Fox, Healthwatch.\n")),
+        "Poe|Cabinet Member for Ponds; E Fox|Healthwatch");
+    assert_slice(attending_of(attendance_of("Present: Councillors Ogle (Chair) and Dunn\n\nOthers Present\nCy Orr, "
+                                            "Healthwatch Harle\nCouncillor Di Poe, Portfolio Holder for Adult Social "
+                                            "Care and Health\nEd Fox (press)\n")),
+                 "Cy Orr|Healthwatch Harle; Di Poe|Portfolio Holder for Adult Social Care and Health; Ed Fox|press");
+    assert_slice(
+        present_of(attendance_of("Present\n\nCouncillors Ogle (Chairman) and Dunn\n\nSubstitutes\n\nCouncillor "
+                                 "Orr (for Councillor Poe)\n")),
+        "Ogle|Chair||; Dunn|||; Orr|||Poe");
+}
+
+static void of_two_brackets_the_one_about_a_substitute_counts(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present:- Councillors Ann Ogle (Chair) and Bob Dunn (Reserve) (in place of Cy Orr)\n\n"
+                      "In attendance:- Councillor Di Poe, Cabinet Member for Ponds (via Zoom)\n");
+    assert_slice(present_of(minutes), "Ann Ogle|Chair||; Bob Dunn|||Cy Orr");
+    assert_slice(attending_of(minutes), "Di Poe|Cabinet Member for Ponds");
+}
+
 static void what_a_lead_in_announces_is_no_attendance(void **state)
 {
     (void)state;
@@ -441,6 +478,9 @@ int main(void)
         cmocka_unit_test(what_people_are_called_further_down_is_no_organisation),
         cmocka_unit_test(an_office_alone_is_nobody),
         cmocka_unit_test(a_sentence_tells_who_else_attended),
+        cmocka_unit_test(columns_may_be_printed_one_after_the_other),
+        cmocka_unit_test(an_organisation_behind_a_comma_is_nobody),
+        cmocka_unit_test(of_two_brackets_the_one_about_a_substitute_counts),
         cmocka_unit_test(what_a_lead_in_announces_is_no_attendance),
         cmocka_unit_test(a_list_behind_a_gap_names_several),
         cmocka_unit_test(a_name_with_its_job_begins_an_entry_below_a_full_line),

@@ -84,6 +84,33 @@ static void each_of_several_declares(void **state)
     assert_declared(item, 1, "Bob Hay", "non-financial interest", "they were on the Board");
 }
 
+static void what_an_interest_is_about_may_lead_in(void **state)
+{
+    (void)state;
+    assert_declared(declarations("In relation to item 8, Councillor Hay declared a personal interest as a trustee."), 0,
+                    "Bob Hay", "personal interest", "a trustee");
+    assert_declared(declarations("For transparency, Councillor Hay declared that he is a trustee."), 0, "Bob Hay", NULL,
+                    "he is a trustee");
+    assert_declared(declarations("Councillor Hay wished it to be noted that he is a trustee."), 0, "Bob Hay", NULL,
+                    "he is a trustee");
+}
+
+static void the_chair_may_declare_by_the_office(void **state)
+{
+    (void)state;
+    assert_declared(declarations("The Chair declared a personal interest in item 4 as she is a governor."), 0,
+                    "Ann Lee", "personal interest", "she is a governor");
+}
+
+static void a_note_has_its_kind_between_item_and_reason(void **state)
+{
+    (void)state;
+    assert_declared(declarations("Councillor Hay: Item 5 - Disclosable pecuniary interest - employed by the college"),
+                    0, "Bob Hay", "Disclosable pecuniary interest", "employed by the college");
+    assert_declared(declarations("Councillor Hay - Personal interest as a member of the town council"), 0, "Bob Hay",
+                    "Personal interest", "a member of the town council");
+}
+
 static void a_dash_may_stand_between_who_and_what(void **state)
 {
     (void)state;
@@ -187,6 +214,9 @@ int main(void)
         cmocka_unit_test(the_reason_may_come_first),
         cmocka_unit_test(interests_are_declared_in_lists_too),
         cmocka_unit_test(each_of_several_declares),
+        cmocka_unit_test(what_an_interest_is_about_may_lead_in),
+        cmocka_unit_test(the_chair_may_declare_by_the_office),
+        cmocka_unit_test(a_note_has_its_kind_between_item_and_reason),
         cmocka_unit_test(a_dash_may_stand_between_who_and_what),
         cmocka_unit_test(what_the_member_did_then_is_no_part_of_the_reason),
         cmocka_unit_test(a_table_of_interests_is_read_by_its_heads),

@@ -270,6 +270,69 @@ static void labels_run_on_in_one_line(void **state)
     assert_slice(meeting->venue, "Corn Hall, Harle");
 }
 
+static void values_of_several_lines_stand_below_their_labels(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("Notice of Meeting\n\nRoads and Parks Select Committee\nDate and Time\n\nPlace\n\nContact\n\n"
+                   "Thursday, 16 February\n2023\n10.00 am\n\nHarle County Council,\nCouncil Chamber,\n11 Market Hill,\n"
+                   "Harle\nHA2 8EF\n\nDi Poe, Scrutiny\nOfficer\nTel: 01632 960687\ndi.poe@harle.example\n\n"
+                   "AGENDA\n1. WELCOME\n");
+    assert_slice(meeting->date, "2023-02-16");
+    assert_slice(meeting->time, "10:00");
+    assert_slice(meeting->venue, "Harle County Council, Council Chamber, 11 Market Hill, Harle HA2 8EF");
+    assert_slice(meeting->contact->role, "Scrutiny Officer");
+}
+
+static void time_and_place_may_stand_on_lines_of_their_own(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("Open Agenda\n\nCabinet\nTuesday 18 October 2022\n11.00 am\nMeeting Room G2 - "
+                   "160 Market Street, Harle\n\nAGENDA\n1. WELCOME\n");
+    assert_slice(meeting->body, "Cabinet");
+    assert_slice(meeting->time, "11:00");
+    assert_slice(meeting->venue, "Meeting Room G2 - 160 Market Street, Harle");
+    meeting = meeting_of("SCRUTINY BOARD (ROADS, PARKS AND PONDS)\n\nMeeting to be held in the Corn Hall, Harle on\n"
+                         "Wednesday, 24th November, 2021 at 10.00 am\n\nAGENDA\n1. WELCOME\n");
+    assert_slice(meeting->body, "Scrutiny Board (Roads, Parks and Ponds)");
+}
+
+static void what_the_members_are_in_charge_of_stands_in_a_column_of_its_own(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("Cabinet\nTuesday 18 October 2022\n\nMembership\n\nPortfolio\n\nCouncillor Ann Ogle\nCouncillor Bob "
+                   "Dunn\n\nLeader of the Council\nParks and Ponds\n\nAGENDA\n1. WELCOME\n");
+    assert_int_equal(meeting->members.count, 2);
+    meeting = meeting_of("Scrutiny Board\nTuesday 18 October 2022\n\nMEMBERSHIP\n\nCouncillors\nE Ogle\nB Dunn\nC Orr\n"
+                         "D Poe\n\nCOUNTY COUNCILLORS (2)\n\nE Fox, F Gill (Vice-Chairman)\n\nAGENDA\n1. WELCOME\n");
+    assert_int_equal(meeting->members.count, 6);
+}
+
+static void a_note_in_capitals_over_two_lines_is_a_sentence(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting = meeting_of(
+        "Grounds Committee\n3rd June 2025\n\nNOTES:\n\n1. Papers: Papers are on the website.\n\n2. THE PAPERS "
+        "BEHIND THIS SHEET ARE IN THE ORDER OF THE AGENDA ITEMS AND OF THEIR\nNUMBERS.\n\n"
+        "3. Evacuation\nLeave by the door.\n\nContact: Di Poe\nTel: (01632) 960481\n\nAGENDA\n1. WELCOME\n");
+    assert_int_equal(meeting->notes.count, 3);
+    assert_slice(at(note, meeting->notes, 1)->title, NULL);
+    assert_slice(text_at(at(note, meeting->notes, 1)->blocks, 0),
+                 "THE PAPERS BEHIND THIS SHEET ARE IN THE ORDER OF THE AGENDA ITEMS AND OF THEIR NUMBERS.");
+    assert_slice(at(note, meeting->notes, 2)->title, "Evacuation");
+}
+
+static void a_telephone_number_keeps_its_brackets(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of("Grounds Committee\n3rd June 2025\n\nContact: Di Poe\nTel: (01632) 960481\n\n"
+                   "AGENDA\n1. WELCOME\n");
+    assert_slice(meeting->contact->phone, "(01632) 960481");
+}
+
 static void values_stand_below_as_many_labels(void **state)
 {
     (void)state;
@@ -551,6 +614,11 @@ int main(void)
         cmocka_unit_test(the_date_of_issue_has_many_words),
         cmocka_unit_test(labels_stand_in_a_column_beside_their_values),
         cmocka_unit_test(labels_run_on_in_one_line),
+        cmocka_unit_test(values_of_several_lines_stand_below_their_labels),
+        cmocka_unit_test(time_and_place_may_stand_on_lines_of_their_own),
+        cmocka_unit_test(what_the_members_are_in_charge_of_stands_in_a_column_of_its_own),
+        cmocka_unit_test(a_note_in_capitals_over_two_lines_is_a_sentence),
+        cmocka_unit_test(a_telephone_number_keeps_its_brackets),
         cmocka_unit_test(values_stand_below_as_many_labels),
         cmocka_unit_test(the_clerk_has_office_telephone_and_address),
         cmocka_unit_test(a_telephone_number_may_have_dashes_and_thin_spaces),

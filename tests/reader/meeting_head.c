@@ -51,7 +51,7 @@ static void a_council_s_meeting_is_that_of_the_council(void **state)
                    "2024-05-16", NULL, NULL);
     assert_meeting("HARLE BOROUGH COUNCIL\n\nMinutes of the Full Council Meeting\nHeld: Wednesday, 26 February 2025 at "
                    "19:00\nCouncil Chamber, Civic Centre, Harle\n",
-                   "Full Council", "2025-02-26", "19:00", NULL);
+                   "Full Council", "2025-02-26", "19:00", "Council Chamber, Civic Centre, Harle");
 }
 
 static void a_title_that_names_no_body_but_a_room_goes_on(void **state)
@@ -78,6 +78,14 @@ static void the_end_is_told_in_many_ways(void **state)
                 "closed at 8.16 pm.",
                 "20:16");
     assert_ends("The Chair thanked all who had come and brought the meeting to a close at approximately 9pm.", "21:00");
+}
+
+static void a_place_stands_behind_the_time_without_a_word_before_it(void **state)
+{
+    (void)state;
+    assert_meeting("ROADS SCRUTINY COMMITTEE\n\nTUESDAY 12 OCTOBER 2021 COMMENCING AT 5.00 PM COUNCIL CHAMBER, COUNTY "
+                   "HALL, HARLE\n",
+                   "Roads Scrutiny Committee", "2021-10-12", "17:00", "Council Chamber, County Hall, Harle");
 }
 
 static void closing_it_to_the_public_does_not_end_a_meeting(void **state)
@@ -153,6 +161,7 @@ int main(void)
         cmocka_unit_test(a_council_s_meeting_is_that_of_the_council),
         cmocka_unit_test(a_title_that_names_no_body_but_a_room_goes_on),
         cmocka_unit_test(the_end_is_told_in_many_ways),
+        cmocka_unit_test(a_place_stands_behind_the_time_without_a_word_before_it),
         cmocka_unit_test(closing_it_to_the_public_does_not_end_a_meeting),
         cmocka_unit_test(signatures_belong_to_the_minutes),
         cmocka_unit_test(the_beginning_is_told_at_the_head_or_at_the_foot),

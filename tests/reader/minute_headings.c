@@ -128,6 +128,15 @@ static void items_without_numbers_look_like_the_usual_ones(void **state)
         " Apologies;  Minutes;  Correspondence");
 }
 
+static void an_authority_s_letters_may_stand_apart_from_the_number(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("HVCA 1/22\n\nAPOLOGIES\n\nRESOLVED /-\n\nThat they be noted.\n\nHVCA 2/22\n\nURGENT BUSINESS\n\n"
+                 "RESOLVED /-\n\n1. That it be noted.\n\nHVCA 3/22\n\nPONDS\n\nRESOLVED/-\n\nThat they be dug.\n"),
+        "HVCA 1/22 APOLOGIES; HVCA 2/22 URGENT BUSINESS; HVCA 3/22 PONDS");
+}
+
 static void a_misprinted_number_between_two_right_ones_is_inferred(void **state)
 {
     (void)state;
@@ -290,6 +299,7 @@ int main(void)
         cmocka_unit_test(text_may_follow_a_title_on_its_line),
         cmocka_unit_test(text_may_follow_the_number_itself),
         cmocka_unit_test(items_without_numbers_look_like_the_usual_ones),
+        cmocka_unit_test(an_authority_s_letters_may_stand_apart_from_the_number),
         cmocka_unit_test(a_misprinted_number_between_two_right_ones_is_inferred),
         cmocka_unit_test(a_title_may_begin_with_a_figure),
         cmocka_unit_test(a_title_may_begin_with_a_year),

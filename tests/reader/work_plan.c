@@ -155,6 +155,53 @@ static void lines_of_an_author_and_a_director_may_be_mixed(void **state)
     assert_author(entry_at(pack, 1), 1, "Bob Hay", NULL);
 }
 
+static void a_table_may_have_columns_that_no_entry_has_and_print_a_date_once(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("WORK PROGRAMME 2025/26\n\n"
+                "Meeting date            Item                           Lead officer                  Purpose\n\n"
+                "8 September 2025        Library strategy               Ann Lee, Head of Books        To comment\n\n"
+                "                        Harbour dues                   Bob Hay                       To note\n\n"
+                "13 October 2025         Benches                        Cy Orr                        To scrutinise\n\n"
+                "TBC                     Tree planting                  Di Poe\n");
+    assert_int_equal(pack->forward_plan.count, 4);
+    assert_int_equal(entry_at(pack, 0)->authors.count, 1);
+    assert_author(entry_at(pack, 0), 0, "Ann Lee", NULL);
+    assert_slice(entry_at(pack, 1)->title, "Harbour dues");
+    assert_slice(entry_at(pack, 1)->date, "2025-09-08");
+    assert_slice(entry_at(pack, 2)->date, "2025-10-13");
+    assert_slice(entry_at(pack, 3)->date, NULL);
+}
+
+static void cells_of_a_column_that_no_entry_has_are_no_titles(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("ROADS PANEL\nWORK PROGRAMME 2025/26\n\nDate of Meeting\n\nReport Title\n\nLead Officer\n\n"
+                "Cabinet Member\n\n5 July 2025\n\nRoad safety:\nannual report\n\nAnn Lee\n\nCllr Orr\n\n"
+                "6 September 2025\n\nHarbour dues\n\nBob Hay\n\nCllr Poe\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    assert_slice(entry_at(pack, 0)->title, "Road safety: annual report");
+    assert_slice(entry_at(pack, 1)->date, "2025-09-06");
+    assert_author(entry_at(pack, 1), 0, "Bob Hay", NULL);
+}
+
+static void a_plan_may_be_a_list_below_each_date(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("FORWARD PLAN\n\nWhat is planned for the Committee's meetings.\n\n14 June 2025\n"
+                "- Harbour dues\n- Car parks: a review (Ann Lee)\n\n12 July 2025\n- Benches and lamps on\n"
+                "  the quay\n\nItems to be scheduled\n- Climate strategy\n");
+    assert_int_equal(pack->forward_plan.count, 4);
+    assert_slice(entry_at(pack, 1)->title, "Car parks: a review");
+    assert_author(entry_at(pack, 1), 0, "Ann Lee", NULL);
+    assert_slice(entry_at(pack, 2)->title, "Benches and lamps on the quay");
+    assert_slice(entry_at(pack, 2)->date, "2025-07-12");
+    assert_slice(entry_at(pack, 3)->date, NULL);
+}
+
 static void rows_of_the_next_page_stand_under_the_heading_at_the_foot_of_the_page_before(void **state)
 {
     (void)state;
@@ -362,6 +409,9 @@ int main(void)
         cmocka_unit_test(a_word_of_the_body_s_name_before_a_title_s_word_belongs_to_the_body),
         cmocka_unit_test(an_entry_that_three_bodies_take_is_one_entry_with_the_first_date),
         cmocka_unit_test(lines_of_an_author_and_a_director_may_be_mixed),
+        cmocka_unit_test(a_table_may_have_columns_that_no_entry_has_and_print_a_date_once),
+        cmocka_unit_test(cells_of_a_column_that_no_entry_has_are_no_titles),
+        cmocka_unit_test(a_plan_may_be_a_list_below_each_date),
         cmocka_unit_test(rows_of_the_next_page_stand_under_the_heading_at_the_foot_of_the_page_before),
         cmocka_unit_test(a_plan_printed_row_by_row_needs_no_known_body),
         cmocka_unit_test(what_stands_under_a_plan_is_no_entry),

@@ -38,6 +38,21 @@ static void numbers_stand_before_what_they_number(void **state)
                 "14 PAYMENTS", "22/18 MINUTES");
 }
 
+static void a_minute_s_number_may_have_letters_and_strokes(void **state)
+{
+    (void)state;
+    assert_told("FC/23/001    Election of Chair\n"
+                "             Councillor Lee was elected Chair of the Council.\n"
+                "FC/23/002    Apologies for Absence\n"
+                "             There were none.\n"
+                "FC/23/003    Bandstand\n"
+                "             The roof will be mended.\n"
+                "                (a) Who pays?\n",
+                "FC/23/001 Election of Chair", "Councillor Lee was elected Chair of the Council.",
+                "FC/23/002 Apologies for Absence", "There were none.", "FC/23/003 Bandstand",
+                "The roof will be mended.", "(a) Who pays?");
+}
+
 static void labels_stand_before_their_values(void **state)
 {
     (void)state;
@@ -420,6 +435,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_stand_before_what_they_number),
+        cmocka_unit_test(a_minute_s_number_may_have_letters_and_strokes),
         cmocka_unit_test(labels_stand_before_their_values),
         cmocka_unit_test(a_page_range_at_the_right_margin_stands_behind_its_title),
         cmocka_unit_test(an_agenda_with_times_and_pages_is_no_table),

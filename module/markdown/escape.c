@@ -72,7 +72,13 @@ static bool takes_number(mb_slice text, size_t at)
 
 static void write_number(mb_buffer *out, char c)
 {
-    mb_buffer_printf(out, "&#%d;", c);
+    mb_buffer_text(out, "&#");
+    if (c >= 100)
+        mb_buffer_char(out, '1');
+    if (c >= 10)
+        mb_buffer_char(out, (char)('0' + c / 10 % 10));
+    mb_buffer_char(out, (char)('0' + c % 10));
+    mb_buffer_char(out, ';');
 }
 
 static void write_text(mb_buffer *out, mb_slice text, size_t at)

@@ -1,6 +1,8 @@
 /* line.c: cuts a page into lines, and quotes and lists off their text. */
 #include "markdown/line.h"
 
+#include "core/span.h"
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -100,9 +102,8 @@ bool mb_md_line_next(mb_slice text, size_t *at, mb_md_line *l)
     text = mb_slice_from(text, *at);
     if (text.size == 0)
         return false;
-    size_t size = 0;
-    while (size < text.size && text.data[size] != '\n' && text.data[size] != '\r')
-        size++;
+    static const mb_ends line_ends = {['\n'] = 1, ['\r'] = 1};
+    size_t size = (size_t)(mb_span(line_ends, text.data, mb_slice_end(text)) - text.data);
     *l = (mb_md_line){.number = l->number + 1, .whole = mb_slice_first(text, size)};
     *at += size + (mb_slice_starts(mb_slice_from(text, size), MB_TEXT("\r\n")) ? 2 : 1);
     find_inner(l);

@@ -1,8 +1,6 @@
 /* marks.c: the marks that stand in a page for what was taken out of it. */
 #include "markdown/page.h"
 
-#include <stdio.h>
-
 typedef struct surround {
     const char *before, *after;
 } surround;
@@ -22,11 +20,30 @@ static surround surround_of(mb_md_swap_kind kind)
     }
 }
 
+static char *put(char *to, const char *text)
+{
+    size_t size = strlen(text);
+    memcpy(to, text, size);
+    return to + size;
+}
+
+static char *put_number(char *to, uint32_t number)
+{
+    char digits[10];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    memcpy(to, digits + at, sizeof digits - at);
+    return to + sizeof digits - at;
+}
+
 size_t mb_md_make_mark(char out[MB_MD_LONGEST_MARK], mb_md_swap_kind kind, uint32_t number)
 {
     surround around = surround_of(kind);
-    return (size_t)snprintf(out, MB_MD_LONGEST_MARK, "%s" MB_MD_SWAP "%u" MB_MD_SWAP_END "%s", around.before, number,
-                            around.after);
+    char *end = put(put(out, around.before), MB_MD_SWAP);
+    end = put(put(put_number(end, number), MB_MD_SWAP_END), around.after);
+    return (size_t)(end - out);
 }
 
 void mb_markdown_fragment(mb_buffer *markdown, size_t index)

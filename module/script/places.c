@@ -245,7 +245,8 @@ static void read_one(mb_html_place *place, char c)
 void mb_html_read(mb_html_place *place, mb_slice html)
 {
     for (const char *at = html.data, *end = mb_slice_end(html); at < end; at++) {
-        if (place->state == MB_HTML_TEXT && *at != '<') {
+        bool is_in_text = place->state == MB_HTML_TEXT || (place->state == MB_HTML_RAW && place->matched == 0);
+        if (is_in_text && *at != '<') {
             at = memchr(at, '<', (size_t)(end - at));
             if (!at)
                 return;
@@ -270,7 +271,7 @@ static value_kind kind_of(const char *attribute)
     if (strcmp(attribute, "style") == 0)
         return STYLE;
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++)
-        if (strcmp(attribute, addresses[i]) == 0)
+        if (*attribute == *addresses[i] && strcmp(attribute, addresses[i]) == 0)
             return ADDRESS;
     return PLAIN_VALUE;
 }

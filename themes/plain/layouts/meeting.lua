@@ -85,7 +85,8 @@ local function minute_item(item, position)
     end
   end
   for _, block in ipairs(item.blocks) do
-    local decision = block.text and decision_in(block.text, worded, said)
+    local text = #said > 0 and block.text
+    local decision = text and decision_in(text, worded, said)
     if decision then
       marked[decision] = true
       emit(md "\n::: {.decision}\n", block, md ":::\n\n")

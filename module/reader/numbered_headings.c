@@ -36,10 +36,15 @@ typedef struct finder {
     bool capitals;
 } finder;
 
-/* "2.0 CONSTRAINTS" is the second section. */
+/* "2.0 CONSTRAINTS" is the second section; a heading in bold has its marks before the number. */
 static mb_item_number section_number(mb_slice text)
 {
-    mb_item_number number = mb_item_number_of(text);
+    size_t marks = 0;
+    while (marks < text.size && strchr("*# ", text.data[marks]))
+        marks++;
+    mb_item_number number = mb_item_number_of(mb_slice_from(text, marks));
+    if (number.count)
+        number.end += marks;
     if (number.count == 2 && number.separator == '.' && number.parts[1] == 0 && number.parts[0])
         number.count = 1;
     return number;
@@ -158,12 +163,21 @@ static void find_chain(const finder *f, mb_list *chain)
         mb_list_push(f->reader->scratch, chain, f->candidates.items[chosen[i]]);
 }
 
+/* The marks that open a bold heading stand before its number. */
+static mb_slice without_closing_marks(mb_slice title)
+{
+    while (title.size && mb_slice_end(title)[-1] == '*')
+        title.size--;
+    return mb_slice_trim(title);
+}
+
 static const mb_heading *add(finder *f, const mb_heading *found, uint32_t level, mb_list *headings)
 {
     mb_section_heading *heading = mb_list_add(f->reader->scratch, headings, mb_section_heading);
     heading->heading = *found;
     heading->level = level;
     mb_read_title(f->reader, &heading->heading, found->title == found->line ? found->number.end : 0, f->lines.end);
+    heading->heading.text = without_closing_marks(heading->heading.text);
     return &heading->heading;
 }
 

@@ -188,10 +188,39 @@ static void take_value(head_reader *h, mb_slice text)
 
 static void let_go(head_reader *h)
 {
-    if (h->held.data)
-        take_value(h, h->held);
+    if (!h->held.data)
+        return; /* a label in the cell before keeps its claim to the next one */
+    take_value(h, h->held);
     h->held = MB_NOTHING;
     h->own = NULL;
+}
+
+/* " 2 Map", " B: Map". */
+static bool is_numbered(mb_slice behind)
+{
+    if (behind.size < 2 || *behind.data != ' ')
+        return false;
+    bool letter =
+        isupper((unsigned char)behind.data[1]) && (behind.size == 2 || !isalnum((unsigned char)behind.data[2]));
+    return letter || isdigit((unsigned char)behind.data[1]);
+}
+
+/* Where the next of several attachments begins that stand on one line, "Appendix 1 Fares Appendix 2 Map", or the text's
+ * end. What is said of an appendix, "Map for Appendix 2", is none. */
+static size_t next_attachment(const head_reader *h, mb_slice text)
+{
+    const mb_dialect *dialect = h->reader->dialect;
+    mb_hit hit;
+    for (size_t at = 1; mb_find_phrase(dialect, mb_group_attachment_label, text, at, &hit); at = hit.end) {
+        mb_slice before = mb_slice_trim(mb_slice_first(text, hit.start));
+        size_t word = before.size;
+        while (word > 0 && before.data[word - 1] != ' ')
+            word--;
+        bool said_of = mb_is_phrase(dialect, mb_group_joining_word, mb_slice_from(before, word));
+        if (isupper((unsigned char)text.data[hit.start]) && is_numbered(mb_slice_from(text, hit.end)) && !said_of)
+            return hit.start;
+    }
+    return text.size;
 }
 
 static void take_attachment(head_reader *h, mb_slice text, uint32_t line)
@@ -205,6 +234,15 @@ static void take_attachment(head_reader *h, mb_slice text, uint32_t line)
         *last = mb_arena_printf(h->reader->arena, "%.*s %.*s", MB_ARG(*last), MB_ARG(text));
     else
         mb_strings_push(h->reader->arena, attachments, text);
+}
+
+static void take_attachments(head_reader *h, mb_slice text, uint32_t line)
+{
+    while (text.size) {
+        size_t end = next_attachment(h, text);
+        take_attachment(h, mb_slice_trim(mb_slice_first(text, end)), line);
+        text = mb_slice_from(text, end);
+    }
 }
 
 /* A date or a reference is whole, and so is the council's name above the labels: what stands by it is another value. */
@@ -334,10 +372,9 @@ static void read_cell(head_reader *h, mb_slice text, uint32_t line)
     } else if (mb_starts_with(dialect, mb_group_attachments_label, text, &hit)) {
         h->in_attachments = true;
         text = mb_slice_trim(mb_slice_from(text, hit.end));
-        if (text.size)
-            take_attachment(h, text, line);
+        take_attachments(h, text, line);
     } else if (h->in_attachments) {
-        take_attachment(h, text, line);
+        take_attachments(h, text, line);
     } else if (mb_find_phrase(dialect, mb_group_head_label, text, 0, &hit)) {
         take_value(h, mb_slice_trim(mb_slice_first(text, hit.start)));
         read_cell(h, mb_slice_from(text, hit.start), line);

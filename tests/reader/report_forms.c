@@ -132,6 +132,27 @@ static void recommendations_printed_twice_are_read_once(void **state)
     assert_int_equal(report->recommendations.count, 1);
 }
 
+static void a_labels_value_is_in_the_next_cell(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("MEETING:\tRoads Panel\tAGENDA ITEM NUMBER\t\n"
+                                        "MEETING DATE:\t3rd June 2025\t\t\n"
+                                        "TITLE:\tFerry fares\t\t\nWARD:\tALL\t\t\nAN OPEN PUBLIC ITEM\t\t\t\n"
+                                        "List of attachments to this report: Appendix 1 Fares Appendix 2 Map for "
+                                        "Appendix 1\t\t\t\n\n"
+                                        "**1 THE ISSUE**\n\n1.1 Ferries are late.\n\n"
+                                        "**2 RECOMMENDATION**\n\n2.1 Note it.\n\n"
+                                        "**3 THE REPORT**\n\n3.1 They are.\n");
+    assert_slice(report->title, "Ferry fares");
+    assert_slice(report->header->ward, "ALL");
+    assert_slice(report->header->meeting, "Roads Panel");
+    assert_int_equal(report->header->attachments.count, 2);
+    assert_slice(report->header->attachments.items[0], "Appendix 1 Fares");
+    assert_slice(report->header->attachments.items[1], "Appendix 2 Map for Appendix 1");
+    assert_string_equal(outline_of(report), "1 1 THE ISSUE\n1 2 RECOMMENDATION\n1 3 THE REPORT\n");
+    assert_int_equal(report->recommendations.count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +166,7 @@ int main(void)
         cmocka_unit_test(a_head_without_labels_has_the_title_of_the_agenda),
         cmocka_unit_test(sections_at_the_end_tell_attachments_and_whom_to_ask),
         cmocka_unit_test(recommendations_printed_twice_are_read_once),
+        cmocka_unit_test(a_labels_value_is_in_the_next_cell),
     };
     return run_reader_tests(tests);
 }

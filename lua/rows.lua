@@ -1,15 +1,18 @@
 --- rows.lua: the rows of a table in CSV.
 local rows = {}
 
+local comma <const>, line_end <const> = csv ",", csv "\n"
+
 --- Writes a row; a value that is nil or false leaves its field empty.
 ---
 ---     require("rows").write("Place", "Harle, Old Library", nil, 3)      --> Place,"Harle, Old Library",,3
 ---@param ... string|number|false|nil
 function rows.write(...)
+  local values = { ... }
   for i = 1, select("#", ...) do
-    emit(i > 1 and csv "," or false, (select(i, ...)) or false)
+    emit(i > 1 and comma, values[i] or false)
   end
-  emit(csv "\n")
+  emit(line_end)
 end
 
 --- The name of somebody who is known: as printed, but for a member of the public and others whom the site hides.

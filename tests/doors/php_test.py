@@ -69,6 +69,14 @@ class Php(HostTest):
         self.assertEqual((done.returncode, done.stderr), (0, b""), done.stdout)
         return done.stdout.decode(errors="replace")
 
+    def test_the_index_leads_to_the_files(self):
+        folder = os.path.join(HERE, "../../example-site")
+        program = (f"require '{CLASS}'; $site = new Minutebook\\Site('{folder}'); $brief = $site->data()['meetings'][1];"
+                   "$whole = $site->data($brief['file']); echo $whole['id'] === $brief['id'], count($whole['agenda']) > 5;"
+                   "try { $site->data('data/none.json'); } catch (Minutebook\\Failure $f) { echo $f->getMessage(); }")
+        done = run("php", "-d", "ffi.enable=true", "-r", program)
+        self.assertEqual(done.stdout.decode(), "11the site publishes no file 'data/none.json'", done.stderr)
+
     def test_a_missing_library(self):
         self.assertIn("/nowhere.so can't be used", self.failure_of(r"new Minutebook\Site('x');", MINUTEBOOK_LIBRARY="/nowhere.so"))
 

@@ -126,7 +126,7 @@ static mb_agenda_item *owner_of(const mb_meeting *meeting, const mb_list *stamps
 {
     mb_agenda_item *stamped = item_by_number(meeting, item_stamped_on(stamps, pages.first));
     mb_agenda_item *above = item_above(meeting, line);
-    if (stamped)
+    if (stamped && !stamped->pages.first)
         return stamped;
     return above && !above->to_follow ? above : NULL;
 }

@@ -3,10 +3,12 @@
 
 #include <ctype.h>
 
+#include "reader/agenda_text.h"
 #include "reader/when.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
+#include "text/values.h"
 #include "text/wraps.h"
 
 /* A longer text is a sentence. */
@@ -16,6 +18,7 @@
 #define LAST_WORDS 6
 /* A title of so many bytes is broken somewhere, however wide the page. */
 #define LONG_TITLE 60
+#define YEAR_SIZE  4
 /* A heading over more lines is none. */
 #define HEADING_LINES 5
 
@@ -71,12 +74,13 @@ static bool begins_anew(mb_slice line)
            (mb_find_time(line, 0, &time) && time.start == 0);
 }
 
-/* Whether a line that begins with a small letter is the last of its title: no sentence, and a gap behind it; or a few words,
- * and a line behind them that begins anew. */
+/* Whether a line that begins with a small letter is the last of its title: no sentence, and behind it a gap, or what is
+ * said of an item; or a few words, and a line behind them that begins anew. */
 static bool ends_title(const mb_reader *reader, uint32_t line)
 {
     mb_slice text = mb_line_text(reader->text, line);
-    bool gap = line + 1 == reader->text->count || !mb_line_is_text(reader->text, line + 1);
+    bool gap = line + 1 == reader->text->count || !mb_line_is_text(reader->text, line + 1) ||
+               mb_begins_item_text(reader, line + 1);
     if (!gap && mb_slice_words(text) <= LAST_WORDS)
         gap = !mb_starts_small(mb_line_text(reader->text, line + 1));
     return gap && islower((unsigned char)*text.data) && !mb_is_finished(text);
@@ -102,6 +106,13 @@ static bool goes_on_small(const mb_reader *reader, mb_slice title, uint32_t last
            (title.size >= LONG_TITLE || mb_is_full(reader->text, last, next));
 }
 
+/* "2024-25", "2024/2025": the end of a title, and neither capitals nor small letters. */
+static bool is_years(mb_slice line)
+{
+    return line.size > YEAR_SIZE + 1 && line.size <= 2 * YEAR_SIZE + 1 && mb_is_year(line) &&
+           mb_slice_is_digits(mb_slice_from(line, YEAR_SIZE + 1));
+}
+
 /* Whether a title goes on from line `last` to line `next`. */
 static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last, uint32_t next)
 {
@@ -116,6 +127,8 @@ static bool title_goes_on(const mb_reader *reader, mb_slice title, uint32_t last
     if (!adjacent || begins_anew(line) || mb_is_unwrapped(reader->text, last) || reader->text->lines[last].aside)
         return false;
     if (reader->text->lines[next].aside)
+        return true;
+    if (is_years(line))
         return true;
     mb_slice words = mb_slice_first(title, mb_slice_find(title, MB_TEXT("("), 0));
     if (mb_is_capitals(words))

@@ -269,11 +269,15 @@ static bool row_goes_on(const table *t, uint32_t above, uint32_t line)
     return true;
 }
 
-/* "5    What comes next" below a wide table: a number and a title behind a gap. */
+/* "5    What comes next" below a table: a number and a title behind a gap, which keeps to no column of a narrow one. */
 static bool is_numbered_heading(const table *t, uint32_t line)
 {
     const mb_layout_line *here = &t->lines[line];
-    return t->columns->count > 3 && here->count == 2 && here->labelled && line > text_above(t, line) + 1;
+    uint32_t above = text_above(t, line);
+    if (here->count != 2 || !here->labelled || line == above + 1)
+        return false;
+    return t->columns->count > 3 || !(begins_or_ends_below(&here->pieces[1], &t->lines[t->first]) ||
+                                      begins_or_ends_below(&here->pieces[1], &t->lines[above]));
 }
 
 /* Where blank lines part the rows, those that follow one another at once are the wraps of a row, unless most of them

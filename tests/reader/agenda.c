@@ -588,6 +588,33 @@ static void a_number_may_touch_its_title(void **state)
     }
 }
 
+static void a_title_may_end_with_years_on_a_line_of_their_own(void **state)
+{
+    (void)state;
+    const char *items =
+        "1.\n\nPARKS AND PONDS: ANNUAL REPORT\n2024-25\n\nHow they were kept.\n\n2.\n\nOther business\n";
+    assert_slice(item_of(items, 0)->title, "PARKS AND PONDS: ANNUAL REPORT 2024-25");
+}
+
+static void the_end_of_a_title_may_stand_right_above_who_presents_it(void **state)
+{
+    (void)state;
+    const char *items = "1.\n\nPolicing of the park in the evening and at night: verbal update\nfrom the Harle Police\n"
+                        "Presented by Ann Lee\n\n2.\n\nOther business\n";
+    const mb_agenda_item *item = item_of(items, 0);
+    assert_slice(item->title, "Policing of the park in the evening and at night: verbal update from the Harle Police");
+    assert_int_equal(item->presenters.count, 1);
+}
+
+static void a_stamp_that_another_range_has_told_before_takes_no_second_one(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_of(STAMPED("1.\n\nWELCOME\n\n2.\n\nMINUTES\n\n2 - 3\n\n3.\n\nPOTHOLES\n\n4 - 6\n\n4.\n\nBUSES\n"));
+    assert_int_equal(at(agenda_item, meeting->agenda, 1)->pages.first, 2);
+    assert_int_equal(at(agenda_item, meeting->agenda, 2)->pages.first, 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -638,6 +665,9 @@ int main(void)
         cmocka_unit_test(a_range_on_a_line_of_its_own_belongs_to_the_item_above_and_to_no_paragraph),
         cmocka_unit_test(what_is_to_follow_has_no_pages),
         cmocka_unit_test(a_number_may_touch_its_title),
+        cmocka_unit_test(a_title_may_end_with_years_on_a_line_of_their_own),
+        cmocka_unit_test(the_end_of_a_title_may_stand_right_above_who_presents_it),
+        cmocka_unit_test(a_stamp_that_another_range_has_told_before_takes_no_second_one),
     };
     return run_reader_tests(tests);
 }

@@ -431,6 +431,20 @@ static void the_next_letter_begins_an_item_though_no_sentence_ended(void **state
     assert_int_equal(block_at(blocks, 1)->items.count, 2);
 }
 
+static void a_numbered_heading_below_a_table_of_three_columns_is_none_of_it(void **state)
+{
+    (void)state;
+    assert_told("Year                   New homes                     Improvements\n"
+                "2026/27                £9.4m                         £5.1m\n"
+                "2027/28                £12.0m                        £5.3m\n"
+                "\n"
+                "4         STATUTORY CONSIDERATIONS\n"
+                "\n"
+                "4.1       A council that owns homes has to keep a plan for them.\n",
+                "Year\tNew homes\tImprovements", "2026/27\t£9.4m\t£5.1m", "2027/28\t£12.0m\t£5.3m", "",
+                "4 STATUTORY CONSIDERATIONS", "", "4.1 A council that owns homes has to keep a plan for them.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -462,6 +476,7 @@ int main(void)
         cmocka_unit_test(the_last_row_is_wrapped_as_those_are_that_blank_lines_part),
         cmocka_unit_test(words_that_hang_behind_a_number_begin_an_item),
         cmocka_unit_test(the_next_letter_begins_an_item_though_no_sentence_ended),
+        cmocka_unit_test(a_numbered_heading_below_a_table_of_three_columns_is_none_of_it),
     };
     return run_text_tests(tests);
 }

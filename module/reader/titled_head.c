@@ -21,11 +21,13 @@ static bool begins_text(const mb_reader *reader, uint32_t line)
            (number.count == 1 && number.parts[0] == 1 && (title.size == 0 || mb_looks_like_heading(title)));
 }
 
+/* Below the contents of a paper with a cover stands what they list. */
 static bool has_text_below(const mb_reader *reader, uint32_t line, uint32_t end)
 {
     uint32_t next = mb_next_text(reader->text, line, end);
     for (uint32_t seen = 0; next < end && seen < HEADING_WITHIN; seen++) {
-        if (reader->text->lines[next].starts_sheet)
+        if (reader->text->lines[next].starts_sheet ||
+            mb_is_phrase(reader->dialect, mb_group_contents_heading, mb_line_text(reader->text, next)))
             return false;
         if (begins_text(reader, next))
             return true;

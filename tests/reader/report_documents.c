@@ -144,6 +144,17 @@ static void the_author_on_a_cover_is_the_contact(void **state)
     assert_slice(report->contact->role, "Head of Ferries");
 }
 
+static void the_title_of_an_item_above_contents_is_a_cover_and_no_head(void **state)
+{
+    (void)state;
+    const mb_list *reports =
+        papers_of(AGENDA "Agenda Item 3\n\nPotholes in spring\n\nAuthor: Ann Lee\n\nContents\n\n1. Foreword   9\n"
+                         "2. What we did   10\n3. Money   12\n\n1\n\nForeword\n\nThe winter was long.\n\n2\n\n"
+                         "What we did\n\nWe filled them.\n\n3\n\nMoney\n\nIt cost more than before.\n");
+    assert_null(report_at(reports, 0)->header);
+    assert_slice(report_at(reports, 0)->agenda_item, "3");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +173,7 @@ int main(void)
         cmocka_unit_test(the_title_of_a_work_plan_is_the_line_that_calls_it_one_or_its_item),
         cmocka_unit_test(slides_are_known_by_their_end),
         cmocka_unit_test(the_author_on_a_cover_is_the_contact),
+        cmocka_unit_test(the_title_of_an_item_above_contents_is_a_cover_and_no_head),
     };
     return run_reader_tests(tests);
 }

@@ -273,7 +273,7 @@ static bool is_report_head(const finder *f, uint32_t line)
 }
 
 /* The box of a report's head begins above the line that shows it: with the council's name, in the same box, or alone at
- * the top of the page. */
+ * the top of the page, or of the document where pages aren't known. */
 static uint32_t head_start(const mb_reader *reader, uint32_t line, uint32_t floor)
 {
     while (line > floor && mb_line_is_text(reader->text, line - 1) && !reader->text->lines[line].starts_sheet)
@@ -286,7 +286,8 @@ static uint32_t head_start(const mb_reader *reader, uint32_t line, uint32_t floo
             return line;
         start = above - 1;
     }
-    return reader->text->sheets ? start : line;
+    bool nothing_above = start < line && mb_next_text(reader->text, floor, line) == start;
+    return reader->text->sheets || nothing_above ? start : line;
 }
 
 static mb_slice stamped_item(const mb_reader *reader, uint32_t line)

@@ -181,6 +181,26 @@ static mb_list blocks_of(mb_reader *reader, const mb_report *report, uint32_t i)
     return blocks;
 }
 
+/* "Proposals": what a council calls its recommendations where they begin as these do. */
+static bool proposes(const mb_reader *reader, const mb_section *section)
+{
+    mb_slice title = section->title;
+    while (title.size && mb_slice_end(title)[-1] == ':')
+        title.size--;
+    const mb_block *first = section->blocks.count ? section->blocks.items[0] : NULL;
+    return title.size && mb_is_phrase(reader->dialect, mb_group_proposals_heading, title) && first &&
+           mb_starts_with(reader->dialect, mb_group_recommendation_lead, first->text, NULL);
+}
+
+static void read_proposals(mb_reader *reader, mb_report *report)
+{
+    for (uint32_t i = 0; i < report->sections.count && report->recommendations.count == 0; i++) {
+        const mb_section *section = report->sections.items[i];
+        if (proposes(reader, section))
+            add_unnumbered(reader, &section->blocks, report);
+    }
+}
+
 void mb_read_recommendations(mb_reader *reader, mb_report *report)
 {
     for (uint32_t i = 0; i < report->sections.count; i++) {
@@ -193,6 +213,7 @@ void mb_read_recommendations(mb_reader *reader, mb_report *report)
         else
             add_unnumbered(reader, &blocks, report);
     }
+    read_proposals(reader, report);
 }
 
 void mb_read_announced_recommendations(mb_reader *reader)

@@ -153,6 +153,36 @@ static void a_labels_value_is_in_the_next_cell(void **state)
     assert_int_equal(report->recommendations.count, 1);
 }
 
+static void names_between_the_stamp_and_the_head_are_no_paper(void **state)
+{
+    (void)state;
+    const mb_list *reports =
+        papers_of(AGENDA "Agenda Item 4\n\nMarlford District Council\n\nRoads Panel\n\n"
+                         "MEETING:\tRoads Panel\nMEETING DATE:\t3rd June 2025\nTITLE:\tFerry fares\nWARD:\tALL\n\n"
+                         "1 THE ISSUE\n\n1.1 Ferries are late.\n\n2 RECOMMENDATION\n\n2.1 Note it.\n\n"
+                         "3 THE REPORT\n\n3.1 They are.\n");
+    assert_int_equal(reports->count, 1);
+    assert_slice(report_at(reports, 0)->title, "Ferry fares");
+    assert_slice(report_at(reports, 0)->agenda_item, "4");
+}
+
+static void proposals_are_recommendations_where_there_are_no_others(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Marlford District Council\n\nRoads Panel\n\n3 June 2025\n\n"
+                                        "Subject:\tFerry fares\nCabinet Member:\tAnn Lee\nKey Decision:\tNo\n\n"
+                                        "**Executive Summary**\n\nFares are low.\n\n"
+                                        "**Proposals**\n\nThat the Committee:\n\n(i) Notes the fares.\n"
+                                        "(ii) Asks for a report.\n\n"
+                                        "**Purpose of Report**\n\n1. To tell of fares.\n\n"
+                                        "**Background**\n\n2. Fares were set in 2019.\n\n3. Costs have risen.\n\n"
+                                        "**Legal Implications**\n\n4. There are none.\n");
+    assert_int_equal(report->recommendations.count, 2);
+    assert_slice(((mb_recommendation *)report->recommendations.items[1])->text, "Asks for a report.");
+    assert_string_equal(outline_of(report), "1 Executive Summary\n1 Proposals\n1 Purpose of Report\n1 Background\n"
+                                            "1 Legal Implications\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +197,8 @@ int main(void)
         cmocka_unit_test(sections_at_the_end_tell_attachments_and_whom_to_ask),
         cmocka_unit_test(recommendations_printed_twice_are_read_once),
         cmocka_unit_test(a_labels_value_is_in_the_next_cell),
+        cmocka_unit_test(names_between_the_stamp_and_the_head_are_no_paper),
+        cmocka_unit_test(proposals_are_recommendations_where_there_are_no_others),
     };
     return run_reader_tests(tests);
 }

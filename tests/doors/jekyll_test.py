@@ -67,6 +67,7 @@ class Jekyll(Project):
             self.assertIn('<a href="/meetings/2025-11-04-', page)
             self.assertRegex(page, r'<blockquote cite="/meetings/[^"]*#decision-\d+"><p>')
             self.assertRegex(page, r"<p>\d+ people and \d+ reports.</p>")
+            self.assertIn('<blockquote cite="/meetings/2026-', page)  # the last, not the first
             self.assertIn("Scrutiny Panel</a>", page)
         with self.subTest("a page knows what it is about"):
             self.assertIn("Come along: ", "".join(self.read(self.built, f"meetings/{name}/index.html") for name in

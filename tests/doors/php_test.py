@@ -1,6 +1,7 @@
 """php_test.py: the pages of a site inside PHP, served by its own server."""
 
 import os
+import re
 import subprocess
 import urllib.error
 import urllib.parse
@@ -61,6 +62,14 @@ class Php(HostTest):
     def test_a_wrong_route_and_a_nul(self):
         self.assertIn("/people/", self.refused(page="/peple/"))
         self.assertIn("NUL", self.refused(page="/\0"))
+
+    def test_the_program_of_the_readme_lists_pages(self):
+        with open(os.path.join(os.path.dirname(CLASS), "README.md"), encoding="utf-8") as readme:
+            program = re.search(r"```php\n(.*?)```", readme.read(), re.DOTALL)[1]
+        program = program.replace("'Minutebook.php'", f"'{CLASS}'").replace("'council'", "$argv[1]")
+        done = run("php", "-d", "ffi.enable=true", "-r", program, "--", self.site)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), done.stdout)
+        self.assertRegex(done.stdout.decode(), r"^home /\n(.*\n)*meeting /meetings/2025-11-04-")
 
     def failure_of(self, uses, **more):
         """What a program says of the Failure that its last line has to throw."""

@@ -10,6 +10,7 @@ h2 { margin: 3rem 0 0; border-top: 1px solid; padding-top: 1rem }
 h3 { margin: 2rem 0 .5rem; font-size: 1rem }
 pre { overflow-x: auto; padding: .75rem 1rem; border-left: .25rem solid; white-space: pre-wrap }
 code, pre { font-family: ui-monospace, monospace; font-size: .9rem }
+h1 code, h3 code { font-size: inherit }
 nav ul { columns: 18rem; padding-left: 1rem }
 nav li { break-inside: avoid; list-style: none }
 dt { margin-top: .5rem }

@@ -34,7 +34,7 @@ final class Library
             size_t size; const char *today; unsigned jobs; const char *cache; const mb_site *previous;
             void *problem; void *context;
         } mb_site_options;
-        typedef struct mb_page_info { const char *route, *kind, *title, *date; } mb_page_info;
+        typedef struct mb_page_info { const char *route; const char *kind; const char *title; const char *date; } mb_page_info;
         uint32_t mb_abi_version(void);
         void mb_free(void *memory);
         int mb_site_open(const char *folder, const mb_site_options *options, mb_site **out, mb_error *error);

@@ -368,7 +368,8 @@ static bool heads_nothing(const floor_state *floor, const mb_turn_heading *headi
     if (heading->kind == mb_contribution_kind_reply && !heading->who.data)
         return !question;
     if (heading->kind == mb_contribution_kind_question && heading->end < text.size)
-        return !heading->who.data && mb_slice_find(text, MB_TEXT("?"), heading->end) >= text.size;
+        return !heading->who.data && mb_slice_find(text, MB_TEXT("?"), heading->end) >= text.size &&
+               !mb_find_speech(floor->roster, mb_slice_trim(mb_slice_from(text, heading->end)), &(mb_speech){0});
     return heading->end >= text.size && !next;
 }
 

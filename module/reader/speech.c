@@ -103,12 +103,17 @@ static bool is_name_word(const mb_dialect *dialect, mb_slice word)
     return word.size > 0 && isupper((unsigned char)*word.data) && (small || initial) && !names_no_person(dialect, word);
 }
 
+/* "Q. Councillor Lee" is no name, though "Kim Lord" is one. */
 bool mb_is_full_name(const mb_dialect *dialect, mb_slice text)
 {
     size_t words = 0;
-    for (size_t at = 0; at < text.size; at = mb_next_word(text, at), words++)
-        if (!is_name_word(dialect, mb_slice_between(text.data + at, text.data + mb_word_end(text, at))))
+    for (size_t at = 0; at < text.size; at = mb_next_word(text, at), words++) {
+        size_t end = mb_word_end(text, at);
+        mb_slice word = mb_slice_between(text.data + at, text.data + end);
+        bool title = at > 0 && end < text.size && mb_is_phrase(dialect, mb_group_honorific, word);
+        if (title || !is_name_word(dialect, word))
             return false;
+    }
     return words >= 2 && words <= 4;
 }
 

@@ -78,13 +78,21 @@ static size_t code_end(mb_slice text, size_t *letters)
     return digits && ends ? at : 0;
 }
 
-/* "Q1." and "A1:" are labels themselves, "Q:" and "A:" without a number. */
+/* Whether a name begins with the letter at the text's start: "A. Lee". */
+static bool is_initial(const scan *s)
+{
+    mb_slice subject = mb_slice_trim(mb_slice_first(s->text, mb_subject_end(s->dialect, s->text)));
+    return mb_is_full_name(s->dialect, subject);
+}
+
+/* "Q1." and "A1:" are labels themselves, "Q:", "Q." and "A." without a number. */
 static bool take_code_label(scan *s, size_t code, size_t letters)
 {
     mb_hit label;
     mb_slice initials = mb_slice_first(s->text, letters);
     size_t end = code ? code : letters;
-    bool marked = end < s->text.size && (s->text.data[end] == ':' || (code && strchr(".)", s->text.data[end])));
+    bool marked = end < s->text.size && (s->text.data[end] == ':' || (code && strchr(".)", s->text.data[end])) ||
+                                         (s->text.data[end] == '.' && !is_initial(s)));
     if (!letters || (!marked && end < s->text.size) || (!code && !marked) ||
         !mb_starts_with(s->dialect, mb_group_turn_label, initials, &label) || label.end != letters)
         return false;

@@ -102,6 +102,19 @@ static void a_name_alone_stands_above_several_questions(void **state)
         (turn[]){{QUESTION, "Barry Warr", 2, 3}, {REPLY, "Di Poe", 4, 4}, {QUESTION, "Barry Warr", 5, 6}, {0}});
 }
 
+static void a_letter_and_a_full_stop_may_be_a_label(void **state)
+{
+    (void)state;
+    assert_turns(
+        questions("Q. Councillor Hay asked if there was a plan.\n\nA. The Head of Parking confirmed there was.\n\n"
+                  "Councillor Hay thanked him.\n\nA. Lee asked if it was long."),
+        (turn[]){{QUESTION, "Bob Hay", 0, 0},
+                 {REPLY, "Ed Fox", 1, 1},
+                 {mb_contribution_kind_thanks, "Bob Hay", 2, 2},
+                 {QUESTION, "Ann Lee", 3, 3},
+                 {0}});
+}
+
 static void who_submitted_the_questions_may_be_told_above_them(void **state)
 {
     (void)state;
@@ -163,6 +176,7 @@ int main(void)
         cmocka_unit_test(supplementary_questions_are_of_the_same_two),
         cmocka_unit_test(an_answer_of_nobody_is_an_answer),
         cmocka_unit_test(a_name_alone_stands_above_several_questions),
+        cmocka_unit_test(a_letter_and_a_full_stop_may_be_a_label),
         cmocka_unit_test(who_submitted_the_questions_may_be_told_above_them),
         cmocka_unit_test(a_numbered_list_may_hold_the_headings),
         cmocka_unit_test(what_is_quoted_tells_of_others_without_giving_them_the_floor),

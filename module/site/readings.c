@@ -236,11 +236,14 @@ static mb_slice image_of(mb_arena *scratch, const mb_kept_reading *kept)
     return kept->will_change ? kept->image : mb_reading_image(scratch, &kept->reading);
 }
 
-static bool fill_from_image(const taking *job, mb_arena *arena, mb_arena *scratch, mb_slice image, mb_reading *out)
+static bool fill_from_image(const taking *job, mb_arena *arena, mb_arena *scratch, mb_slice image,
+                            mb_kept_reading *kept)
 {
     if (mb_arena_guard(arena) || mb_arena_guard(scratch))
         return false;
-    return mb_reading_of_image(arena, scratch, image, job->out->vocabulary.dialects, out);
+    if (job->wanted->will_change)
+        kept->image = mb_arena_copy(arena, image);
+    return mb_reading_of_image(arena, scratch, image, job->out->vocabulary.dialects, &kept->reading);
 }
 
 /* Makes the reading as it was before its site changed anything in it; false where that can't be done. */
@@ -249,10 +252,12 @@ static bool copy_reading(const taking *job, const mb_kept_reading *earlier, mb_k
     mb_arena *arena = NULL, *scratch = NULL;
     bool is_copied = mb_arena_new(MB_READING_CEILING, &scratch) == 0 && mb_arena_new(MB_READING_CEILING, &arena) == 0;
     mb_slice image = is_copied ? image_of(scratch, earlier) : MB_NOTHING;
-    is_copied = image.data && fill_from_image(job, arena, scratch, image, &kept->reading);
+    is_copied = image.data && fill_from_image(job, arena, scratch, image, kept);
     mb_arena_free(scratch);
-    if (!is_copied)
+    if (!is_copied) {
         mb_arena_free(arena);
+        kept->image = MB_NOTHING;
+    }
     kept->pack = earlier->pack;
     kept->corrections = earlier->corrections;
     return is_copied;
@@ -278,7 +283,7 @@ static int make(taking *job, size_t position, const mb_kept_reading *earlier, mb
     if (!kept)
         return mb_fail_exhausted(error, MB_ENOMEM, "reading the packs");
     int code = earlier && copy_reading(job, earlier, kept) ? 0 : read_anew(job, position, kept, error);
-    if (!code && wanted->will_change)
+    if (!code && wanted->will_change && !kept->image.data)
         keep_image(kept);
     kept->will_change = wanted->will_change;
     if (!code)

@@ -1,6 +1,7 @@
 /* slice.c: comparing, trimming and searching slices. */
 #include "core/slice.h"
 
+#include <ctype.h>
 #include <stdint.h>
 
 /* The size of the white-space character beyond ASCII of which these are the bytes, or 0: no-break space; ogham space; the
@@ -129,6 +130,16 @@ size_t mb_slice_words(mb_slice s)
         words += before && !gap;
     }
     return words;
+}
+
+mb_slice mb_slice_last_word(mb_slice s)
+{
+    while (s.size && ispunct((unsigned char)s.data[s.size - 1]))
+        s.size--;
+    size_t from = s.size;
+    while (from > 0 && s.data[from - 1] != ' ')
+        from--;
+    return mb_slice_from(s, from);
 }
 
 /* The first byte that isn't a space, which texts are full of. */

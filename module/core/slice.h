@@ -80,6 +80,9 @@ bool mb_slice_is_digits(mb_slice s);
 /* How many words it has: what stands between spaces and tabs. */
 size_t mb_slice_words(mb_slice s);
 
+/* The last word, without punctuation behind it. */
+mb_slice mb_slice_last_word(mb_slice s);
+
 /* The offset of the first `needle` at or after `from`, or SIZE_MAX. */
 size_t mb_slice_find(mb_slice s, mb_slice needle, size_t from);
 

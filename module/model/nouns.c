@@ -53,14 +53,6 @@ mb_slice mb_spaced(mb_arena *arena, const char *name)
     return words;
 }
 
-static mb_slice last_word(mb_slice words)
-{
-    size_t at = words.size;
-    while (at > 0 && words.data[at - 1] != ' ')
-        at--;
-    return mb_slice_from(words, at);
-}
-
 /* "members" is of "member", "entries" of "entry"; "minutes" are an object and not a list. */
 static mb_slice singular(mb_arena *arena, mb_slice plural)
 {
@@ -87,7 +79,7 @@ static void name_field(mb_atlas *atlas, const mb_field_info *field)
         add_noun(atlas, one, field, 0);
     if (!mb_slice_equal(type, name) && !mb_slice_equal(type, one))
         add_noun(atlas, type, field, 0);
-    mb_slice last = last_word(type);
+    mb_slice last = mb_slice_last_word(type);
     if (!mb_slice_equal(last, type) && !mb_slice_equal(last, name) && !mb_slice_equal(last, one))
         add_noun(atlas, last, field, 0);
     const mb_choices_info *sorts = sorts_of(field->type);

@@ -99,17 +99,6 @@ static bool ends_open(mb_slice text)
     return false;
 }
 
-/* The last word without punctuation behind it. */
-static mb_slice last_word(mb_slice text)
-{
-    while (text.size && ispunct((unsigned char)text.data[text.size - 1]))
-        text.size--;
-    size_t from = text.size;
-    while (from > 0 && text.data[from - 1] != ' ')
-        from--;
-    return mb_slice_from(text, from);
-}
-
 /* "… in this area. Local …": a sentence ends within the line, and another begins. */
 static bool holds_sentence_end(mb_slice text)
 {
@@ -147,7 +136,7 @@ static bool leads_in(const finder *f, mb_slice text, uint32_t next)
     bool list = is_list_at(f, next), colon = mb_slice_ends(text, MB_TEXT(":"));
     if (!list && !colon)
         return false;
-    if (mb_is_phrase(f->reader->dialect, mb_group_lead_in_end, last_word(text)))
+    if (mb_is_phrase(f->reader->dialect, mb_group_lead_in_end, mb_slice_last_word(text)))
         return true;
     return colon && mb_slice_words(text) > (list ? LIST_WORDS : COLON_WORDS);
 }
@@ -243,7 +232,7 @@ static bool look_for_capitals(const finder *f, uint32_t line, mb_heading *headin
 /* Whether a line of a title ends with a word that can't be its last. */
 static bool breaks_off(const finder *f, mb_slice text)
 {
-    return mb_is_phrase(f->reader->dialect, mb_group_joining_word, last_word(text));
+    return mb_is_phrase(f->reader->dialect, mb_group_joining_word, mb_slice_last_word(text));
 }
 
 /* Whether a title goes on from `line` to `next`: it breaks off, or it has filled its line. */

@@ -62,14 +62,6 @@ static uint32_t key_of_letters(mb_slice name)
     return key;
 }
 
-static mb_slice last_word(mb_slice name)
-{
-    size_t at = name.size;
-    while (at > 0 && name.data[at - 1] != ' ')
-        at--;
-    return mb_slice_from(name, at);
-}
-
 static mb_slice first_word(mb_slice name)
 {
     size_t end = mb_slice_find(name, MB_TEXT(" "), 0);
@@ -131,7 +123,7 @@ void mb_roster_add(mb_roster *roster, mb_person person)
     *added = person;
     added->first = next_letter(person.name, &(size_t){0});
     added->letters = key_of_letters(person.name);
-    added->surname = key_of_letters(last_word(person.name));
+    added->surname = key_of_letters(mb_slice_last_word(person.name));
     added->job = job_words(roster, person.role);
 }
 
@@ -232,14 +224,14 @@ static const mb_person *find_by_name(const mb_roster *roster, mb_slice name)
  * that can be one person, the name in full. */
 static const mb_person *find_by_surname(const mb_roster *roster, mb_slice name)
 {
-    mb_slice surname = last_word(name), first = first_word(name);
+    mb_slice surname = mb_slice_last_word(name), first = first_word(name);
     bool surname_only =
         surname.data == first.data || mb_starts_with(roster->reader->dialect, mb_group_name_particle, name, NULL);
     const mb_person *found = NULL;
     uint32_t letters = key_of_letters(surname);
     for (uint32_t i = 0; i < roster->people.count; i++) {
         const mb_person *person = roster->people.items[i];
-        if (person->surname != letters || !same_name(last_word(person->name), surname) ||
+        if (person->surname != letters || !same_name(mb_slice_last_word(person->name), surname) ||
             (!surname_only && !like_first_names(first, first_word(person->name))))
             continue;
         if (found && !like_first_names(first_word(found->name), first_word(person->name)))

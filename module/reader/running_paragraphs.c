@@ -1,8 +1,6 @@
 /* running_paragraphs.c: a number that counts on over headings is that of a paragraph, not of a list's item. */
 #include "reader/running_paragraphs.h"
 
-#include <ctype.h>
-
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -27,16 +25,6 @@ typedef struct finder {
     mb_list candidates; /* of mb_running_paragraph */
 } finder;
 
-static mb_slice last_word(mb_slice text)
-{
-    while (text.size && ispunct((unsigned char)text.data[text.size - 1]))
-        text.size--;
-    size_t from = text.size;
-    while (from > 0 && text.data[from - 1] != ' ')
-        from--;
-    return mb_slice_from(text, from);
-}
-
 /* Whether the text above `line` has come to its end. */
 static bool stands_apart(const mb_reader *reader, uint32_t line)
 {
@@ -56,7 +44,7 @@ static bool is_heading(const mb_reader *reader, uint32_t line)
         return false;
     if (mb_slice_words(text) > (colon ? COLON_WORDS : TITLE_WORDS) || mb_slice_find(text, MB_TEXT(": "), 0) != SIZE_MAX)
         return false;
-    if (mb_is_phrase(dialect, mb_group_lead_in_end, last_word(text)) ||
+    if (mb_is_phrase(dialect, mb_group_lead_in_end, mb_slice_last_word(text)) ||
         mb_starts_with(dialect, mb_group_recommendation_lead, text, NULL))
         return false;
     return stands_apart(reader, line);

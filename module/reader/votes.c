@@ -139,7 +139,8 @@ static bool read_counts(const mb_dialect *dialect, mb_slice sentence, mb_vote *v
     return any;
 }
 
-/* "by 7 votes to 2": the larger side is that of the result, as it is in "lost by 2 votes to 7". */
+/* "by 7 votes to 2": the larger side is that of the result, as it is in "lost by 2 votes to 7"; where no result is said,
+ * those in favour come first. */
 static bool read_tally(const mb_dialect *dialect, mb_slice sentence, mb_vote *vote)
 {
     mb_hit to;
@@ -154,9 +155,10 @@ static bool read_tally(const mb_dialect *dialect, mb_slice sentence, mb_vote *vo
         if (!last_number(dialect, mb_slice_between(sentence.data + clause, sentence.data + to.start), &won) ||
             !take_number(dialect, sentence, behind, &lost))
             continue;
-        bool defeated = vote->result == mb_vote_result_lost, larger_first = won.value >= lost.value;
-        vote->in_favour = defeated == larger_first ? lost : won;
-        vote->against = defeated == larger_first ? won : lost;
+        bool defeated = vote->result == mb_vote_result_lost || vote->result == mb_vote_result_fell;
+        bool turned = vote->result && defeated == (won.value >= lost.value);
+        vote->in_favour = turned ? lost : won;
+        vote->against = turned ? won : lost;
         return true;
     }
     return false;

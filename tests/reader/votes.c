@@ -88,6 +88,15 @@ static void so_many_votes_to_so_many_are_the_larger_side_s_first(void **state)
     assert_vote(debate("The motion was CARRIED by 5 votes to 1, with 1 abstention."), mb_vote_result_carried, 5, 1, 1);
     assert_vote(debate("The amendment was lost by 7 votes to 2."), mb_vote_result_lost, 2, 7, NOT_SAID);
     assert_vote(debate("The amendment was lost by 2 votes to 7."), mb_vote_result_lost, 2, 7, NOT_SAID);
+    assert_vote(debate("The amendment fell by 7 votes to 2."), mb_vote_result_fell, 2, 7, NOT_SAID);
+    assert_vote(debate("The amendment fell by 2 votes to 7."), mb_vote_result_fell, 2, 7, NOT_SAID);
+}
+
+static void votes_to_votes_without_a_result_are_in_favour_first(void **state)
+{
+    (void)state;
+    assert_vote(debate("On a vote of 3 votes to 5, the hedge stayed."), mb_vote_result_nothing, 3, 5, NOT_SAID);
+    assert_vote(debate("On a vote of 5 votes to 3, the hedge went."), mb_vote_result_nothing, 5, 3, NOT_SAID);
 }
 
 static void counts_in_brackets_need_no_word_for_a_vote(void **state)
@@ -283,6 +292,7 @@ int main(void)
         cmocka_unit_test(unanimous_is_who_nobody_was_against),
         cmocka_unit_test(what_somebody_tells_of_a_vote_elsewhere_is_none),
         cmocka_unit_test(so_many_votes_to_so_many_are_the_larger_side_s_first),
+        cmocka_unit_test(votes_to_votes_without_a_result_are_in_favour_first),
         cmocka_unit_test(counts_in_brackets_need_no_word_for_a_vote),
         cmocka_unit_test(a_year_is_no_count),
         cmocka_unit_test(all_in_favour_is_a_vote_but_agreed_unanimously_is_none),

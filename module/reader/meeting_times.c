@@ -60,7 +60,7 @@ bool mb_is_time_range(mb_slice text, mb_time_hit *first, mb_time_hit *last)
     return true;
 }
 
-/* The time at once behind a phrase of the group, or below the label that it is. */
+/* The time at once behind a phrase of the group, or below the label that it is; `time` stays where there is none. */
 static bool find_told_time(const mb_reader *reader, mb_line_range lines, mb_group group, mb_time_hit *time)
 {
     for (uint32_t line = mb_next_text(reader->text, lines.first, lines.end); line < lines.end;
@@ -75,8 +75,11 @@ static bool find_told_time(const mb_reader *reader, mb_line_range lines, mb_grou
         uint32_t below = mb_next_text(reader->text, line + 1, lines.end);
         if (behind.size == 0 && below < lines.end)
             behind = mb_line_text(reader->text, below);
-        if (mb_find_time(behind, 0, time) && mb_slice_words(mb_slice_first(behind, time->start)) <= WORDS_BEFORE_TIME)
+        mb_time_hit told;
+        if (mb_find_time(behind, 0, &told) && mb_slice_words(mb_slice_first(behind, told.start)) <= WORDS_BEFORE_TIME) {
+            *time = told;
             return true;
+        }
     }
     return false;
 }

@@ -128,6 +128,13 @@ static void the_beginning_is_told_at_the_head_or_at_the_foot(void **state)
     assert_times("", "10.30 - 12.15 pm\nCHAIR", "10:30", "12:15");
 }
 
+static void words_of_the_beginning_without_a_time_leave_those_at_the_foot(void **state)
+{
+    (void)state;
+    assert_times("", "The Panel met at the Corn Hall, Harle.\n\n7.00 - 9.10 pm\nCHAIR", "19:00", "21:10");
+    assert_times("Meeting started: see below\nMeeting ended: see below", "7.00 - 9.10 pm\nCHAIR", "19:00", "21:10");
+}
+
 static void the_place_may_stand_on_a_line_of_its_own(void **state)
 {
     (void)state;
@@ -165,6 +172,7 @@ int main(void)
         cmocka_unit_test(closing_it_to_the_public_does_not_end_a_meeting),
         cmocka_unit_test(signatures_belong_to_the_minutes),
         cmocka_unit_test(the_beginning_is_told_at_the_head_or_at_the_foot),
+        cmocka_unit_test(words_of_the_beginning_without_a_time_leave_those_at_the_foot),
         cmocka_unit_test(the_place_may_stand_on_a_line_of_its_own),
         cmocka_unit_test(a_body_s_name_is_free_of_its_council_and_of_how_it_met),
     };

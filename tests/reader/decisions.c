@@ -391,6 +391,18 @@ static void a_body_may_recommend(void **state)
         debate("RECOMMENDED:\n\n(a) that the plan be approved; and\n\n(b) that it be printed.");
     assert_decided(item, 0, "RECOMMENDED", "a", "that the plan be approved; and");
     assert_decided(item, 1, "RECOMMENDED", "b", "that it be printed.");
+    assert_one("Unanimously recommended that the Cabinet plants trees.", "RECOMMENDED",
+               "Unanimously recommended that the Cabinet plants trees.");
+}
+
+static void what_officers_advised_is_no_decision(void **state)
+{
+    (void)state;
+    assert_one("Recommended: that permission be granted.\n\nRESOLVED that permission be refused.", "RESOLVED",
+               "RESOLVED that permission be refused.");
+    assert_one("Recommended:\n\n(1) that permission be granted; and\n\n(2) that a fee be paid.\n\n"
+               "RESOLVED that permission be refused.",
+               "RESOLVED", "RESOLVED that permission be refused.");
 }
 
 int main(void)
@@ -433,6 +445,7 @@ int main(void)
         cmocka_unit_test(a_verb_alone_may_be_all_of_it),
         cmocka_unit_test(a_lead_in_may_stand_below_its_verb),
         cmocka_unit_test(a_body_may_recommend),
+        cmocka_unit_test(what_officers_advised_is_no_decision),
     };
     return run_reader_tests(tests);
 }

@@ -4,6 +4,9 @@
 #include "reader/report_contact.h"
 #include "text/inline.h"
 
+/* The last section of a report may run on over an appendix whose heading was lost; what it says itself is no longer. */
+#define MOST_TEXTS 20
+
 static bool is_titled(const mb_reader *reader, const mb_section *section, mb_group group)
 {
     mb_slice title = section->title;
@@ -14,18 +17,18 @@ static bool is_titled(const mb_reader *reader, const mb_section *section, mb_gro
 
 static void push_items(mb_reader *reader, const mb_list *items, mb_strings *texts)
 {
-    for (uint32_t i = 0; i < items->count; i++) {
+    for (uint32_t i = 0; i < items->count && texts->count < MOST_TEXTS; i++) {
         const mb_list_item *item = items->items[i];
         mb_strings_push(reader->scratch, texts, item->text);
         push_items(reader, &item->items, texts);
     }
 }
 
-/* The texts of paragraphs and of lists' items. */
+/* The first texts of paragraphs and of lists' items. */
 static mb_strings texts_of(mb_reader *reader, const mb_section *section)
 {
     mb_strings texts = {0};
-    for (uint32_t i = 0; i < section->blocks.count; i++) {
+    for (uint32_t i = 0; i < section->blocks.count && texts.count < MOST_TEXTS; i++) {
         const mb_block *block = section->blocks.items[i];
         if (block->text.size)
             mb_strings_push(reader->scratch, &texts, block->text);
@@ -36,11 +39,13 @@ static mb_strings texts_of(mb_reader *reader, const mb_section *section)
 
 static mb_slice join(mb_reader *reader, const mb_strings *texts, const char *between)
 {
-    mb_slice joined = MB_NOTHING;
-    for (uint32_t i = 0; i < texts->count; i++)
-        joined = i ? mb_arena_printf(reader->arena, "%.*s%s%.*s", MB_ARG(joined), between, MB_ARG(texts->items[i]))
-                   : texts->items[i];
-    return joined;
+    mb_strings parts = {0};
+    for (uint32_t i = 0; i < texts->count; i++) {
+        if (i)
+            mb_strings_push(reader->scratch, &parts, mb_slice_of(between));
+        mb_strings_push(reader->scratch, &parts, texts->items[i]);
+    }
+    return parts.count ? mb_arena_join(reader->arena, parts.items, parts.count) : MB_NOTHING;
 }
 
 static void take_papers(mb_reader *reader, const mb_section *section, mb_report *report)

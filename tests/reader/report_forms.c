@@ -122,6 +122,17 @@ static void sections_at_the_end_tell_attachments_and_whom_to_ask(void **state)
     assert_slice(report->contact->phone, "01632 960123");
 }
 
+static void a_section_at_the_end_that_runs_over_an_appendix_is_cut(void **state)
+{
+    (void)state;
+    mb_slice text = mb_slice_of(running_text);
+    for (unsigned pier = 2; pier <= 30; pier++)
+        text = mb_arena_printf(kept, "%.*s\nThe fares of pier %u are low.\n", MB_ARG(text), pier);
+    mb_slice taken = report_of(text.data)->background_papers;
+    assert_true(mb_slice_starts(taken, MB_TEXT("Fares of 2024 The fares of pier 2 are low. ")));
+    assert_true(mb_slice_ends(taken, MB_TEXT(" The fares of pier 20 are low.")));
+}
+
 static void recommendations_printed_twice_are_read_once(void **state)
 {
     (void)state;
@@ -195,6 +206,7 @@ int main(void)
         cmocka_unit_test(a_title_right_on_its_text_keeps_its_place_among_the_sections),
         cmocka_unit_test(a_head_without_labels_has_the_title_of_the_agenda),
         cmocka_unit_test(sections_at_the_end_tell_attachments_and_whom_to_ask),
+        cmocka_unit_test(a_section_at_the_end_that_runs_over_an_appendix_is_cut),
         cmocka_unit_test(recommendations_printed_twice_are_read_once),
         cmocka_unit_test(a_labels_value_is_in_the_next_cell),
         cmocka_unit_test(names_between_the_stamp_and_the_head_are_no_paper),

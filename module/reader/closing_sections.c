@@ -32,7 +32,8 @@ static mb_strings texts_of(mb_reader *reader, const mb_section *section)
         const mb_block *block = section->blocks.items[i];
         if (block->text.size)
             mb_strings_push(reader->scratch, &texts, block->text);
-        push_items(reader, &block->items, &texts);
+        if (block->type == mb_block_type_list)
+            push_items(reader, &block->items, &texts);
     }
     return texts;
 }
@@ -67,7 +68,7 @@ static void take_appendices(mb_reader *reader, const mb_section *section, mb_rep
         return;
     for (uint32_t i = 0; i < section->blocks.count; i++) {
         const mb_block *block = section->blocks.items[i];
-        for (uint32_t k = 0; k < block->items.count; k++) {
+        for (uint32_t k = 0; block->type == mb_block_type_list && k < block->items.count; k++) {
             mb_slice text = ((const mb_list_item *)block->items.items[k])->text;
             if (!mb_is_phrase(reader->dialect, mb_group_none, text))
                 mb_strings_push(reader->arena, &report->header->attachments, text);

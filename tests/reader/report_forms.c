@@ -27,7 +27,7 @@ static void paragraphs_numbered_through_the_report_stand_under_headings_without_
     assert_int_equal(block_at(background, 1)->type, mb_block_type_paragraph);
 }
 
-static void a_running_paragraph_that_asks_has_its_recommendations_in_the_list_under_it(void **state)
+static void a_running_paragraph_that_asks_hasitsrecommendations_in_the_list_under_it(void **state)
 {
     (void)state;
     const mb_report *report = report_of(running_text);
@@ -41,6 +41,18 @@ static void a_section_of_background_papers_tells_them(void **state)
 {
     (void)state;
     assert_slice(report_of(running_text)->background_papers, "Fares of 2024");
+}
+
+static void words_in_bold_among_closing_sections_are_no_items(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of("**Report to:** Roads Panel\n**Date:** 3 June 2025\n**Subject:** Ferry fares\n\n"
+                  "**1 THE ISSUE**\n\n1.1 Fares are to **rise** in May.\n\n"
+                  "**2 BACKGROUND PAPERS**\n\nThe **fares** of 2024 and the boats of **2023** are in the library.\n\n"
+                  "**3 APPENDICES**\n\nThe **plan** of the pier and its boats is **below**.\n");
+    assert_slice(report->background_papers, "The fares of 2024 and the boats of 2023 are in the library.");
+    assert_int_equal(report->header->attachments.count, 0);
 }
 
 static void a_list_does_not_number_paragraphs(void **state)
@@ -78,7 +90,7 @@ static void sections_may_be_numbered_with_a_nought(void **state)
     assert_int_equal(report->recommendations.count, 1);
 }
 
-static void a_title_right_on_its_text_keeps_its_place_among_the_sections(void **state)
+static void a_title_right_onitstext_keeps_its_place_among_the_sections(void **state)
 {
     (void)state;
     const mb_report *report =
@@ -198,12 +210,13 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs_numbered_through_the_report_stand_under_headings_without_a_number),
-        cmocka_unit_test(a_running_paragraph_that_asks_has_its_recommendations_in_the_list_under_it),
+        cmocka_unit_test(a_running_paragraph_that_asks_hasitsrecommendations_in_the_list_under_it),
         cmocka_unit_test(a_section_of_background_papers_tells_them),
+        cmocka_unit_test(words_in_bold_among_closing_sections_are_no_items),
         cmocka_unit_test(a_list_does_not_number_paragraphs),
         cmocka_unit_test(recommendations_above_the_numbered_sections_are_read),
         cmocka_unit_test(sections_may_be_numbered_with_a_nought),
-        cmocka_unit_test(a_title_right_on_its_text_keeps_its_place_among_the_sections),
+        cmocka_unit_test(a_title_right_onitstext_keeps_its_place_among_the_sections),
         cmocka_unit_test(a_head_without_labels_has_the_title_of_the_agenda),
         cmocka_unit_test(sections_at_the_end_tell_attachments_and_whom_to_ask),
         cmocka_unit_test(a_section_at_the_end_that_runs_over_an_appendix_is_cut),

@@ -1,4 +1,4 @@
-/* ahead_test.c: pages and files that are made ahead are those that are made when they are asked for. */
+/* ahead_test.c: pages and files are made ahead, and are those that are made when they are asked for. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -7,12 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 #include <minutebook.h>
 
+#include "doors/ahead.h"
+
 #define PAGES 24
+
+/* A thread gets twice as long from one time to the next, until this. */
+#define MOST_MILLISECONDS 8192
 
 typedef struct pages {
     mb_site *site;
@@ -45,6 +51,76 @@ static int close_example(void **state)
     free(own);
     return 0;
 }
+
+/* --- What is made before anybody asks --- */
+
+static void rest(long milliseconds)
+{
+    nanosleep(&(struct timespec){milliseconds / 1000, milliseconds % 1000 * 1000000}, NULL);
+}
+
+/* Begins with a single thread until what is asked for, `last`, was made within some milliseconds: how many these were. */
+static long take_when_made(mb_ahead *ahead, const mb_request *wanted, size_t count, size_t last, char **out,
+                           size_t *size)
+{
+    for (long milliseconds = 1; milliseconds <= MOST_MILLISECONDS; milliseconds *= 2) {
+        assert_int_equal(mb_ahead_begin(ahead, wanted, count, 1, NULL), 0);
+        rest(milliseconds);
+        if (mb_ahead_take(ahead, wanted[last].name, wanted[last].format, out, size))
+            return milliseconds;
+    }
+    fail_msg("nothing is made ahead");
+    return 0;
+}
+
+static void a_page_is_made_ahead_and_given_once(void **state)
+{
+    const pages *own = *state;
+    const mb_request *first = &own->requests[0];
+    mb_ahead *ahead = mb_ahead_new(own->site);
+    char *page = NULL, *again = NULL;
+    size_t size = 0;
+    assert_non_null(ahead);
+    assert_false(mb_ahead_take(ahead, first->name, first->format, &again, NULL));
+    take_when_made(ahead, first, 1, 0, &page, &size);
+    assert_string_equal(page, own->made[0]);
+    assert_int_equal(size, strlen(page));
+    assert_false(mb_ahead_take(ahead, first->name, first->format, &again, NULL));
+    assert_false(mb_ahead_take(ahead, first->name, MB_ANY_FILE, &again, NULL));
+    assert_null(again);
+    mb_free(page);
+    mb_ahead_free(ahead);
+}
+
+/* More than may lie ready, each once. */
+static void list_many(const mb_site *site, mb_request *wanted, size_t count)
+{
+    static const int formats[] = {MB_PAGE_FILES, MB_MARKDOWN_PAGE, MB_HTML_CONTENT, MB_HTML_PAGE};
+    size_t routes = mb_site_route_count(site);
+    assert_true(routes * sizeof formats / sizeof *formats >= count);
+    for (size_t i = 0; i < count; i++)
+        wanted[i] = (mb_request){mb_site_route(site, i % routes), formats[i / routes]};
+}
+
+/* The one that is taken makes room for one more, and none behind that. */
+static void no_more_is_made_than_may_lie_ready(void **state)
+{
+    const pages *own = *state;
+    mb_request wanted[MB_AHEAD + 2];
+    const mb_request *behind = &wanted[MB_AHEAD + 1];
+    mb_ahead *ahead = mb_ahead_new(own->site);
+    char *made = NULL, *too_much = NULL;
+    assert_non_null(ahead);
+    list_many(own->site, wanted, MB_AHEAD + 2);
+    long milliseconds = take_when_made(ahead, wanted, MB_AHEAD + 2, MB_AHEAD - 1, &made, NULL);
+    rest(milliseconds);
+    assert_false(mb_ahead_take(ahead, behind->name, behind->format, &too_much, NULL));
+    assert_null(too_much);
+    mb_free(made);
+    mb_ahead_free(ahead);
+}
+
+/* --- What who asks gets --- */
 
 static void begin(pages *own, size_t count)
 {
@@ -151,6 +227,8 @@ static void a_child_makes_its_pages_itself(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_page_is_made_ahead_and_given_once, open_example, close_example),
+        cmocka_unit_test_setup_teardown(no_more_is_made_than_may_lie_ready, open_example, close_example),
         cmocka_unit_test_setup_teardown(pages_are_the_same_in_whatever_order_and_however_often_they_are_asked_for,
                                         open_example, close_example),
         cmocka_unit_test_setup_teardown(another_format_of_a_page_is_another_page, open_example, close_example),

@@ -223,7 +223,7 @@ int mb_make_page(const mb_site *site, const char *route, int format, char **out,
 
 int mb_site_render(const mb_site *site, const char *route, int format, char **out, size_t *size, mb_error *error)
 {
-    if (mb_ahead_take(site->ahead, route, format, out, size))
+    if (format != MB_ANY_FILE && mb_ahead_take(site->ahead, route, format, out, size))
         return 0;
     return mb_make_page(site, route, format, out, size, error);
 }

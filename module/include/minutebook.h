@@ -404,8 +404,8 @@ typedef struct mb_request {
  * returns at once, while `jobs` threads of the library's (0: one for each processor) make them in this order.
  * mb_site_render and mb_site_make_file then give what is made, each once, wait for what is being made, and make the rest
  * as ever. The threads rest while 256 are made and nobody has asked for them, block all signals, and end with
- * mb_site_close. Another call takes the place of an earlier one. A process that is forked while they rest has none of
- * them, and makes what it asks for. Returns MB_ENOMEM, or 0. */
+ * mb_site_close. Another call waits for what is being made, then takes the place of the earlier one. A process that is
+ * forked while they rest has none of them, and makes what it asks for. Returns MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_make_ahead(const mb_site *site, const mb_request *wanted, size_t count, unsigned jobs,
                                  mb_error *error);
 

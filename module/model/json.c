@@ -51,10 +51,10 @@ static mb_slice id_of(const mb_type_info *type, const void *record)
 static const char *name_of_list(const mb_type_info *type)
 {
     mb_fields fields = mb_type_of(site_record)->fields();
-    uint32_t i = 0;
-    while (fields.items[i].type != type)
-        i++;
-    return fields.items[i].name;
+    for (uint32_t i = 0; i < fields.count; i++)
+        if (fields.items[i].type == type)
+            return fields.items[i].name;
+    return "";
 }
 
 void mb_json_path(const mb_type_info *type, const void *record, mb_slice parts[MB_JSON_PATH_PARTS])

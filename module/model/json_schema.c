@@ -185,12 +185,23 @@ static void describe_reference(mb_json *json, const mb_field_info *field, bool n
     forms[mb_json_refers(field->type)](json, field, nullable);
 }
 
+static void describe_positions(mb_json *json, const mb_field_info *field, bool nullable)
+{
+    type_property(json, "array", false);
+    mb_json_key(json, "items");
+    mb_json_open_flat(json, '{');
+    describe_position(json, field, nullable);
+    mb_json_close(json, '}');
+}
+
 static void describe_references(mb_json *json, const mb_field_info *field, bool nullable)
 {
-    if (mb_json_refers(field->type) == MB_JSON_BY_ID)
-        describe_strings(json, field, nullable);
-    else
-        describe_list(json, field, nullable);
+    static void (*const forms[])(mb_json *, const mb_field_info *, bool) = {
+        [MB_JSON_BY_ID] = describe_strings,
+        [MB_JSON_BY_POSITION] = describe_positions,
+        [MB_JSON_IN_FULL] = describe_list,
+    };
+    forms[mb_json_refers(field->type)](json, field, nullable);
 }
 
 static void (*const describe[])(mb_json *json, const mb_field_info *field, bool nullable) = {

@@ -47,9 +47,13 @@ static mb_slice without_open_quote(mb_slice kind)
 static mb_slice behind_marks(mb_slice text)
 {
     static const char *const marks[] = {" ", "-", ":", "\xE2\x80\x93", "\xE2\x80\x94"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (mb_slice_starts(text, mb_slice_of(marks[i])))
-            return behind_marks(mb_slice_from(text, strlen(marks[i])));
+    const size_t count = sizeof marks / sizeof *marks;
+    for (size_t i = 0; i < count;) {
+        bool starts = mb_slice_starts(text, mb_slice_of(marks[i]));
+        if (starts)
+            text = mb_slice_from(text, strlen(marks[i]));
+        i = starts ? 0 : i + 1;
+    }
     return text;
 }
 

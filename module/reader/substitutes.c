@@ -108,18 +108,22 @@ static mb_slice take_clauses(mb_reader *reader, mb_slice sentence, mb_place plac
 static bool read_in_place_of(mb_reader *reader, mb_slice *sentence, mb_place place, mb_minute_item *item)
 {
     mb_hit hit;
-    if (!mb_contains(reader->dialect, mb_group_substitute, *sentence, &hit))
+    mb_slice clause = *sentence, first_before = MB_NOTHING;
+    for (bool more = true; more && mb_contains(reader->dialect, mb_group_substitute, clause, &hit);) {
+        mb_slice before = mb_slice_first(clause, hit.start), behind = mb_slice_from(clause, hit.end);
+        mb_slice absent = first_person(reader, behind);
+        if (!absent.data)
+            break;
+        add(reader, absent, last_person(reader, before), place, item);
+        if (!first_before.data)
+            first_before = before;
+        size_t next = mb_slice_find(behind, MB_TEXT(" and "), 0);
+        more = next < behind.size;
+        clause = mb_slice_from(behind, next + strlen(" and "));
+    }
+    if (!first_before.data)
         return false;
-    mb_slice before = mb_slice_first(*sentence, hit.start), behind = mb_slice_from(*sentence, hit.end);
-    mb_slice absent = first_person(reader, behind);
-    if (!absent.data)
-        return false;
-    add(reader, absent, last_person(reader, before), place, item);
-    size_t next = mb_slice_find(behind, MB_TEXT(" and "), 0);
-    mb_slice another = mb_slice_from(behind, next + strlen(" and "));
-    if (next < behind.size && mb_contains(reader->dialect, mb_group_substitute, another, &hit))
-        read_in_place_of(reader, &another, place, item);
-    *sentence = before;
+    *sentence = first_before;
     return true;
 }
 

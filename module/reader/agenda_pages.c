@@ -13,6 +13,8 @@
 #define DIGITS 4
 /* No meeting has more business; each range is looked for among all stamps. */
 #define RANGES_AT_MOST 200
+/* "2024 - 2028": a plan is for no more years. */
+#define YEARS_APART 10
 
 static size_t read_page(mb_slice text, size_t at, uint32_t *page)
 {
@@ -58,10 +60,27 @@ static bool read_range(mb_slice text, mb_pages *pages)
     return true;
 }
 
+static bool is_year(uint32_t figure)
+{
+    return figure >= 1900 && figure <= 2100;
+}
+
+/* "2024 - 2025" ends a title. Only the largest of packs has such pages, and papers of more than a few. */
+static bool are_years(const mb_reader *reader, mb_pages pages)
+{
+    return is_year(pages.first) && is_year(pages.last) &&
+           (pages.last - pages.first <= YEARS_APART || reader->text->sheets < pages.last);
+}
+
+static bool range_on(const mb_reader *reader, uint32_t line, mb_pages *pages)
+{
+    return mb_line_is_text(reader->text, line) && read_range(mb_line_text(reader->text, line), pages) &&
+           !are_years(reader, *pages);
+}
+
 bool mb_is_page_range(const mb_reader *reader, uint32_t line)
 {
-    mb_pages pages;
-    return mb_line_is_text(reader->text, line) && read_range(mb_line_text(reader->text, line), &pages);
+    return range_on(reader, line, &(mb_pages){0});
 }
 
 /* ---- stamps: "Agenda Item 7" on the first page of its papers ---- */
@@ -137,7 +156,7 @@ void mb_read_page_ranges(mb_reader *reader, mb_line_range lines, mb_meeting *mee
     uint32_t ranges = 0;
     for (uint32_t line = lines.first; line < lines.end && ranges < RANGES_AT_MOST; line++) {
         mb_pages pages;
-        if (!mb_line_is_text(reader->text, line) || !read_range(mb_line_text(reader->text, line), &pages))
+        if (!range_on(reader, line, &pages))
             continue;
         if (ranges++ == 0)
             stamps = find_stamps(reader);

@@ -571,6 +571,18 @@ static void a_range_on_a_line_of_its_own_belongs_to_the_item_above_and_to_no_par
     assert_int_equal(item_of(items, 1)->pages.last, 13);
 }
 
+static void years_below_a_title_are_no_pages(void **state)
+{
+    (void)state;
+    const char *items = "1.\n\nMINUTES\nTo agree those of the last meeting.\n5 - 12\n\n2.\n\nPLAN FOR PARKS\n"
+                        "2024 - 2025\nTo agree the plan.\n\n3.\n\nPLAN FOR PONDS\n2020 - 2045\nTo note it.\n";
+    for (uint32_t i = 1; i < 3; i++) {
+        assert_int_equal(item_of(items, i)->pages.first, 0);
+        assert_int_equal(item_of(items, i)->pages.last, 0);
+    }
+    assert_int_equal(item_of(items, 0)->pages.last, 12);
+}
+
 static void what_is_to_follow_has_no_pages(void **state)
 {
     (void)state;
@@ -663,6 +675,7 @@ int main(void)
         cmocka_unit_test(minutes_may_stand_behind_a_dash),
         cmocka_unit_test(a_range_that_was_printed_further_down_belongs_to_the_item_whose_stamp_its_first_page_has),
         cmocka_unit_test(a_range_on_a_line_of_its_own_belongs_to_the_item_above_and_to_no_paragraph),
+        cmocka_unit_test(years_below_a_title_are_no_pages),
         cmocka_unit_test(what_is_to_follow_has_no_pages),
         cmocka_unit_test(a_number_may_touch_its_title),
         cmocka_unit_test(a_title_may_end_with_years_on_a_line_of_their_own),

@@ -297,10 +297,12 @@ static void join_columns(mb_reader *reader, mb_list *entries)
 {
     for (uint32_t i = 0; i < entries->count; i++) {
         const mb_attendance_entry *label = entries->items[i];
+        if (!label->labelled || label->text.size)
+            continue;
         uint32_t end = i + 1;
         while (end < entries->count && !((const mb_attendance_entry *)entries->items[end])->labelled)
             end++;
-        if (label->labelled && label->text.size == 0 && are_columns(reader, entries, i + 1, end))
+        if (are_columns(reader, entries, i + 1, end))
             put_beside(reader, entries, i + 1, (end - i - 1) / 2);
     }
 }

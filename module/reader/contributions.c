@@ -30,6 +30,7 @@ typedef struct floor_state {
     mb_contribution_kind before; /* the kind of the contribution before the open one */
     bool set_out;                /* what the open one says is set out in the paragraphs below */
     bool verbatim;               /* it stands under a heading, word for word */
+    uint32_t question;           /* the number of the last question under a heading, or 0 */
     mb_slice asker, answerer;    /* of the last question under a heading, as printed, or NOTHING */
     bool listing;                /* the block before was a heading in a list of them */
     mb_slice named;              /* the name that stands alone above several of somebody's questions, or NOTHING */
@@ -283,17 +284,16 @@ static void read_paragraph(floor_state *floor, mb_block *block)
 
 /* ---- lists of turns ---- */
 
-/* Cuts the list before the item at `index`; returns the block that goes on with it. */
+/* Cuts the list before the item at `index`; returns the block that goes on with it. Each has its part of the one array. */
 static mb_block *split_list(floor_state *floor, mb_block *block, uint32_t index)
 {
     mb_block *rest = mb_new(floor->reader->arena, mb_block);
     *rest = *block;
     rest->place = ((const mb_list_item *)block->items.items[index])->place;
     rest->continues = true;
-    rest->items = (mb_list){0};
-    for (uint32_t i = index; i < block->items.count; i++)
-        mb_list_push(floor->reader->arena, &rest->items, block->items.items[i]);
-    block->items.count = index;
+    uint32_t behind = block->items.count - index;
+    rest->items = (mb_list){block->items.items + index, behind, behind};
+    block->items.count = block->items.capacity = index;
     return rest;
 }
 
@@ -361,12 +361,18 @@ static bool is_listed(floor_state *floor, mb_slice text, const mb_block *next)
     return floor->listing;
 }
 
+/* Whether "A1." answers the open question: its heading has that number. "A37: it is closed" is about a road. */
+static bool answers_number(const floor_state *floor, const mb_turn_heading *heading)
+{
+    return !heading->coded || (floor->verbatim && heading->number == floor->question);
+}
+
 /* "Q2: over by £2m": a quarter; an answer without a question. */
 static bool heads_nothing(const floor_state *floor, const mb_turn_heading *heading, mb_slice text, const mb_block *next)
 {
     bool question = floor->open && floor->open->kind == mb_contribution_kind_question;
     if (heading->kind == mb_contribution_kind_reply && !heading->who.data)
-        return !question;
+        return !question || !answers_number(floor, heading);
     if (heading->kind == mb_contribution_kind_question && heading->end < text.size)
         return !heading->who.data && mb_slice_find(text, MB_TEXT("?"), heading->end) >= text.size &&
                !mb_find_speech(floor->roster, mb_slice_trim(mb_slice_from(text, heading->end)), &(mb_speech){0});
@@ -427,6 +433,8 @@ static bool begins_under_heading(floor_state *floor, mb_block *block, const mb_b
         speech.speaker = floor->asker = within.speaker;
     begin(floor, &speech, block);
     floor->open->kind = heading.kind;
+    if (heading.kind == mb_contribution_kind_question)
+        floor->question = heading.number;
     floor->set_out = floor->verbatim = true;
     introduce(floor, &speech);
     push(floor, block);

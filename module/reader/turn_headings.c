@@ -78,6 +78,15 @@ static size_t code_end(mb_slice text, size_t *letters)
     return digits && ends ? at : 0;
 }
 
+static uint32_t number_in(mb_slice text)
+{
+    uint32_t number = 0;
+    for (size_t i = 0; i < text.size; i++)
+        if (isdigit((unsigned char)text.data[i]))
+            number = number * 10 + (uint32_t)(text.data[i] - '0');
+    return number;
+}
+
 /* Whether a name begins with the letter at the text's start: "A. Lee". */
 static bool is_initial(const scan *s)
 {
@@ -96,7 +105,7 @@ static bool take_code_label(scan *s, size_t code, size_t letters)
     if (!letters || (!marked && end < s->text.size) || (!code && !marked) ||
         !mb_starts_with(s->dialect, mb_group_turn_label, initials, &label) || label.end != letters)
         return false;
-    s->numbered = code > 0;
+    s->numbered = s->heading->coded = code > 0;
     s->at = end;
     return take_meaning(s, label.value);
 }
@@ -114,6 +123,7 @@ static void take_number(scan *s)
         at++;
     if (at == first)
         return;
+    s->heading->number = number_in(mb_slice_between(s->text.data + first, s->text.data + at));
     at += at < s->text.size && islower((unsigned char)s->text.data[at]);
     at += at < s->text.size && s->text.data[at] == ')';
     s->numbered = true;
@@ -137,6 +147,7 @@ static bool take_label(scan *s)
     mb_hit label;
     size_t letters, code = code_end(s->text, &letters);
     bool short_label = letters > 0 && take_code_label(s, code, letters);
+    s->heading->number = number_in(mb_slice_first(s->text, code));
     if (!short_label) {
         s->at = code;
         skip_spaces(s);

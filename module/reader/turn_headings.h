@@ -13,6 +13,8 @@
 typedef struct mb_turn_heading {
     mb_contribution_kind kind;
     bool supplementary;
+    bool coded;         /* the label is a code: "Q1.", "A1:" */
+    uint32_t number;    /* behind the label, or in the code before it; 0 where there is none */
     mb_slice who, whom; /* as printed, without what stands behind a name; NOTHING where nobody is named */
     size_t end;         /* behind the heading, in bytes of the text */
 } mb_turn_heading;

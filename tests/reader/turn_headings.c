@@ -92,6 +92,16 @@ static void an_answer_of_nobody_is_an_answer(void **state)
     assert_null(((const mb_contribution *)item->contributions.items[1])->speaker.data);
 }
 
+static void an_answer_with_a_number_answers_the_question_of_that_number(void **state)
+{
+    (void)state;
+    assert_turns(questions("Question 4 from Ruth Vale\n\nWhen is it mended?\n\nA37: resurfacing begins in May.\n\n"
+                           "A4. In June."),
+                 (turn[]){{QUESTION, "Ruth Vale", 0, 2}, {REPLY, NULL, 3, 3}, {0}});
+    assert_turns(questions("Councillor Hay asked when the work would begin.\n\nA37: resurfacing begins in May."),
+                 (turn[]){{QUESTION, "Bob Hay", 0, 1}, {0}});
+}
+
 static void a_name_alone_stands_above_several_questions(void **state)
 {
     (void)state;
@@ -175,6 +185,7 @@ int main(void)
         cmocka_unit_test(who_was_asked_answers_where_no_name_is_printed),
         cmocka_unit_test(supplementary_questions_are_of_the_same_two),
         cmocka_unit_test(an_answer_of_nobody_is_an_answer),
+        cmocka_unit_test(an_answer_with_a_number_answers_the_question_of_that_number),
         cmocka_unit_test(a_name_alone_stands_above_several_questions),
         cmocka_unit_test(a_letter_and_a_full_stop_may_be_a_label),
         cmocka_unit_test(who_submitted_the_questions_may_be_told_above_them),

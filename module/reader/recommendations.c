@@ -5,6 +5,9 @@
 
 #include "text/inline.h"
 
+/* A report's head has no more: those at its end are compared with them. */
+#define COMPARED_AT_MOST 200
+
 /* "Proposal 1:", "Recommendation 2 -": takes it off the text; NOTHING where there is none. */
 static mb_slice take_label(mb_reader *reader, mb_slice *text)
 {
@@ -26,18 +29,22 @@ static mb_slice take_label(mb_reader *reader, mb_slice *text)
     return label;
 }
 
-static bool has_recommendation(const mb_report *report, mb_slice text)
+/* Whether the text was printed before, and not under another number. */
+static bool has_recommendation(const mb_report *report, mb_slice number, mb_slice text)
 {
-    for (uint32_t i = 0; i < report->recommendations.count; i++)
-        if (mb_slice_equal(((const mb_recommendation *)report->recommendations.items[i])->text, text))
+    for (uint32_t i = 0; i < report->recommendations.count && i < COMPARED_AT_MOST; i++) {
+        const mb_recommendation *before = report->recommendations.items[i];
+        bool other = number.size && before->number.size && !mb_slice_equal(before->number, number);
+        if (!other && mb_slice_equal(before->text, text))
             return true;
+    }
     return false;
 }
 
 /* Some reports print their recommendations at their head and at their end. */
 static void add(mb_reader *reader, mb_report *report, mb_place place, mb_slice number, mb_slice text)
 {
-    if (has_recommendation(report, text))
+    if (has_recommendation(report, number, text))
         return;
     mb_recommendation *recommendation = mb_list_add(reader->arena, &report->recommendations, mb_recommendation);
     recommendation->place = place;

@@ -155,6 +155,17 @@ static void recommendations_printed_twice_are_read_once(void **state)
     assert_int_equal(report->recommendations.count, 1);
 }
 
+static void equal_recommendations_under_two_numbers_are_two(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Report to: Roads Panel\nDate: 3 June 2025\nSubject: Ferry fares\n\n"
+                                        "**1 THE ISSUE**\n\n1.1 Fares are low.\n\n**2 RECOMMENDATION**\n\n"
+                                        "2.1 Agree the fares.\n\n2.2 Note the report.\n\n2.3 Agree the fares.\n\n"
+                                        "**3 THE REPORT**\n\n3.1 They are.\n");
+    assert_int_equal(report->recommendations.count, 3);
+    assert_slice(((const mb_recommendation *)report->recommendations.items[2])->number, "2.3");
+}
+
 static void a_labels_value_is_in_the_next_cell(void **state)
 {
     (void)state;
@@ -221,6 +232,7 @@ int main(void)
         cmocka_unit_test(sections_at_the_end_tell_attachments_and_whom_to_ask),
         cmocka_unit_test(a_section_at_the_end_that_runs_over_an_appendix_is_cut),
         cmocka_unit_test(recommendations_printed_twice_are_read_once),
+        cmocka_unit_test(equal_recommendations_under_two_numbers_are_two),
         cmocka_unit_test(a_labels_value_is_in_the_next_cell),
         cmocka_unit_test(names_between_the_stamp_and_the_head_are_no_paper),
         cmocka_unit_test(proposals_are_recommendations_where_there_are_no_others),

@@ -111,7 +111,9 @@ static bool read_in_place_of(mb_reader *reader, mb_slice *sentence, mb_place pla
     mb_slice clause = *sentence, first_before = MB_NOTHING;
     for (bool more = true; more && mb_contains(reader->dialect, mb_group_substitute, clause, &hit);) {
         mb_slice before = mb_slice_first(clause, hit.start), behind = mb_slice_from(clause, hit.end);
-        mb_slice absent = first_person(reader, behind);
+        mb_hit other;
+        bool others = mb_contains(reader->dialect, mb_group_substitute, behind, &other);
+        mb_slice absent = first_person(reader, others ? mb_slice_first(behind, other.start) : behind);
         if (!absent.data)
             break;
         add(reader, absent, last_person(reader, before), place, item);

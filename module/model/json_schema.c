@@ -110,24 +110,26 @@ static void describe_pages(mb_json *json, const mb_field_info *field, bool nulla
 }
 
 /* A list is never null, only empty. */
-static void describe_strings(mb_json *json, const mb_field_info *field, bool nullable)
+static void describe_array(mb_json *json, const mb_field_info *field,
+                           void (*describe_one)(mb_json *, const mb_field_info *, bool))
 {
-    (void)field;
-    (void)nullable;
     type_property(json, "array", false);
     mb_json_key(json, "items");
     mb_json_open_flat(json, '{');
-    type_property(json, "string", false);
+    describe_one(json, field, false);
     mb_json_close(json, '}');
+}
+
+static void describe_strings(mb_json *json, const mb_field_info *field, bool nullable)
+{
+    (void)nullable;
+    describe_array(json, field, describe_string);
 }
 
 static void describe_rows(mb_json *json, const mb_field_info *field, bool nullable)
 {
-    type_property(json, "array", false);
-    mb_json_key(json, "items");
-    mb_json_open_flat(json, '{');
-    describe_strings(json, field, nullable);
-    mb_json_close(json, '}');
+    (void)nullable;
+    describe_array(json, field, describe_strings);
 }
 
 static void describe_option(mb_json *json, const mb_field_info *field, bool nullable)
@@ -162,11 +164,7 @@ static void describe_record(mb_json *json, const mb_field_info *field, bool null
 static void describe_list(mb_json *json, const mb_field_info *field, bool nullable)
 {
     (void)nullable;
-    type_property(json, "array", false);
-    mb_json_key(json, "items");
-    mb_json_open_flat(json, '{');
-    reference_to(json, field->type);
-    mb_json_close(json, '}');
+    describe_array(json, field, describe_record);
 }
 
 static void describe_position(mb_json *json, const mb_field_info *field, bool nullable)
@@ -187,11 +185,8 @@ static void describe_reference(mb_json *json, const mb_field_info *field, bool n
 
 static void describe_positions(mb_json *json, const mb_field_info *field, bool nullable)
 {
-    type_property(json, "array", false);
-    mb_json_key(json, "items");
-    mb_json_open_flat(json, '{');
-    describe_position(json, field, nullable);
-    mb_json_close(json, '}');
+    (void)nullable;
+    describe_array(json, field, describe_position);
 }
 
 static void describe_references(mb_json *json, const mb_field_info *field, bool nullable)

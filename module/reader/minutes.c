@@ -71,41 +71,46 @@ static void read_item(mb_reader *reader, const mb_heading *heading, uint32_t end
     mb_end_part(reader);
 }
 
-/* "Chair: Councillor Ann Lee" above the list of the others. */
-static uint32_t chair_above(const mb_reader *reader, uint32_t present, uint32_t first)
+typedef enum above_present { NOT_YET, FOUND, ENDS } above_present;
+typedef above_present is_above_present(const mb_reader *reader, mb_slice text);
+
+/* The line that belongs to the list of those present, of the few lines of text above it; `present` where there is none. */
+static uint32_t find_above(const mb_reader *reader, uint32_t present, uint32_t first, is_above_present *is)
 {
     unsigned seen = 0;
     for (uint32_t line = present; line > first && seen < LINES_OF_TITLE; line--) {
-        mb_slice text = mb_line_text(reader->text, line - 1);
-        mb_hit hit;
         if (!mb_line_is_text(reader->text, line - 1))
             continue;
         seen++;
-        if (mb_starts_with_label(reader->dialect, mb_group_office, text, &hit) &&
-            mb_starts_with(reader->dialect, mb_group_honorific, mb_slice_trim(mb_slice_from(text, hit.end)), NULL))
-            return line - 1;
+        above_present found = is(reader, mb_line_text(reader->text, line - 1));
+        if (found != NOT_YET)
+            return found == FOUND ? line - 1 : present;
     }
     return present;
 }
 
-/* The number above the list of those present, where that is the first item's: "1. Calling of the Roll" over "Present:". */
-static uint32_t numbered_above(const mb_reader *reader, uint32_t present, uint32_t first)
+/* "Chair: Councillor Ann Lee" above the list of the others. */
+static above_present names_chair(const mb_reader *reader, mb_slice text)
 {
-    unsigned seen = 0;
-    for (uint32_t line = present; line > first && seen < LINES_OF_TITLE; line--) {
-        mb_slice text = mb_line_text(reader->text, line - 1);
-        mb_hit hit;
-        if (!mb_line_is_text(reader->text, line - 1))
-            continue;
-        seen++;
-        mb_slice title = mb_slice_trim(mb_slice_from(text, mb_minute_number_of(reader->dialect, text).end));
-        if (title.size < text.size && mb_looks_like_heading(title))
-            return mb_is_usual_title(reader, title) || mb_contains(reader->dialect, mb_group_apology, title, &hit) ||
-                           mb_contains(reader->dialect, mb_group_present_label, title, &hit)
-                       ? line - 1
-                       : present;
-    }
-    return present;
+    mb_hit hit;
+    return mb_starts_with_label(reader->dialect, mb_group_office, text, &hit) &&
+                   mb_starts_with(reader->dialect, mb_group_honorific, mb_slice_trim(mb_slice_from(text, hit.end)),
+                                  NULL)
+               ? FOUND
+               : NOT_YET;
+}
+
+/* The number above the list of those present, where that is the first item's: "1. Calling of the Roll" over "Present:". */
+static above_present numbers_present(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    mb_slice title = mb_slice_trim(mb_slice_from(text, mb_minute_number_of(reader->dialect, text).end));
+    if (title.size >= text.size || !mb_looks_like_heading(title))
+        return NOT_YET;
+    return mb_is_usual_title(reader, title) || mb_contains(reader->dialect, mb_group_apology, title, &hit) ||
+                   mb_contains(reader->dialect, mb_group_present_label, title, &hit)
+               ? FOUND
+               : ENDS;
 }
 
 /* Where those present are listed under an item of their own, that item's blocks hold the lines. */
@@ -135,8 +140,8 @@ void mb_read_minutes(mb_reader *reader, const mb_document *document, mb_meeting 
 
     uint32_t present = find_attendance(reader, lines);
     uint32_t ended = find_end(reader, document, present);
-    present = chair_above(reader, present, lines.first);
-    uint32_t opened = present < lines.end ? numbered_above(reader, present, lines.first) : lines.first;
+    present = find_above(reader, present, lines.first, names_chair);
+    uint32_t opened = present < lines.end ? find_above(reader, present, lines.first, numbers_present) : lines.first;
     mb_list headings = {0};
     mb_find_minute_headings(reader, (mb_line_range){opened, ended}, &headings);
     uint32_t items = headings.count ? ((mb_heading *)headings.items[0])->line : ended;

@@ -1,6 +1,8 @@
 /* ids.c: a hash table with open addressing; a page's thousandth "Recommendation" knows at once that it is the 1000th. */
 #include "markdown/ids.h"
 
+#include "core/fnv.h"
+
 #define FIRST_CAPACITY 64
 
 struct mb_md_id {
@@ -9,13 +11,12 @@ struct mb_md_id {
     uint32_t next; /* the number to try next for another with this id */
 };
 
-/* FNV-1a. */
 static uint32_t hash(mb_slice id)
 {
-    uint32_t value = 2166136261U;
+    uint64_t value = MB_FNV_START;
     for (size_t i = 0; i < id.size; i++)
-        value = (value ^ (unsigned char)id.data[i]) * 16777619U;
-    return value;
+        value = mb_fnv_add(value, id.data[i]);
+    return (uint32_t)value;
 }
 
 /* The slot of `id`, or the free one where it belongs. */

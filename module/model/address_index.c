@@ -3,17 +3,18 @@
  *     key of a field ─► hash ─► positions in the list, in its order     all fields of all objects, sorted by hash */
 #include <stdlib.h>
 
+#include "core/fnv.h"
 #include "model/atlas.h"
 
-/* FNV-1a, whatever the case of the ASCII letters. */
+/* Whatever the case of the ASCII letters. */
 static uint32_t hash_of(mb_slice key)
 {
-    uint32_t hash = 2166136261u;
+    uint64_t hash = MB_FNV_START;
     for (size_t i = 0; i < key.size; i++) {
         char c = key.data[i];
-        hash = (hash ^ (unsigned char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * 16777619u;
+        hash = mb_fnv_add(hash, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
     }
-    return hash;
+    return (uint32_t)hash;
 }
 
 /* Puts the entries of all keys into `entries`, where it isn't NULL; returns how many there are. */

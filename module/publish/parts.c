@@ -1,7 +1,7 @@
 /* parts.c: sections are gathered until the next ones would make a part too long. */
 #include "publish/parts.h"
 
-#include "site/block_text.h"
+#include "model/block_text.h"
 
 /* No heading of a paper is deeper. */
 #define DEEPEST 6

@@ -1,6 +1,7 @@
 /* closing_sections.c: "8 BACKGROUND PAPERS", "9 APPENDICES", "10 CONTACT DETAILS" are sections in many councils. */
 #include "reader/closing_sections.h"
 
+#include "model/block_text.h"
 #include "reader/report_contact.h"
 #include "text/inline.h"
 
@@ -15,26 +16,12 @@ static bool is_titled(const mb_reader *reader, const mb_section *section, mb_gro
     return title.size && mb_is_phrase(reader->dialect, group, title);
 }
 
-static void push_items(mb_reader *reader, const mb_list *items, mb_strings *texts)
-{
-    for (uint32_t i = 0; i < items->count && texts->count < MOST_TEXTS; i++) {
-        const mb_list_item *item = items->items[i];
-        mb_strings_push(reader->scratch, texts, item->text);
-        push_items(reader, &item->items, texts);
-    }
-}
-
-/* The first texts of paragraphs and of lists' items. */
+/* The texts of the first paragraphs and of the lists between them. */
 static mb_strings texts_of(mb_reader *reader, const mb_section *section)
 {
     mb_strings texts = {0};
-    for (uint32_t i = 0; i < section->blocks.count && texts.count < MOST_TEXTS; i++) {
-        const mb_block *block = section->blocks.items[i];
-        if (block->text.size)
-            mb_strings_push(reader->scratch, &texts, block->text);
-        if (block->type == mb_block_type_list)
-            push_items(reader, &block->items, &texts);
-    }
+    for (uint32_t i = 0; i < section->blocks.count && texts.count < MOST_TEXTS; i++)
+        mb_push_texts(reader->scratch, section->blocks.items[i], &texts);
     return texts;
 }
 

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "model/block_text.h"
 #include "text/inline.h"
 
 /* A report's head has no more: those at its end are compared with them. */
@@ -53,15 +54,6 @@ static void add(mb_reader *reader, mb_report *report, mb_place place, mb_slice n
     recommendation->text = text;
 }
 
-static void push_items(mb_reader *reader, const mb_list *items, mb_strings *pieces)
-{
-    for (uint32_t i = 0; i < items->count; i++) {
-        const mb_list_item *item = items->items[i];
-        mb_strings_push(reader->scratch, pieces, item->text);
-        push_items(reader, &item->items, pieces);
-    }
-}
-
 /* An item with those within it is one recommendation. */
 static mb_slice whole_item(mb_reader *reader, const mb_list_item *item)
 {
@@ -69,7 +61,7 @@ static mb_slice whole_item(mb_reader *reader, const mb_list_item *item)
         return item->text;
     mb_strings pieces = {0};
     mb_strings_push(reader->scratch, &pieces, item->text);
-    push_items(reader, &item->items, &pieces);
+    mb_push_item_texts(reader->scratch, &item->items, &pieces);
     mb_slice text = MB_TEXT("");
     mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);
     return text;
@@ -87,13 +79,8 @@ static void add_items(mb_reader *reader, const mb_list *items, mb_report *report
 static mb_slice whole_text(mb_reader *reader, const mb_list *blocks, uint32_t first, uint32_t end)
 {
     mb_strings pieces = {0};
-    for (uint32_t i = first; i < end; i++) {
-        const mb_block *block = blocks->items[i];
-        if (block->text.size)
-            mb_strings_push(reader->scratch, &pieces, block->text);
-        if (block->type == mb_block_type_list)
-            push_items(reader, &block->items, &pieces);
-    }
+    for (uint32_t i = first; i < end; i++)
+        mb_push_texts(reader->scratch, blocks->items[i], &pieces);
     mb_slice text = MB_TEXT("");
     mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);
     return text;

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "core/fnv.h"
 #include "reader/names.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
@@ -52,14 +53,14 @@ static bool same_name(mb_slice a, mb_slice b)
     return a.size > 0 && next_letter(b, &of_b) == 0;
 }
 
-/* FNV-1a over the letters: names that are the same have the same. */
+/* Names that are the same have the same. */
 static uint32_t key_of_letters(mb_slice name)
 {
-    uint32_t key = 2166136261u;
+    uint64_t key = MB_FNV_START;
     size_t at = 0;
     for (char c; (c = next_letter(name, &at)) != 0;)
-        key = (key ^ (unsigned char)c) * 16777619u;
-    return key;
+        key = mb_fnv_add(key, c);
+    return (uint32_t)key;
 }
 
 static mb_slice first_word(mb_slice name)

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "core/fnv.h"
 #include "script/rendering.h"
 
 /* Rubbish is looked for when the memory in use is this many per cent of what it was after the last time. */
@@ -278,9 +279,9 @@ static void keep_seeding(lua_State *L)
 
 void mb_sandbox_seed(lua_State *L, const char *route)
 {
-    uint64_t hash = 14695981039346656037U;
+    uint64_t hash = MB_FNV_START;
     for (const char *c = route; *c; c++)
-        hash = (hash ^ (unsigned char)*c) * 1099511628211U;
+        hash = mb_fnv_add(hash, *c);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &randomseed);
     lua_pushinteger(L, (lua_Integer)hash);
     lua_call(L, 1, 0);

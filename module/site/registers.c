@@ -1,8 +1,8 @@
 /* registers.c: decisions, questions and declarations of all meetings, in the order of date and minutes. */
 #include <stdlib.h>
 
+#include "model/block_text.h"
 #include "site/actions.h"
-#include "site/block_text.h"
 
 typedef struct registrar {
     mb_assembly *assembly;

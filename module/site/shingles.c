@@ -3,7 +3,7 @@
 
 #include <ctype.h>
 
-#include "site/block_text.h"
+#include "model/block_text.h"
 
 #define WORDS_IN_SHINGLE 4
 #define BINS_IN_KEY      (MB_SKETCH_BINS / MB_SKETCH_KEYS)

@@ -2,8 +2,8 @@
  *
  *     The Head of Parks replied that she would then write to the clubs.
  *     └────speaker────┘              └promise┘ └between┘ └act┘                                                      */
+#include "model/block_text.h"
 #include "reader/sentences.h"
-#include "site/block_text.h"
 #include "site/gist.h"
 
 typedef struct finder {

@@ -2,7 +2,7 @@
  *
  *     ┌ sheet ───────────────┐
  *     │ Agenda Item 6        │ ◄─ by its words (the dialect knows them)
- *     │ BATH AND …           │
+ *     │ SOMEWHERE COUNCIL    │
  *     │ …                    │
  *     │ 20                   │ ◄─ a number that touches a running head or foot
  *     │ Panel - 15 September │ ◄─ by repetition, at the edge of sheets or beside other furniture
@@ -11,6 +11,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+#include "core/fnv.h"
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -101,12 +102,10 @@ static uint32_t running_place(const mb_text *text, uint32_t line)
  * of its own, and extraction may glue the two together. */
 static uint64_t key_of(mb_slice line)
 {
-    uint64_t key = 14695981039346656037u; /* FNV-1a */
+    uint64_t key = MB_FNV_START;
     line = mb_slice_trim(mb_slice_first(line, page_mark(line)));
-    for (size_t i = 0; i < line.size; i++) {
-        unsigned char c = (unsigned char)line.data[i];
-        key = (key ^ (isdigit(c) ? '0' : c)) * 1099511628211u;
-    }
+    for (size_t i = 0; i < line.size; i++)
+        key = mb_fnv_add(key, isdigit((unsigned char)line.data[i]) ? '0' : line.data[i]);
     return key;
 }
 

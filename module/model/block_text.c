@@ -1,5 +1,5 @@
 /* block_text.c: see block_text.h. */
-#include "site/block_text.h"
+#include "model/block_text.h"
 
 #include "model/schema.h"
 
@@ -40,6 +40,23 @@ void mb_each_text(const mb_list *blocks, mb_take_text *take, void *context)
 {
     for (uint32_t i = 0; i < blocks->count; i++)
         each_text_of(blocks->items[i], take, context);
+}
+
+void mb_push_item_texts(mb_arena *arena, const mb_list *items, mb_strings *texts)
+{
+    for (uint32_t i = 0; i < items->count; i++) {
+        const mb_list_item *item = items->items[i];
+        mb_strings_push(arena, texts, item->text);
+        mb_push_item_texts(arena, &item->items, texts);
+    }
+}
+
+void mb_push_texts(mb_arena *arena, const mb_block *block, mb_strings *texts)
+{
+    if (block->text.size)
+        mb_strings_push(arena, texts, block->text);
+    if (block->type == mb_block_type_list)
+        mb_push_item_texts(arena, &block->items, texts);
 }
 
 /* Text that is measured first and then written. */

@@ -25,6 +25,8 @@
 #define STOPPED_WORDS 16
 /* Fewer items are no minutes. */
 #define FEW_ITEMS 3
+/* So many titles that count up with nothing between them are rows of a list, if no more of them are usual titles than one. */
+#define LIST_ROWS 5
 
 typedef enum form_feature {
     ALONE = 1,
@@ -230,7 +232,7 @@ static void find_candidates(mb_reader *reader, mb_line_range lines, mb_list *can
     }
 }
 
-/* ---- runs ---- */
+/* ---- rows of lists ---- */
 
 static bool is_usual(const mb_reader *reader, const candidate *c)
 {
@@ -240,6 +242,37 @@ static bool is_usual(const mb_reader *reader, const candidate *c)
     bool behind_number = c->heading.title == c->heading.line && !(c->form & ABOVE);
     return mb_is_usual_title(reader, behind_number ? mb_slice_trim(mb_slice_from(line, c->heading.number.end)) : line);
 }
+
+/* Whether the next candidate is the next row: one more, or two, and no text of its own between them. */
+static bool goes_on_as_list(const mb_reader *reader, const candidate *row, const candidate *next)
+{
+    const mb_item_number *a = &row->heading.number, *b = &next->heading.number;
+    if ((row->form | next->form) & (BY_TEXT | ABOVE) || a->count != 1 || b->count != 1 || b->parts[0] <= a->parts[0] ||
+        b->parts[0] > a->parts[0] + 2 || !mb_slice_equal(a->prefix, b->prefix))
+        return false;
+    return mb_next_text(reader->text, row->heading.title + 1, next->heading.line) == next->heading.line;
+}
+
+/* Takes the rows of numbered lists out: "07 Ann Ogle", "08 Bob Dunn", who sent statements, and on for pages. Where nothing
+ * else has a number, they are all there is. */
+static void set_lists_aside(mb_reader *reader, mb_list *candidates)
+{
+    mb_list others = {0};
+    for (uint32_t first = 0, end; first < candidates->count; first = end) {
+        uint32_t usual = is_usual(reader, candidates->items[first]);
+        for (end = first + 1;
+             end < candidates->count && goes_on_as_list(reader, candidates->items[end - 1], candidates->items[end]);
+             end++)
+            usual += is_usual(reader, candidates->items[end]);
+        bool list = end - first >= LIST_ROWS && usual < 2;
+        for (uint32_t i = first; !list && i < end; i++)
+            mb_list_push(reader->scratch, &others, candidates->items[i]);
+    }
+    if (others.count >= FEW_ITEMS)
+        *candidates = others;
+}
+
+/* ---- runs ---- */
 
 /* How many of the chosen have anything, text or a gap, between them and the next; and how many are usual. */
 static void weigh(const mb_reader *reader, const mb_list *candidates, number_run *run)
@@ -406,6 +439,7 @@ void mb_find_minute_headings(mb_reader *reader, mb_line_range lines, mb_list *he
 {
     mb_list candidates = {0};
     find_candidates(reader, lines, &candidates);
+    set_lists_aside(reader, &candidates);
     number_run best = best_run(reader, &candidates);
     if (best.usual < 2) {
         mb_list unnumbered = {0};

@@ -12,9 +12,12 @@
 #include "reader/decisions.h"
 #include "reader/sentences.h"
 #include "reader/speech.h"
+#include "text/measure.h"
 
 /* An item has fewer paragraphs than this has digits for. */
 #define NUMBER_DIGITS 3
+/* A paragraph has more words: "1 Against", "2 Abstentions" are counts. */
+#define FEW_WORDS 3
 
 typedef struct scan {
     mb_reader *reader;
@@ -22,29 +25,41 @@ typedef struct scan {
     mb_list blocks;
     mb_block *list; /* the list block that takes the next item, or NULL */
     long last;      /* the number of the last paragraph, or 0 */
+    char form;      /* what stands before or behind that number: "(1)" is '(', "1)" is ')', "1" is 0 */
 } scan;
 
-/* The number that a marker is ("3", not "(3)"), or 0. */
-static long number_of(mb_slice marker)
+/* The digits of a marker ("3", "3)", "(3)") and what stands about them; none where it has others. */
+static mb_slice digits_of(mb_slice marker, char *form)
+{
+    mb_slice digits = marker;
+    *form = 0;
+    if (mb_slice_ends(digits, MB_TEXT(")"))) {
+        *form = ')';
+        digits.size--;
+    }
+    if (mb_slice_starts(digits, MB_TEXT("("))) {
+        *form = '(';
+        digits = mb_slice_from(digits, 1);
+    }
+    return digits.size <= NUMBER_DIGITS && mb_slice_is_digits(digits) ? digits : MB_NOTHING;
+}
+
+static long number_of(mb_slice digits)
 {
     long number = 0;
-    if (marker.size == 0 || marker.size > NUMBER_DIGITS)
-        return 0;
-    for (size_t i = 0; i < marker.size; i++) {
-        if (!isdigit((unsigned char)marker.data[i]))
-            return 0;
-        number = number * 10 + (marker.data[i] - '0');
-    }
+    for (size_t i = 0; i < digits.size; i++)
+        number = number * 10 + (digits.data[i] - '0');
     return number;
 }
 
 static bool is_paragraph(const scan *s, const mb_list_item *item)
 {
-    long number = number_of(item->marker);
+    char form;
+    long number = number_of(digits_of(item->marker, &form));
     mb_slice sentence;
     mb_speech speech;
     size_t at = 0;
-    if (number == 0)
+    if (number == 0 || (s->last && form != s->form))
         return false;
     if (s->last && number == s->last + 1)
         return true;
@@ -57,12 +72,12 @@ static void add_paragraph(scan *s, const mb_list_item *item)
     mb_block *block = mb_new(s->reader->arena, mb_block);
     block->type = mb_block_type_paragraph;
     block->place = item->place;
-    block->number = item->marker;
+    block->number = digits_of(item->marker, &s->form);
     block->text = item->text;
     block->runs = item->runs;
     mb_list_push(s->reader->arena, &s->blocks, block);
     s->list = NULL;
-    s->last = number_of(item->marker);
+    s->last = number_of(block->number);
 }
 
 static void add_to_list(scan *s, mb_list_item *item, bool ordered)
@@ -122,8 +137,39 @@ static bool any_hides_paragraph(const scan *s, const mb_list *blocks)
     return false;
 }
 
+/* The number that a paragraph begins with in "1 Mr Lee introduced …", where it has no mark; `rest` is what stands behind. */
+static mb_slice bare_number_of(const mb_block *block, mb_slice *rest)
+{
+    char form;
+    if (block->type != mb_block_type_paragraph || block->number.data || block->continues || block->runs.count)
+        return MB_NOTHING;
+    mb_slice word = mb_first_word(block->text);
+    *rest = mb_slice_trim(mb_slice_from(block->text, word.size));
+    bool words = mb_slice_words(*rest) > FEW_WORDS && isupper((unsigned char)*rest->data);
+    return words ? digits_of(word, &form) : MB_NOTHING;
+}
+
+/* Gives the paragraphs that count up from 1 their numbers, where there are several: their clerk prints no full stop. */
+static void take_bare_numbers(mb_list *blocks)
+{
+    mb_slice rest;
+    long last = 0;
+    for (uint32_t i = 0; i < blocks->count; i++)
+        last += number_of(bare_number_of(blocks->items[i], &rest)) == last + 1;
+    for (uint32_t i = 0, number = 1; last > 1 && i < blocks->count; i++) {
+        mb_block *block = blocks->items[i];
+        mb_slice digits = bare_number_of(block, &rest);
+        if (number_of(digits) != number)
+            continue;
+        block->number = digits;
+        block->text = rest;
+        number++;
+    }
+}
+
 void mb_number_paragraphs(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
+    take_bare_numbers(&item->blocks);
     scan s = {.reader = reader, .roster = roster};
     if (!any_hides_paragraph(&s, &item->blocks))
         return;

@@ -31,6 +31,25 @@ static void a_list_that_goes_on_counting_from_an_item_is_no_list_of_items(void *
                  "1 Welcome; 2 Statements");
 }
 
+static void a_list_of_speakers_between_gaps_is_no_list_of_items(void **state)
+{
+    (void)state;
+    assert_slice(items_of("1 Welcome\n\nAll were welcome.\n\n2 Statements\n\nStatements were heard from:\n\n"
+                          "01 Ann Ogle\n\n02 Bob Dunn\n\n03 Cy Orr\n\n05 Di Poe\n\n06 Ed Fox\n\n07 Flo Gee\n\n"
+                          "3 Summer Fair\n\nThe fair is in June.\n"),
+                 "1 Welcome; 2 Statements; 3 Summer Fair");
+}
+
+static void titles_with_nothing_under_them_are_items_where_several_are_usual(void **state)
+{
+    (void)state;
+    assert_slice(items_of("1 Apologies\n\n2 Declarations of Interest\n\n3 Bandstand\n\n4 Summer Fair\n\n"
+                          "5 Date of Next Meeting\n\nIn July.\n\n6 Paddling Pool\n\nIt was cold.\n\n"
+                          "7 Tea Room\n\nIt was warm.\n\n8 Boats\n\nThey float.\n"),
+                 "1 Apologies; 2 Declarations of Interest; 3 Bandstand; 4 Summer Fair; 5 Date of Next Meeting; "
+                 "6 Paddling Pool; 7 Tea Room; 8 Boats");
+}
+
 static void the_parts_of_a_resolution_are_no_items(void **state)
 {
     (void)state;
@@ -290,6 +309,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_numbered_list_of_speakers_is_no_list_of_items),
         cmocka_unit_test(a_list_that_goes_on_counting_from_an_item_is_no_list_of_items),
+        cmocka_unit_test(a_list_of_speakers_between_gaps_is_no_list_of_items),
+        cmocka_unit_test(titles_with_nothing_under_them_are_items_where_several_are_usual),
         cmocka_unit_test(the_parts_of_a_resolution_are_no_items),
         cmocka_unit_test(an_item_that_lost_its_number_is_found_between_its_neighbours),
         cmocka_unit_test(a_number_printed_before_its_place_tells_which_title_lost_it),

@@ -33,6 +33,39 @@ static void numbered_items_in_which_people_speak_are_paragraphs(void **state)
     assert_slice(((const mb_decision *)item->decisions.items[0])->number, NULL);
 }
 
+static void numbers_of_paragraphs_may_have_brackets_or_no_mark(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {
+        "1) Mr Fox introduced the report.\n\n2) The map was passed round.\n\n3) RESOLVED that the meters stay.",
+        "(1) Mr Fox introduced the report.\n\n(2) The map was passed round.\n\n(3) RESOLVED that the meters stay.",
+        "1    Mr Fox introduced the report.\n\n2    The map was passed round.\n\n3    RESOLVED that the meters stay.",
+    };
+    for (size_t i = 0; i < COUNT_OF(printed); i++) {
+        const mb_minute_item *item = debate(printed[i]);
+        assert_int_equal(item->blocks.count, 3);
+        assert_paragraph(item, 1, "2");
+        assert_int_equal(item->contributions.count, 1);
+        assert_slice(block_at(item, 0)->text, "Mr Fox introduced the report.");
+        assert_int_equal(item->decisions.count, 1);
+    }
+}
+
+static void one_paragraph_that_begins_with_a_figure_has_no_number(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("1 Mill Lane was sold.\n\nMr Fox asked to whom.");
+    assert_slice(block_at(item, 0)->number, NULL);
+}
+
+static void parts_of_another_form_than_the_paragraphs_stay_a_list(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("1. Mr Fox introduced the report.\n\n2. RESOLVED that the Cabinet:\n\n"
+                                        "  (3) keep the meters;\n\n  (4) mend them.");
+    assert_int_equal(block_at(item, item->blocks.count - 1)->type, mb_block_type_list);
+}
+
 static void what_is_nested_under_a_numbered_paragraph_is_a_list_behind_it(void **state)
 {
     (void)state;
@@ -93,6 +126,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_items_in_which_people_speak_are_paragraphs),
+        cmocka_unit_test(numbers_of_paragraphs_may_have_brackets_or_no_mark),
+        cmocka_unit_test(one_paragraph_that_begins_with_a_figure_has_no_number),
+        cmocka_unit_test(parts_of_another_form_than_the_paragraphs_stay_a_list),
         cmocka_unit_test(what_is_nested_under_a_numbered_paragraph_is_a_list_behind_it),
         cmocka_unit_test(parts_whose_numbers_begin_anew_stay_a_list),
         cmocka_unit_test(a_list_in_which_nobody_speaks_stays_one),

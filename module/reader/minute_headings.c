@@ -59,6 +59,8 @@ static const struct {
     {ALONE | WITH_STOP | LEADING_ZERO | ABOVE | BY_TEXT | STOPPED, WITH_STOP, false},
     {ALONE | WITH_STOP | ABOVE | BY_TEXT | STOPPED, ALONE, false},
     {ALONE | WITH_STOP | ABOVE | BY_TEXT | STOPPED, ALONE | WITH_STOP, false},
+    {WITH_STOP | ABOVE | BY_TEXT | STOPPED, 0, false},
+    {WITH_STOP | ABOVE | BY_TEXT | STOPPED, WITH_STOP, false},
     {ABOVE | BY_TEXT | STOPPED, 0, false},
     {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE, true},
     {ALONE | WITH_STOP | ABOVE | BY_TEXT, ALONE | WITH_STOP, true},

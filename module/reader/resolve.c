@@ -60,6 +60,20 @@ static void resolve_item(mb_roster *roster, const mb_list *corrected, mb_minute_
         resolve_contribution(roster, corrected, item->contributions.items[i]);
 }
 
+/* "Councillor Jos Lee attended as substitute for Councillor Orr", in an item: the list of those present may not say so. */
+static void resolve_substitutes(const mb_minutes *minutes, const mb_list *corrected, const mb_minute_item *item)
+{
+    for (uint32_t i = 0; i < item->substitutes.count; i++) {
+        const mb_substitution *told = item->substitutes.items[i];
+        for (uint32_t j = 0; told->substitute.size && j < minutes->present.count; j++) {
+            mb_member *member = minutes->present.items[j];
+            if (!member->substitute_for.data && mb_slice_equal(member->name, told->substitute) &&
+                !mb_is_corrected(corrected, member, "substitute_for"))
+                member->substitute_for = told->absent;
+        }
+    }
+}
+
 static void resolve_people(mb_reader *reader, const mb_list *corrected)
 {
     const mb_roster contacts = contacts_of(reader);
@@ -70,8 +84,10 @@ static void resolve_people(mb_reader *reader, const mb_list *corrected)
         mb_arena_mark before = mb_arena_here(reader->scratch);
         mb_roster roster = mb_roster_of(reader, meeting);
         mb_roster_add_all(&roster, &contacts);
-        for (uint32_t j = 0; j < meeting->minutes->items.count; j++)
+        for (uint32_t j = 0; j < meeting->minutes->items.count; j++) {
             resolve_item(&roster, corrected, meeting->minutes->items.items[j]);
+            resolve_substitutes(meeting->minutes, corrected, meeting->minutes->items.items[j]);
+        }
         mb_go_back(reader, before);
     }
 }

@@ -87,7 +87,7 @@ static mb_marker decimal_of(mb_slice line)
     return make(MB_MARKER_DECIMAL, line, 0, at, end);
 }
 
-/* 1. 1) (1) */
+/* 1. 1) (1) 2a. */
 static mb_marker number_of(mb_slice line)
 {
     bool bracket = line.size && line.data[0] == '(';
@@ -95,6 +95,7 @@ static mb_marker number_of(mb_slice line)
     size_t end = bracket + digits;
     if (digits == 0 || digits > 3 || end >= line.size)
         return (mb_marker){0};
+    end += islower((unsigned char)line.data[end]) && end + 1 < line.size && strchr(".)", line.data[end + 1]);
     if (line.data[end] != ')' && (bracket || line.data[end] != '.'))
         return (mb_marker){0};
     if (!ends_marker(line, end + 1))

@@ -37,12 +37,17 @@ static uint32_t last_text(const mb_text *text, mb_line_range sheet)
     return sheet.end;
 }
 
+static mb_line_range lines_of(const mb_text *text, uint32_t sheet)
+{
+    return (mb_line_range){text->sheet_starts[sheet],
+                           sheet + 1 < text->sheets ? text->sheet_starts[sheet + 1] : text->count};
+}
+
 static uint32_t find_feet(const mb_text *text, foot *feet)
 {
     uint32_t count = 0;
     for (uint32_t sheet = 0; sheet < text->sheets; sheet++) {
-        mb_line_range lines = {text->sheet_starts[sheet],
-                               sheet + 1 < text->sheets ? text->sheet_starts[sheet + 1] : text->count};
+        mb_line_range lines = lines_of(text, sheet);
         uint32_t line = last_text(text, lines);
         uint32_t page = line < lines.end ? mb_bare_number(mb_line_text(text, line)) : 0;
         if (page)
@@ -66,6 +71,35 @@ static void give_page(mb_text *text, const foot *at)
         text->lines[line].page = (uint16_t)at->page;
 }
 
+/* The one line of the sheet, whatever it is, that holds nothing but the number; the sheet's end where there are several. */
+static uint32_t only_line_with(const mb_text *text, mb_line_range sheet, uint32_t page)
+{
+    uint32_t found = sheet.end;
+    for (uint32_t line = sheet.first; line < sheet.end; line++) {
+        if (mb_bare_number(mb_line_text(text, line)) != page)
+            continue;
+        if (found < sheet.end)
+            return sheet.end;
+        found = line;
+    }
+    return found;
+}
+
+/* Where a column of numbers stands beside the text, extraction reads a page's number with it, amid the page. */
+static void find_amid(mb_text *text, int64_t ahead)
+{
+    for (uint32_t sheet = 0; sheet < text->sheets; sheet++) {
+        mb_line_range lines = lines_of(text, sheet);
+        if (sheet + ahead <= 0)
+            continue;
+        uint32_t line = only_line_with(text, lines, (uint32_t)(sheet + ahead));
+        if (line == lines.end || !mb_line_is_text(text, line))
+            continue;
+        text->lines[line].role = MB_LINE_FURNITURE;
+        give_page(text, &(foot){ahead, line, (uint32_t)(sheet + ahead)});
+    }
+}
+
 void mb_find_page_feet(mb_arena *scratch, mb_text *text)
 {
     if (text->sheets < OFTEN)
@@ -84,6 +118,8 @@ void mb_find_page_feet(mb_arena *scratch, mb_text *text)
             if (of_pack)
                 give_page(text, &feet[i]);
         }
+        if (end - at >= OFTEN && (end - at) * 3 > text->sheets * 2)
+            find_amid(text, feet[at].ahead);
     }
     mb_arena_back(scratch, before);
 }

@@ -13,6 +13,15 @@ static mb_slice items_of(const char *printed)
     return all;
 }
 
+static void items_without_full_stops_are_not_the_parts_that_have_them(void **state)
+{
+    (void)state;
+    assert_slice(items_of("1 Welcome\n\nAll were welcome.\n\n2\n\nBandstand\n\nIt was RESOLVED:\n\n"
+                          "3. Mend the roof\n\n4. Paint the rail\n\n3 Summer Fair\n\nThe fair is in June.\n\n"
+                          "4\n\nTea Room\n\nIt is warm.\n\n5 Boats\n\nThey float.\n"),
+                 "1 Welcome; 2 Bandstand; 3 Summer Fair; 4 Tea Room; 5 Boats");
+}
+
 static void a_numbered_list_of_speakers_is_no_list_of_items(void **state)
 {
     (void)state;
@@ -307,6 +316,7 @@ static void a_title_in_small_letters_may_end_on_a_line_of_a_few_words(void **sta
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(items_without_full_stops_are_not_the_parts_that_have_them),
         cmocka_unit_test(a_numbered_list_of_speakers_is_no_list_of_items),
         cmocka_unit_test(a_list_that_goes_on_counting_from_an_item_is_no_list_of_items),
         cmocka_unit_test(a_list_of_speakers_between_gaps_is_no_list_of_items),

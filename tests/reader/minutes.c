@@ -55,6 +55,15 @@ static void a_day_above_a_page_that_has_no_number_of_its_own_is_text(void **stat
     assert_int_equal(pack->furniture.count, 1);
 }
 
+static void who_is_told_to_substitute_in_an_item_does_so_in_the_list_of_those_present(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = minutes_of("1 Apologies for Absence\nApologies were received from Councillor Hay. "
+                                           "Councillor Bob Dunn attended as substitute.\n\n2 Fair\nIt is in June.\n");
+    assert_slice(at(member, minutes->present, 0)->substitute_for, NULL);
+    assert_slice(at(member, minutes->present, 1)->substitute_for, "Hay");
+}
+
 static void those_present_and_those_in_attendance_stand_under_their_labels(void **state)
 {
     (void)state;
@@ -330,6 +339,7 @@ int main(void)
         cmocka_unit_test(the_head_says_which_body_met_and_when),
         cmocka_unit_test(a_foot_that_names_the_meeting_is_furniture),
         cmocka_unit_test(a_day_above_a_page_that_has_no_number_of_its_own_is_text),
+        cmocka_unit_test(who_is_told_to_substitute_in_an_item_does_so_in_the_list_of_those_present),
         cmocka_unit_test(those_present_and_those_in_attendance_stand_under_their_labels),
         cmocka_unit_test(a_dozen_members_of_the_public_are_twelve),
         cmocka_unit_test(a_list_of_people_goes_on_over_its_wrap),

@@ -51,6 +51,8 @@ static void numbers_with_a_stop_or_brackets_begin_items(void **state)
     assert_marker("12) Grit bins", MB_MARKER_NUMBER, "12)", "Grit bins");
     assert_marker("(3) Grit bins", MB_MARKER_NUMBER, "(3)", "Grit bins");
     assert_marker("104.", MB_MARKER_NUMBER, "104", "");
+    assert_marker("2a. Grit bins", MB_MARKER_NUMBER, "2a", "Grit bins");
+    assert_marker("2b) Grit bins", MB_MARKER_NUMBER, "2b)", "Grit bins");
 }
 
 static void letters_and_roman_numbers_begin_items(void **state)

@@ -79,6 +79,13 @@ static void numbers_alone_at_the_feet_of_pages_that_count_up_are_page_numbers(vo
     assert_slice(pages_of("Tea.\n\fOats.\n7\n\fJam.\n\fRye.\n4\n\fYeast.\n10\n"), "0 0 0 0 0 0 0 0");
 }
 
+static void a_page_number_amid_its_page_is_known_by_those_of_the_others(void **state)
+{
+    (void)state;
+    assert_slice(pages_of("Tea.\n7\n\fOats.\n8\n\fJam.\n\n9\n\nRye.\n\fYeast.\n10\n"), "7 7 8 8 9 9 9 9 9 10 10");
+    assert_slice(pages_of("Tea.\n7\n\fOats.\n8\n\fJam.\n9\nRye.\n9\nSalt.\n\fYeast.\n10\n"), "7 7 8 8 0 0 0 0 0 10 10");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -89,6 +96,7 @@ int main(void)
         cmocka_unit_test(a_page_begins_behind_a_notice_or_a_gap),
         cmocka_unit_test(a_sheet_that_is_longer_than_a_page_is_several),
         cmocka_unit_test(numbers_alone_at_the_feet_of_pages_that_count_up_are_page_numbers),
+        cmocka_unit_test(a_page_number_amid_its_page_is_known_by_those_of_the_others),
     };
     return run_text_tests(tests);
 }

@@ -136,6 +136,13 @@ function feed(path) end
 ---@return fun(): string?, SiteMeeting|Panel|nil
 function pages() end
 
+--- The addresses of the style sheets that a shell links to after its own: all in the folders `assets/styles` of the theme
+--- that the theme stands on, of the theme, and of the site, in that order.
+---
+---     #style_sheets()                   --> 0
+---@return string[]
+function style_sheets() end
+
 --- How words are written in the running text of the papers.
 ---@class WordForms
 local word_forms_ = {}

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "preview/answers.h"
 #include "preview/clock.h"
@@ -66,11 +67,11 @@ static void watch_sources(server *s)
     watch_folders(s->watched, folders, count);
 }
 
-/* The address of the style sheet that the site publishes as a copy of the file, or NULL. */
+/* The address of the style sheet that the site publishes as a copy of the file, or NULL; also where the file is gone. */
 static const char *style_from(const mb_site *site, const char *file, char *room, size_t size)
 {
     const char *ending = strrchr(file, '.'), *path;
-    if (!site || !ending || strcmp(ending, ".css") != 0)
+    if (!site || !ending || strcmp(ending, ".css") != 0 || access(file, R_OK) != 0)
         return NULL;
     for (size_t i = 0; (path = mb_site_file(site, i)) != NULL; i++) {
         const char *origin = mb_site_file_origin(site, i);

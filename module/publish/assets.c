@@ -7,6 +7,8 @@
 
 #include "core/file.h"
 
+#define STYLES MB_TEXT("assets/styles/")
+
 /* Folders in folders; a link that leads in a circle ends here. */
 #define DEEPEST 16
 
@@ -36,7 +38,7 @@ static int walk(mb_arena *arena, const char *bounds, const char *folder, const c
         if (bounds && mb_path_leads_out(bounds, file))
             return mb_fail_link(file, bounds, error);
         if (mb_is_file(file))
-            *mb_list_add(arena, out, mb_asset) = (mb_asset){below, file};
+            *mb_list_add(arena, out, mb_asset) = (mb_asset){.path = below, .file = file};
         int code = mb_is_folder(file) && depth < DEEPEST ? walk(arena, bounds, file, below, depth + 1, out, error) : 0;
         if (code)
             return code;
@@ -65,10 +67,28 @@ int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_trust trust, mb
             return code;
         uint32_t earlier = out->count;
         for (uint32_t k = 0; k < found.count; k++)
-            if (!has_path(out, earlier, ((mb_asset *)found.items[k])->path))
+            if (!has_path(out, earlier, ((mb_asset *)found.items[k])->path)) {
+                ((mb_asset *)found.items[k])->layer = i;
                 mb_list_push(arena, out, found.items[k]);
+            }
     }
     if (out->count > 1)
         qsort(out->items, out->count, sizeof *out->items, by_path);
     return 0;
+}
+
+static bool is_style_sheet(const char *path)
+{
+    mb_slice text = mb_slice_of(path);
+    return mb_slice_starts(text, STYLES) && mb_slice_ends(text, MB_TEXT(".css"));
+}
+
+void mb_style_sheets_list(mb_arena *arena, const mb_list *assets, uint32_t layer_count, mb_strings *out)
+{
+    for (uint32_t layer = layer_count; layer-- > 0;)
+        for (uint32_t i = 0; i < assets->count; i++) {
+            const mb_asset *asset = assets->items[i];
+            if (asset->layer == layer && is_style_sheet(asset->path))
+                mb_strings_push(arena, out, mb_arena_printf(arena, "/%s", asset->path));
+        }
 }

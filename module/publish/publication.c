@@ -74,11 +74,13 @@ static int fill(mb_publication *publication, const mb_publication *former, mb_pr
         return code;
     publication->pages = *mb_listed_pages(publication->listing);
     publication->feeds = *mb_listed_feeds(publication->listing);
+    mb_style_sheets_list(arena, &publication->assets, publication->layers.count, &publication->style_sheets);
     publication->setup = (mb_render_setup){.scripts = publication->scripts,
                                            .site = site->record,
                                            .route_of = mb_route_of,
                                            .pages = &publication->pages,
-                                           .feeds = &publication->feeds};
+                                           .feeds = &publication->feeds,
+                                           .style_sheets = &publication->style_sheets};
     mb_redirects_list(publication, &publication->redirects);
     code = mb_files_list(publication, problems, error);
     if (!code)

@@ -19,6 +19,7 @@ typedef struct mb_publication {
     mb_listing *listing;
     mb_list pages, feeds;      /* its own */
     mb_list assets;            /* mb_asset, by path */
+    mb_strings style_sheets;   /* see mb_style_sheets_list */
     mb_list redirects;         /* mb_redirect */
     mb_list files;             /* mb_published_file, by path */
     mb_strings source_folders; /* see mb_site_source_folder */

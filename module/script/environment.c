@@ -255,6 +255,19 @@ static int list_pages(lua_State *L)
     return 1;
 }
 
+/* style_sheets(): their addresses within the site. */
+static int list_style_sheets(lua_State *L)
+{
+    const mb_strings *sheets = mb_rendering_of(L)->setup->style_sheets;
+    uint32_t count = sheets ? sheets->count : 0;
+    lua_createtable(L, (int)count, 0);
+    for (uint32_t i = 0; i < count; i++) {
+        mb_push_slice(L, sheets->items[i]);
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+    return 1;
+}
+
 static const char *name_in_table(const void *context, size_t i)
 {
     lua_State *L = (lua_State *)(uintptr_t)context;
@@ -421,6 +434,7 @@ void mb_open_environment(lua_State *L)
     lua_register(L, "address", make_address);
     lua_register(L, "feed", make_feed_link);
     lua_register(L, "pages", list_pages);
+    lua_register(L, "style_sheets", list_style_sheets);
     lua_register(L, MB_TEMPLATE_TEXT, write_literal);
     lua_register(L, MB_TEMPLATE_VALUE, write_inserted);
     lua_register(L, MB_TEMPLATE_GIVEN, refuse_nil);

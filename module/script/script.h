@@ -104,9 +104,10 @@ typedef struct mb_render_setup {
     const mb_site_record *site;
     /* Writes the address of an object's page; false where it has none. */
     bool (*route_of)(const struct mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out);
-    const mb_list *pages;         /* mb_page, by route; NULL: none */
-    const mb_list *feeds;         /* likewise */
-    const mb_page_limits *limits; /* NULL: those above */
+    const mb_list *pages;           /* mb_page, by route; NULL: none */
+    const mb_list *feeds;           /* likewise */
+    const mb_strings *style_sheets; /* their addresses, `/assets/styles/parks.css`, the last one wins; NULL: none */
+    const mb_page_limits *limits;   /* NULL: those above */
 } mb_render_setup;
 
 /* Writes the fragment under which an object stands on a page: its id, without the id of the object that the page shows. */

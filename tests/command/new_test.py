@@ -89,8 +89,22 @@ class New(CommandTest):
         outcome = self.run_command("build", "site")
         self.assertEqual((outcome.code, outcome.err), (0, ""))
         self.assertIn("Parks Panel", self.read("site/_site/index.html"))
-        self.assertTrue(os.path.exists(self.path("site/_site/assets/town-hall.css")))
+        self.assertTrue(os.path.exists(self.path("site/_site/assets/styles/town-hall.css")))
+        self.assertIn('href="./assets/styles/town-hall.css"', self.read("site/_site/index.html"))
         self.assertNotIn("@NAME@", self.read("site/themes/town-hall/theme.yaml"))
+
+    def test_a_theme_that_begins_can_stand_on_another(self):
+        self.begin()
+        self.run_command("new", "site", "--theme", "town-hall")
+        self.write("site/packs/2025-03-04.txt", PACK)
+        self.write("site/site.yaml", "title: Ponds\ntheme: town-hall\n")
+        said = self.read("site/themes/town-hall/theme.yaml")
+        self.write("site/themes/town-hall/theme.yaml", said.replace("base: plain", "base: civic"))
+        outcome = self.run_command("build", "site")
+        self.assertEqual((outcome.code, outcome.err), (0, ""))
+        page = self.read("site/_site/people/index.html")
+        self.assertIn('class="masthead"', page)
+        self.assertIn('href="../assets/styles/town-hall.css"', page)
 
     def test_a_theme_that_ships_keeps_its_name(self):
         self.write("site/site.yaml", "title: Ponds\n")

@@ -53,6 +53,18 @@ class Edits(PreviewTest):
         self.assertEqual(stream.next()[1], "/assets/style.css")
         self.assertEqual(self.ask("/assets/style.css")[2], b"body { color: green }\n")
 
+    def test_a_style_sheet_that_comes_or_goes_makes_the_pages_anew(self):
+        self.write("site/assets/styles/mine.css", "body { color: red }\n")
+        self.start()
+        self.assertIn("/assets/styles/mine.css", self.page_now())
+        stream = self.follow()
+        os.remove(self.path("site/assets/styles/mine.css"))
+        self.assertEqual(stream.next()[1], "")
+        self.assertNotIn("/assets/styles/mine.css", self.page_now())
+        self.write("site/assets/styles/mine.css", "body { color: green }\n")
+        self.assertEqual(stream.next()[1], "")
+        self.assertIn("/assets/styles/mine.css", self.page_now())
+
     def test_what_came_between_load_and_connection_is_not_lost(self):
         self.write(LAYOUT, "# First\n")
         self.write("site/assets/style.css", "body { color: red }\n")

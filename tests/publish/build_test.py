@@ -66,6 +66,18 @@ class Pages(SiteTest):
         self.assertTrue(self.tree()["index.html"].startswith(b"<title>Mine</title>"))
         self.assertIn("assets/style.css", self.tree())
 
+    def test_pages_link_to_the_style_sheets_of_the_base_then_of_the_theme_then_of_the_site(self):
+        self.write("site/themes/mine/theme.yaml", "name: Mine\nbase: below\n")
+        self.write("site/themes/below/theme.yaml", "name: Below\nbase: plain\n")
+        for path in ("themes/below/assets/styles/a.css", "themes/below/assets/styles/both.css", "assets/styles/0 site.css",
+                     "themes/mine/assets/styles/b/deep.css", "themes/mine/assets/styles/both.css", "assets/no.css"):
+            self.write("site/" + path, f"/* {path} */\n")
+        self.change("site/site.yaml", "theme: plain", "theme: mine")
+        self.publish()
+        sheets = re.findall(r'<link rel="stylesheet" href="./assets/([^"]*)">', self.tree()["index.html"].decode())
+        self.assertEqual(sheets, ["style.css", "styles/a.css", "styles/b/deep.css", "styles/both.css", "styles/0%20site.css"])
+        self.assertIn(b"themes/mine", self.tree()["assets/styles/both.css"])
+
     def test_one_page_can_be_rendered_alone(self):
         self.publish()
         outcome = self.run_command("render", "site", "/", "--date", "2025-10-01")

@@ -100,7 +100,7 @@ class Mistakes(SiteTest):
         outcome = self.build()
         self.assertEqual(outcome.code, 1)
         told = [line.split(": the link")[0] for line in outcome.err.splitlines() if line.startswith("minutebook: ")]
-        shell = "minutebook: site/shell.html:22"
+        shell = "minutebook: site/shell.html:25"
         self.assertEqual(sorted(told), ["minutebook: site/components/way.lua:3", "minutebook: site/layouts/home.md:5",
                                         "minutebook: site/layouts/home.md:8", "minutebook: site/layouts/meeting.lua:1", shell])
 

@@ -137,13 +137,13 @@ static uint32_t bare_number(const mb_text *text, uint32_t line)
     return mb_line_is_text(text, line) ? mb_bare_number(mb_line_text(text, line)) : 0;
 }
 
-/* Sets a running head or foot aside, with the page number that touches it. */
+/* Sets a running head or foot aside, with the page number that touches it on its sheet. */
 static void set_aside(mb_text *text, uint32_t line)
 {
     text->lines[line].role = MB_LINE_FURNITURE;
-    if (line > 0 && bare_number(text, line - 1))
+    if (line > 0 && !text->lines[line].starts_sheet && bare_number(text, line - 1))
         text->lines[line - 1].role = MB_LINE_FURNITURE;
-    if (line + 1 < text->count && bare_number(text, line + 1))
+    if (line + 1 < text->count && !text->lines[line + 1].starts_sheet && bare_number(text, line + 1))
         text->lines[line + 1].role = MB_LINE_FURNITURE;
 }
 

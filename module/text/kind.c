@@ -95,7 +95,7 @@ static mb_text_kind judge(signs *seen)
 {
     if (seen->tags >= CLEAR || (seen->tabbed >= CLEAR && seen->tabbed * 4 >= seen->begun * 3))
         return MB_TEXT_DUMP;
-    if (seen->columns >= CLEAR && (seen->columns + seen->indented) * 4 >= seen->lines)
+    if ((seen->columns >= CLEAR || seen->indented >= 2 * CLEAR) && (seen->columns + seen->indented) * 4 >= seen->lines)
         return MB_TEXT_LAYOUT;
     if (seen->unwrapped && seen->unwrapped * 4 >= seen->single)
         return MB_TEXT_MARKDOWN;

@@ -308,15 +308,19 @@ static bool begins_with_label(const mb_text *text, uint32_t line)
     return at->indent < at->column && colon != SIZE_MAX && colon <= LABEL_SIZE;
 }
 
-/* "RESOLVED - That the report be noted, and that the officers" over "be thanked", which hangs further in. */
+/* "RESOLVED - That the report be noted, and that the officers" over "be thanked", which hangs further in; below "2a. …" with
+ * no more than a space behind its number any words do, where the line is nearly full: it was set with a wider gap. */
 static bool hangs_below(const mb_text *text, uint32_t last, uint32_t next)
 {
     const mb_line *above = &text->lines[last], *below = &text->lines[next];
     bool deeper = below->indent > above->indent && below->indent - above->indent <= HANGING_COLUMNS;
     mb_slice before = mb_line_text(text, last), after = mb_line_text(text, next);
-    return next == last + 1 && deeper && !above->finished && !below->marked && above->indent == above->column &&
-           !mb_slice_ends(before, MB_TEXT(":")) && (mb_starts_small(after) || mb_breaks_off(before)) &&
-           mb_slice_words(before) >= HANGING_WORDS;
+    if (next != last + 1 || !deeper || below->marked || above->finished)
+        return false;
+    if (above->marked && mb_is_nearly_full(text, last))
+        return true;
+    return above->indent == above->column && !mb_slice_ends(before, MB_TEXT(":")) &&
+           (mb_starts_small(after) || mb_breaks_off(before)) && mb_slice_words(before) >= HANGING_WORDS;
 }
 
 /* "2    Bins left on the path": words that hang behind a number, which needs no stop there. */

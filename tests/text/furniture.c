@@ -144,6 +144,14 @@ static void a_number_that_touches_a_running_foot_is_the_page_s(void **state)
     assert_slice(set_aside(&text), "2 3 4 6 7 8 10 11 12");
 }
 
+static void a_number_on_the_next_page_does_not_touch_a_running_foot(void **state)
+{
+    (void)state;
+    mb_text text = page_of("Tea.\nGrounds Committee - Minutes\n\f6\nFair\nCakes.\nGrounds Committee - Minutes\n\f7\n"
+                           "Plants\nThey grow.\nGrounds Committee - Minutes\n\f8\nBoats\n");
+    assert_slice(set_aside(&text), "2 6 10");
+}
+
 static void a_number_beside_another_notice_is_text(void **state)
 {
     (void)state;
@@ -204,6 +212,7 @@ int main(void)
         cmocka_unit_test(a_foot_that_ends_in_the_page_number_is_furniture_without_page_breaks_too),
         cmocka_unit_test(a_line_beside_the_page_number_of_three_pages_is_furniture),
         cmocka_unit_test(a_number_that_touches_a_running_foot_is_the_page_s),
+        cmocka_unit_test(a_number_on_the_next_page_does_not_touch_a_running_foot),
         cmocka_unit_test(a_number_beside_another_notice_is_text),
         cmocka_unit_test(a_page_number_may_be_glued_to_the_running_foot),
         cmocka_unit_test(the_page_is_the_number_behind_its_word),

@@ -71,6 +71,21 @@ static void runs_of_spaces_within_lines_are_a_layout(void **state)
     assert_kind(LAYOUT_PAGE, MB_TEXT_LAYOUT);
 }
 
+static void words_that_hang_behind_numbers_are_a_layout(void **state)
+{
+    (void)state;
+    assert_kind("1. The roof of the bandstand will be mended before the summer fair, and\n"
+                "      the lead will be bought by the Town Clerk\n"
+                "2. The rail will be painted green, as it was before the war, and the\n"
+                "      painters will be paid by the day\n"
+                "      and not by the yard\n"
+                "3. The steps will be swept each morning from June until the leaves are\n"
+                "      down, and then\n"
+                "      each Friday\n"
+                "      at noon\n",
+                MB_TEXT_LAYOUT);
+}
+
 static void stray_tags_are_a_dump(void **state)
 {
     (void)state;
@@ -158,6 +173,7 @@ int main(void)
         cmocka_unit_test(lines_of_a_page_s_width_are_in_reading_order),
         cmocka_unit_test(a_blank_line_within_sentences_is_spaced_text),
         cmocka_unit_test(runs_of_spaces_within_lines_are_a_layout),
+        cmocka_unit_test(words_that_hang_behind_numbers_are_a_layout),
         cmocka_unit_test(stray_tags_are_a_dump),
         cmocka_unit_test(short_items_of_a_list_are_no_wrapped_lines),
         cmocka_unit_test(the_long_lines_of_a_slide_are_wrapped),

@@ -419,6 +419,24 @@ static void words_that_hang_behind_a_number_begin_an_item(void **state)
     assert_slice(item_at(block_at(blocks, 1)->items, 1)->text, "Bins on the path are a danger.");
 }
 
+static void words_hang_behind_a_number_that_no_gap_follows(void **state)
+{
+    (void)state;
+    const char *printed = "The Panel agreed:\n"
+                          "1. that the roof of the bandstand be mended by the end of June by\n"
+                          "      Orr and Sons, whose price was the lowest of the three\n"
+                          "2a. that the rail be painted\n"
+                          "      2  Green paint was bought.\n"
+                          "      Red paint   was not.\n"
+                          "      Blue paint  was not.\n"
+                          "      Grey paint   was not.\n";
+    mb_list blocks = blocks_of(printed);
+    assert_slice(item_at(block_at(blocks, 1)->items, 0)->text,
+                 "that the roof of the bandstand be mended by the end of June by Orr and Sons, whose price was the "
+                 "lowest of the three");
+    assert_slice(item_at(block_at(blocks, 1)->items, 1)->text, "that the rail be painted");
+}
+
 static void the_next_letter_begins_an_item_though_no_sentence_ended(void **state)
 {
     (void)state;
@@ -475,6 +493,7 @@ int main(void)
         cmocka_unit_test(a_list_goes_on_over_a_page_s_end_whatever_the_measure_of_the_next_page),
         cmocka_unit_test(the_last_row_is_wrapped_as_those_are_that_blank_lines_part),
         cmocka_unit_test(words_that_hang_behind_a_number_begin_an_item),
+        cmocka_unit_test(words_hang_behind_a_number_that_no_gap_follows),
         cmocka_unit_test(the_next_letter_begins_an_item_though_no_sentence_ended),
         cmocka_unit_test(a_numbered_heading_below_a_table_of_three_columns_is_none_of_it),
     };

@@ -1,7 +1,8 @@
 /* modules.c: require, for the modules of the site and its themes.
  *
- * The library's own modules depend on nothing of a page, so they run while the image of a fresh state is made: a page
- * finds them done. One of them that needs a module of the site or a theme is left to the page. */
+ * The modules that ship, the library's and its themes', depend on nothing of a page, so they run while the image of a fresh
+ * state is made: a page finds them done, which saves a page of the theme civic a tenth of its Lua. One of them that needs a
+ * module of the site or of another theme is left to the page. */
 #include <lauxlib.h>
 
 #include "script/values.h"

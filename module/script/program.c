@@ -257,12 +257,20 @@ static int load_layer(loading *load, const char *layer, mb_error *error)
     return load_feeds(load, layer, error);
 }
 
+/* The last layer is the library's own; the themes beside it came with it. */
+static bool is_shipped(const char *const *layers, size_t layer, size_t count)
+{
+    mb_slice folder = mb_slice_of(layers[layer]), library = mb_slice_of(layers[count - 1]);
+    return layer + 1 == count || (mb_slice_starts(folder, library) &&
+                                  mb_slice_starts(mb_slice_from(folder, library.size), MB_TEXT("/themes/")));
+}
+
 static int load_layers(loading *load, const char *const *layers, size_t count, mb_error *error)
 {
     if (mb_arena_guard(load->scripts->arena))
         return mb_fail_exhausted(error, mb_arena_failure(load->scripts->arena), "reading the layouts");
     for (size_t i = 0; i < count; i++) {
-        load->ships = i + 1 == count;
+        load->ships = is_shipped(layers, i, count);
         load->bounds = load->scripts->trust == MB_TRUST_NOTHING && mb_is_theme_layer(i, count) ? layers[i] : NULL;
         int code = load_layer(load, layers[i], error);
         if (code)

@@ -16,7 +16,7 @@ typedef struct mb_program {
     const char *name; /* meeting; panel/calendar.ics for a feed; text.names for a module in a folder; NUL-terminated */
     const char *path; /* as messages show it */
     mb_slice text, bytecode;
-    bool ships;    /* it is the library's own */
+    bool ships;    /* it is the library's own, or a theme's that came with it */
     bool is_empty; /* it says nothing, not even white space */
 } mb_program;
 

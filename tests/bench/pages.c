@@ -22,12 +22,22 @@
 typedef enum part { READING, LAYOUTS, MARKDOWN, FILES, FLOOR_CMARK, FLOOR_FILES, KEPT, PART_COUNT } part;
 static const char *const names[KEPT] = {"reading", "Lua", "Markdown", "files", "cmark", "cmark's files"};
 
+/* What the pages of one layout cost in Lua. */
+typedef struct kind {
+    const char *layout;
+    uint32_t pages;
+    double spent, best;
+} kind;
+#define KIND_CEILING 64
+
 typedef struct bench {
     mb_arena *arena, *workspace;
     const mb_publication *publication;
     mb_output output;
     mb_slice *markdown; /* of each page */
     double spent[PART_COUNT], best[PART_COUNT];
+    kind kinds[KIND_CEILING];
+    uint32_t kind_count;
     double since;
 } bench;
 
@@ -64,6 +74,20 @@ static void count_as(bench *b, part which)
     b->since = time;
 }
 
+static kind *kind_of(bench *b, const mb_page *page)
+{
+    uint32_t i = 0;
+    while (i < b->kind_count && strcmp(b->kinds[i].layout, page->layout) != 0)
+        i++;
+    if (i == KIND_CEILING) {
+        fprintf(stderr, "pages_bench: more than %d layouts\n", KIND_CEILING);
+        exit(1);
+    }
+    if (i == b->kind_count)
+        b->kinds[b->kind_count++].layout = mb_arena_copy(b->arena, mb_slice_of(page->layout)).data;
+    return &b->kinds[i];
+}
+
 static void make_page(bench *b, uint32_t position)
 {
     const mb_page *page = b->publication->pages.items[position];
@@ -71,6 +95,8 @@ static void make_page(bench *b, uint32_t position)
     mb_markdown_options options = {.additions = true, .workspace = b->workspace};
     mb_rendering *rendering;
     mb_error error;
+    kind *its = kind_of(b, page);
+    double before = b->spent[LAYOUTS];
 
     begin(b);
     check(mb_rendering_new(&b->publication->setup, page, &rendering, &error), &error);
@@ -82,6 +108,8 @@ static void make_page(bench *b, uint32_t position)
     check(mb_render_shell(rendering, mb_buffer_slice(&content), &html, &error), &error);
     mb_rendering_free(rendering);
     count_as(b, LAYOUTS);
+    its->spent += b->spent[LAYOUTS] - before;
+    its->pages++;
     check(mb_output_add(&b->output, position, mb_buffer_slice(&html), &error), &error);
     count_as(b, FILES);
 
@@ -171,6 +199,8 @@ static void run_round(bench *b, char **arguments, int round)
     const mb_snapshot_options options = {.today = arguments[2], .jobs = 1, .cache = ""};
     for (part which = 0; which < PART_COUNT; which++)
         b->spent[which] = 0;
+    for (uint32_t i = 0; i < b->kind_count; i++)
+        b->kinds[i].spent = b->kinds[i].pages = 0;
     begin(b);
     check(mb_snapshot_read(arguments[1], &options, &site, &error), &error);
     count_as(b, READING);
@@ -191,6 +221,25 @@ static void run_round(bench *b, char **arguments, int round)
     for (part which = 0; which < PART_COUNT; which++)
         if (round == 0 || b->spent[which] < b->best[which])
             b->best[which] = b->spent[which];
+    for (uint32_t i = 0; i < b->kind_count; i++)
+        if (round == 0 || b->kinds[i].spent < b->kinds[i].best)
+            b->kinds[i].best = b->kinds[i].spent;
+}
+
+static int dearest_first(const void *a, const void *b)
+{
+    const kind *left = a, *right = b;
+    return (left->best < right->best) - (left->best > right->best);
+}
+
+static void print_kinds(bench *b)
+{
+    qsort(b->kinds, b->kind_count, sizeof *b->kinds, dearest_first);
+    printf("\n%-14s %8s %10s %10s\n", "Lua, by layout", "pages", "s", "ms a page");
+    for (uint32_t i = 0; i < b->kind_count; i++) {
+        const kind *its = &b->kinds[i];
+        printf("%-14s %8u %10.3f %10.3f\n", its->layout, its->pages, its->best, 1000 * its->best / its->pages);
+    }
 }
 
 static void print(const bench *b)
@@ -224,6 +273,7 @@ int main(int argc, char **argv)
     for (int round = 0; round < ROUNDS; round++)
         run_round(&b, argv, round);
     print(&b);
+    print_kinds(&b);
     mb_arena_free(b.workspace);
     mb_arena_free(b.arena);
     return 0;

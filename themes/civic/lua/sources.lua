@@ -3,22 +3,27 @@ local sources = {}
 
 local names = require "names"
 
-local function told(pack)
+--- Links to the meetings that each pack tells of, by the pack.
+local function told()
   local links = {}
   for _, meeting in ipairs(site.meetings) do
-    for _, other in ipairs(meeting.packs) do
-      if other == pack then links[#links + 1] = names.anchor(meeting, names.meeting(meeting)) end
+    local anchor = names.anchor(meeting, names.meeting(meeting))
+    for _, pack in ipairs(meeting.packs) do
+      local of = links[pack] or {}
+      links[pack] = of
+      of[#of + 1] = anchor
     end
   end
-  return #links > 0 and join(links, html "<br>") or "no meeting"
+  return links
 end
 
 --- A row for each pack.
 ---@return table[]
 function sources.packs()
-  local rows = {}
+  local rows, links = {}, told()
   for position, pack in ipairs(site.packs) do
-    rows[position] = { source_link(pack), told(pack), pack.source.lines }
+    local of = links[pack]
+    rows[position] = { source_link(pack), of and join(of, html "<br>") or "no meeting", pack.source.lines }
   end
   return rows
 end

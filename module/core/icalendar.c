@@ -1,26 +1,47 @@
 /* icalendar.c: see icalendar.h. */
 #include "core/icalendar.h"
 
+#include "core/span.h"
+
 /* Octets of a line, without its CR LF. */
 #define LONGEST_LINE 75
 
+/* What isn't written as it is: what separates values, and control characters but the tab. */
+static const mb_ends changes = {
+    1,         1,         1,          1,          1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1,
+    1,         1,         1,          1,          1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* control characters */
+    [','] = 1, [';'] = 1, ['\\'] = 1, [0x7F] = 1,
+};
+
+static void write_changed(mb_buffer *out, const char *at, const char *end)
+{
+    switch (*at) {
+    case '\\':
+    case ';':
+    case ',':
+        mb_buffer_char(out, '\\');
+        mb_buffer_char(out, *at);
+        break;
+    case '\r':
+        if (end - at == 1 || at[1] != '\n')
+            mb_buffer_text(out, "\\n");
+        break;
+    case '\n':
+        mb_buffer_text(out, "\\n");
+        break;
+    default:
+        mb_buffer_text(out, "\uFFFD");
+    }
+}
+
 void mb_calendar_escape(mb_buffer *out, mb_slice text)
 {
-    for (size_t at = 0; at < text.size; at++) {
-        char c = text.data[at];
-        bool is_break = c == '\n' || c == '\r', is_control = (unsigned char)c < ' ' || c == 0x7F;
-        if (c == '\r' && at + 1 < text.size && text.data[at + 1] == '\n')
-            continue;
-        if (is_break) {
-            mb_buffer_text(out, "\\n");
-        } else if (is_control && c != '\t') {
-            mb_buffer_text(out, "\uFFFD");
-        } else {
-            if (c == '\\' || c == ';' || c == ',')
-                mb_buffer_char(out, '\\');
-            mb_buffer_char(out, c);
-        }
+    const char *at = text.data, *end = mb_slice_end(text);
+    for (const char *change; (change = mb_span(changes, at, end)) < end; at = change + 1) {
+        mb_buffer_add(out, mb_slice_between(at, change));
+        write_changed(out, change, end);
     }
+    mb_buffer_add(out, mb_slice_between(at, end));
 }
 
 /* The greatest part of the line that fits, which ends with a character. */

@@ -1,7 +1,6 @@
 --- linked.lua: what a page shows, for search engines: JSON-LD in the words of schema.org.
 local linked = {}
 
-local encode = require "encode"
 local links = require "links"
 local published = require "published"
 
@@ -85,7 +84,7 @@ end
 function linked.data(object)
   local made = object and linked.of(object)
   if not made then return false end
-  local text = tostring(encode.json(made)):gsub("[<>&]", function(mark)
+  local text = tostring(to_json(made)):gsub("[<>&]", function(mark)
     return ("\\u%04x"):format(mark:byte())
   end)
   return html('<script type="application/ld+json">' .. text .. "</script>")

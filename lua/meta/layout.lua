@@ -47,6 +47,14 @@ function ics(text) end
 ---@return Markup
 function json(text) end
 
+--- The JSON of a value, for a .json or for data within a page: a string, a number, a boolean, a list (also one of the
+--- model, of strings), or a table whose keys are strings; its keys are sorted. An empty table is a list.
+---
+---     to_json { title = "A & B", pages = { 1, 2 } }     --> {"pages": [1, 2], "title": "A & B"}
+---@param value any
+---@return Markup
+function to_json(value) end
+
 --- In a .txt, a string that is a part of the text already.
 ---
 ---     plaintext"Sitemap: " .. "/sitemap.xml"     --> Sitemap: /sitemap.xml

@@ -171,8 +171,13 @@ static void put_quoted(mb_buffer *out, mb_slice text)
 
 void mb_json_key(mb_json *json, const char *key)
 {
+    mb_json_key_text(json, mb_slice_of(key));
+}
+
+void mb_json_key_text(mb_json *json, mb_slice key)
+{
     separate(json);
-    put_quoted(json->out, mb_slice_of(key));
+    put_quoted(json->out, key);
     mb_buffer_add(json->out, json->compact ? MB_TEXT(":") : MB_TEXT(": "));
     json->after_key = true;
 }

@@ -50,6 +50,7 @@ void mb_json_close(mb_json *json, char bracket);
 
 /* The key of the value that is written next. */
 void mb_json_key(mb_json *json, const char *key);
+void mb_json_key_text(mb_json *json, mb_slice key);
 
 /* The same, of a key that is in quotes already and has its colon: `"pages":`. */
 void mb_json_quoted_key(mb_json *json, mb_slice quoted);

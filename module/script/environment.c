@@ -427,6 +427,7 @@ void mb_open_environment(lua_State *L)
     mb_open_bases(L);
     mb_open_words(L);
     mb_open_elements(L);
+    mb_open_encode(L);
     mb_open_slug(L);
     lua_register(L, "link", make_link);
     lua_register(L, "url", make_url);

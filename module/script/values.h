@@ -66,6 +66,9 @@ void mb_open_settings(lua_State *L);
 /* elements.c: the functions element, join and is_address. */
 void mb_open_elements(lua_State *L);
 
+/* encode.c: the function to_json. */
+void mb_open_encode(lua_State *L);
+
 /* slug.c: the function slug. */
 void mb_open_slug(lua_State *L);
 

@@ -22,7 +22,6 @@ local files <const> = {
   { "lua/atom.lua", "Feeds: Atom" },
   { "lua/calendar.lua", "Feeds: calendars" },
   { "lua/rows.lua", "Feeds: tables" },
-  { "lua/encode.lua", "Feeds: JSON" },
   { "lua/linked.lua", "Feeds: JSON-LD" },
   { "lua/feeds.lua", "Feeds: where they are" },
 }

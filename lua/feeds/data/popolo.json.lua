@@ -1,6 +1,5 @@
 --- popolo.json: people, bodies, seats, meetings and what was decided there, in the words of Popolo
 --- (https://www.popoloproject.com/specs/).
-local encode = require "encode"
 local published = require "published"
 
 -- A panel may be called as the council.
@@ -11,7 +10,7 @@ local function write_class(key, each)
   local separator = json "\n"
   emit(key, json ": [")
   each(function(record)
-    emit(separator, encode.json(record))
+    emit(separator, to_json(record))
     separator = json ",\n"
   end)
   emit(json "]")

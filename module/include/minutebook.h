@@ -220,11 +220,11 @@ MB_PUBLIC int mb_theme_begin(const char *folder, const char *name,
 /* How to open a site. Begin with MB_SITE_OPTIONS. A site that is opened again takes over what the `previous` one has
  * read of files that are as they were; both stay whole, and either can be closed first. */
 typedef struct mb_site_options {
-    size_t size;             /* sizeof(mb_site_options) */
-    const char *today;       /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
-    unsigned jobs;           /* threads that read packs; 0: one for each processor */
-    const char *cache;       /* a folder that keeps what was read from the packs, and the texts of PDFs; else as in
-                                mb_pack_options */
+    size_t size;       /* sizeof(mb_site_options) */
+    const char *today; /* the day that the site is made for, as 2025-11-04; NULL: SOURCE_DATE_EPOCH, else today */
+    unsigned jobs;     /* threads that read packs; 0: one for each processor */
+    const char *cache; /* a folder that keeps what was read from the packs, the texts of PDFs, and digests of what was
+                                built; else as in mb_pack_options */
     const mb_site *previous; /* the same site as it was opened before; NULL: none */
     /* Called with each mistake, in their order, up to twenty; the first is the one that is returned. NULL: the work
      * ends with that one. */
@@ -439,7 +439,8 @@ typedef struct mb_build_result {
 
 /* Publishes the site: makes every page beside the folder, and puts them into it only when all succeeded; with
  * `keep_going` also when some didn't, which is still what it returns. What isn't from an earlier build is never
- * touched. `out` is filled when the site was published. `options` and `out` may be NULL.
+ * touched. Where all that the site is made from is as it was, by content, what was made of it isn't made again while it is
+ * there as it was. `out` is filled when the site was published. `options` and `out` may be NULL.
  *
  * Returns MB_EFORMAT (a mistake in a layout, with file, line, route, pack and trace), MB_ESTOPPED (`progress` ended
  * it), MB_EIO, MB_EUSAGE, MB_ELIMIT, MB_ENOMEM, or 0. */

@@ -41,6 +41,9 @@ typedef struct mb_markdown_options {
 int mb_markdown_to_html(mb_slice markdown, const mb_markdown_options *options, const char *file, mb_buffer *out,
                         mb_error *error);
 
+/* Which cmark parses. */
+const char *mb_markdown_parser_version(void);
+
 /* Writes the mark of fragment `index` (from 0) into Markdown. A paragraph that holds nothing else is replaced by it;
  * inside code and attributes it shows as text. */
 void mb_markdown_fragment(mb_buffer *markdown, size_t index);

@@ -65,3 +65,8 @@ void mb_md_parse(mb_md_page *page)
         cmark_consolidate_text_nodes(page->root);
     take_cells(page);
 }
+
+const char *mb_markdown_parser_version(void)
+{
+    return cmark_version_string();
+}

@@ -5,6 +5,7 @@
 #include "core/file.h"
 #include "core/parallel.h"
 #include "publish/files.h"
+#include "publish/ledger.h"
 #include "publish/links.h"
 #include "publish/output.h"
 #include "publish/redirects.h"
@@ -18,6 +19,7 @@ typedef struct build {
     mb_problems *problems;
     const mb_list *files; /* of mb_published_file */
     mb_output output;     /* the same */
+    mb_ledger ledger;     /* of them */
     mb_page_links *links; /* of the files, where they are the whole site */
     atomic_bool is_over;  /* something failed that is no page's own mistake */
     atomic_size_t failed;
@@ -30,16 +32,27 @@ static bool is_of_the_page(int code)
     return code == MB_EFORMAT || code == MB_ELIMIT;
 }
 
+/* A copy is compared with its origin, which may have changed. */
+static bool is_as_before(build *b, size_t position, const mb_published_file *file)
+{
+    return b->ledger.is_found && !file->origin &&
+           mb_output_holds(&b->output, (uint32_t)position, &b->ledger.digests[position]);
+}
+
 static int make_file(void *context, size_t position, mb_error *error)
 {
     build *b = context;
     mb_buffer content;
     const mb_published_file *file = b->files->items[position];
+    if (is_as_before(b, position, file))
+        return 0;
     int code = mb_file_make(b->publication, file, &content, error);
-    if (!code && b->links && mb_file_page(file))
+    if (!code && b->links && !b->ledger.is_found && mb_file_page(file))
         mb_links_read(mb_buffer_slice(&content), &b->links[position]);
     if (!code)
         code = mb_output_add(&b->output, (uint32_t)position, mb_buffer_slice(&content), error);
+    if (!code)
+        mb_ledger_note(&b->ledger, position, mb_buffer_slice(&content));
     mb_buffer_free(&content);
     if (is_of_the_page(code))
         atomic_fetch_add(&b->failed, 1);
@@ -92,8 +105,11 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     int code = mb_output_open(arena, to, list_paths(b->files, arena), &b->output, error);
     if (code)
         return code;
+    mb_ledger_open(arena, b->publication, b->files, &b->ledger);
     code = make_files(b, error);
-    int linked = b->links ? mb_links_check(b->publication, arena, b->links, b->problems, code ? NULL : error) : 0;
+    int linked = b->links && !b->ledger.is_found
+                     ? mb_links_check(b->publication, arena, b->links, b->problems, code ? NULL : error)
+                     : 0;
     code = code ? code : linked;
     bool can_go_on = b->options->keep_going && is_of_the_page(code) && !atomic_load(&b->is_over);
     if (!code || can_go_on) {
@@ -102,6 +118,8 @@ static int run(build *b, mb_arena *arena, mb_error *error)
         code = code ? code : failed;
     }
     mb_output_close(&b->output);
+    if (!code)
+        mb_ledger_keep(arena, &b->ledger);
     if (b->published) {
         int kept = mb_publication_keep_ids(b->publication, arena, code ? NULL : error);
         code = code ? code : kept;

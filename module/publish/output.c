@@ -243,6 +243,17 @@ int mb_output_add(mb_output *output, uint32_t number, mb_slice content, mb_error
     return code;
 }
 
+bool mb_output_holds(mb_output *output, uint32_t number, const mb_digest *content)
+{
+    path_room published;
+    mb_digest found;
+    join(published, output->folder, output->files.items[number]);
+    if (!mb_sha256_of_file(published, &found) || memcmp(&found, content, sizeof found) != 0)
+        return false;
+    output->states[number] = MB_FILE_UNCHANGED;
+    return true;
+}
+
 static bool is_made(const mb_output *output, uint32_t number)
 {
     return output->states[number] == MB_FILE_MADE;

@@ -10,6 +10,7 @@
 #define MB_PUBLISH_OUTPUT_H
 
 #include "core/arena.h"
+#include "core/digest.h"
 #include "core/error.h"
 
 typedef enum mb_output_state { MB_FILE_MISSING, MB_FILE_MADE, MB_FILE_UNCHANGED } mb_output_state;
@@ -33,6 +34,9 @@ void mb_output_close(mb_output *output);
 /* Makes the file of that number in the workshop, unless it is already published with this content. Any number of
  * threads at once, each with another file. MB_EIO, or 0. */
 int mb_output_add(mb_output *output, uint32_t number, mb_slice content, mb_error *error);
+
+/* Whether the file of that number is published with this content, so that it need not be made; as any thread asks. */
+bool mb_output_holds(mb_output *output, uint32_t number, const mb_digest *content);
 
 /* Puts what was made into place, and takes away what came from an earlier build and isn't among the files. A file that
  * was never added is left as it is. */

@@ -41,7 +41,7 @@ typedef struct mb_reading {
     const mb_dialect *dialect;
     mb_list wordless;     /* of mb_pages: sheets of the file without text */
     struct mb_gist *gist; /* in a site: what it knows of the text (site/gist.h); NULL: nothing yet */
-    mb_slice key;         /* where a keeper was asked, and had it not: under which name it is kept */
+    mb_slice key;         /* where a keeper was asked: under which name it is kept */
 } mb_reading;
 
 /* Who keeps readings from one run to the next. */

@@ -8,6 +8,7 @@
 #include <lua.h>
 #include <stdlib.h>
 
+#include "core/digest.h"
 #include "core/file.h"
 #include "core/nearest.h"
 #include "script/interpreter.h"
@@ -329,6 +330,18 @@ void mb_scripts_free(mb_scripts *scripts)
     mb_idle_free(scripts->idle);
     mb_arena_free(scripts->arena);
     free(scripts);
+}
+
+mb_slice mb_scripts_digest(const mb_scripts *scripts, mb_arena *arena)
+{
+    mb_strings parts = {0};
+    for (uint32_t i = 0; i < scripts->programs.count; i++) {
+        const mb_program *program = scripts->programs.items[i];
+        mb_strings_push(arena, &parts,
+                        mb_arena_printf(arena, "%d %d %s\n", program->kind, program->form, program->path));
+        mb_strings_push(arena, &parts, mb_sha256_hex(arena, program->text));
+    }
+    return mb_sha256_hex(arena, mb_arena_join(arena, parts.items, parts.count));
 }
 
 const mb_program *mb_program_find(const mb_scripts *scripts, mb_program_kind kind, mb_slice name)

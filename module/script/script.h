@@ -52,6 +52,9 @@ int mb_scripts_load(const char *const *layers, size_t count, mb_trust trust, con
                     mb_problems *problems, mb_scripts **out, mb_error *error);
 void mb_scripts_free(mb_scripts *scripts);
 
+/* A digest of all that they were compiled from. */
+mb_slice mb_scripts_digest(const mb_scripts *scripts, mb_arena *arena);
+
 /* The file of the layout that wins, or NULL where no layer has one of that name. */
 const char *mb_scripts_layout(const mb_scripts *scripts, const char *name);
 

@@ -15,8 +15,11 @@ static bool find(const mb_shelf *shelf, mb_slice key, mb_arena *arena, mb_arena 
     mb_slice image;
     if (mb_arena_guard(arena) || mb_arena_guard(scratch))
         return false;
-    return mb_cache_find(scratch, shelf->folder, key.data, MB_SHELF_SIZE, &image) &&
-           mb_reading_of_image(arena, scratch, image, shelf->dialects, out);
+    if (!mb_cache_find(scratch, shelf->folder, key.data, MB_SHELF_SIZE, &image) ||
+        !mb_reading_of_image(arena, scratch, image, shelf->dialects, out))
+        return false;
+    out->key = mb_arena_copy(arena, key);
+    return true;
 }
 
 bool mb_shelf_find(void *context, mb_slice key, mb_reading *out)

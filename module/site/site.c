@@ -41,7 +41,7 @@ static mb_slice title_of(const mb_snapshot *site)
     return site->record->council.data ? site->record->council : MB_TEXT("Council meetings");
 }
 
-static const char *const file_names[MB_SITE_FILES] = {"site.yaml", "people.yaml", "ids.yaml"};
+const char *const mb_site_file_names[MB_SITE_FILES] = {"site.yaml", "people.yaml", "ids.yaml"};
 
 /* Reads all that the site is made from. */
 static int gather(mb_snapshot *site, const char *folder, const mb_snapshot_options *options, mb_error *error)
@@ -50,8 +50,9 @@ static int gather(mb_snapshot *site, const char *folder, const mb_snapshot_optio
         return mb_fail_exhausted(error, mb_arena_failure(site->arena), "reading the site");
 
     site->folder = mb_arena_copy(site->arena, mb_slice_of(folder)).data;
+    site->cache = options->cache ? mb_arena_copy(site->arena, mb_slice_of(options->cache)).data : NULL;
     for (size_t i = 0; i < MB_SITE_FILES; i++)
-        site->files[i] = mb_stamp_of(mb_path_join(site->arena, folder, file_names[i]));
+        site->files[i] = mb_stamp_of(mb_path_join(site->arena, folder, mb_site_file_names[i]));
     site->record = mb_new(site->arena, mb_site_record);
     int code = mb_site_today(site->arena, options->today, &site->record->today, error);
     if (!code)

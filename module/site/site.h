@@ -14,11 +14,13 @@
 
 /* What a person writes beside the packs. */
 enum { MB_SITE_FILES = 3 };
+extern const char *const mb_site_file_names[MB_SITE_FILES];
 
 typedef struct mb_snapshot {
     atomic_uint holders;
     mb_arena *arena;
     const char *folder;
+    const char *cache; /* as in mb_snapshot_options */
     mb_site_config config;
     mb_stamp files[MB_SITE_FILES]; /* how they were */
     mb_readings readings;

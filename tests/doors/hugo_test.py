@@ -48,6 +48,28 @@ class Hugo(HostTest):
         self.assertFalse(os.path.exists(page))
         self.assertTrue(os.path.exists(os.path.join(self.host, "content", "residents.md")))
 
+    def test_what_somebody_edited_or_took_away_is_as_it_was_again(self):
+        self.export()
+        exported = self.read(self.host, "content/_index.html")
+        with open(os.path.join(self.host, "content/_index.html"), "a", encoding="utf-8") as file:
+            file.write("more")
+        os.remove(os.path.join(self.host, "data/minutebook/site.json"))
+        self.assertRegex(self.export().stdout.decode(), r"^2 written, \d+ unchanged, 0 removed")
+        self.assertEqual(self.read(self.host, "content/_index.html"), exported)
+        self.assertTrue(os.path.exists(os.path.join(self.host, "data/minutebook/site.json")))
+
+    def test_a_page_of_the_host_comes_and_goes(self):
+        self.export()
+        own = os.path.join(self.host, "content", "_index.md")
+        for is_there in (True, False):
+            if is_there:
+                with open(own, "w", encoding="utf-8") as file:
+                    file.write("---\ntitle: Our own front page\n---\n")
+            else:
+                os.remove(own)
+            self.export()
+            self.assertEqual(os.path.exists(own.replace(".md", ".html")), not is_there)
+
     def test_a_page_of_the_host_wins(self):
         with open(os.path.join(self.host, "content", "_index.md"), "w", encoding="utf-8") as file:
             file.write("---\ntitle: Our own front page\n---\n")

@@ -42,6 +42,7 @@ typedef struct mb_reading {
     mb_list wordless;     /* of mb_pages: sheets of the file without text */
     struct mb_gist *gist; /* in a site: what it knows of the text (site/gist.h); NULL: nothing yet */
     mb_slice key;         /* where a keeper was asked: under which name it is kept */
+    bool was_kept;        /* the keeper had it */
 } mb_reading;
 
 /* Who keeps readings from one run to the next. */

@@ -19,6 +19,7 @@ static bool find(const mb_shelf *shelf, mb_slice key, mb_arena *arena, mb_arena 
         !mb_reading_of_image(arena, scratch, image, shelf->dialects, out))
         return false;
     out->key = mb_arena_copy(arena, key);
+    out->was_kept = true;
     return true;
 }
 

@@ -70,13 +70,13 @@ static mb_snapshot *opened(const place *p, const char *today)
     return site;
 }
 
-/* How many packs are read when the site is opened: those on the shelf have no key. */
+/* How many packs are read when the site is opened: those on the shelf are as they were kept. */
 static uint32_t packs_read_on(const place *p, const char *today)
 {
     mb_snapshot *site = opened(p, today);
     uint32_t count = 0;
     for (uint32_t i = 0; i < site->readings.count; i++)
-        count += site->readings.items[i].key.data != NULL;
+        count += site->readings.items[i].key.data && !site->readings.items[i].was_kept;
     mb_snapshot_free(site);
     return count;
 }

@@ -14,6 +14,7 @@
 #include <ctype.h>
 
 #include "reader/glossary.h"
+#include "reader/sentences.h"
 #include "text/beside_text.h"
 #include "text/inline.h"
 #include "text/interleaved.h"
@@ -251,22 +252,55 @@ static bool is_numbered_paragraph(const finder *f, uint32_t line)
     return f->section && number.count > 1 && number.separator == '.' && number.parts[0] == f->section;
 }
 
-/* A short line that a paragraph follows at once, or a paragraph's number. */
+/* Whether every word has a capital, but for those that join others. */
+static bool has_title_capitals(const finder *f, mb_slice text)
+{
+    for (size_t at = mb_next_word(text, 0); at < text.size; at = mb_next_word(text, at)) {
+        size_t end = mb_word_end(text, at);
+        mb_slice word = mb_slice_between(text.data + at, text.data + end);
+        if (islower((unsigned char)*word.data) && !mb_is_phrase(f->reader->dialect, mb_group_joining_word, word))
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+/* "Welcome to the Annual Report of the Harbour Safety &" over "Rescue Partnership": the first line is full or can't end
+ * there, the second isn't, and both have a title's capitals. */
+static bool is_titles_second_line(const finder *f, uint32_t line, uint32_t next)
+{
+    mb_slice first = words_at(f, line), second = words_at(f, next);
+    if (next != line + 1 || f->text->lines[next].starts_sheet || first.size < TITLE_SIZE || mb_is_capitals(first) ||
+        mb_is_finished(second) || ends_open(second) || breaks_off(f, second) ||
+        mb_marker_of(second).form != MB_MARKER_NONE || mb_is_table_row(f->text, next))
+        return false;
+    uint32_t after = next_text(f, next);
+    return (ends_open(first) || breaks_off(f, first) || mb_is_full(f->text, line, next)) && after < f->lines.end &&
+           !mb_is_full(f->text, next, after) && mb_slice_words(first) + mb_slice_words(second) <= 2 * TITLE_WORDS &&
+           has_title_capitals(f, first) && has_title_capitals(f, second);
+}
+
+/* A short line, or a title over two, that a paragraph follows at once, or a paragraph's number. */
 static bool look_wrapped(const finder *f, uint32_t line, mb_heading *heading)
 {
     if (look_for_capitals(f, line, heading))
         return true;
-    if (!is_after_end(f, line) || !could_be_title(f, line) ||
-        (f->before != UINT32_MAX && mb_slice_is_digits(words_at(f, f->before))))
+    if (!is_after_end(f, line) || (f->before != UINT32_MAX && mb_slice_is_digits(words_at(f, f->before))))
         return false;
-    uint32_t next = next_text(f, line);
-    if (next >= f->lines.end || mb_is_full(f->text, line, next) || leads_in(f, words_at(f, line), next) ||
-        breaks_off(f, words_at(f, line)))
+    uint32_t last = line, next = next_text(f, line);
+    if (next < f->lines.end && mb_looks_like_heading(words_at(f, line)) && is_titles_second_line(f, line, next)) {
+        last = next;
+        next = next_text(f, last);
+    } else if (!could_be_title(f, line)) {
         return false;
-    heading->end = line + 1;
+    }
+    if (next >= f->lines.end || mb_is_full(f->text, last, next) || leads_in(f, words_at(f, last), next) ||
+        breaks_off(f, words_at(f, last)))
+        return false;
+    heading->end = last + 1;
     if (is_numbered_paragraph(f, next))
         return true;
-    return next <= line + 2 && begins_running_text(f, next) && words_at(f, next).size >= WIDE_SIZE;
+    return next <= last + 2 && begins_running_text(f, next) && words_at(f, next).size >= WIDE_SIZE;
 }
 
 /* ---- a blank line after each */

@@ -45,6 +45,8 @@
 #define SURE_CAPITALS   12
 /* More titles than that, one under another, are the labels of a chart or the boxes of a diagram. */
 #define TITLES_IN_A_ROW 3
+/* Fewer words are a label, though a stop stands behind them. */
+#define SENTENCE_WORDS 4
 /* A signature has no more words. */
 #define NAME_WORDS 3
 
@@ -230,10 +232,12 @@ static bool look_for_capitals(const finder *f, uint32_t line, mb_heading *headin
     return letters >= CAPITAL_LETTERS && (f->text->lines[line].starts_sheet || (words && is_after_end(f, line)));
 }
 
-/* Whether a line of a title ends with a word that can't be its last. */
+/* Whether a line of a title ends with a word that can't be its last; "Resident A" can. */
 static bool breaks_off(const finder *f, mb_slice text)
 {
-    return mb_is_phrase(f->reader->dialect, mb_group_joining_word, mb_slice_last_word(text));
+    mb_slice last = mb_slice_last_word(text);
+    bool letter = last.size == 1 && isupper((unsigned char)*last.data) && !mb_is_capitals(text);
+    return !letter && mb_is_phrase(f->reader->dialect, mb_group_joining_word, last);
 }
 
 /* Whether a title goes on from `line` to `next`: it breaks off, or it has filled its line. */
@@ -271,7 +275,7 @@ static bool is_titles_second_line(const finder *f, uint32_t line, uint32_t next)
 {
     mb_slice first = words_at(f, line), second = words_at(f, next);
     if (next != line + 1 || f->text->lines[next].starts_sheet || first.size < TITLE_SIZE || mb_is_capitals(first) ||
-        mb_is_finished(second) || ends_open(second) || breaks_off(f, second) ||
+        is_caption(f->reader, first) || mb_is_finished(second) || ends_open(second) || breaks_off(f, second) ||
         mb_marker_of(second).form != MB_MARKER_NONE || mb_is_table_row(f->text, next))
         return false;
     uint32_t after = next_text(f, next);
@@ -280,27 +284,90 @@ static bool is_titles_second_line(const finder *f, uint32_t line, uint32_t next)
            has_title_capitals(f, first) && has_title_capitals(f, second);
 }
 
+/* "The panel meets monthly.", "Together we:": a sentence of a line, or the lead into a list. */
+static bool is_short_sentence(mb_slice text)
+{
+    return text.size >= RUNNING_SIZE && mb_is_finished(text) && mb_slice_words(text) >= SENTENCE_WORDS;
+}
+
+/* Whether a paragraph begins on `next`, below `last`; a short one right below it. */
+static bool is_paragraph(const finder *f, uint32_t last, uint32_t next)
+{
+    mb_slice text = words_at(f, next);
+    return begins_running_text(f, next) && *text.data != '(' &&
+           (text.size >= WIDE_SIZE || (next == last + 1 && is_short_sentence(text)));
+}
+
+/* Whether it is running text surely: not every word of it has a capital. */
+static bool is_prose(const finder *f, uint32_t next)
+{
+    return is_paragraph(f, next - 1, next) && !has_title_capitals(f, words_at(f, next));
+}
+
+/* Whether the line at `next` can be the text under the title that ends on `last`: a caption or a list right below it, or a
+ * paragraph. */
+static bool is_text_under(const finder *f, uint32_t last, uint32_t next)
+{
+    mb_slice title = words_at(f, last);
+    if (next == last + 1 && is_caption(f->reader, words_at(f, next)))
+        return true;
+    if (is_list_marker(words_at(f, next)))
+        return next == last + 1 && (has_title_capitals(f, title) || mb_slice_ends(title, MB_TEXT("?")));
+    return next <= last + 2 && is_paragraph(f, last, next);
+}
+
+/* Whether a short title stands right between a paragraph without a stop, whose last line has room left, and another. */
+static bool is_between_paragraphs(const finder *f, uint32_t line)
+{
+    mb_slice before = words_at(f, f->before), title = words_at(f, line);
+    return before.size >= WIDE_SIZE && !ends_open(before) && !breaks_off(f, before) &&
+           !mb_is_full(f->text, f->before, line) && title.size < TITLE_SIZE && mb_slice_words(title) > 1 &&
+           has_title_capitals(f, title) && is_text(f, line + 1) && is_prose(f, line + 1);
+}
+
+/* The line behind a title by its words alone, over one line or two; `line` where there is none. */
+static uint32_t wrapped_title_end(const finder *f, uint32_t line)
+{
+    uint32_t last = line, next = next_text(f, line);
+    if (next >= f->lines.end)
+        return line;
+    if (mb_looks_like_heading(words_at(f, line)) && is_titles_second_line(f, line, next)) {
+        last = next;
+        next = next_text(f, last);
+    } else if (!could_be_title(f, line)) {
+        return line;
+    }
+    if (next >= f->lines.end || mb_is_full(f->text, last, next) || leads_in(f, words_at(f, last), next) ||
+        breaks_off(f, words_at(f, last)))
+        return line;
+    return last + 1;
+}
+
+/* Whether a title stands right on another, which stands on its text: "Appendices" over "Fares and fines". */
+static bool stands_on_title(const finder *f, uint32_t line, uint32_t next)
+{
+    if (next != line + 1 || f->text->lines[next].starts_sheet || !has_title_capitals(f, words_at(f, line)) ||
+        !has_title_capitals(f, words_at(f, next)))
+        return false;
+    uint32_t end = wrapped_title_end(f, next);
+    return end > next && is_text(f, end) && is_prose(f, end);
+}
+
 /* A short line, or a title over two, that a paragraph follows at once, or a paragraph's number. */
 static bool look_wrapped(const finder *f, uint32_t line, mb_heading *heading)
 {
     if (look_for_capitals(f, line, heading))
         return true;
-    if (!is_after_end(f, line) || (f->before != UINT32_MAX && mb_slice_is_digits(words_at(f, f->before))))
+    if (f->before != UINT32_MAX && mb_slice_is_digits(words_at(f, f->before)))
         return false;
-    uint32_t last = line, next = next_text(f, line);
-    if (next < f->lines.end && mb_looks_like_heading(words_at(f, line)) && is_titles_second_line(f, line, next)) {
-        last = next;
-        next = next_text(f, last);
-    } else if (!could_be_title(f, line)) {
+    if (!is_after_end(f, line) && !is_between_paragraphs(f, line))
         return false;
-    }
-    if (next >= f->lines.end || mb_is_full(f->text, last, next) || leads_in(f, words_at(f, last), next) ||
-        breaks_off(f, words_at(f, last)))
+    uint32_t end = wrapped_title_end(f, line);
+    if (end == line)
         return false;
-    heading->end = last + 1;
-    if (is_numbered_paragraph(f, next))
-        return true;
-    return next <= last + 2 && begins_running_text(f, next) && words_at(f, next).size >= WIDE_SIZE;
+    heading->end = end;
+    uint32_t next = next_text(f, end - 1);
+    return is_numbered_paragraph(f, next) || is_text_under(f, end - 1, next) || stands_on_title(f, end - 1, next);
 }
 
 /* ---- a blank line after each */

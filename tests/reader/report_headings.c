@@ -86,6 +86,50 @@ static void a_short_line_right_above_a_paragraph_is_a_heading(void **state)
                         "1 ANNUAL REPORT\n1 How we work\n1 Our boats\n");
 }
 
+static void a_title_over_two_wrapped_lines_is_a_heading_and_names_the_paper(void **state)
+{
+    (void)state;
+    const mb_report *report = report_of("Welcome to the First Annual Report from the Marlford Ferry Safety &\n"
+                                        "Rescue Partnership\n" WRAPPED "Our boats\n" WRAPPED);
+    assert_slice(report->title, "First Annual Report from the Marlford Ferry Safety & Rescue Partnership");
+    assert_string_equal(outline_of(report),
+                        "1 Welcome to the First Annual Report from the Marlford Ferry Safety & Rescue "
+                        "Partnership\n1 Our boats\n");
+}
+
+static void a_heading_stands_on_a_short_sentence_a_caption_a_list_or_another_heading(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n" WRAPPED
+                                        "Our Boats\nEach of them has a name of its own.\n" WRAPPED
+                                        "Our Quays\nFig. 2: Quays by age\n" WRAPPED
+                                        "What is new this year?\n\u2022\n\u2022\n\nTwo boats\nA quay\n\n" WRAPPED
+                                        "Our Money\nFares and Fines\n" WRAPPED),
+                        "1 How we work\n1 Our Boats\n1 Our Quays\n1 What is new this year?\n1 Our Money\n"
+                        "1 Fares and Fines\n");
+}
+
+static void a_heading_may_stand_behind_a_paragraph_without_a_stop(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n" WRAPPED
+                                        "It is now planned to train the crews of all of the boats in the bay\n"
+                                        "Sea & Rescue Training\n" WRAPPED),
+                        "1 How we work\n1 Sea & Rescue Training\n");
+}
+
+static void abbreviations_explained_in_a_row_are_no_headings(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n" WRAPPED
+                                        "Teams of the harbour and of the quays that belong to it:\n"
+                                        "Pilots \u2013 The Pilots of the Harbour and of All its Quays\n"
+                                        "HOB \u2013 Harbour Office for Boats\n"
+                                        "LBO \u2013 Licences of Boats, a Team of the Office for the Boats\n"
+                                        "RSC \u2013 Rescue Crews of the Harbour and of the Bay (Winter and Summer)\n"),
+                        "1 How we work\n");
+}
+
 static void a_line_that_the_next_one_goes_on_with_is_no_heading(void **state)
 {
     (void)state;
@@ -242,6 +286,10 @@ int main(void)
         cmocka_unit_test(a_caption_behind_a_heading_is_no_part_of_it),
         cmocka_unit_test(labels_in_a_row_are_no_headings),
         cmocka_unit_test(a_short_line_right_above_a_paragraph_is_a_heading),
+        cmocka_unit_test(a_title_over_two_wrapped_lines_is_a_heading_and_names_the_paper),
+        cmocka_unit_test(a_heading_stands_on_a_short_sentence_a_caption_a_list_or_another_heading),
+        cmocka_unit_test(a_heading_may_stand_behind_a_paragraph_without_a_stop),
+        cmocka_unit_test(abbreviations_explained_in_a_row_are_no_headings),
         cmocka_unit_test(a_line_that_the_next_one_goes_on_with_is_no_heading),
         cmocka_unit_test(a_title_in_capitals_goes_on_over_lines_and_years),
         cmocka_unit_test(a_line_above_a_numbered_paragraph_is_a_heading),

@@ -65,6 +65,14 @@ static void names_before(mb_reader *reader, mb_slice sentence, mb_place place, m
 
 /* ---- the item ---- */
 
+/* "Councillor Lee gave apologies for lateness": she came. */
+static bool tells_of_presence(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit hit;
+    return mb_contains(reader->dialect, mb_group_apology_in_part, sentence, &hit) &&
+           mb_contains(reader->dialect, mb_group_apology, mb_slice_first(sentence, hit.start), &hit);
+}
+
 static bool tells_of_absence(const mb_reader *reader, mb_slice sentence)
 {
     mb_hit hit;
@@ -124,7 +132,7 @@ static void read_sentences(mb_reader *reader, const mb_minute_text *text, bool o
     uint32_t first = item->apologies.count;
     mb_slice sentence;
     for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);) {
-        if (mb_starts_with(reader->dialect, mb_group_none, sentence, NULL) ||
+        if (mb_starts_with(reader->dialect, mb_group_none, sentence, NULL) || tells_of_presence(reader, sentence) ||
             (own_item && read_parts(reader, sentence, text->place, first, item)))
             continue;
         size_t respective = respective_start(reader, sentence);

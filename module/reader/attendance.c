@@ -191,6 +191,14 @@ static bool tells_of_attending(const mb_reader *reader, mb_slice *text)
     return true;
 }
 
+/* Whether the name is the member's, in full or no more than the surname. */
+static bool is_of(const mb_member *member, mb_slice name)
+{
+    size_t before = member->name.size - name.size;
+    return mb_slice_equal(member->name, name) ||
+           (member->name.size > name.size && member->name.data[before - 1] == ' ' && mb_slice_ends(member->name, name));
+}
+
 /* "Mr Bob Hay in the Chair": the member is present, as chair. */
 static bool read_chair(mb_reader *reader, const mb_attendance_entry *e, mb_slice text, mb_minutes *minutes)
 {
@@ -206,7 +214,7 @@ static bool read_chair(mb_reader *reader, const mb_attendance_entry *e, mb_slice
     const mb_name *chair = names.items[0];
     for (uint32_t i = 0; i < minutes->present.count; i++) {
         mb_member *member = minutes->present.items[i];
-        if (!mb_slice_equal(member->name, chair->name))
+        if (!is_of(member, chair->name))
             continue;
         member->office = MB_TEXT("Chair");
         return true;
@@ -252,6 +260,9 @@ static void read_sentence(mb_reader *reader, const mb_attendance_entry *e, mb_sl
     read_public(reader, text, minutes);
     if (listing != MB_NO_LISTING && (read_chair(reader, e, text, minutes) || read_stand_in(reader, e, text, minutes)))
         return;
+    if (mb_contains(reader->dialect, mb_group_apology, text, &hit) &&
+        mb_contains(reader->dialect, mb_group_apology_in_part, text, &hit))
+        return;
     if (listing != MB_NO_LISTING && tells_of_attending(reader, &text))
         listing = MB_LISTED_ATTENDING;
     if (listing != MB_LISTED_ABSENT && mb_contains(reader->dialect, mb_group_apology, text, &hit)) {
@@ -287,10 +298,29 @@ static bool names_room(const mb_reader *reader, mb_slice text)
            !mb_starts_with(reader->dialect, mb_group_honorific, place, NULL);
 }
 
+/* "Director of Roads - Ms A Lee": the job stands before the name. */
+static bool read_job_and_name(mb_reader *reader, const mb_attendance_entry *e, mb_minutes *minutes)
+{
+    size_t dash = mb_office_dash(e->text);
+    mb_slice role = mb_slice_trim(mb_slice_first(e->text, dash));
+    mb_slice name = mb_slice_from(e->text, mb_next_word(e->text, dash + 1));
+    if (e->listing != MB_LISTED_ATTENDING || dash >= e->text.size || e->role.data ||
+        !mb_starts_with(reader->dialect, mb_group_honorific, name, NULL) || !mb_names_role_alone(reader, role))
+        return false;
+    mb_attendance_entry holder = *e;
+    mb_list names = {0};
+    mb_read_names(reader, name, &names);
+    holder.role = role;
+    if (names.count == 1)
+        keep_attendees(reader, &holder, &names, minutes);
+    return names.count == 1;
+}
+
 static void read_entry(mb_reader *reader, const mb_attendance_entry *e, bool one_person, mb_minutes *minutes)
 {
     mb_slice sentence;
-    if (names_room(reader, e->text) || (e->role.data && mb_is_phrase(reader->dialect, mb_group_clerk_label, e->role)))
+    if (names_room(reader, e->text) || (e->role.data && mb_is_phrase(reader->dialect, mb_group_clerk_label, e->role)) ||
+        read_job_and_name(reader, e, minutes))
         return;
     if (could_be_heading(reader, e)) {
         read_public(reader, e->text, minutes);

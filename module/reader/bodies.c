@@ -139,6 +139,19 @@ static mb_slice behind_council(const mb_reader *reader, mb_slice text)
     return mb_names_council(reader, mb_slice_first(text, dash)) && names_body(reader, behind) ? behind : text;
 }
 
+/* "Roads Committee of Harle District Council": the committee. */
+static mb_slice before_council(const mb_reader *reader, mb_slice text)
+{
+    size_t of = mb_slice_find(text, MB_TEXT(" of "), 0);
+    mb_slice behind = mb_slice_trim(mb_slice_from(text, of + strlen(" of ")));
+    if (of >= text.size || !mb_names_council(reader, behind))
+        return text;
+    if (mb_slice_starts_nocase(behind, MB_TEXT("the ")))
+        behind = mb_slice_from(behind, strlen("the "));
+    mb_slice body = mb_slice_first(text, of);
+    return mb_slice_words(behind) > 1 && names_body(reader, body) ? body : text;
+}
+
 /* "A hybrid meeting (in person and by video) of the Roads Committee" without what the bracket says. */
 static mb_slice without_bracket(mb_reader *reader, mb_slice text)
 {
@@ -157,6 +170,7 @@ static void take_body(mb_reader *reader, mb_slice text, mb_meeting *meeting)
     text = before_phrase(reader, mb_group_meeting_held, trim_dashes(without_bracket(reader, text)));
     text = behind_meeting_of(reader, text, &introduced);
     text = behind_council(reader, without_small_words(reader, without_meeting_kind(reader, text)));
+    text = before_council(reader, text);
     bool kind_alone = mb_is_phrase(reader->dialect, mb_group_meeting_kind, text);
     if (!meeting->body.data && !kind_alone && names_body(reader, text) &&
         (introduced || !mb_names_council(reader, text)))

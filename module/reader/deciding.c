@@ -23,6 +23,8 @@
 #define LEADING_TITLE_WORDS 6
 /* "approved and signed by the whole of the Council": no more stands between the verb and who did it. */
 #define AGENT_WITHIN 60
+/* "received and noted", before what was. */
+#define VERB_WORDS 3
 /* Clauses that a sentence opens with before it comes to the body that decides. */
 #define OPENING_CLAUSES 4
 /* "The Panel, with these changes in mind, …": no longer. */
@@ -235,6 +237,25 @@ static bool usual_subject_decides(const mb_roster *roster, mb_slice sentence, mb
     return true;
 }
 
+/* "Members noted the report.": all of those who met, and what is always decided; not "Members noted that …". */
+static bool assembly_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
+{
+    const mb_dialect *dialect = roster->reader->dialect;
+    mb_hit assembly, verb;
+    if (!mb_starts_with(dialect, mb_group_assembly, sentence, &assembly))
+        return false;
+    size_t at = skip(sentence, assembly.end, " ");
+    if (!mb_starts_with(dialect, mb_group_decision_verb, mb_slice_from(sentence, at), &verb))
+        return false;
+    *found = (mb_deciding){verb.value, 0, at + verb.end, MB_ONE_SENTENCE};
+    for (int words = 0; words < VERB_WORDS && at < sentence.size; words++) {
+        at = mb_next_word(sentence, at);
+        if (mb_starts_with(dialect, mb_group_decided_subject, mb_slice_from(sentence, at), NULL))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a body stands at `at`, behind "by": "by the Parish Council", "by all Members". */
 static bool is_agent(const mb_dialect *dialect, mb_slice text)
 {
@@ -310,8 +331,8 @@ static size_t leading_title_end(const mb_reader *reader, mb_slice sentence)
 static bool decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
     static bool (*const ways[])(const mb_roster *, mb_slice, mb_deciding *) = {
-        capitals_decide, first_word_decides, heading_decides,       body_decides,    movers_decide,
-        vote_decides,    opening_decides,    usual_subject_decides, passive_decides, body_announces};
+        capitals_decide, first_word_decides,    heading_decides,  body_decides,    movers_decide, vote_decides,
+        opening_decides, usual_subject_decides, assembly_decides, passive_decides, body_announces};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (ways[i](roster, sentence, found))
             return true;

@@ -10,6 +10,7 @@
 
 #include "reader/contributions.h"
 #include "reader/deciding.h"
+#include "reader/headings.h"
 #include "reader/inline_parts.h"
 #include "reader/motions.h"
 #include "reader/sentences.h"
@@ -280,6 +281,28 @@ static void add_bullets(scan *s, const mb_list *items)
     close_lead_in(s);
 }
 
+/* "that leave be refused for the following reasons:" */
+static bool leads_to_conditions(const scan *s)
+{
+    mb_slice text = s->lead.text;
+    if (!mb_slice_ends(text, MB_TEXT(":")) && !mb_slice_ends(text, MB_TEXT(":-")))
+        return false;
+    while (text.size && strchr(":- ", mb_slice_end(text)[-1]))
+        text.size--;
+    return mb_is_phrase(s->reader->dialect, mb_group_condition_word, mb_slice_last_word(text));
+}
+
+/* Reasons and conditions are one decision with what they are of. */
+static void add_conditions(scan *s, const mb_list *items)
+{
+    mb_strings pieces = {0};
+    const mb_list_item conditions = {.items = *items};
+    mb_strings_push(s->reader->scratch, &pieces, s->lead.text);
+    collect(s->reader->scratch, &conditions, &pieces);
+    s->lead.text = join(s->reader->arena, &pieces);
+    close_lead_in(s);
+}
+
 /* "(a) that leave be given subject to the following conditions:" and a list: the conditions are the part's own. */
 static bool add_to_last_part(scan *s, const mb_list *items)
 {
@@ -308,6 +331,10 @@ static bool take_list(scan *s, const mb_list *items)
         return false;
     if (!first->marker.data) {
         add_bullets(s, items);
+        return true;
+    }
+    if (!s->lead.any && leads_to_conditions(s)) {
+        add_conditions(s, items);
         return true;
     }
     if (s->lead.any && !mb_following_ordinal(bare_marker(first->marker), (unsigned)s->lead.last))
@@ -345,12 +372,21 @@ static mb_slice join_two(const scan *s, mb_slice first, mb_slice second)
     return mb_arena_printf(s->reader->arena, "%.*s %.*s", MB_ARG(first), MB_ARG(second));
 }
 
+/* "5.2 Winter Gritting" above the text of its own: an item within the item, no part of what the one before decided. */
+static bool heads_sub_item(const scan *s, const mb_block *block)
+{
+    mb_hit part;
+    bool title = mb_looks_like_heading(block->text) && mb_is_title_case(s->reader, block->text);
+    return title && s->next && s->next->type == mb_block_type_paragraph && !s->next->number.data &&
+           !mb_starts_with(s->reader->dialect, mb_group_decision_follow, block->text, &part);
+}
+
 /* "5.1 that the scheme be approved;" behind a lead-in that has no such number itself. */
 static bool is_numbered_part(const scan *s, const mb_block *block)
 {
     mb_slice number = block->number;
     return s->lead.verb.data && !s->lead.numbered && mb_slice_find(number, MB_TEXT("."), 0) < number.size &&
-           !begins_decision(s, block->text);
+           !begins_decision(s, block->text) && !heads_sub_item(s, block);
 }
 
 /* What a bare lead-in leaves to the next paragraph: more of the lead-in, or the decision itself. */

@@ -160,6 +160,30 @@ static bool tells_interest(const mb_reader *reader, mb_slice text, mb_hit *verb)
            mb_starts_with(reader->dialect, mb_group_possessive, told, NULL);
 }
 
+/* "An other interest was declared by Councillor Lee in item 7, as she is a governor" */
+static bool read_passive(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place,
+                         mb_minute_item *item)
+{
+    mb_hit by, noun;
+    if (!mb_contains(reader->dialect, mb_group_declared_by, sentence, &by))
+        return false;
+    mb_slice what = mb_slice_trim(mb_slice_first(sentence, by.start)), behind;
+    mb_slice who = mb_slice_trim(mb_slice_from(sentence, by.end));
+    bool declared = mb_contains(reader->dialect, mb_group_declaration_noun, what, &noun) &&
+                    mb_starts_with(reader->dialect, mb_group_honorific, who, NULL);
+    if (!declared || mb_slice_starts_nocase(what, MB_TEXT("no ")))
+        return false;
+    static const char *const articles[] = {"A ", "An "};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (mb_slice_starts(what, mb_slice_of(articles[i])))
+            what = mb_slice_from(what, strlen(articles[i]));
+    mb_slice of = mb_slice_from(what, mb_slice_find(what, MB_TEXT(" of "), 0));
+    mb_declaration declaration = {.place = place, .reason = take_reason(reader, who)};
+    declaration.kind = take_kind(reader, of.size ? mb_slice_from(of, strlen(" of ")) : what, &behind);
+    add(reader, roster, mb_slice_first(who, mb_subject_end(reader->dialect, who)), &declaration, item);
+    return true;
+}
+
 /* Under the item's own title "declared that she is a governor" is an interest, too. */
 static void read_sentence(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place, bool own_item,
                           mb_minute_item *item)
@@ -369,7 +393,8 @@ void mb_read_declarations(mb_reader *reader, const mb_roster *roster, mb_minute_
         mb_slice sentence;
         uint32_t before = item->declarations.count;
         for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);)
-            read_sentence(reader, roster, sentence, text->place, own_item, item);
+            if (!own_item || !read_passive(reader, roster, sentence, text->place, item))
+                read_sentence(reader, roster, sentence, text->place, own_item, item);
         const mb_block *block = item->blocks.items[text->block];
         if (!own_item || item->declarations.count != before || block->type == mb_block_type_table)
             continue;

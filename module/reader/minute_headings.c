@@ -103,9 +103,26 @@ static bool begins_with_figure_word(mb_slice title)
            mb_looks_like_heading(mb_slice_trim(mb_slice_from(title, word)));
 }
 
+/* "25/01234/FUL", "1/01 - The Old Dairy": the number of a planning application, alone or before its site. */
+static bool begins_with_application(mb_slice title)
+{
+    size_t at = 0, strokes = 0, letters = 0;
+    for (; at < title.size && title.data[at] != ' ' && title.data[at] != ':'; at++) {
+        strokes += title.data[at] == '/';
+        letters += isupper((unsigned char)title.data[at]) != 0;
+        if (!isalnum((unsigned char)title.data[at]) && !strchr("/-.", title.data[at]))
+            return false;
+    }
+    mb_slice site = mb_slice_from(title, at);
+    while (site.size && (strchr(" :-", *site.data) || (unsigned char)*site.data >= 0x80))
+        site = mb_slice_from(site, 1);
+    return strokes > 0 && (site.size ? mb_looks_like_heading(site) : letters > 0);
+}
+
 static bool could_be_title(mb_slice title)
 {
-    return mb_looks_like_heading(title) || begins_with_year(title) || begins_with_figure_word(title);
+    return mb_looks_like_heading(title) || begins_with_year(title) || begins_with_figure_word(title) ||
+           begins_with_application(title);
 }
 
 /* ---- candidates ---- */

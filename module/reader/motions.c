@@ -23,6 +23,7 @@ typedef struct scan {
     const mb_minute_text *text; /* the one that is read */
     mb_list amendments;         /* those of the motions that would change another */
     uint32_t said_by;           /* the index of the contribution that may hold it */
+    bool amends;                /* the sentence says at its start that what it moves is an amendment */
 } scan;
 
 /* ---- people ---- */
@@ -202,7 +203,7 @@ static mb_motion *add_motion(scan *s, mb_slice words, mb_slice about)
     mb_motion *motion = mb_list_add(s->reader->arena, &s->item->motions, mb_motion);
     motion->place = s->text->place;
     motion->about = about.size ? about : MB_NOTHING;
-    if (names_amendment(s, words))
+    if (s->amends || names_amendment(s, words))
         mb_list_push(s->reader->scratch, &s->amendments, motion);
     return motion;
 }
@@ -347,10 +348,22 @@ static void read_outcome(scan *s, mb_slice sentence)
     }
 }
 
+/* "As an amendment, Councillor Lee moved …": what stands behind the opening. */
+static mb_slice behind_opening(scan *s, mb_slice sentence)
+{
+    mb_hit opening;
+    s->amends = false;
+    if (!mb_starts_with(s->reader->dialect, mb_group_motion_opening, sentence, &opening))
+        return sentence;
+    s->amends = mb_slice_equal(opening.value, MB_TEXT("amendment"));
+    return without_comma(mb_slice_from(sentence, opening.end));
+}
+
 static void read_text(scan *s)
 {
     mb_slice sentence;
     for (size_t at = 0; mb_next_sentence(s->reader->dialect, s->text->text, &at, &sentence);) {
+        sentence = behind_opening(s, sentence);
         read_proposer(s, sentence);
         read_seconder(s, sentence);
         read_outcome(s, sentence);

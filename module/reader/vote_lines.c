@@ -42,17 +42,24 @@ static bool is_count(mb_slice text)
 
 /* ---- counts one below the other ---- */
 
-/* "For: 7", "2 Against", "Abstentions - none" is no sentence: a side, a number and nothing else. */
-static bool is_counted_side(const mb_dialect *dialect, mb_slice text)
+/* "For: 7", "2 Against", "Abstentions - none" is no sentence: a side, a number and nothing else. Where the side is one of
+ * several words ("For the motion - 12"), `counted` gets what it stands for. */
+static bool is_counted_side(const mb_reader *reader, mb_slice text, mb_slice *counted)
 {
+    const mb_dialect *dialect = reader->dialect;
     static const mb_group sides[] = {mb_group_named_side, mb_group_vote_side};
     mb_slice words = without_marks(text);
     mb_hit hit;
+    *counted = words;
     if (mb_slice_words(words) > COUNT_WORDS)
         return false;
     for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-        if (mb_starts_with(dialect, sides[i], words, &hit) && is_count(mb_slice_from(words, hit.end)))
+        if (mb_starts_with(dialect, sides[i], words, &hit) && is_count(mb_slice_from(words, hit.end))) {
+            if (mb_slice_words(mb_slice_first(words, hit.end)) > 1)
+                *counted = mb_arena_printf(reader->scratch, "%.*s: %.*s", MB_ARG(hit.value),
+                                           MB_ARG(without_marks(mb_slice_from(words, hit.end))));
             return true;
+        }
         size_t number = mb_word_end(words, 0);
         if (is_count(mb_slice_first(words, number)) &&
             mb_is_phrase(dialect, sides[i], mb_slice_trim(mb_slice_from(words, number))))
@@ -122,13 +129,12 @@ static mb_slice take_side(mb_reader *reader, const mb_list *texts, uint32_t *ind
 /* The counts from `*index` on, over which it moves. */
 static mb_slice take_counts(mb_reader *reader, const mb_list *texts, uint32_t *index)
 {
-    mb_slice counts = text_at(texts, *index);
-    if (!is_counted_side(reader->dialect, counts))
+    mb_slice counts, next;
+    if (!is_counted_side(reader, text_at(texts, *index), &counts))
         return MB_NOTHING;
     uint32_t sides = 1;
-    for (mb_slice next; is_counted_side(reader->dialect, next = text_at(texts, *index + 1)); ++*index, sides++)
-        counts =
-            mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(without_marks(counts)), MB_ARG(without_marks(next)));
+    for (; is_counted_side(reader, text_at(texts, *index + 1), &next); ++*index, sides++)
+        counts = mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(counts), MB_ARG(next));
     return sides > 1 ? counts : MB_NOTHING;
 }
 

@@ -238,6 +238,15 @@ static void what_was_agreed_about_a_reason_is_no_name(void **state)
                      (const char *[]){"Gwen Ray"});
 }
 
+static void apologies_for_lateness_or_leaving_early_are_no_absence(void **state)
+{
+    (void)state;
+    assert_apologies(
+        apologies("Apologies were received from Councillor Gwen Ray. Councillor Hal Moss sent apologies for "
+                  "lateness. Apologies for leaving early were received from Councillor Ivy Dunn."),
+        1, (const char *[]){"Gwen Ray"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -254,6 +263,7 @@ int main(void)
         cmocka_unit_test(apologies_are_told_in_many_words),
         cmocka_unit_test(substitutes_are_told_in_many_words),
         cmocka_unit_test(what_was_agreed_about_a_reason_is_no_name),
+        cmocka_unit_test(apologies_for_lateness_or_leaving_early_are_no_absence),
     };
     return run_reader_tests(tests);
 }

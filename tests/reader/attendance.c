@@ -459,6 +459,34 @@ static void a_name_may_be_wrapped_in_a_narrow_column(void **state)
     assert_slice(at(member, minutes->present, 3)->office, "Vice-Chair");
 }
 
+static void who_takes_the_chair_may_be_named_by_surname(void **state)
+{
+    (void)state;
+    assert_slice(
+        present_of(attendance_of("Present: Councillors Ann Ogle and Bob Dunn\n\nCouncillor Dunn in the Chair.\n")),
+        "Ann Ogle|||; Bob Dunn|Chair||");
+}
+
+static void below_who_presides_stand_the_other_members(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Presiding: Alderman T Ogle\n\nOther Members Present:\n\nAldermen R Dunn, J Hay\n"
+                      "Councillors P Orr, S Poe\n\nIn Attendance:\n\n"
+                      "Director of Roads - Ms A Teal\nCommittee Clerk \u2013 Mr V Wye\n");
+    assert_slice(present_of(minutes), "T Ogle|Chair||; R Dunn|||; J Hay|||; P Orr|||; S Poe|||");
+    assert_slice(attending_of(minutes), "A Teal|Director of Roads; V Wye|Committee Clerk");
+}
+
+static void apologies_for_lateness_are_no_absence(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes =
+        attendance_of("Present: Councillors Ann Ogle and Bob Dunn\n"
+                      "Apologies: Councillor Cy Orr. Councillor Bob Dunn gave apologies for lateness.\n");
+    assert_slice(apologies_of(minutes), "Cy Orr");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -499,6 +527,9 @@ int main(void)
         cmocka_unit_test(letters_in_one_word_are_first_names),
         cmocka_unit_test(an_office_stands_before_the_name_in_brackets),
         cmocka_unit_test(a_name_may_be_wrapped_in_a_narrow_column),
+        cmocka_unit_test(who_takes_the_chair_may_be_named_by_surname),
+        cmocka_unit_test(below_who_presides_stand_the_other_members),
+        cmocka_unit_test(apologies_for_lateness_are_no_absence),
     };
     return run_reader_tests(tests);
 }

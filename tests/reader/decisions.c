@@ -405,6 +405,36 @@ static void what_officers_advised_is_no_decision(void **state)
                "RESOLVED", "RESOLVED that permission be refused.");
 }
 
+static void what_members_note_or_approve_is_decided(void **state)
+{
+    (void)state;
+    assert_decided(debate("Members noted the report."), 0, "NOTED", NULL, "Members noted the report.");
+    assert_decided(debate("Councillors unanimously approved the accounts."), 0, "APPROVED", NULL,
+                   "Councillors unanimously approved the accounts.");
+    assert_int_equal(debate("Members noted that the report was long.")->decisions.count, 0);
+    assert_int_equal(debate("Members noted the lack of trees.")->decisions.count, 0);
+}
+
+static void reasons_and_conditions_are_no_decisions_of_their_own(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("RESOLVED: that leave be refused for the following reasons:\n\n1. Overlooking.\n\n2. Noise.");
+    assert_int_equal(item->decisions.count, 1);
+    assert_decided(item, 0, "RESOLVED", NULL,
+                   "RESOLVED: that leave be refused for the following reasons: 1. Overlooking. 2. Noise.");
+}
+
+static void an_item_within_an_item_is_no_part_of_the_decision_above_it(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("11.1 Car Parks\n\nDecision\n\n1) To note the map.\n\n11.2 Winter Gritting\n\n"
+                                        "The Panel AGREED to buy salt.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 0, "RESOLVED", "1", "To note the map.");
+    assert_decided(item, 1, "AGREED", NULL, "The Panel AGREED to buy salt.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -446,6 +476,9 @@ int main(void)
         cmocka_unit_test(a_lead_in_may_stand_below_its_verb),
         cmocka_unit_test(a_body_may_recommend),
         cmocka_unit_test(what_officers_advised_is_no_decision),
+        cmocka_unit_test(what_members_note_or_approve_is_decided),
+        cmocka_unit_test(reasons_and_conditions_are_no_decisions_of_their_own),
+        cmocka_unit_test(an_item_within_an_item_is_no_part_of_the_decision_above_it),
     };
     return run_reader_tests(tests);
 }

@@ -203,6 +203,18 @@ static void what_members_tell_of_themselves_is_an_interest(void **state)
     assert_declared(item, 1, "Mae O'Dell", NULL, "her daughter drives a bus");
 }
 
+static void an_interest_may_be_declared_in_the_passive(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = declarations(
+        "A declaration was made by Councillor Cole, as he owns the car park.\n\n"
+        "A non-pecuniary interest was declared by Councillor O'Dell in item 12 because she parks there.\n\n"
+        "No declarations of interest were made by Councillors Lee and Hay.");
+    assert_int_equal(item->declarations.count, 2);
+    assert_declared(item, 0, "Andy Cole", NULL, "he owns the car park");
+    assert_declared(item, 1, "Mae O'Dell", "non-pecuniary interest", "she parks there");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +238,7 @@ int main(void)
         cmocka_unit_test(an_interest_of_no_kind_may_have_a_reason),
         cmocka_unit_test(a_kind_may_be_told_of_several_before_they_are_named),
         cmocka_unit_test(what_members_tell_of_themselves_is_an_interest),
+        cmocka_unit_test(an_interest_may_be_declared_in_the_passive),
     };
     return run_reader_tests(tests);
 }

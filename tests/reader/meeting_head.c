@@ -160,6 +160,25 @@ static void a_body_s_name_is_free_of_its_council_and_of_how_it_met(void **state)
                    "2022-06-10", NULL, NULL);
 }
 
+static void a_committee_s_council_is_no_part_of_its_name(void **state)
+{
+    (void)state;
+    assert_meeting(
+        "Minutes of Meeting of the Roads Committee of Harle and Ingle District Council held in the Corn Hall on "
+        "Tuesday 7 April 2026 at 7.00 pm\n",
+        "Roads Committee", "2026-04-07", "19:00", "Corn Hall");
+}
+
+static void the_sentence_that_ends_a_meeting_may_tell_when_it_began(void **state)
+{
+    (void)state;
+    const mb_meeting *meeting =
+        meeting_with("HARLE COUNCIL\n\nROADS COMMITTEE\n\n18 MARCH 2026\n",
+                     "(Note: none.)\n\nThe meeting, having commenced at 6.30 pm, closed at 8.05 pm.");
+    assert_slice(meeting->minutes->ended, "20:05");
+    assert_slice(meeting->time, "18:30");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -175,6 +194,8 @@ int main(void)
         cmocka_unit_test(words_of_the_beginning_without_a_time_leave_those_at_the_foot),
         cmocka_unit_test(the_place_may_stand_on_a_line_of_its_own),
         cmocka_unit_test(a_body_s_name_is_free_of_its_council_and_of_how_it_met),
+        cmocka_unit_test(a_committee_s_council_is_no_part_of_its_name),
+        cmocka_unit_test(the_sentence_that_ends_a_meeting_may_tell_when_it_began),
     };
     return run_reader_tests(tests);
 }

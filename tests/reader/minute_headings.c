@@ -313,6 +313,14 @@ static void a_title_in_small_letters_may_end_on_a_line_of_a_few_words(void **sta
                  "1 Apologies; 2 Matters raised at the Annual Meeting and the replies that have come in since; 3 Bins");
 }
 
+static void a_planning_application_s_number_begins_a_title(void **state)
+{
+    (void)state;
+    assert_slice(items_of("41 Apologies\n\nThere were none.\n\n42 25/01234/FUL\n\nSite: Mill Lane.\n\n"
+                          "43 1/02 - The Old Dairy, Mill Lane\n\nIt was deferred.\n\n44 Appeals\n\nNone.\n"),
+                 "41 Apologies; 42 25/01234/FUL; 43 1/02 - The Old Dairy, Mill Lane; 44 Appeals");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -344,6 +352,7 @@ int main(void)
         cmocka_unit_test(a_title_may_end_with_a_full_stop),
         cmocka_unit_test(an_authority_of_long_name_numbers_by_its_letters),
         cmocka_unit_test(a_title_in_small_letters_may_end_on_a_line_of_a_few_words),
+        cmocka_unit_test(a_planning_application_s_number_begins_a_title),
     };
     return run_reader_tests(tests);
 }

@@ -242,6 +242,19 @@ static void who_is_named_behind_a_comma_seconds(void **state)
     assert_moved(item, 0, "Andy Cole", "Mae O'Dell");
 }
 
+static void who_moves_may_stand_behind_what_it_is(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate(
+        "As a motion, Councillor Cole, seconded by Councillor Hay, moved that the meters stay.\n\nAs an amendment "
+        "Councillor O'Dell, seconded by Cy Orr, moved that they go.\n\nThe motion was carried.");
+    assert_int_equal(item->motions.count, 2);
+    assert_moved(item, 0, "Andy Cole", "Bob Hay");
+    assert_moved(item, 1, "Mae O'Dell", "Cy Orr");
+    assert_int_equal(motion_at(item, 0)->outcome, mb_vote_result_carried);
+    assert_int_equal(motion_at(item, 1)->outcome, mb_vote_result_nothing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -266,6 +279,7 @@ int main(void)
         cmocka_unit_test(this_was_put_to_the_vote_is_the_last_motion_also_an_amendment),
         cmocka_unit_test(initials_stand_for_the_one_member_who_has_them),
         cmocka_unit_test(who_is_named_behind_a_comma_seconds),
+        cmocka_unit_test(who_moves_may_stand_behind_what_it_is),
     };
     return run_reader_tests(tests);
 }

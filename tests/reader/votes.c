@@ -281,6 +281,14 @@ static void a_motion_or_an_amendment_alone_receives_votes_for_and_against(void *
                 mb_vote_result_carried, 9, 2, 1);
 }
 
+static void counts_may_be_for_the_motion_and_for_the_amendment(void **state)
+{
+    (void)state;
+    assert_vote(debate("Voting\n\nFor the motion - 12\n\nFor the amendment - 9"), mb_vote_result_nothing, 12, 9,
+                NOT_SAID);
+    assert_vote(debate("For the motion: 4\nAgainst the motion: 2\n"), mb_vote_result_nothing, 4, 2, NOT_SAID);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -308,6 +316,7 @@ int main(void)
         cmocka_unit_test(who_is_counted_may_be_named_in_a_bracket),
         cmocka_unit_test(a_motion_and_an_amendment_may_receive_votes),
         cmocka_unit_test(a_motion_or_an_amendment_alone_receives_votes_for_and_against),
+        cmocka_unit_test(counts_may_be_for_the_motion_and_for_the_amendment),
     };
     return run_reader_tests(tests);
 }

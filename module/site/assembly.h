@@ -21,7 +21,7 @@ typedef struct mb_bundle {
     mb_slice date; /* of issue, else of the meeting that it calls, else of the newest that it minutes; or NOTHING */
     uint32_t rank; /* its place in site.yaml */
     const mb_list *wordless; /* see mb_reading */
-    const mb_gist *gist;
+    mb_gist *gist;
     mb_site_meeting *called; /* the meeting that it calls, or NULL */
 } mb_bundle;
 

@@ -4,9 +4,13 @@
 #include "core/map.h"
 #include "model/words.h"
 
+/* Of a SHA-256. */
+#define DIGEST_DIGITS 64
+
 struct mb_gist {
     mb_map *found; /* mb_list of mb_undertaking, mb_sketch: by the address of the record */
     uint64_t unheaded_words;
+    char clean_of[DIGEST_DIGITS]; /* a digest of hidden values; zeroed memory: nothing is known */
 };
 
 static void keep(mb_arena *arena, mb_gist *gist, const void *record, void *found)
@@ -162,6 +166,24 @@ mb_gist *mb_gist_in(mb_image_reader *reader, mb_arena *arena, const mb_pack *pac
         keep(arena, gist, sections->items, sketch);
     }
     return gist;
+}
+
+/* --- Hidden values --- */
+
+bool mb_is_clean_of(const mb_gist *gist, mb_slice digest)
+{
+    return digest.size == DIGEST_DIGITS && memcmp(gist->clean_of, digest.data, DIGEST_DIGITS) == 0;
+}
+
+void mb_note_clean_of(mb_gist *gist, mb_slice digest)
+{
+    if (digest.size == DIGEST_DIGITS)
+        memcpy(gist->clean_of, digest.data, DIGEST_DIGITS);
+}
+
+void mb_inherit_clean(mb_gist *gist, const mb_gist *earlier)
+{
+    memcpy(gist->clean_of, earlier->clean_of, DIGEST_DIGITS);
 }
 
 /* --- What it tells --- */

@@ -25,6 +25,12 @@ int mb_take_gist(mb_reading *reading, mb_error *error);
 void mb_put_gist(mb_image_writer *writer, const mb_reading *reading);
 mb_gist *mb_gist_in(mb_image_reader *reader, mb_arena *arena, const mb_pack *pack);
 
+/* Whether the pack as it was read is known to have nothing of a set of hidden values (hiding.c), which their
+ * SHA-256 tells from others; and notes that it has nothing. Another reading of the same pack may inherit what is known. */
+bool mb_is_clean_of(const mb_gist *gist, mb_slice digest);
+void mb_note_clean_of(mb_gist *gist, mb_slice digest);
+void mb_inherit_clean(mb_gist *gist, const mb_gist *earlier);
+
 /* How many words of the pack stand under no heading, those of a work plan left out. */
 uint64_t mb_unheaded_words(const mb_gist *gist);
 

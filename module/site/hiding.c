@@ -4,6 +4,7 @@
  * shares its readings with no other (readings.c). */
 #include <ctype.h>
 
+#include "core/digest.h"
 #include "reader/phone.h"
 #include "site/people.h"
 
@@ -22,7 +23,9 @@ typedef struct hidden_value {
 
 typedef struct hider {
     mb_assembly *assembly;
-    mb_list values; /* of hidden_value */
+    mb_list values;  /* of hidden_value */
+    bool is_in_site; /* it goes through what the site has made, no more through the packs */
+    bool found;      /* some value, since that was last said to be false */
 } hider;
 
 /* --- What is hidden --- */
@@ -34,23 +37,48 @@ static size_t without_prefix(const char *digits, size_t count)
     return at < count && digits[at] == '0' ? at + 1 : at;
 }
 
-static void add_value(hider *h, mb_slice text, bool is_phone)
+/* By what it is sought. */
+static mb_slice sought_of(const hidden_value *value)
+{
+    return value->count ? (mb_slice){value->digits, value->count} : value->text;
+}
+
+/* The papers of each meeting print the clerk's number: it is sought once. */
+static bool is_known(const hider *h, const hidden_value *value)
+{
+    for (uint32_t i = 0; i < h->values.count; i++) {
+        const hidden_value *known = h->values.items[i];
+        if (!known->count == !value->count && mb_slice_equal(sought_of(known), sought_of(value)))
+            return true;
+    }
+    return false;
+}
+
+static void take_digits(hidden_value *value)
 {
     char digits[MOST_DIGITS];
     size_t count = 0;
-    text = mb_slice_trim(text);
-    if (text.size == 0)
-        return;
-    hidden_value *value = mb_list_add(h->assembly->scratch, &h->values, hidden_value);
-    value->text = mb_arena_copy(h->assembly->scratch, text);
-    for (size_t i = 0; is_phone && i < text.size && count < MOST_DIGITS; i++)
-        if (isdigit((unsigned char)text.data[i]))
-            digits[count++] = text.data[i];
+    for (size_t i = 0; i < value->text.size && count < MOST_DIGITS; i++)
+        if (isdigit((unsigned char)value->text.data[i]))
+            digits[count++] = value->text.data[i];
     size_t prefix = without_prefix(digits, count);
     if (count - prefix < FEWEST_DIGITS)
         return;
     value->count = count - prefix;
     memcpy(value->digits, digits + prefix, value->count);
+}
+
+static void add_value(hider *h, mb_slice text, bool is_phone)
+{
+    hidden_value value = {.text = mb_slice_trim(text)};
+    if (value.text.size == 0)
+        return;
+    if (is_phone)
+        take_digits(&value);
+    if (is_known(h, &value))
+        return;
+    value.text = mb_arena_copy(h->assembly->scratch, value.text);
+    *mb_list_add(h->assembly->scratch, &h->values, hidden_value) = value;
 }
 
 static void add_contact(hider *h, const mb_config_person *wanted, const mb_contact *contact)
@@ -196,7 +224,7 @@ static bool may_hold_number(mb_slice text)
     return digits >= FEWEST_DIGITS;
 }
 
-static bool hide_in_text(const hider *h, mb_slice *text)
+static bool hide_in_text(hider *h, mb_slice *text)
 {
     bool any = false, any_number = may_hold_number(*text);
     for (uint32_t i = 0; i < h->values.count; i++) {
@@ -204,10 +232,11 @@ static bool hide_in_text(const hider *h, mb_slice *text)
         bool may_be_there = text->size && (any_number || !value->count);
         any = (may_be_there && hide_value(h, value, text)) || any;
     }
+    h->found = h->found || any;
     return any;
 }
 
-static void hide_in_strings(const hider *h, mb_strings *strings)
+static void hide_in_strings(hider *h, mb_strings *strings)
 {
     for (uint32_t i = 0; i < strings->count; i++)
         if (hide_in_text(h, &strings->items[i]) && !strings->items[i].data)
@@ -222,9 +251,9 @@ static void drop_runs(const mb_type_info *type, void *record)
         mb_field_clear(runs, record);
 }
 
-static void hide_in_record(const hider *h, const mb_type_info *type, void *record);
+static void hide_in_record(hider *h, const mb_type_info *type, void *record);
 
-static void hide_in_field(const hider *h, const mb_type_info *type, const mb_field_info *field, void *record)
+static void hide_in_field(hider *h, const mb_type_info *type, const mb_field_info *field, void *record)
 {
     void *at = (char *)record + field->offset;
     mb_list *list = at;
@@ -247,8 +276,16 @@ static void hide_in_field(const hider *h, const mb_type_info *type, const mb_fie
     }
 }
 
-static void hide_in_record(const hider *h, const mb_type_info *type, void *record)
+/* A site copies none of these: they stand in its records as they stand in the packs', which were gone through before. */
+static bool is_of_pack(const mb_type_info *type)
 {
+    return type == mb_type_of(block) || type == mb_type_of(section) || type == mb_type_of(minutes);
+}
+
+static void hide_in_record(hider *h, const mb_type_info *type, void *record)
+{
+    if (h->is_in_site && is_of_pack(type))
+        return;
     mb_fields fields = type->fields();
     for (uint32_t i = 0; i < fields.count; i++)
         if (mb_field_exists(&fields.items[i], record))
@@ -267,20 +304,53 @@ static void unname_speeches(const mb_identity *identity)
     }
 }
 
+/* --- Packs without any of it --- */
+
+/* Tells one set of values from another. */
+static mb_slice digest_of(const hider *h)
+{
+    mb_strings texts = {0};
+    mb_arena *scratch = h->assembly->scratch;
+    for (uint32_t i = 0; i < h->values.count; i++) {
+        const hidden_value *value = h->values.items[i];
+        mb_slice sought = sought_of(value);
+        mb_strings_push(scratch, &texts,
+                        mb_arena_printf(scratch, "%s %zu ", value->count ? "number" : "words", sought.size));
+        mb_strings_push(scratch, &texts, sought);
+    }
+    return mb_sha256_hex(scratch, mb_arena_join(scratch, texts.items, texts.count));
+}
+
+/* Most packs have none of what is hidden, and stay so while others are edited. Where it stands is no part of that. */
+static void hide_in_pack(hider *h, const mb_bundle *bundle, mb_slice digest)
+{
+    if (mb_is_clean_of(bundle->gist, digest)) {
+        hide_in_record(h, mb_type_of(source), bundle->pack->source);
+        return;
+    }
+    h->found = false;
+    hide_in_record(h, mb_type_of(pack), bundle->pack);
+    if (!h->found)
+        mb_note_clean_of(bundle->gist, digest);
+}
+
 void mb_hide_values(mb_assembly *assembly)
 {
     hider h = {.assembly = assembly};
     const mb_identities *ids = assembly->identities;
+    for (uint32_t i = 0; i < ids->list.count; i++)
+        add_values(&h, ids, ids->list.items[i]);
+    mb_slice digest = h.values.count ? digest_of(&h) : MB_NOTHING;
+    for (uint32_t i = 0; h.values.count && i < assembly->count; i++)
+        hide_in_pack(&h, &assembly->bundles[i], digest);
     for (uint32_t i = 0; i < ids->list.count; i++) {
         const mb_identity *identity = ids->list.items[i];
-        add_values(&h, ids, identity);
         if (identity->config && identity->config->hide_page)
             unname_speeches(identity);
     }
     if (h.values.count == 0)
         return;
-    for (uint32_t i = 0; i < assembly->count; i++)
-        hide_in_record(&h, mb_type_of(pack), assembly->bundles[i].pack);
+    h.is_in_site = true;
     hide_in_record(&h, mb_type_of(site_record), assembly->site);
 }
 

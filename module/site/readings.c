@@ -253,6 +253,8 @@ static bool copy_reading(const taking *job, const mb_kept_reading *earlier, mb_k
     bool is_copied = mb_arena_new(MB_READING_CEILING, &scratch) == 0 && mb_arena_new(MB_READING_CEILING, &arena) == 0;
     mb_slice image = is_copied ? image_of(scratch, earlier) : MB_NOTHING;
     is_copied = image.data && fill_from_image(job, arena, scratch, image, kept);
+    if (is_copied)
+        mb_inherit_clean(kept->reading.gist, earlier->reading.gist);
     mb_arena_free(scratch);
     if (!is_copied) {
         mb_arena_free(arena);

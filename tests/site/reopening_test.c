@@ -135,6 +135,31 @@ static void hide_clerk(workshop *w)
     write_parts(mb_path_join(w->arena, w->folder, "people.yaml"), MB_TEXT(CLERK), MB_NOTHING, MB_NOTHING);
 }
 
+/* Their clerk's number, as it is printed and otherwise. */
+static const char *const numbers[] = {"01632 960145", "01632/960 146", "+44 1632 960145", "01632 960147"};
+#define NUMBERS (sizeof numbers / sizeof *numbers)
+
+/* A line has a number, or has one no more: what is hidden comes and goes, in packs that had none of it. */
+static void write_number(workshop *w)
+{
+    const char *path = w->packs[any_below(w, w->count)];
+    mb_slice text = read_text(w, path), line = any_line(w, text);
+    const mb_slice end = {mb_slice_end(line), 0};
+    replace(path, text, end,
+            mb_arena_printf(w->arena, " Ring %s, or write to callum.breage@wexcombe.example.",
+                            numbers[any_below(w, NUMBERS)]));
+}
+
+/* The clerk of one pack has another number, so that another one is hidden. */
+static void change_number(workshop *w)
+{
+    const char *path = w->packs[any_below(w, w->count)];
+    mb_slice text = read_text(w, path), old = MB_TEXT("example 01632 960145");
+    size_t at = mb_slice_find(text, old, 0);
+    if (at != SIZE_MAX)
+        replace(path, text, mb_slice_first(mb_slice_from(text, at), old.size), MB_TEXT("example 01632 960147"));
+}
+
 static void change_people(workshop *w)
 {
     const char *path = mb_path_join(w->arena, w->folder, "people.yaml");
@@ -158,9 +183,9 @@ static void change_layouts(workshop *w)
             mb_file_write(path, mb_slice_of(chosen == 3 ? "emit(\"three\")\n" : texts[any_below(w, 2)]), NULL), 0);
 }
 
-static void (*const edits[])(workshop *) = {add_pack,     remove_pack,    change_words,  change_words,
-                                            change_words, drop_line,      move_line,     change_people,
-                                            hide_clerk,   change_layouts, change_layouts};
+static void (*const edits[])(workshop *) = {add_pack,       remove_pack,  change_words,  change_words,  change_words,
+                                            drop_line,      move_line,    change_people, hide_clerk,    change_layouts,
+                                            change_layouts, write_number, hide_clerk,    change_number, write_number};
 
 /* --- What is the same --- */
 
@@ -258,6 +283,34 @@ static void the_site_before_stays_as_it_was(void **state)
     mb_site_close(same);
 }
 
+/* A pack that has nothing of what is hidden has something of it when the clerk's number is another one. */
+static void what_is_hidden_later_is_hidden_in_packs_that_had_nothing_of_it(void **state)
+{
+    workshop *w = *state;
+    const mb_slice meeting = MB_TEXT("The Democratic Services Officer for this meeting is Callum Breage who can be "
+                                     "contacted on callum.breage@wexcombe.example 01632 960145.\n");
+    const char *called = mb_path_join(w->arena, w->folder, "packs/called.txt");
+    const char *other = mb_path_join(w->arena, w->folder, "packs/other.txt");
+    mb_slice text = read_text(w, MB_EXAMPLE_SITE "/packs/2025-09-09.txt");
+    size_t at = mb_slice_find(text, meeting, 0);
+    assert_true(at < text.size);
+    write_parts(called, text, MB_NOTHING, MB_NOTHING);
+    write_parts(other, MB_TEXT("Roads Panel\n\nTuesday, 3rd March, 2026\n\nRing 01632 960147.\n"), MB_NOTHING,
+                MB_NOTHING);
+    while (w->count > 0)
+        assert_int_equal(unlink(w->packs[--w->count]), 0);
+    hide_clerk(w);
+    mb_site *before = open_site(w, NULL);
+    replace(called, text, mb_slice_first(mb_slice_from(text, at), meeting.size),
+            MB_TEXT("The Democratic Services Officer for this meeting is Callum Breage who can be contacted on "
+                    "callum.breage@wexcombe.example 01632 960147.\n"));
+    mb_site *after = open_site(w, before), *fresh = open_site(w, NULL);
+    assert_same_json(after, fresh);
+    mb_site_close(before);
+    mb_site_close(after);
+    mb_site_close(fresh);
+}
+
 /* Packs that could have changed once more in the tick in which they were read are read again. */
 static void wait_for_tick(void)
 {
@@ -318,6 +371,7 @@ int main(int count, char **arguments)
     const struct CMUnitTest tests[] = {
         in_a_workshop(any_edits_leave_what_a_fresh_reading_gives),
         in_a_workshop(the_site_before_stays_as_it_was),
+        in_a_workshop(what_is_hidden_later_is_hidden_in_packs_that_had_nothing_of_it),
         in_a_workshop(all_files_are_made_after_the_site_before_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

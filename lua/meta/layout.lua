@@ -151,16 +151,27 @@ function pages() end
 ---@return string[]
 function style_sheets() end
 
+--- The title of an item of business, of a paper, or of a section of a paper by its place, as it would be written in a
+--- sentence: the council's papers may print it in capitals. Nil where it has none. Made once a site, by all that the packs
+--- of the item's meeting say, or by the paper's own text.
+---
+---     title_of(site.meetings[2].items[1])        --> Welcome and introductions
+---@param object SiteItem|SiteReport
+---@param section integer? the place among the paper's sections
+---@return string?
+function title_of(object, section) end
+
 --- How words are written in the running text of the papers.
 ---@class WordForms
 local word_forms_ = {}
 
 --- A heading that is printed in capitals, as it would be written in a sentence. `known` has `true` for a word that is
---- nobody's name, in small letters, and the form of a word that is always written so, under its capitals.
+--- nobody's name, in small letters, and the form of a word that is always written so, under its capitals; without it, the
+--- words are those of the headings of councils.
 ---
 ---     word_forms(site.meetings[1].agenda):heading("THE AGENDA", { agenda = true })     --> The agenda
 ---@param title string
----@param known table<string, true|string>
+---@param known table<string, true|string>?
 ---@return string
 function word_forms_:heading(title, known) end
 

@@ -12,6 +12,7 @@
 #include "publish/settings.h"
 #include "publish/theme.h"
 #include "publish/workbench.h"
+#include "script/titles.h"
 
 /* Names of assets, and of pages that have moved. */
 #define PUBLICATION_CEILING ((size_t)512 << 20)
@@ -72,6 +73,9 @@ static int fill(mb_publication *publication, const mb_publication *former, mb_pr
                                &publication->listing, error);
     if (code)
         return code;
+    publication->titles = mb_titles_new(site->record);
+    if (!publication->titles)
+        return mb_fail_exhausted(error, MB_ENOMEM, "preparing the pages");
     publication->pages = *mb_listed_pages(publication->listing);
     publication->feeds = *mb_listed_feeds(publication->listing);
     mb_style_sheets_list(arena, &publication->assets, publication->layers.count, &publication->style_sheets);
@@ -80,6 +84,7 @@ static int fill(mb_publication *publication, const mb_publication *former, mb_pr
                                            .route_of = mb_route_of,
                                            .pages = &publication->pages,
                                            .feeds = &publication->feeds,
+                                           .titles = publication->titles,
                                            .style_sheets = &publication->style_sheets};
     mb_redirects_list(publication, &publication->redirects);
     code = mb_files_list(publication, problems, error);
@@ -121,6 +126,7 @@ void mb_publication_free(mb_publication *publication)
         return;
     mb_idle_free(publication->idle);
     mb_listing_free(publication->listing);
+    mb_titles_free(publication->titles);
     mb_scripts_free(publication->scripts);
     mb_arena_free(publication->arena);
     free(publication);

@@ -15,6 +15,7 @@ typedef struct mb_publication {
     mb_list declared; /* mb_theme_setting */
     mb_list settings; /* mb_setting_value, by name */
     mb_scripts *scripts;
+    struct mb_titles *titles;
     mb_render_setup setup;
     mb_listing *listing;
     mb_list pages, feeds;      /* its own */

@@ -429,6 +429,7 @@ void mb_open_environment(lua_State *L)
     mb_open_elements(L);
     mb_open_encode(L);
     mb_open_slug(L);
+    mb_open_titles(L);
     lua_register(L, "link", make_link);
     lua_register(L, "url", make_url);
     lua_register(L, "anchor", make_anchor);

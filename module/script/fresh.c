@@ -29,7 +29,7 @@ void mb_fresh_discard(void *subject)
         rendering->out = rendering->page_out = &rendering->scratch; /* for what runs when a state closes */
         lua_close(rendering->L);
     }
-    mb_word_forms_free(rendering->words);
+    mb_kept_words_free(rendering->words);
     forget_fragments(rendering);
     free(rendering->fragments);
     free(rendering->used);
@@ -140,7 +140,7 @@ void mb_fresh_give_back(const mb_scripts *scripts, mb_rendering *rendering)
         mb_fresh_discard(rendering);
         return;
     }
-    mb_word_forms_end_page(rendering->words);
+    mb_kept_words_end_page(rendering->words);
     forget_fragments(rendering);
     shorten(&rendering->scratch);
     shorten(&rendering->pieces);

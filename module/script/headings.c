@@ -2,8 +2,6 @@
  *
  * The papers' own sentences say how: "CABINET MEMBER UPDATE" is "Cabinet Member update" where they say "the Cabinet
  * Member". */
-#include <lauxlib.h>
-
 #include "script/words.h"
 
 /* Longer words in parentheses are no abbreviations. */
@@ -11,9 +9,8 @@
 
 /* A word of the heading on its way. */
 typedef struct writing {
-    lua_State *L;
     const mb_word_forms *words;
-    int known; /* where the table is: words that are nobody's name, and words whose form is known */
+    const mb_known_words *known;
     mb_slice title;
     mb_slice word, before, after;
     mb_buffer *out;
@@ -148,7 +145,6 @@ static bool is_in_parentheses(const writing *w)
     return mb_slice_ends(w->before, MB_TEXT("(")) && w->word.size <= LONGEST_IN_PARENTHESES;
 }
 
-/* Whether the table knows the word as nobody's name: under its small letters, anything but false. */
 static bool is_common(const writing *w)
 {
     char small[64];
@@ -156,25 +152,7 @@ static bool is_common(const writing *w)
         return false;
     for (size_t i = 0; i < w->word.size; i++)
         small[i] = mb_small_letter(w->word.data[i]);
-    lua_pushlstring(w->L, small, w->word.size);
-    lua_rawget(w->L, w->known);
-    bool found = lua_toboolean(w->L, -1);
-    lua_pop(w->L, 1);
-    return found;
-}
-
-/* Writes the form that the table has for the word in capitals; false where it has none. */
-static bool write_known(const writing *w)
-{
-    lua_pushlstring(w->L, w->word.data, w->word.size);
-    bool found = lua_rawget(w->L, w->known) == LUA_TSTRING;
-    if (found) {
-        mb_slice form;
-        form.data = lua_tolstring(w->L, -1, &form.size);
-        mb_buffer_add(w->out, form);
-    }
-    lua_pop(w->L, 1);
-    return found;
+    return w->known->is_common(w->known, (mb_slice){small, w->word.size});
 }
 
 static void write_word(const writing *w)
@@ -194,7 +172,7 @@ static void write_word(const writing *w)
         write_with_capital(w->out, w->word);
     else if (is_common(w) || is_written_small(w))
         write_small(w->out, w->word);
-    else if (write_known(w))
+    else if (w->known->write_form(w->known, w->word, w->out))
         return;
     else if (!usual && (is_abbreviation(w->word) || is_in_parentheses(w)))
         mb_buffer_add(w->out, w->word);
@@ -215,20 +193,11 @@ static void write_words(writing *w)
     }
 }
 
-int mb_write_heading(lua_State *L)
+void mb_write_heading(const mb_word_forms *words, mb_slice title, const mb_known_words *known, mb_buffer *out)
 {
-    luaL_checktype(L, 3, LUA_TTABLE);
-    mb_buffer *out = &mb_rendering_of(L)->scratch;
-    writing w = {.L = L, .known = 3, .out = out};
-    w.title.data = luaL_checklstring(L, 2, &w.title.size);
-    w.words = mb_word_forms_for(L, w.title);
-
-    mb_count_steps(L, w.title.size);
-    mb_buffer_clear(out);
+    size_t start = out->size;
+    writing w = {.words = words, .known = known, .title = title, .out = out};
     write_words(&w);
-    mb_check_buffer(L, out);
-    if (out->size > 0 && mb_byte_kind(out->data[0]) & MB_SMALL)
-        out->data[0] = (char)(out->data[0] & ~0x20);
-    mb_push_slice(L, mb_buffer_slice(out));
-    return 1;
+    if (out->size > start && mb_byte_kind(out->data[start]) & MB_SMALL)
+        out->data[start] = (char)(out->data[start] & ~0x20);
 }

@@ -3,8 +3,6 @@
 
 #include "script/words.h"
 
-#define FIRST_CAPACITY 256
-
 /* What stays for later pages. Pages of a meeting follow one another, those of people and of years name items of any: to
  * count their meetings' words again for each took a tenth of a site's time. A meeting's words are some 20 KiB. */
 #define STAYING_SIZE  ((size_t)8 << 20)
@@ -33,18 +31,6 @@ static bool is_of(const mb_word_forms *words, const mb_site_record *site, const 
         if (words->lists[i].items != lists[i].items || words->lists[i].count != lists[i].count)
             return false;
     return true;
-}
-
-static mb_word_forms *make(const mb_site_record *site, const mb_lua_list *lists, int count)
-{
-    mb_word_forms *made = calloc(1, sizeof *made + (size_t)count * sizeof *lists);
-    if (!made)
-        return NULL;
-    made->site = site;
-    made->list_count = count;
-    for (int i = 0; i < count; i++)
-        made->lists[i] = lists[i];
-    return made;
 }
 
 static bool make_room(mb_kept_words *kept)
@@ -103,46 +89,29 @@ mb_word_forms *mb_word_forms_of(lua_State *L, const mb_lua_list *lists, int coun
     mb_count_steps(L, kept->page_count / 8);
     mb_word_forms *words = take(kept, site, lists, count);
     if (!words)
-        words = make(site, lists, count);
+        words = mb_word_forms_new(lists, count);
     if (!words)
         mb_stop_page(L, MB_STOPPED_BY_MACHINE);
+    words->site = site;
     kept->items[kept->count++] = words;
     begin_use(kept, words);
     return words;
 }
 
-mb_form *mb_word_forms_place(const mb_word_forms *words, mb_slice text, uint32_t hash)
-{
-    uint32_t mask = words->capacity - 1, at = hash & mask;
-    while (words->forms[at].count > 0 &&
-           !(words->forms[at].hash == hash && mb_slice_equal(words->forms[at].text, text)))
-        at = (at + 1) & mask;
-    return &words->forms[at];
-}
-
-void mb_word_forms_grow(lua_State *L, mb_word_forms *words)
+void mb_word_forms_count_for_page(lua_State *L, mb_word_forms *words)
 {
     mb_rendering *rendering = mb_rendering_of(L);
-    const mb_word_forms old = *words;
-    uint32_t capacity = old.capacity ? 2 * old.capacity : FIRST_CAPACITY;
-    size_t more = (capacity - old.capacity) * sizeof *old.forms;
-    size_t limit = rendering->limits.memory;
-    if (more > limit || rendering->words->page_size > limit - more)
-        mb_stop_page(L, MB_STOPPED_BY_MEMORY);
-    mb_form *forms = calloc(capacity, sizeof *forms);
-    if (!forms)
-        mb_stop_page(L, MB_STOPPED_BY_MACHINE);
-    words->forms = forms;
-    words->capacity = capacity;
-    rendering->words->size += more;
-    rendering->words->page_size += more;
-    for (uint32_t i = 0; i < old.capacity; i++)
-        if (old.forms[i].count > 0)
-            *mb_word_forms_place(words, old.forms[i].text, old.forms[i].hash) = old.forms[i];
-    free(old.forms);
+    mb_kept_words *kept = rendering->words;
+    size_t before = size_of(words), others = kept->page_size - before, limit = rendering->limits.memory;
+    mb_stop stopped = mb_word_forms_count(words, limit > others ? limit - others : 0);
+    kept->size += size_of(words) - before;
+    kept->page_size += size_of(words) - before;
+    if (stopped)
+        mb_stop_page(L, stopped);
+    mb_count_steps(L, words->steps);
 }
 
-void mb_word_forms_end_page(mb_kept_words *kept)
+void mb_kept_words_end_page(mb_kept_words *kept)
 {
     if (!kept)
         return;
@@ -150,8 +119,7 @@ void mb_word_forms_end_page(mb_kept_words *kept)
     while (kept->count - gone > STAYING_COUNT || kept->size > STAYING_SIZE) {
         mb_word_forms *words = kept->items[gone++];
         kept->size -= size_of(words);
-        free(words->forms);
-        free(words);
+        mb_word_forms_free(words);
     }
     kept->count -= gone;
     if (gone > 0)
@@ -161,14 +129,12 @@ void mb_word_forms_end_page(mb_kept_words *kept)
     kept->page_size = 0;
 }
 
-void mb_word_forms_free(mb_kept_words *kept)
+void mb_kept_words_free(mb_kept_words *kept)
 {
     if (!kept)
         return;
-    for (uint32_t i = 0; i < kept->count; i++) {
-        free(kept->items[i]->forms);
-        free(kept->items[i]);
-    }
+    for (uint32_t i = 0; i < kept->count; i++)
+        mb_word_forms_free(kept->items[i]);
     free(kept->items);
     free(kept);
 }

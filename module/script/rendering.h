@@ -128,8 +128,8 @@ void mb_fresh_discard(void *rendering);
 
 /* kept_words.c: a page is done, and so are its word forms in some pages' time; all of them are. NULL: there are none. */
 typedef struct mb_kept_words mb_kept_words;
-void mb_word_forms_end_page(mb_kept_words *kept);
-void mb_word_forms_free(mb_kept_words *kept);
+void mb_kept_words_end_page(mb_kept_words *kept);
+void mb_kept_words_free(mb_kept_words *kept);
 
 /* sandbox.c */
 lua_State *mb_sandbox_new(mb_rendering *rendering);

@@ -54,18 +54,26 @@ typedef struct mb_word_forms {
     mb_lua_list lists[]; /* whose objects have the text */
 } mb_word_forms;
 
+/* word_forms.c: nothing is counted yet. NULL without memory. */
+mb_word_forms *mb_word_forms_new(const mb_lua_list *lists, int count);
+void mb_word_forms_free(mb_word_forms *words);
+
+/* What the next count is to find: the words of a heading; of all titles of the lists' objects. */
+void mb_word_forms_want(mb_word_forms *words, mb_slice heading);
+void mb_word_forms_want_titles(mb_word_forms *words);
+
+/* Counts, with a table of at most so many bytes; anything but MB_GOING says why it could not. */
+mb_stop mb_word_forms_count(mb_word_forms *words, size_t ceiling);
+
+/* Whether every word of the heading is counted. */
+bool mb_word_forms_have(const mb_word_forms *words, mb_slice heading);
+
 /* kept_words.c: the word forms of these lists, new and not counted where there are none yet. Raises an error without
  * memory. */
 mb_word_forms *mb_word_forms_of(lua_State *L, const mb_lua_list *lists, int count);
 
-/* Doubles the table. */
-void mb_word_forms_grow(lua_State *L, mb_word_forms *words);
-
-/* The place of this very form in the table, or the one that it would have. */
-mb_form *mb_word_forms_place(const mb_word_forms *words, mb_slice text, uint32_t hash);
-
-/* The word forms at index 1 of the stack, in which every word of `heading` is counted. */
-const mb_word_forms *mb_word_forms_for(lua_State *L, mb_slice heading);
+/* The same as mb_word_forms_count, at the page's expense. */
+void mb_word_forms_count_for_page(lua_State *L, mb_word_forms *words);
 
 /* The next form after `before` (NULL: the first) that has the letters of `text`, whatever their case; NULL where there is
  * none. */
@@ -93,7 +101,21 @@ static inline bool mb_read_word(mb_word_reading *text)
     return text->word < at;
 }
 
-/* headings.c: words:heading(title, known) */
-int mb_write_heading(lua_State *L);
+/* Two capitals and no small letter; the "th" of "17th" is none. */
+bool mb_is_in_capitals(mb_slice text);
+
+/* Words that are nobody's name, and words whose form is known. */
+typedef struct mb_known_words {
+    bool (*is_common)(const struct mb_known_words *known, mb_slice small);
+    bool (*write_form)(const struct mb_known_words *known, mb_slice word, mb_buffer *out); /* false: none is known */
+    lua_State *L;                                                                          /* of a script's table, */
+    int table; /* and where that is on the stack */
+} mb_known_words;
+
+/* common_words.c: those of the headings of councils. */
+extern const mb_known_words mb_common_words;
+
+/* headings.c: writes a heading that is printed in capitals as it would be written in a sentence. */
+void mb_write_heading(const mb_word_forms *words, mb_slice title, const mb_known_words *known, mb_buffer *out);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "core/file.h"
 #include "markdown/markdown.h"
+#include "script/titles.h"
 
 static mb_block *add_paragraph(mb_arena *arena, mb_list *blocks, mb_slice text)
 {
@@ -84,6 +85,7 @@ int clear_stage(void **state)
     snprintf(command, sizeof command, "rm -r %s", s->folder);
     int code = system(command);
     mb_buffer_free(&s->text);
+    mb_titles_free(s->titles);
     mb_arena_free(s->arena);
     free(s);
     return code;
@@ -120,7 +122,8 @@ static int convert(stage *s, const mb_rendering *rendering)
 
 static int render(stage *s, mb_scripts *scripts, const char *content)
 {
-    mb_render_setup setup = {.scripts = scripts, .site = s->site, .route_of = route_of, .limits = &s->limits};
+    mb_render_setup setup = {
+        .scripts = scripts, .site = s->site, .route_of = route_of, .titles = s->titles, .limits = &s->limits};
     mb_page page = {.route = "/meetings/2025-11-04-panel/",
                     .layout = "meeting",
                     .type = mb_type_of(site_meeting),

@@ -20,6 +20,7 @@ typedef struct stage {
     mb_agenda_item *item;
     mb_page_limits limits;
     mb_trust trust;
+    struct mb_titles *titles; /* NULL, until a test makes them */
     mb_error error;
     mb_buffer text;
     bool wants_html; /* of a layout's Markdown */

@@ -1,6 +1,7 @@
 /* words_test.c: headings in capitals are written as the papers write their words. */
 #include <stdio.h>
 
+#include "script/titles.h"
 #include "stage.h"
 
 /* What becomes of a heading on a page whose item has this text. */
@@ -105,7 +106,7 @@ static void what_is_no_list_of_papers_is_refused(void **state)
     assert_non_null(strstr(failure_of_lua(s, "word_forms(meeting.agenda[1].presenters)"), "list of objects"));
     assert_non_null(strstr(failure_of_lua(s, "word_forms {}"), "list of objects"));
     assert_non_null(strstr(failure_of_lua(s, "word_forms().heading(meeting, 'x', {})"), "word forms"));
-    assert_non_null(strstr(failure_of_lua(s, "word_forms():heading('x')"), "table expected"));
+    assert_non_null(strstr(failure_of_lua(s, "word_forms():heading('x', 5)"), "table expected"));
     assert_string_equal(what_lua_emits(s, "emit(word_forms():heading('', {}))"), "");
 }
 
@@ -117,6 +118,59 @@ static void titles_knows_the_words_of_councils(void **state)
                                           "emit(readable 'REPORT OF THE HARBOUR MASTER, RNLI: MARCH', md'; ', "
                                           "readable 'As It Was Written')"),
                         "Report of the Harbour Master, RNLI: March; As It Was Written");
+}
+
+/* An item of the site and a paper with two sections. */
+static void add_business(stage *s)
+{
+    mb_pack *pack = s->meeting->packs.items[0];
+    mb_meeting *told = mb_list_add(s->arena, &pack->meetings, mb_meeting);
+    mb_list_push(s->arena, &told->agenda, s->item);
+    s->item->title = MB_TEXT("REPORT OF THE HARBOUR MASTER");
+    mb_site_item *item = mb_list_add(s->arena, &s->meeting->items, mb_site_item);
+    item->meeting = s->meeting;
+    item->agenda = s->item;
+    item->title = s->item->title;
+    item = mb_list_add(s->arena, &s->meeting->items, mb_site_item);
+    item->meeting = s->meeting;
+
+    mb_site_report *report = mb_list_add(s->arena, &s->site->reports, mb_site_report);
+    report->title = MB_TEXT("PIERS AND QUAYS");
+    mb_section *section = mb_list_add(s->arena, &report->sections, mb_section);
+    section->printed = MB_TEXT("1. THE MCPIER");
+    mb_block *block = mb_list_add(s->arena, &section->blocks, mb_block);
+    block->type = mb_block_type_paragraph;
+    block->text = MB_TEXT("We walked to the McPier, and behind the quays.");
+    section = mb_list_add(s->arena, &report->sections, mb_section);
+    section->title = MB_TEXT("As It Was Written");
+}
+
+static const char all_titles[] =
+    "local meeting, report = site.meetings[1], site.reports[1]\n"
+    "emit(title_of(meeting.items[1]), md'; ', title_of(meeting.items[2]) or 'none', md'; ',\n"
+    "  title_of(report), md'; ', title_of(report, 1), md'; ', title_of(report, 2))";
+static const char their_forms[] =
+    "Report of the Harbour Master; none; Piers and quays; 1\\. the McPier; As It Was Written";
+
+static void title_of_writes_what_has_a_title(void **state)
+{
+    stage *s = *state;
+    add_text(s, "Today the Harbour Master spoke.");
+    add_business(s);
+    assert_string_equal(what_lua_emits(s, all_titles), their_forms);
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.meetings[1])"), "and this is a SiteMeeting"));
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.reports[1], 3)"), "the paper has no section 3"));
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.reports[1], -1)"), "the paper has no section -1"));
+}
+
+static void title_of_is_the_same_for_whoever_asks_later(void **state)
+{
+    stage *s = *state;
+    add_text(s, "Today the Harbour Master spoke.");
+    add_business(s);
+    s->titles = mb_titles_new(s->site);
+    assert_string_equal(what_lua_emits(s, all_titles), their_forms);
+    assert_string_equal(what_lua_emits(s, all_titles), their_forms);
 }
 
 int main(void)
@@ -135,6 +189,8 @@ int main(void)
         on_stage(headings_that_no_object_has_are_written_as_well),
         on_stage(what_is_no_list_of_papers_is_refused),
         on_stage(titles_knows_the_words_of_councils),
+        on_stage(title_of_writes_what_has_a_title),
+        on_stage(title_of_is_the_same_for_whoever_asks_later),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -180,6 +180,7 @@ local env <const> = setmetatable({
     return path and (model.url:gsub("/*$", "")) .. path
   end,
   md = in_a_layout("md", "makes Markdown"),
+  title_of = in_a_layout("title_of", "counts the words of a page"),
   word_forms = in_a_layout("word_forms", "counts the words of a page"),
 }, { __index = _G })
 

@@ -2,21 +2,6 @@
 local meetings = {}
 
 local record = require "record"
-local titles = require "titles"
-
---- A function that writes the meeting's headings as in a sentence, by all that its packs say of any meeting.
----@param meeting SiteMeeting
----@return fun(title: string): string
-function meetings.readable(meeting)
-  local parts = {}
-  for _, pack in ipairs(meeting.packs) do
-    for _, told in ipairs(pack.meetings) do
-      parts[#parts + 1] = told.agenda
-      parts[#parts + 1] = told.minutes and told.minutes.items
-    end
-  end
-  return titles.of(table.unpack(parts))
-end
 
 --- How far a meeting has come, in a word or two and in a sentence.
 ---@param meeting SiteMeeting

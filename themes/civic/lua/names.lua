@@ -1,27 +1,18 @@
 --- names.lua: what the pages call meetings, items, papers and people, with links where there is a page.
 local names = {}
 
-local meetings, titles = require "meetings", require "titles"
-
--- By the object that they were made for.
-local of_meeting, of_report = {}, {}
-
 --- An item's title as in a sentence.
 ---@param item SiteItem
 ---@return string
 function names.item(item)
-  local meeting = item.meeting
-  of_meeting[meeting] = of_meeting[meeting] or meetings.readable(meeting)
-  local named = item.minutes or item.agenda
-  return of_meeting[meeting](item.title or named and named.printed or "Untitled item")
+  return title_of(item) or "Untitled item"
 end
 
 --- A paper's title as in a sentence.
 ---@param report SiteReport
 ---@return string
 function names.report(report)
-  of_report[report] = of_report[report] or titles.of(report.sections)
-  return of_report[report](report.title or "Untitled paper")
+  return title_of(report) or "Untitled paper"
 end
 
 --- "9 September 2025", with the panel where the site has several and the page is not the panel's.

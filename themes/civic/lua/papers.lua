@@ -1,8 +1,6 @@
 --- papers.lua: what the pages say of a paper, and the order of its headings.
 local papers = {}
 
-local titles = require "titles"
-
 --- "Committee report · pages 5–16 · by Ann Bell · "
 ---@param report SiteReport
 ---@return string
@@ -34,12 +32,12 @@ end
 ---@param report SiteReport
 ---@return { title: string, depth: integer, place: integer }[]
 function papers.headings(report)
-  local readable, depth, headings = titles.of(report.sections), 0, {}
+  local depth, headings = 0, {}
   for place, section in ipairs(report.sections) do
-    local title = section.title or section.printed
+    local title = title_of(report, place)
     if title then
       depth = math.min(section.level or 1, depth + 1, 3)
-      title = (section.number and section.number .. " " or "") .. readable(title)
+      title = (section.number and section.number .. " " or "") .. title
       headings[#headings + 1] = { title = title, depth = depth, place = place }
     end
   end

@@ -259,13 +259,23 @@ static bool is_made(const mb_output *output, uint32_t number)
     return output->states[number] == MB_FILE_MADE;
 }
 
+/* That a file stands in, within the site. */
+static mb_slice folder_of(mb_slice name)
+{
+    const char *slash = memrchr(name.data, '/', name.size);
+    return slash ? mb_slice_between(name.data, slash) : mb_slice_first(name, 0);
+}
+
 /* Folders first: what can fail, fails before the first file of the published site is replaced. */
 static int make_folders(const mb_output *output, mb_error *error)
 {
+    mb_slice last = MB_NOTHING; /* its files stand side by side */
     for (uint32_t i = 0; i < output->files.count; i++) {
         path_room path;
-        if (!is_made(output, i))
+        mb_slice folder = folder_of(output->files.items[i]);
+        if (!is_made(output, i) || (last.data && mb_slice_equal(folder, last)))
             continue;
+        last = folder;
         join(path, output->folder, output->files.items[i]);
         *strrchr(path, '/') = '\0';
         int code = make_folder(path, error);

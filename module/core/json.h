@@ -38,6 +38,7 @@ typedef struct mb_json {
     bool after_key;
     bool compact;
     bool listing; /* the brackets at depth 2 are those of a list */
+    bool lines;   /* each element between the innermost brackets has a line of its own */
 } mb_json;
 
 mb_json mb_json_into(mb_buffer *out);
@@ -62,7 +63,13 @@ void mb_json_text(mb_json *json, mb_slice text);
 void mb_json_joined(mb_json *json, const mb_slice *parts, size_t count);
 void mb_json_number(mb_json *json, int64_t number);
 
+/* What is JSON already. */
+void mb_json_put(mb_json *json, mb_slice value);
+
 /* A bare word: true, false, null. */
-void mb_json_word(mb_json *json, const char *word);
+static inline void mb_json_word(mb_json *json, const char *word)
+{
+    mb_json_put(json, mb_slice_of(word));
+}
 
 #endif

@@ -1,4 +1,5 @@
-/* clean.c: bytes become valid UTF-8 without NUL; what is neither becomes U+FFFD and is counted. */
+/* clean.c: bytes become valid UTF-8 without NUL; what is neither becomes U+FFFD and is counted. Spaces that don't break,
+ * or are of another width, become plain ones: word processors set them in dates and in front of figures. */
 #include "core/unicode.h"
 #include "text/text.h"
 
@@ -58,11 +59,47 @@ static char *put(char *out, mb_slice text)
     return out + text.size;
 }
 
+/* U+00A0, U+2007, U+2009, U+202F */
+static const mb_slice odd_spaces[] = {MB_LITERAL("\xC2\xA0"), MB_LITERAL("\xE2\x80\x87"), MB_LITERAL("\xE2\x80\x89"),
+                                      MB_LITERAL("\xE2\x80\xAF")};
+#define ODD_SPACES (sizeof odd_spaces / sizeof *odd_spaces)
+
+static bool has_odd_space(mb_slice bytes)
+{
+    for (size_t i = 0; i < ODD_SPACES; i++)
+        if (mb_slice_find(bytes, odd_spaces[i], 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* The size of the odd space that the bytes begin with, or 0. */
+static size_t odd_space_size(mb_slice bytes)
+{
+    for (size_t i = 0; i < ODD_SPACES; i++)
+        if (mb_slice_starts(bytes, odd_spaces[i]))
+            return odd_spaces[i].size;
+    return 0;
+}
+
+static mb_slice with_plain_spaces(mb_arena *arena, mb_slice bytes)
+{
+    if (!has_odd_space(bytes))
+        return bytes;
+    char *plain = mb_arena_alloc(arena, bytes.size), *out = plain;
+    for (size_t at = 0; at < bytes.size;) {
+        size_t odd = odd_space_size(mb_slice_from(bytes, at));
+        *out++ = odd ? ' ' : bytes.data[at];
+        at += odd ? odd : 1;
+    }
+    return mb_slice_between(plain, out);
+}
+
 mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text)
 {
     mb_slice byte_order_mark = MB_TEXT("\xEF\xBB\xBF");
     if (mb_slice_starts(bytes, byte_order_mark))
         bytes = mb_slice_from(bytes, byte_order_mark.size);
+    bytes = with_plain_spaces(arena, bytes);
 
     flaws f = first_flaw(bytes);
     if (flaw_at(&f) == bytes.size)

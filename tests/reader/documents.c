@@ -160,6 +160,18 @@ static void bytes_of_another_encoding_are_reported_with_their_line(void **state)
     assert_null(remark_in(pack_of(CALL), "invalid-characters"));
 }
 
+static void spaces_that_do_not_break_are_spaces(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("Marlford District Council\n\nRoads Panel\n\nTuesday,\u00a03rd\u00a0June,\u202f2025\n\n"
+                "AGENDA\n\n1.\u00a0WELCOME\n\n2.\u00a0FERRY\u2009FARES (Pages\u00a03 - 8)\n\n");
+    const mb_meeting *meeting = pack->meetings.items[0];
+    assert_slice(meeting->date, "2025-06-03");
+    assert_int_equal(meeting->agenda.count, 2);
+    assert_slice(((const mb_agenda_item *)meeting->agenda.items[1])->title, "FERRY FARES");
+}
+
 static void the_source_is_described(void **state)
 {
     (void)state;
@@ -257,6 +269,7 @@ static void a_front_sheet_may_be_headed_agenda_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(spaces_that_do_not_break_are_spaces),
         cmocka_unit_test(minutes_that_lost_those_present_begin_above_those_in_attendance),
         cmocka_unit_test(minutes_that_lost_their_date_begin_with_the_name_of_the_body),
         cmocka_unit_test(a_stamp_begins_the_papers_of_its_item),

@@ -371,12 +371,14 @@ static void a_telephone_number_may_have_dashes_and_thin_spaces(void **state)
     (void)state;
     static const char *const printed[] = {"01632\u2013960001", "01632\u2011960\u202f001", "01632 \u2212 960\u2009001",
                                           "01632\u00a0960001"};
+    static const char *const read[] = {"01632\u2013960001", "01632\u2011960 001", "01632 \u2212 960 001",
+                                       "01632 960001"};
     for (size_t i = 0; i < COUNT_OF(printed); i++) {
         const mb_meeting *meeting = meeting_in(sheet_of(
             mb_arena_printf(kept, "Date: 3 June 2025\n\nContact officer: Di Poe, %s, poe@harle.example", printed[i])
                 .data));
         assert_non_null(meeting->contact);
-        assert_slice(meeting->contact->phone, printed[i]);
+        assert_slice(meeting->contact->phone, read[i]);
     }
 }
 

@@ -45,6 +45,7 @@ typedef struct finder {
     uint32_t head;        /* the first line that showed the current report's head, or UINT32_MAX */
     uint32_t next_report; /* the next line that begins a report's head, once looked for; no line is looked at twice */
     uint32_t foot;        /* the last line of the current report's foot, or UINT32_MAX */
+    uint32_t notice;      /* the notice that ends the foot, or UINT32_MAX */
     bool in_plan;         /* the heads of a work plan's columns were seen: dates and bodies below them begin no paper */
 } finder;
 
@@ -62,7 +63,7 @@ static bool has_text(const mb_reader *reader, uint32_t first, uint32_t end)
 static void begin(finder *f, mb_document_kind kind, uint32_t line)
 {
     mb_document *current = f->current;
-    f->head = f->foot = UINT32_MAX;
+    f->head = f->foot = f->notice = UINT32_MAX;
     f->in_plan = false;
     if (current && !has_text(f->reader, current->lines.first, line)) {
         current->kind = kind;
@@ -331,13 +332,22 @@ static bool begins_page_behind_foot(const finder *f, uint32_t line)
            mb_begins_page(f->reader->text, line);
 }
 
+/* Where the text marks no pages, the notice at the foot of a report is the last of it that is surely its own; one that
+ * is wrapped goes on with a small letter. */
+static bool begins_behind_notice(const finder *f, uint32_t line)
+{
+    const mb_text *text = f->reader->text;
+    return text->sheets == 0 && f->notice != UINT32_MAX && line > f->notice && !mb_is_foot_line(f->reader, line) &&
+           !mb_starts_small(mb_line_text(text, line));
+}
+
 /* Behind the box at a report's foot its attachments begin, each on a page of its own; appendices stay with it, page by
  * page. */
 static void look_behind_foot(finder *f, uint32_t line)
 {
     mb_slice text = mb_line_text(f->reader->text, line);
     if (mb_starts_with(f->reader->dialect, mb_group_appendix, text, NULL))
-        f->foot = UINT32_MAX;
+        f->foot = f->notice = UINT32_MAX;
     else
         begin(f, MB_DOCUMENT_REPORT, line);
 }
@@ -377,13 +387,16 @@ static void look_at_text(finder *f, uint32_t line)
         if (start > f->current->lines.first)
             begin(f, MB_DOCUMENT_REPORT, start);
         f->head = line;
-    } else if (begins_page_behind_foot(f, line)) {
+    } else if (begins_page_behind_foot(f, line) || begins_behind_notice(f, line)) {
         look_behind_foot(f, line);
     } else if (mb_starts_with(reader->dialect, mb_group_plan_sign, mb_line_text(reader->text, line), NULL)) {
         begin_plan(f, line);
     }
     if (f->current->kind == MB_DOCUMENT_REPORT && mb_is_foot_start(reader, line))
         f->foot = line;
+    if (f->foot == line &&
+        mb_starts_with(reader->dialect, mb_group_foot_notice, mb_line_text(reader->text, line), NULL))
+        f->notice = line;
     if (f->current->kind == MB_DOCUMENT_REPORT && mb_begins_work_plan(reader, line, reader->text->count)) {
         reader->text->lines[line].starts_table |= !f->in_plan;
         f->in_plan = true;
@@ -420,7 +433,7 @@ static bool is_titled_as_minutes(const mb_reader *reader)
 void mb_find_documents(mb_reader *reader, mb_list *documents)
 {
     const uint32_t end = reader->text->count;
-    finder f = {.reader = reader, .documents = documents, .head = UINT32_MAX, .foot = UINT32_MAX};
+    finder f = {.reader = reader, .documents = documents, .head = UINT32_MAX, .foot = UINT32_MAX, .notice = UINT32_MAX};
     minutes_place minutes = find_minutes(&f, 0);
     uint32_t line = 0;
     uint32_t agenda = find_agenda_heading(reader, minutes.first < end ? minutes.first : end);

@@ -54,6 +54,19 @@ static void what_begins_on_a_page_behind_the_foot_is_an_attachment(void **state)
     assert_slice(attachment->agenda_item, "4");
 }
 
+static void where_no_page_is_marked_an_attachment_begins_behind_the_notice_at_the_foot(void **state)
+{
+    (void)state;
+    const mb_list *reports = papers_of(AGENDA HEAD("Ferry fares") BODY FOOT
+                                       "Please contact the report author if you need this report in another\nformat\n\n"
+                                       "Annual Report of the Ferries\n\n"
+                                       "Ferries have run for many years without an accident of any kind.\n");
+    assert_int_equal(reports->count, 2);
+    const mb_report *attachment = report_at(reports, 1);
+    assert_slice(attachment->title, "Annual Report of the Ferries");
+    assert_int_equal(attachment->kind, mb_report_kind_annual_report);
+}
+
 static void an_appendix_behind_the_foot_stays_with_its_report(void **state)
 {
     (void)state;
@@ -158,6 +171,7 @@ static void the_title_of_an_item_above_contents_is_a_cover_and_no_head(void **st
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(where_no_page_is_marked_an_attachment_begins_behind_the_notice_at_the_foot),
         cmocka_unit_test(a_paper_with_a_head_is_a_committee_report),
         cmocka_unit_test(a_stamp_ties_a_paper_to_its_item),
         cmocka_unit_test(a_page_number_within_a_paper_ties_it_to_its_item),

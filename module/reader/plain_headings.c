@@ -290,12 +290,13 @@ static bool is_short_sentence(mb_slice text)
     return text.size >= RUNNING_SIZE && mb_is_finished(text) && mb_slice_words(text) >= SENTENCE_WORDS;
 }
 
-/* Whether a paragraph begins on `next`, below `last`; a short one right below it. */
+/* Whether a paragraph begins on `next`, below `last`; a short one right below it, but for the gaps of a layout. */
 static bool is_paragraph(const finder *f, uint32_t last, uint32_t next)
 {
     mb_slice text = words_at(f, next);
+    bool close = next == last + 1 || f->text->lines[next].kind == MB_TEXT_LAYOUT;
     return begins_running_text(f, next) && *text.data != '(' &&
-           (text.size >= WIDE_SIZE || (next == last + 1 && is_short_sentence(text)));
+           (text.size >= WIDE_SIZE || (close && is_short_sentence(text)));
 }
 
 /* Whether it is running text surely: not every word of it has a capital. */

@@ -209,14 +209,20 @@ static uint32_t read_contents(mb_reader *reader, mb_line_range lines, mb_cover *
     if (line >= lines.end || !is_contents_heading(reader, line))
         return lines.first;
     uint32_t end = line + 1, page = 0;
+    bool apart = false; /* pages stand below: what ends a title is none, "Our work in 2024", "Life after Covid-19" */
     for (line = mb_next_text(reader->text, end, lines.end); line < lines.end;
          line = mb_next_text(reader->text, line + 1, lines.end)) {
-        mb_slice words = mb_line_text(reader->text, line), entry = contents_entry(words, &page);
-        uint32_t below = entry.size ? line : page_below(reader, line, lines.end, page);
+        mb_slice words = mb_line_text(reader->text, line), entry = MB_NOTHING;
+        uint32_t below = apart ? page_below(reader, line, lines.end, page) : line;
+        if (below == line)
+            entry = contents_entry(words, &page);
+        if (!apart && entry.size == 0)
+            below = page_below(reader, line, lines.end, page);
         if (below > line) {
             entry = mb_slice_trim(mb_slice_from(words, mb_item_number_of(words).end));
             page = mb_bare_number(mb_line_text(reader->text, below));
             line = below;
+            apart = true;
         }
         if (entry.size == 0 || cover->contents.count == CONTENTS_ENTRIES)
             break;

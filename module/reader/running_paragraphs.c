@@ -1,6 +1,8 @@
 /* running_paragraphs.c: a number that counts on over headings is that of a paragraph, not of a list's item. */
 #include "reader/running_paragraphs.h"
 
+#include <ctype.h>
+
 #include "text/inline.h"
 #include "text/marker.h"
 #include "text/tables.h"
@@ -75,13 +77,16 @@ static void find_candidates(finder *f)
     }
 }
 
-/* Whether the number's text is a sentence: sections are numbered over their titles. */
+/* Whether the number's text is a sentence: sections are numbered over their titles, and in a table figures stand over
+ * figures. */
 static bool numbers_sentence(const finder *f, const mb_running_paragraph *at)
 {
     const mb_text *text = f->reader->text;
     mb_slice words = mb_slice_trim(mb_slice_from(mb_line_text(text, at->line), at->number.end));
     if (words.size == 0)
         words = mb_line_text(text, mb_next_text(text, at->line + 1, f->lines.end));
+    if (words.size == 0 || !isalpha((unsigned char)*words.data))
+        return words.size >= RUNNING_SIZE;
     return words.size >= RUNNING_SIZE || !mb_looks_like_heading(words) || mb_slice_ends(words, MB_TEXT(":"));
 }
 
@@ -107,6 +112,27 @@ static uint32_t follow(const finder *f, uint32_t start, mb_list *run)
     return sentences * 2 > run->count ? headings : 0;
 }
 
+/* How many paragraphs are numbered by section, "1.1", "1.2", "2.1": each counts on from the one before, or begins a
+ * section, so that a figure in a table is none. */
+static uint32_t count_by_section(const finder *f)
+{
+    const mb_text *text = f->reader->text;
+    uint32_t section = 0, last = 0, count = 0;
+    for (uint32_t line = mb_next_text(text, f->lines.first, f->lines.end); line < f->lines.end;
+         line = mb_next_text(text, line + 1, f->lines.end)) {
+        mb_item_number number = mb_item_number_of(mb_line_text(text, line));
+        if (number.count != 2 || number.separator != '.' || mb_is_table_row(text, line))
+            continue;
+        bool next = number.parts[0] == section && number.parts[1] == last + 1;
+        if (!next && (number.parts[0] != section + 1 || number.parts[1] != 1))
+            continue;
+        section = number.parts[0];
+        last = number.parts[1];
+        count++;
+    }
+    return count;
+}
+
 void mb_find_running_paragraphs(mb_reader *reader, mb_line_range lines, mb_list *running)
 {
     finder f = {.reader = reader, .lines = lines};
@@ -124,6 +150,8 @@ void mb_find_running_paragraphs(mb_reader *reader, mb_line_range lines, mb_list 
         most = run.count;
         *running = run;
     }
+    if (most && count_by_section(&f) >= most)
+        *running = (mb_list){0};
 }
 
 void mb_add_running_headings(mb_reader *reader, const mb_list *running, mb_list *headings)

@@ -273,9 +273,43 @@ static void pages_may_stand_below_the_entries_of_the_contents(void **state)
     assert_int_equal(section_at(report, 0)->place.line, 17);
 }
 
+static void what_ends_the_title_of_an_entry_is_no_page_where_pages_stand_below(void **state)
+{
+    (void)state;
+    const mb_report *report =
+        report_of("Harbour Report\n\nContents\n\n1. How we work\n\n3\n\n2. Boats after storm-4\n\n4\n\n"
+                  "3. Our crews in 5\n\n7\n\n1. How we work\n\n" UNWRAPPED "2. Boats after storm-4\n\n" PARAGRAPH
+                  "3. Our crews in 5\n\n" PARAGRAPH);
+    assert_string_equal(outline_of(report), "1 1 How we work\n1 2 Boats after storm-4\n1 3 Our crews in 5\n");
+    assert_int_equal(section_at(report, 0)->place.line, 17);
+}
+
+static void figures_over_figures_number_no_paragraphs(void **state)
+{
+    (void)state;
+    assert_string_equal(outline_of_text("How we work\n" WRAPPED
+                                        "\nOld boats\n1\n\n5\n\nOld quays\n2\n\n7\n\nOld crews\n3\n\n9\n\n"
+                                        "Old fares\n4\n\n12\n\nAll\n5\n\n33\n\n"),
+                        "1 How we work\n");
+}
+
+static void paragraphs_numbered_by_section_are_not_numbered_through_the_report(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        outline_of_text("1\n\nHow we work\n\n1.1\n\n" WRAPPED "\n1.2\n\n" WRAPPED "\n2\n\nOur boats\n\n2.1\n\n" WRAPPED
+                        "\n2.2\n\n" WRAPPED "\nWhat the crews say\n\n1. they are of use to the town,\n\n"
+                        "Old boats\n\n2. they have a use,\n\nOld quays\n\n3. they are of little use,\n\n"
+                        "Old nets\n\n4. they are of no use.\n\n3\n\nOur crews\n\n3.1\n\n" WRAPPED),
+        "1 1 How we work\n1 2 Our boats\n1 3 Our crews\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_ends_the_title_of_an_entry_is_no_page_where_pages_stand_below),
+        cmocka_unit_test(figures_over_figures_number_no_paragraphs),
+        cmocka_unit_test(paragraphs_numbered_by_section_are_not_numbered_through_the_report),
         cmocka_unit_test(where_numbers_begin_with_2_the_first_heading_lost_its_1),
         cmocka_unit_test(a_name_that_signs_a_page_is_no_heading),
         cmocka_unit_test(a_short_line_alone_is_a_heading),

@@ -65,11 +65,14 @@ jmp_buf *mb_arena_rescue(mb_arena *arena);
 /* MB_ENOMEM or MB_ELIMIT after exhaustion, else 0. */
 int mb_arena_failure(const mb_arena *arena);
 
-/* Zeroed memory, aligned for any type of that size. */
+/* Zeroed memory, aligned for any type but long double. */
 void *mb_arena_alloc(mb_arena *arena, size_t size);
 #define mb_new(arena, type)              ((type *)mb_arena_alloc((arena), sizeof(type)))
 #define mb_new_array(arena, type, count) ((type *)mb_arena_alloc_array((arena), sizeof(type), (count)))
 void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count);
+
+/* Room for a text of that size: zeroed memory, not aligned. */
+char *mb_arena_text(mb_arena *arena, size_t size);
 
 /* A copy of `text`, followed by a NUL that isn't counted. */
 mb_slice mb_arena_copy(mb_arena *arena, mb_slice text);

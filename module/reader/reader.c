@@ -26,6 +26,7 @@
 #include "reader/wordless.h"
 #include "reader/work_plan.h"
 #include "text/inline.h"
+#include "text/wraps.h"
 
 /* What one pack may grow to in memory, with its source: room for a pack of MB_PACK_CEILING. */
 #define READING_CEILING ((size_t)4 << 30)
@@ -125,7 +126,7 @@ mb_slice mb_join_lines(mb_reader *reader, mb_line_range lines)
     mb_strings pieces = {0};
     for (uint32_t line = lines.first; line < lines.end; line++)
         if (mb_line_is_text(reader->text, line))
-            mb_strings_push(reader->scratch, &pieces, mb_line_text(reader->text, line));
+            mb_add_piece(reader->scratch, reader->text, &pieces, mb_line_text(reader->text, line));
     mb_slice text;
     mb_read_inline(reader->arena, (mb_pieces){pieces.items, pieces.count}, &text, NULL);
     return text;
@@ -286,8 +287,7 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
                       const mb_pack_file *file, mb_pack *pack, mb_list *wordless)
 {
     mb_arena *arena = job->arena, *scratch = job->scratch;
-    mb_text text = (file->is_pdf ? mb_text_read_layout : mb_text_read)(arena, scratch, file->text);
-    text.joins_in_place = true;
+    mb_text text = (file->is_pdf ? mb_text_read_layout : mb_text_read_own)(arena, scratch, file->text);
     mb_reader reader = {.arena = arena,
                         .scratch = scratch,
                         .passing = job->passing,

@@ -55,8 +55,9 @@ typedef struct builder {
     mb_list blocks; /* of mb_read_block */
     open_list open[LIST_DEPTH];
     uint32_t depth;
-    mb_list waiting; /* of paragraph: markers without their texts */
-    uint32_t given;  /* how many of them found one */
+    mb_list waiting;   /* of paragraph: markers without their texts */
+    uint32_t given;    /* how many of them found one */
+    mb_strings pieces; /* of the paragraph that is read now */
 } builder;
 
 static void close_lists(builder *b)
@@ -278,28 +279,13 @@ static bool begins_caption(const builder *b, uint32_t last, uint32_t next)
     return b->reader->text->lines[last].finished && is_caption_line(b, next);
 }
 
-/* Whether the piece's words go on behind nothing but a line's end, so that a space in its stead joins the two. Most of
- * a pack is wrapped paragraphs: copies of them would take half as much memory as all else that is read. */
-static bool is_joined_by_a_space(const mb_text *text, mb_slice piece, mb_slice next)
+static void add_piece(builder *b, mb_slice line)
 {
-    const char *between = mb_slice_end(piece);
-    return text->joins_in_place && between + 1 == next.data && (*between == '\n' || *between == ' ') &&
-           !mb_slice_ends(piece, MB_TEXT("-"));
-}
-
-static void add_piece(const builder *b, mb_strings *pieces, mb_slice line)
-{
-    mb_slice *last = pieces->count ? &pieces->items[pieces->count - 1] : NULL;
-    if (!last || !is_joined_by_a_space(b->reader->text, *last, line)) {
-        mb_strings_push(b->reader->scratch, pieces, line);
-        return;
-    }
-    *(char *)mb_slice_end(*last) = ' ';
-    last->size += 1 + line.size;
+    mb_add_piece(b->reader->scratch, b->reader->text, &b->pieces, line);
 }
 
 /* Composes the paragraph that begins on `line`, `skip` bytes behind its start; returns the line behind it. */
-static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t skip, paragraph *p)
+static uint32_t compose(builder *b, uint32_t line, uint32_t end, size_t skip, paragraph *p)
 {
     const mb_text *text = b->reader->text;
     mb_slice first = mb_slice_trim(mb_slice_from(mb_line_text(text, line), skip));
@@ -307,19 +293,19 @@ static uint32_t compose(const builder *b, uint32_t line, uint32_t end, size_t sk
     bool torn = p->marker.form && p->marker.rest.size == 0;
 
     uint32_t last = line, next = mb_next_text(text, line + 1, end);
-    mb_strings pieces = {0};
+    b->pieces.count = 0;
     if (p->marker.rest.size)
-        add_piece(b, &pieces, p->marker.rest);
+        add_piece(b, p->marker.rest);
     while (!torn && next < end && goes_on(b, last, next, end) && !ends_caption(b, line, last, next) &&
            !begins_caption(b, last, next)) {
         mb_slice piece = mb_line_text(text, next);
         mb_marker bullet = text->lines[next].kind == MB_TEXT_MARKDOWN ? mb_bullet_of(piece) : (mb_marker){0};
-        add_piece(b, &pieces, bullet.form ? bullet.rest : piece);
+        add_piece(b, bullet.form ? bullet.rest : piece);
         last = next;
         next = mb_next_text(text, next + 1, end);
     }
     p->last = last;
-    p->pieces = (mb_pieces){pieces.items, pieces.count};
+    p->pieces = (mb_pieces){b->pieces.items, b->pieces.count};
     return last + 1;
 }
 
@@ -370,10 +356,10 @@ static uint32_t wait_for_more(builder *b, uint32_t line, uint32_t end, uint32_t 
 static void add_torn_item(builder *b, uint32_t first, uint32_t end)
 {
     paragraph p = {.line = first, .indent = b->reader->text->lines[first].indent};
-    mb_strings pieces = {0};
+    b->pieces.count = 0;
     for (uint32_t line = first; line < end; line++)
-        add_piece(b, &pieces, mb_line_text(b->reader->text, line));
-    p.pieces = (mb_pieces){pieces.items, pieces.count};
+        add_piece(b, mb_line_text(b->reader->text, line));
+    p.pieces = (mb_pieces){b->pieces.items, b->pieces.count};
     take(b, &p);
 }
 

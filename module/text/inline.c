@@ -38,11 +38,22 @@ static const unsigned char byte_kinds[256] = {
     ['\v'] = SPACE, ['*'] = SIGN,   ['<'] = SIGN,   ['&'] = SIGN,
 };
 
+static bool is_escaped_ampersand(mb_slice piece, size_t at)
+{
+    return mb_slice_starts(mb_slice_from(piece, at), MB_TEXT("&amp;"));
+}
+
+static bool is_plain(mb_slice piece, size_t at)
+{
+    return byte_kinds[(unsigned char)piece.data[at]] == PLAIN ||
+           (piece.data[at] == '&' && !is_escaped_ampersand(piece, at));
+}
+
 /* How many bytes from `at` on are plain. */
 static size_t count_plain(mb_slice piece, size_t at)
 {
     size_t end = at;
-    while (end < piece.size && byte_kinds[(unsigned char)piece.data[end]] == PLAIN)
+    while (end < piece.size && is_plain(piece, end))
         end++;
     return end - at;
 }
@@ -138,7 +149,7 @@ static void add_piece(writer *w)
             w->strong ^= found->strong;
             w->emphasis ^= found->emphasis;
             i += strlen(found->printed);
-        } else if (mb_slice_starts(mb_slice_from(piece, i), MB_TEXT("&amp;"))) {
+        } else if (is_escaped_ampersand(piece, i)) {
             w->text[w->size++] = '&';
             i += 5;
         } else if (is_space(piece.data[i])) {
@@ -176,7 +187,7 @@ void mb_read_inline(mb_arena *arena, mb_pieces pieces, mb_slice *text, mb_list *
     size_t most = 1;
     for (uint32_t i = 0; i < pieces.count; i++)
         most += pieces.items[i].size + 1;
-    writer w = {.arena = arena, .text = mb_arena_alloc(arena, most), .runs = runs};
+    writer w = {.arena = arena, .text = mb_arena_text(arena, most), .runs = runs};
     for (uint32_t i = 0; i < pieces.count; i++) {
         if (w.size && !is_space(w.text[w.size - 1]) && !ends_in_word_hyphen(&w))
             w.text[w.size++] = ' ';

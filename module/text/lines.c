@@ -236,7 +236,7 @@ mb_slice mb_lines_together(mb_arena *scratch, const mb_text *text, mb_line_range
 
 char *mb_told_room(mb_arena *arena, size_t size)
 {
-    char *room = mb_arena_alloc(arena, size + 2);
+    char *room = mb_arena_text(arena, size + 2);
     room[0] = room[size + 1] = '\n';
     return room + 1;
 }
@@ -284,19 +284,39 @@ static mb_text read_lines(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
     return text;
 }
 
-mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
+static mb_text read_own_lines(mb_arena *arena, mb_arena *scratch, mb_slice own)
 {
-    mb_text text = read_lines(arena, scratch, bytes);
-    mb_find_kinds(&text);
-    mb_find_page_feet(scratch, &text);
-    mb_read_layout(arena, scratch, &text);
-    mb_read_dump(arena, scratch, &text);
+    mb_text text = read_lines(arena, scratch, own);
+    mb_close_up(&text);
+    text.joins_in_place = true;
     return text;
 }
 
-mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
+static void tell_kinds(mb_arena *arena, mb_arena *scratch, mb_text *text)
+{
+    mb_find_kinds(text);
+    mb_find_page_feet(scratch, text);
+    mb_read_layout(arena, scratch, text);
+    mb_read_dump(arena, scratch, text);
+}
+
+mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes)
 {
     mb_text text = read_lines(arena, scratch, bytes);
+    tell_kinds(arena, scratch, &text);
+    return text;
+}
+
+mb_text mb_text_read_own(mb_arena *arena, mb_arena *scratch, mb_slice own)
+{
+    mb_text text = read_own_lines(arena, scratch, own);
+    tell_kinds(arena, scratch, &text);
+    return text;
+}
+
+mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice own)
+{
+    mb_text text = read_own_lines(arena, scratch, own);
     for (uint32_t line = 0; line < text.count; line++)
         text.lines[line].kind = MB_TEXT_LAYOUT;
     mb_read_layout(arena, scratch, &text);

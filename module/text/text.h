@@ -120,12 +120,16 @@ mb_place mb_place_of(const mb_text *text, uint32_t line);
 /* Reads lines, sheets and kinds. `bytes` must outlive the text; its lines live in `scratch`, which is another arena. */
 mb_text mb_text_read(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
 
+/* The same of the reader's own copy, which is written to: lines are closed up, and wraps that are joined become spaces. */
+mb_text mb_text_read_own(mb_arena *arena, mb_arena *scratch, mb_slice own);
+
 /* The same of text that is known to be a layout: a PDF's. A page of it that shows no column looks like reading order. */
-mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice bytes);
+mb_text mb_text_read_layout(mb_arena *arena, mb_arena *scratch, mb_slice own);
 
 /* The steps of mb_text_read, each in its own file. */
 mb_slice mb_text_clean(mb_arena *arena, mb_slice bytes, mb_text *text);
 void mb_find_lines(mb_arena *arena, mb_text *text);
+void mb_close_up(mb_text *text);
 void mb_find_page_feet(mb_arena *scratch, mb_text *text);
 void mb_find_kinds(mb_text *text);
 bool mb_has_kind(const mb_text *text, mb_text_kind kind); /* in a line of it, at least */

@@ -352,3 +352,22 @@ bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)
         return false;
     return goes_on_wrapped(text, last, next, gap);
 }
+
+/* Whether the piece's words go on behind nothing but a line's end. */
+static bool is_joined_by_a_space(const mb_text *text, mb_slice piece, mb_slice next)
+{
+    const char *joint = mb_slice_end(piece);
+    return text->joins_in_place && joint + 1 == next.data && (*joint == '\n' || *joint == ' ') &&
+           !mb_slice_ends(piece, MB_TEXT("-"));
+}
+
+void mb_add_piece(mb_arena *scratch, const mb_text *text, mb_strings *pieces, mb_slice line)
+{
+    mb_slice *last = pieces->count ? &pieces->items[pieces->count - 1] : NULL;
+    if (!last || !is_joined_by_a_space(text, *last, line)) {
+        mb_strings_push(scratch, pieces, line);
+        return;
+    }
+    *(char *)mb_slice_end(*last) = ' ';
+    last->size += 1 + line.size;
+}

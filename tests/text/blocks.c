@@ -304,6 +304,38 @@ static void a_wrap_between_adjacent_lines_is_joined_in_the_source_where_that_may
                                            "of the upper park will follow in the spring.");
 }
 
+static void a_wrap_is_joined_in_the_source_whatever_stands_at_the_end_of_its_line(void **state)
+{
+    (void)state;
+    static const char *const line_ends[] = {"\n", "\r\n", "  \n", " \r\n"};
+    for (size_t i = 0; i < COUNT_OF(line_ends); i++) {
+        char printed[400];
+        snprintf(printed, sizeof printed,
+                 "The gate of the lower park was hung again after the storm, and the fence of the%s"
+                 "upper park will follow in the spring, with roses & thyme.%s",
+                 line_ends[i], line_ends[i]);
+        mb_text text = mb_text_read_own(text_arena, text_scratch, mb_slice_of(printed));
+        assert_slice(mb_line_text(&text, 1), "upper park will follow in the spring, with roses & thyme.");
+        mb_list blocks = blocks_in(&text);
+        assert_ptr_equal(block_at(blocks, 0)->text.data, printed);
+        assert_slice(block_at(blocks, 0)->text,
+                     "The gate of the lower park was hung again after the storm, and the fence "
+                     "of the upper park will follow in the spring, with roses & thyme.");
+    }
+}
+
+static void lines_with_blank_ones_between_are_closed_up_in_the_source(void **state)
+{
+    (void)state;
+    char printed[] = "\r\n  The gate \n\n   \r\n\tof the park";
+    mb_text text = mb_text_read_own(text_arena, text_scratch, mb_slice_of(printed));
+    assert_int_equal(text.count, 5);
+    assert_slice(text.source, "  The gate\n\tof the park");
+    assert_slice(mb_line_text(&text, 1), "The gate");
+    assert_int_equal(text.lines[3].role, MB_LINE_BLANK);
+    assert_slice(mb_line_text(&text, 4), "of the park");
+}
+
 static void a_word_cut_at_its_hyphen_is_joined_without_a_space_in_a_copy(void **state)
 {
     (void)state;
@@ -359,6 +391,8 @@ int main(void)
         cmocka_unit_test(a_paragraph_number_behind_a_bullet_numbers_a_paragraph),
         cmocka_unit_test(three_bullets_before_three_texts_are_given_to_them_line_by_line),
         cmocka_unit_test(a_wrap_between_adjacent_lines_is_joined_in_the_source_where_that_may_be_written_to),
+        cmocka_unit_test(a_wrap_is_joined_in_the_source_whatever_stands_at_the_end_of_its_line),
+        cmocka_unit_test(lines_with_blank_ones_between_are_closed_up_in_the_source),
         cmocka_unit_test(a_word_cut_at_its_hyphen_is_joined_without_a_space_in_a_copy),
         cmocka_unit_test(a_figure_s_caption_stands_between_two_lines_of_text),
     };

@@ -11,6 +11,7 @@
 #define LARGEST_CHUNK ((size_t)8 << 20)
 #define LARGEST_KEPT  ((size_t)64 << 20) /* by mb_arena_reset */
 #define CHUNK_SHARE   64
+#define LARGE_SHARE   8
 /* The capacities that a list goes through: 1, 2, 4, … 2^32. */
 #define CAPACITIES 36
 
@@ -84,20 +85,27 @@ static bool can_stay(const mb_arena *arena)
     return arena->chunks && !arena->chunks->next && arena->free && arena->size <= LARGEST_KEPT;
 }
 
+void mb_arena_empty(mb_arena *arena)
+{
+    end_all(arena);
+    free_chunks(arena);
+    memset(arena->outgrown, 0, sizeof arena->outgrown);
+    arena->size = sizeof *arena;
+}
+
 /* A single chunk stays and is cleaned where it was used. Several give way to one of their size, made when the arena is
  * used again. */
 void mb_arena_clear(mb_arena *arena)
 {
-    end_all(arena);
-    memset(arena->outgrown, 0, sizeof arena->outgrown);
     if (can_stay(arena)) {
+        end_all(arena);
+        memset(arena->outgrown, 0, sizeof arena->outgrown);
         memset(arena->chunks->data, 0, (size_t)(arena->free - arena->chunks->data));
         arena->free = arena->chunks->data;
         return;
     }
     size_t used = arena->size - sizeof *arena;
-    free_chunks(arena);
-    arena->size = sizeof *arena;
+    mb_arena_empty(arena);
     arena->first = used <= LARGEST_KEPT ? used : LARGEST_KEPT;
 }
 
@@ -198,7 +206,8 @@ static void leave_outgrown(mb_arena *arena, void *array, size_t size)
 
 #else
 
-/* As large as suits the arena, but no larger than the ceiling allows, and never too small for `size`. */
+/* As large as suits the arena, but no larger than the ceiling allows, and never too small for `size`. A large piece has a
+ * chunk to itself: several would leave a part of theirs unused. */
 static size_t next_chunk_size(const mb_arena *arena, size_t size)
 {
     size_t wanted = arena->chunks ? arena->size / CHUNK_SHARE : arena->first;
@@ -206,6 +215,8 @@ static size_t next_chunk_size(const mb_arena *arena, size_t size)
         wanted = FIRST_CHUNK;
     if (arena->chunks && wanted > LARGEST_CHUNK)
         wanted = LARGEST_CHUNK;
+    if (arena->chunks && size > wanted / LARGE_SHARE)
+        return size;
     size_t left = room_left(arena);
     if (left < sizeof(chunk) || wanted > left - sizeof(chunk))
         wanted = left < sizeof(chunk) ? 0 : left - sizeof(chunk);

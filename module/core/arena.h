@@ -36,6 +36,9 @@ void mb_arena_reset(mb_arena *arena);
 /* The same, but the guard stays: between two pieces of one work. */
 void mb_arena_clear(mb_arena *arena);
 
+/* The same, and nothing is kept: for work that is done while other arenas grow. */
+void mb_arena_empty(mb_arena *arena);
+
 /* A place in the arena's life: what is given out behind it can be taken back while what was there before stays.
  *
  *     mb_arena_mark mark = mb_arena_here(scratch);

@@ -96,11 +96,11 @@ static mb_list find_stamps(const mb_reader *reader)
     for (uint32_t line = 0; line < reader->text->count; line++) {
         mb_hit hit;
         mb_slice text = mb_line_text(reader->text, line);
-        if (reader->text->lines[line].role != MB_LINE_FURNITURE || !reader->text->lines[line].page ||
+        if (reader->text->lines[line].role != MB_LINE_FURNITURE || !reader->text->pages[line] ||
             !mb_starts_with(reader->dialect, mb_group_report_stamp, text, &hit))
             continue;
         stamp *found = mb_list_add(reader->scratch, &stamps, stamp);
-        found->page = reader->text->lines[line].page;
+        found->page = reader->text->pages[line];
         found->item = mb_item_number_of(mb_slice_trim(mb_slice_from(text, hit.end))).printed;
     }
     return stamps;

@@ -303,7 +303,7 @@ static mb_slice stamped_item(const mb_reader *reader, uint32_t line)
 /* A page that begins in mid-sentence begins no paper. */
 static bool begins_page(const mb_reader *reader, uint32_t line)
 {
-    return reader->text->lines[line].starts_sheet && !islower((unsigned char)*reader->text->lines[line].data);
+    return reader->text->lines[line].starts_sheet && !islower((unsigned char)*mb_line_start(reader->text, line));
 }
 
 /* The first line of the page that `line` stands on, behind a blank page's notice. */

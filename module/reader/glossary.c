@@ -436,6 +436,7 @@ static int by_term(const void *a, const void *b)
 void mb_drop_repeated_terms(mb_reader *reader)
 {
     mb_list *glossary = &reader->pack->glossary;
+    mb_arena_mark before = mb_arena_here(reader->scratch);
     mb_glossary_entry **sorted = mb_new_array(reader->scratch, mb_glossary_entry *, glossary->count + 1);
     for (uint32_t i = 0; i < glossary->count; i++)
         sorted[i] = glossary->items[i];
@@ -451,4 +452,5 @@ void mb_drop_repeated_terms(mb_reader *reader)
             glossary->items[kept++] = entry;
     }
     glossary->count = kept;
+    mb_arena_back(reader->scratch, before);
 }

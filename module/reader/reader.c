@@ -59,7 +59,7 @@ void mb_end_part(const mb_reader *reader)
 {
     if (!reader->passing)
         return;
-    mb_arena_clear(reader->passing);
+    mb_arena_empty(reader->passing);
     mb_forget_answers(reader->dialect);
 }
 
@@ -105,8 +105,7 @@ void mb_read_lines(mb_reader *reader, mb_line_range lines, size_t skip, mb_list 
     mb_hide_footnotes(reader, (mb_line_range){lines.first + (skip > 0), lines.end}, &notes);
     mb_read_blocks(&block_reader, lines, skip, blocks);
     mb_show_footnotes(reader, &notes, first, blocks);
-    if (reader->passing)
-        mb_arena_clear(reader->passing);
+    mb_end_part(reader);
 }
 
 void mb_read_lines_cut(mb_reader *reader, mb_line_range lines, mb_begins_paragraph *begins, mb_list *blocks)

@@ -42,7 +42,7 @@ typedef struct cover_reader {
 static bool ends_page(const mb_reader *reader, uint32_t line)
 {
     return reader->text->lines[line].starts_sheet ||
-           (reader->text->lines[line].role == MB_LINE_FURNITURE && reader->text->lines[line].page);
+           (reader->text->lines[line].role == MB_LINE_FURNITURE && reader->text->pages[line]);
 }
 
 static bool is_contents_heading(mb_reader *reader, uint32_t line)

@@ -80,7 +80,8 @@ static mb_agenda_item *item_by_number(const mb_list *agenda, mb_slice number)
 static bool prints_number(const mb_reader *reader, uint32_t line)
 {
     const mb_line *at = &reader->text->lines[line];
-    return at->role == MB_LINE_FURNITURE && at->size && isdigit((unsigned char)at->data[at->size - 1]);
+    return at->role == MB_LINE_FURNITURE && at->size &&
+           isdigit((unsigned char)mb_line_start(reader->text, line)[at->size - 1]);
 }
 
 /* Only a number printed within the paper tells: a sheet may hold the end of one paper and the start of the next. */
@@ -89,7 +90,7 @@ static mb_agenda_item *item_by_page(const mb_reader *reader, const mb_list *agen
     uint32_t page = 0;
     for (uint32_t line = lines.first; line < lines.end && !page; line++)
         if (prints_number(reader, line))
-            page = reader->text->lines[line].page;
+            page = reader->text->pages[line];
     for (uint32_t i = 0; page && i < agenda->count; i++) {
         mb_agenda_item *item = agenda->items[i];
         if (item->pages.first && item->pages.first <= page && page <= item->pages.last)

@@ -20,18 +20,19 @@ void mb_close_up(mb_text *text)
     const char *raw = first, *end = mb_slice_end(text->source);
     for (uint32_t i = 0; i < text->count; i++) {
         mb_line *line = &text->lines[i];
-        const char *lf = memchr(raw, '\n', (size_t)(end - raw));
+        const char *start, *lf = memchr(raw, '\n', (size_t)(end - raw));
         size_t size = size_without_spaces(raw, lf ? lf : end);
         if (size) {
+            start = out + (line->size ? mb_line_start(text, i) - raw : 0);
             memmove(out, raw, size);
-            line->data = out + (line->size ? line->data - raw : 0);
             out += size;
             if (lf)
                 *out++ = '\n';
         } else {
-            line->data = out > first ? out - 1 : first;
+            start = out > first ? out - 1 : first;
         }
+        line->at = (uint32_t)(start - first) & ((1U << 30) - 1);
         raw = lf ? lf + 1 : end;
     }
-    text->source = mb_slice_between(first, out);
+    text->source = text->bases[0] = mb_slice_between(first, out);
 }

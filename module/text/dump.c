@@ -70,7 +70,7 @@ static bool begins_cell(const teller *t, uint32_t line)
 
 static bool begins_with_tab(const mb_text *text, uint32_t line)
 {
-    const char *data = text->lines[line].data;
+    const char *data = mb_line_start(text, line);
     return data > text->source.data && data[-1] == '\t';
 }
 
@@ -396,23 +396,68 @@ static void tell_line(teller *t, uint32_t line)
         tell_words(t, mb_line_text(t->text, line));
 }
 
+/* Whether a paragraph's lines need nothing but spaces in the place of their line feeds. */
+static bool is_told_in_place(const teller *t, uint32_t line)
+{
+    if (!t->text->joins_in_place || t->lines[line].part != BEGINS || t->lines[line].row)
+        return false;
+    for (uint32_t i = line, end = paragraph_end(t, line); i < end; i++) {
+        mb_slice words = mb_line_text(t->text, i);
+        if (mb_slice_find(words, MB_TEXT(REPLACED), 0) != SIZE_MAX)
+            return false;
+        if (i + 1 < end &&
+            (mb_slice_ends(words, MB_TEXT("-")) || mb_slice_end(words) + 1 != mb_line_start(t->text, i + 1)))
+            return false;
+    }
+    return true;
+}
+
+static mb_slice tell_in_place(teller *t, uint32_t line)
+{
+    uint32_t end = paragraph_end(t, line);
+    for (uint32_t i = line; i + 1 < end; i++)
+        *(char *)mb_slice_end(mb_line_text(t->text, i)) = ' ';
+    return mb_slice_between(mb_line_start(t->text, line), mb_slice_end(mb_line_text(t->text, end - 1)));
+}
+
 /* Most lines are told as they stand. */
-static mb_slice told_of(mb_arena *arena, teller *t, uint32_t line)
+static bool is_told_as_it_stands(teller *t, uint32_t line)
 {
     mb_slice words = mb_line_text(t->text, line);
     t->out = NULL;
     tell_line(t, line);
-    if (t->size == words.size && mb_slice_find(words, MB_TEXT(REPLACED), 0) == SIZE_MAX)
-        return words;
-    t->out = mb_told_room(arena, t->size);
+    return t->size == words.size && mb_slice_find(words, MB_TEXT(REPLACED), 0) == SIZE_MAX;
+}
+
+static void make_room(mb_arena *arena, teller *t)
+{
+    uint32_t lines = 0;
+    size_t size = 0;
+    for (uint32_t line = 0; line < t->text->count; line++)
+        if (t->lines[line].part != OTHER && !is_told_in_place(t, line) && !is_told_as_it_stands(t, line) && t->size) {
+            size += t->size;
+            lines++;
+        }
+    mb_make_told_room(arena, t->text, lines, size);
+}
+
+static mb_slice told_of(teller *t, uint32_t line)
+{
+    if (is_told_in_place(t, line))
+        return tell_in_place(t, line);
+    if (is_told_as_it_stands(t, line))
+        return mb_line_text(t->text, line);
+    if (t->size == 0)
+        return mb_told_nothing(t->text);
+    t->out = mb_told_room(t->text, t->size);
     tell_line(t, line);
     return (mb_slice){t->out, t->size};
 }
 
-static void set_line(mb_line *line, const dump_line *dumped, mb_slice raw)
+static void set_line(const mb_text *text, mb_line *line, const dump_line *dumped, mb_slice raw)
 {
     mb_slice words = mb_slice_trim(raw);
-    mb_set_words_of(line, raw, words);
+    mb_set_words_of(text, line, raw, words);
     bool aside = dumped->part == TAG || dumped->part == REPEATS;
     line->role = aside ? MB_LINE_MARKUP : words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
     line->repeats = dumped->part == REPEATS;
@@ -444,9 +489,10 @@ void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text)
     find_parts(&t);
     find_repeats(&t);
     find_rows(&t);
+    make_room(arena, &t);
     for (uint32_t line = 0; line < text->count; line++)
         if (t.lines[line].part != OTHER)
-            set_line(&text->lines[line], &t.lines[line], told_of(arena, &t, line));
+            set_line(text, &text->lines[line], &t.lines[line], told_of(&t, line));
     begin_sheets_with_text(text);
     mb_arena_back(scratch, before);
 }

@@ -163,7 +163,7 @@ static bool cuts_sentence(const mb_text *text, uint32_t line)
     if (before == line || after == text->count)
         return false;
     bool between = text->lines[after].starts_sheet || text->lines[line].starts_sheet;
-    return between && islower((unsigned char)*text->lines[after].data) && !text->lines[before].finished;
+    return between && islower((unsigned char)*mb_line_start(text, after)) && !text->lines[before].finished;
 }
 
 static uint32_t page_on(const mb_text *text, uint32_t line)

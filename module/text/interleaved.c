@@ -38,8 +38,8 @@ typedef struct interleaved {
 static bool is_name_line(const mb_text *text, uint32_t line)
 {
     const mb_line *at = &text->lines[line];
-    return at->size <= NAME_LINE && isupper((unsigned char)*at->data) && !at->finished && !at->marked &&
-           !mb_is_table_row(text, line);
+    return at->size <= NAME_LINE && isupper((unsigned char)*mb_line_start(text, line)) && !at->finished &&
+           !at->marked && !mb_is_table_row(text, line);
 }
 
 /* Behind the last line of the table, if it is one: a gap ends it, unless the text goes on in small letters. */

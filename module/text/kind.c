@@ -31,8 +31,8 @@ typedef struct signs {
 
 static bool follows_tab(const mb_text *text, uint32_t line)
 {
-    return text->lines[line].tab_around && text->lines[line].data > text->source.data &&
-           text->lines[line].data[-1] == '\t';
+    return text->lines[line].tab_around && mb_line_start(text, line) > text->source.data &&
+           mb_line_start(text, line)[-1] == '\t';
 }
 
 static bool has_markdown_marks(mb_slice line)
@@ -84,7 +84,7 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         seen.running++;
         if (is_followed(text, i))
             seen.single++;
-        else if (i + 2 < text->count && mb_line_is_text(text, i + 2) && is_lower(text->lines[i + 2].data[0]))
+        else if (i + 2 < text->count && mb_line_is_text(text, i + 2) && is_lower(mb_line_start(text, i + 2)[0]))
             seen.spaced++;
     }
     return seen;

@@ -364,16 +364,33 @@ static void tell_line(teller *t, uint32_t line)
 }
 
 /* A line that holds one piece and nothing else is told as it stands. */
-static mb_slice told_of(mb_arena *arena, teller *t, uint32_t line)
+static bool is_told_as_it_stands(const mb_layout_line *layout)
 {
-    const mb_layout_line *layout = &t->lines[line];
-    if (layout->role == MB_LAYOUT_PLAIN && layout->count == 1 && layout->added_count == 0)
-        return layout->pieces[0].text;
+    return layout->role == MB_LAYOUT_PLAIN && layout->count == 1 && layout->added_count == 0;
+}
+
+static mb_slice told_of(mb_text *text, teller *t, uint32_t line)
+{
+    if (is_told_as_it_stands(&t->lines[line]))
+        return t->lines[line].pieces[0].text;
     t->out = NULL;
     tell_line(t, line);
-    t->out = mb_told_room(arena, t->size);
+    t->out = mb_told_room(text, t->size);
     tell_line(t, line);
     return (mb_slice){t->out, t->size};
+}
+
+static void make_room(mb_arena *arena, mb_text *text, teller *t)
+{
+    uint32_t lines = 0;
+    size_t size = 0;
+    for (uint32_t line = 0; line < t->count; line++)
+        if (t->lines[line].count && !is_told_as_it_stands(&t->lines[line])) {
+            tell_line(t, line);
+            size += t->size;
+            lines++;
+        }
+    mb_make_told_room(arena, text, lines, size);
 }
 
 static uint8_t aside_size(const mb_layout_line *line)
@@ -385,25 +402,27 @@ static uint8_t aside_size(const mb_layout_line *line)
 }
 
 /* Has the line be what was told of it. */
-static void set_line(mb_line *line, const mb_layout_line *layout, mb_slice told)
+static void set_line(const mb_text *text, mb_line *line, const mb_layout_line *layout, mb_slice told)
 {
     mb_slice words = mb_slice_trim(told);
-    mb_set_words(line, words);
+    mb_set_words(text, line, words);
     line->role = words.size ? MB_LINE_TEXT : MB_LINE_BLANK;
     line->gap = false;
     line->tab_around = told.size > words.size;
     line->starts_table = layout->role == MB_LAYOUT_TABLE;
     line->aside = aside_size(layout);
-    line->column = (uint16_t)mb_start_of(layout);
+    uint32_t start = mb_start_of(layout);
+    line->column = (start < MB_FURTHEST ? start : MB_FURTHEST) & MB_FURTHEST;
     mb_slice first = layout->pieces[layout->labelled].text, last = layout->pieces[layout->count - 1].text;
     mb_set_width(line, mb_slice_between(first.data, mb_slice_end(last)));
 }
 
 static void tell_anew(mb_arena *arena, mb_text *text, teller *t)
 {
+    make_room(arena, text, t);
     for (uint32_t line = 0; line < t->count; line++)
         if (t->lines[line].count)
-            set_line(&text->lines[line], &t->lines[line], told_of(arena, t, line));
+            set_line(text, &text->lines[line], &t->lines[line], told_of(text, t, line));
 }
 
 void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text)

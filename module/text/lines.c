@@ -7,6 +7,8 @@
 #include "text/text.h"
 #include "text/values.h"
 
+/* What is told anew has no more bytes: a line keeps where it begins in 30 bits. */
+#define MOST_TOLD ((size_t)1 << 30)
 /* So many blank lines stand for the end of a page. */
 #define PAGE_GAP 3
 
@@ -31,7 +33,7 @@ static uint32_t measure_indent(mb_slice raw)
         else if (raw.data[i] != '\f' && raw.data[i] != '\r')
             break;
     }
-    return columns > UINT16_MAX ? UINT16_MAX : columns;
+    return columns > MB_FURTHEST ? MB_FURTHEST : columns;
 }
 
 /* Whether three spaces stand together: where they do, each third byte meets one. */
@@ -126,19 +128,28 @@ void mb_set_width(mb_line *line, mb_slice words)
     line->width = (width < MB_WIDEST ? width : MB_WIDEST) & MB_WIDEST;
 }
 
-void mb_set_words(mb_line *line, mb_slice words)
+static bool is_within(mb_slice base, const char *data)
 {
-    line->data = words.data;
-    line->size = (uint32_t)words.size;
+    return (uintptr_t)data >= (uintptr_t)base.data && (uintptr_t)data <= (uintptr_t)mb_slice_end(base);
+}
+
+void mb_set_words(const mb_text *text, mb_line *line, mb_slice words)
+{
+    uint32_t base = text->tellings;
+    while (base > 0 && !is_within(text->bases[base], words.data))
+        base--;
+    line->base = base & 3U;
+    line->at = (uint32_t)(words.data - text->bases[base].data) & ((1U << 30) - 1);
+    line->size = (uint32_t)words.size & ((1U << 28) - 1);
     line->tab_inside = has_tab(words);
     line->marked = mb_marker_of(words).form != MB_MARKER_NONE;
     line->values = mb_is_value_line(words);
     line->finished = mb_is_finished(words);
 }
 
-void mb_set_words_of(mb_line *line, mb_slice raw, mb_slice words)
+void mb_set_words_of(const mb_text *text, mb_line *line, mb_slice raw, mb_slice words)
 {
-    mb_set_words(line, words);
+    mb_set_words(text, line, words);
     mb_set_width(line, words);
     line->gap = has_gap(words);
     line->tab_around = words.size < raw.size && (has_tab(mb_slice_between(raw.data, words.data)) ||
@@ -149,6 +160,8 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
 {
     text->count = count_lines(text->source);
     text->lines = mb_new_array(arena, mb_line, text->count);
+    text->pages = mb_new_array(arena, uint16_t, text->count);
+    text->bases[0] = text->source;
 
     page_marks marks = find_page_marks(text->source);
     bool breaks = false;
@@ -161,8 +174,8 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         mb_slice raw = mb_slice_between(at, lf ? lf : end);
         mb_slice trimmed = mb_slice_trim(raw);
         mb_line *line = &text->lines[i];
-        mb_set_words_of(line, raw, trimmed);
-        line->indent = line->column = (uint16_t)measure_indent(raw);
+        mb_set_words_of(text, line, raw, trimmed);
+        line->indent = line->column = measure_indent(raw) & MB_FURTHEST;
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         uint32_t above = i ? mb_bare_number(mb_line_text(text, i - 1)) : 0;
         uint32_t begun = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed, above && above == number + 1);
@@ -210,7 +223,7 @@ void mb_keep_printed(mb_arena *scratch, mb_text *text)
         return;
     text->printed = mb_new_array(scratch, uint32_t, text->count);
     for (uint32_t line = 0; line < text->count; line++)
-        text->printed[line] = (uint32_t)(text->lines[line].data - text->source.data);
+        text->printed[line] = text->lines[line].at;
 }
 
 static bool any_is_told(const mb_text *text, mb_line_range lines)
@@ -224,7 +237,7 @@ static bool any_is_told(const mb_text *text, mb_line_range lines)
 mb_slice mb_lines_together(mb_arena *scratch, const mb_text *text, mb_line_range lines)
 {
     if (!any_is_told(text, lines))
-        return mb_slice_between(text->lines[lines.first].data, mb_slice_end(mb_line_text(text, lines.end - 1)));
+        return mb_slice_between(mb_line_start(text, lines.first), mb_slice_end(mb_line_text(text, lines.end - 1)));
     mb_slice *parts = mb_new_array(scratch, mb_slice, 2 * (size_t)(lines.end - lines.first));
     size_t count = 0;
     for (uint32_t line = lines.first; line < lines.end; line++) {
@@ -234,11 +247,26 @@ mb_slice mb_lines_together(mb_arena *scratch, const mb_text *text, mb_line_range
     return mb_arena_join(scratch, parts, count - 1);
 }
 
-char *mb_told_room(mb_arena *arena, size_t size)
+void mb_make_told_room(mb_arena *arena, mb_text *text, uint32_t lines, size_t size)
 {
-    char *room = mb_arena_text(arena, size + 2);
+    size += 2 * ((size_t)lines + 1);
+    char *room = mb_arena_text(arena, size < MOST_TOLD ? size : SIZE_MAX / 2); /* which no arena has */
+    text->bases[++text->tellings] = (mb_slice){room, size};
+    text->told = room;
+    mb_told_room(text, 0);
+}
+
+char *mb_told_room(mb_text *text, size_t size)
+{
+    char *room = text->told;
     room[0] = room[size + 1] = '\n';
+    text->told += size + 2;
     return room + 1;
+}
+
+mb_slice mb_told_nothing(const mb_text *text)
+{
+    return (mb_slice){text->bases[text->tellings].data + 1, 0};
 }
 
 bool mb_begins_page(const mb_text *text, uint32_t line)
@@ -258,10 +286,11 @@ uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end)
 
 mb_slice mb_printed_line(const mb_text *text, uint32_t line)
 {
-    if (!mb_is_told(text, line))
+    if (!text->printed)
         return mb_line_text(text, line);
     const char *printed = mb_printed_at(text, line), *end = printed;
-    while (end < mb_slice_end(text->source) && *end != '\n')
+    const char *most = line + 1 < text->count ? mb_printed_at(text, line + 1) : mb_slice_end(text->source);
+    while (end < most && *end != '\n')
         end++;
     return mb_slice_between(printed, end);
 }
@@ -270,7 +299,7 @@ mb_place mb_place_of(const mb_text *text, uint32_t line)
 {
     mb_place place = {.line = line + 1};
     if (line < text->count) {
-        place.page = text->lines[line].page;
+        place.page = text->pages[line];
         place.sheet = mb_sheet_of(text, line);
     }
     return place;

@@ -33,7 +33,7 @@ static unsigned width_from(const mb_line *line, uint16_t column)
 
 static bool is_running_text(const mb_line *line)
 {
-    return line->role == MB_LINE_TEXT && line->kind == MB_TEXT_LAYOUT && !memchr(line->data, '\t', line->size);
+    return line->role == MB_LINE_TEXT && line->kind == MB_TEXT_LAYOUT && !line->tab_inside;
 }
 
 unsigned mb_room_of(const mb_text *text, uint32_t line)

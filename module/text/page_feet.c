@@ -68,7 +68,7 @@ static void give_page(mb_text *text, const foot *at)
 {
     mb_line_range lines = mb_lines_of_sheet(text, at->line);
     for (uint32_t line = lines.first; line < lines.end; line++)
-        text->lines[line].page = (uint16_t)at->page;
+        text->pages[line] = (uint16_t)at->page;
 }
 
 /* The one line of the sheet, whatever it is, that holds nothing but the number; the sheet's end where there are several. */

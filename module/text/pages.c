@@ -67,7 +67,7 @@ static uint32_t count_lines(const mb_text *text, uint32_t from, uint32_t to, uin
 static void give(sheet *s, uint32_t from, uint32_t to, uint32_t page)
 {
     for (uint32_t i = from; i < to; i++)
-        s->text->lines[i].page = (uint16_t)page;
+        s->text->pages[i] = (uint16_t)page;
 }
 
 /* Where the page surely begins that ends with the number on `line`: behind furniture that stands amid the text above, or

@@ -18,12 +18,13 @@
 mb_slice mb_raw_line(const mb_text *text, uint32_t line)
 {
     const mb_line *at = &text->lines[line];
-    const char *from = at->data, *to = from + at->size;
+    const char *from = mb_line_start(text, line), *to = from + at->size;
     const char *least = NULL, *most = NULL; /* of what is told anew a line feed is the end, and always there */
     if (!mb_is_told(text, line)) {
         least = line ? mb_printed_at(text, line - 1) : text->source.data;
         least += line && !mb_is_told(text, line - 1) ? at[-1].size : 0;
         most = line + 1 < text->count ? mb_printed_at(text, line + 1) : mb_slice_end(text->source);
+        most = most < to ? mb_slice_end(text->source) : most; /* a paragraph is told on its first line */
     }
     while (from != least && from[-1] != '\n')
         from--;

@@ -25,20 +25,20 @@ typedef enum mb_line_role {
     MB_LINE_HIDDEN     /* text, but not while a table is read that it was printed into */
 } mb_line_role;
 
-/* Packs have lines of thirty bytes, so that a record of 24 is most of what reading needs beside the model. */
+/* Packs have lines of thirty bytes, so that a record of 16 is most of what reading needs beside the model. */
 typedef struct mb_line {
-    const char *data; /* without the white space around it */
-    uint32_t size;
-    uint32_t width : 24; /* on paper, see measure.h; MB_WIDEST at most */
-    uint32_t aside : 8;  /* bytes at its end that stood at the right margin of a layout: a time, a page range */
-    uint16_t page;       /* the page number printed on its sheet, or 0 */
-    uint16_t indent;     /* columns before the text; a tab counts to the next eighth */
-    uint16_t column;     /* where its words begin: in a layout behind their number or bullet, else as `indent` */
-    uint8_t role : 3;    /* mb_line_role */
-    uint8_t kind : 3;    /* mb_text_kind */
-    bool marked : 1;     /* begins with a bullet, a number or a letter, see marker.h */
-    bool values : 1;     /* nothing but cells of a table, see values.h */
-    bool finished : 1;   /* ends as a sentence does, see inline.h */
+    uint32_t at : 30;  /* where it begins, without the white space around it (see mb_line_text) … */
+    uint32_t base : 2; /* … in this one of the text's bases */
+    uint32_t size : 28;
+    uint32_t role : 3;    /* mb_line_role */
+    uint32_t marked : 1;  /* begins with a bullet, a number or a letter, see marker.h */
+    uint32_t width : 20;  /* on paper, see measure.h; MB_WIDEST at most */
+    uint32_t indent : 12; /* columns before the text, MB_FURTHEST at most; a tab counts to the next eighth */
+    uint32_t column : 12; /* where its words begin: in a layout behind their number or bullet, else as `indent` */
+    uint32_t aside : 8;   /* bytes at its end that stood at the right margin of a layout: a time, a page range */
+    uint32_t kind : 3;    /* mb_text_kind */
+    bool values : 1;      /* nothing but cells of a table, see values.h */
+    bool finished : 1;    /* ends as a sentence does, see inline.h */
     bool starts_sheet : 1;
     bool tab_inside : 1, tab_around : 1; /* in the text; in the white space around it */
     bool gap : 1;                        /* three spaces in a row inside */
@@ -46,14 +46,23 @@ typedef struct mb_line {
                             * one whose cells are read by their words */
     bool repeats : 1;      /* what the paragraph before it said already */
 } mb_line;
-#define MB_WIDEST ((1U << 24) - 1)
+#define MB_WIDEST   ((1U << 20) - 1)
+#define MB_FURTHEST ((1U << 12) - 1)
+_Static_assert(sizeof(mb_line) == 16, "a line takes 16 bytes");
+
+/* What lines can be told anew of: a layout, a dump, the cells of tables. */
+#define MB_TELLINGS 3
 
 typedef struct mb_text {
     mb_slice source; /* clean: valid UTF-8 without NUL */
     mb_line *lines;  /* lines[0] is line 1; where a layout or a dump is told anew, it isn't in the source */
     uint32_t
         *printed; /* where it is nevertheless: bytes of the source before each line; NULL where no line is told anew */
+    mb_slice bases[1 + MB_TELLINGS]; /* where lines stand: in the source, in what was told anew */
+    char *told;                      /* the rest of what is told anew now */
+    uint32_t tellings;               /* so far */
     uint32_t count;
+    uint16_t *pages;        /* the page number printed on each line's sheet, or 0 */
     uint32_t sheets;        /* 0 where there are no page breaks */
     uint32_t *sheet_starts; /* the first line of each sheet; of one without lines that of the next */
     uint32_t replaced;      /* characters that were no UTF-8 or NUL, now U+FFFD */
@@ -66,9 +75,13 @@ typedef struct mb_line_range {
     uint32_t first, end;
 } mb_line_range;
 
+static inline const char *mb_line_start(const mb_text *text, uint32_t line)
+{
+    return text->bases[text->lines[line].base].data + text->lines[line].at;
+}
 static inline mb_slice mb_line_text(const mb_text *text, uint32_t line)
 {
-    return (mb_slice){text->lines[line].data, text->lines[line].size};
+    return (mb_slice){mb_line_start(text, line), text->lines[line].size};
 }
 static inline bool mb_line_is_text(const mb_text *text, uint32_t line)
 {
@@ -87,11 +100,11 @@ uint32_t mb_next_text(const mb_text *text, uint32_t line, uint32_t end);
 /* Where the pack prints the line's words, and whether they are told anew elsewhere. */
 static inline const char *mb_printed_at(const mb_text *text, uint32_t line)
 {
-    return text->printed ? text->source.data + text->printed[line] : text->lines[line].data;
+    return text->printed ? text->source.data + text->printed[line] : mb_line_start(text, line);
 }
 static inline bool mb_is_told(const mb_text *text, uint32_t line)
 {
-    return text->lines[line].data != mb_printed_at(text, line);
+    return mb_line_start(text, line) != mb_printed_at(text, line);
 }
 
 /* The line as the pack prints it, where a layout or a dump is told anew. */
@@ -138,14 +151,21 @@ void mb_read_layout(mb_arena *arena, mb_arena *scratch, mb_text *text);
 /* Before lines are told anew: keeps where the pack prints them. */
 void mb_keep_printed(mb_arena *scratch, mb_text *text);
 
-/* Room for `size` bytes of what is told of a line, with a line feed on either side, as in a source. */
-char *mb_told_room(mb_arena *arena, size_t size);
+/* Begins to tell lines anew: makes room for so many of them and their bytes. */
+void mb_make_told_room(mb_arena *arena, mb_text *text, uint32_t lines, size_t size);
 
-/* Has the line be these words: what is asked again and again of them is found once. */
-void mb_set_words(mb_line *line, mb_slice words);
+/* Of that, room for `size` bytes of what is told of a line, with a line feed on either side, as in a source. */
+char *mb_told_room(mb_text *text, size_t size);
+
+/* What is told of a line that has nothing any more. */
+mb_slice mb_told_nothing(const mb_text *text);
+
+/* Has the line be these words, which stand in one of the text's bases: what is asked again and again of them is found
+ * once. */
+void mb_set_words(const mb_text *text, mb_line *line, mb_slice words);
 
 /* The same of words out of `raw`: all that depends on them, but neither the line's role nor its place. */
-void mb_set_words_of(mb_line *line, mb_slice raw, mb_slice words);
+void mb_set_words_of(const mb_text *text, mb_line *line, mb_slice raw, mb_slice words);
 void mb_set_width(mb_line *line, mb_slice words);
 void mb_read_dump(mb_arena *arena, mb_arena *scratch, mb_text *text);
 

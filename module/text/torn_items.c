@@ -31,7 +31,7 @@ typedef enum strength {
 
 static bool begins_small(const mb_text *text, uint32_t line)
 {
-    return islower((unsigned char)text->lines[line].data[0]);
+    return islower((unsigned char)mb_line_start(text, line)[0]);
 }
 
 static strength strength_of(const mb_text *text, const mb_torn_run *run, uint32_t line)

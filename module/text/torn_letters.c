@@ -127,7 +127,8 @@ static uint32_t add_list(mb_arena *scratch, const mb_text *text, const torn_list
 static bool is_title(const mb_text *text, uint32_t line, uint32_t number)
 {
     return line < text->count && is_readable(text, line) && mb_is_on_sheet(text, line, number) &&
-           !text->lines[line].marked && !is_lone_number(text, line) && isupper((unsigned char)*text->lines[line].data);
+           !text->lines[line].marked && !is_lone_number(text, line) &&
+           isupper((unsigned char)*mb_line_start(text, line));
 }
 
 static void look_below(mb_arena *scratch, const mb_text *text, uint32_t number, mb_list *letters)

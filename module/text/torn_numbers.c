@@ -54,7 +54,7 @@ static uint32_t text_of(const mb_text *text, uint32_t number, uint32_t none)
         return none;
     uint32_t behind = mb_next_text(text, run.lines.end, text->count);
     if (behind == text->count || behind == run.lines.end || text->lines[behind].marked ||
-        is_lone_number(text, behind) || !isupper((unsigned char)*text->lines[behind].data))
+        is_lone_number(text, behind) || !isupper((unsigned char)*mb_line_start(text, behind)))
         return none;
     for (uint32_t line = number + 1; line <= behind; line++)
         if (text->lines[line].starts_sheet)

@@ -209,7 +209,7 @@ static bool is_cut_item(mb_slice before, mb_marker after, between gap)
 static bool is_indented(const mb_text *text, uint32_t line)
 {
     mb_slice raw = mb_raw_line(text, line);
-    bool one_space = line > 0 && text->lines[line].data == raw.data + 1 && *raw.data == ' ';
+    bool one_space = line > 0 && mb_line_start(text, line) == raw.data + 1 && *raw.data == ' ';
     return text->lines[line].indent > 0 || one_space;
 }
 
@@ -327,11 +327,12 @@ static bool hangs_below(const mb_text *text, uint32_t last, uint32_t next)
 static bool hangs_behind_number(const mb_text *text, uint32_t line)
 {
     const mb_line *at = &text->lines[line];
+    const char *words = mb_line_start(text, line);
     size_t digits = 0;
-    while (digits < at->size && isdigit((unsigned char)at->data[digits]))
+    while (digits < at->size && isdigit((unsigned char)words[digits]))
         digits++;
     return at->indent < at->column && digits > 0 && digits <= NUMBER_DIGITS && digits + 1 < at->size &&
-           at->data[digits] == ' ' && isupper((unsigned char)at->data[digits + 1]);
+           words[digits] == ' ' && isupper((unsigned char)words[digits + 1]);
 }
 
 bool mb_goes_on(const mb_text *text, uint32_t last, uint32_t next)

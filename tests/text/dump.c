@@ -1,6 +1,8 @@
 /* dump.c: text that was dumped with a PDF's tags: paragraphs, rows and repeats. */
 #include "text_of.h"
 
+#include "text/tables.h"
+
 #include "text/dump.h"
 
 #define PLAIN                                                                                                          \
@@ -38,6 +40,25 @@ static void a_tab_begins_a_paragraph_and_its_wraps_have_none(void **state)
     assert_paragraphs(PLAIN "\t3.1 The band plays at noon\n\t3.2 The choir sings at\none\n", "The fair is in June.",
                       "Its stalls are twelve, and nobody has to pay for one.", "Tea is sold until four.",
                       "The band plays at noon", "The choir sings at one");
+}
+
+static void a_paragraph_is_told_where_it_is_printed_and_its_lines_stay_as_they_are_printed(void **state)
+{
+    (void)state;
+    char printed[] = PLAIN "\tThe pond was dug in May by\nthe gardeners of the park and\nDucks live in it";
+    mb_text text = mb_text_read_own(text_arena, text_scratch, mb_slice_of(printed));
+    uint32_t first = text.count - 3;
+    assert_slice(mb_line_text(&text, first),
+                 "The pond was dug in May by the gardeners of the park and Ducks live in it");
+    assert_false(mb_is_told(&text, first));
+    assert_int_equal(text.lines[first + 1].role, MB_LINE_BLANK);
+    assert_slice(mb_line_text(&text, first + 1), "");
+    assert_slice(mb_slice_trim(mb_printed_line(&text, first)), "The pond was dug in May by");
+    assert_slice(mb_slice_trim(mb_printed_line(&text, first + 1)), "the gardeners of the park and");
+    assert_slice(mb_printed_line(&text, first + 2), "Ducks live in it");
+    assert_slice(mb_raw_line(&text, first),
+                 "\tThe pond was dug in May by the gardeners of the park and Ducks live in it");
+    assert_slice(mb_raw_line(&text, first + 1), "");
 }
 
 static void a_sentence_goes_on_over_the_page_s_end(void **state)
@@ -258,6 +279,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tab_begins_a_paragraph_and_its_wraps_have_none),
+        cmocka_unit_test(a_paragraph_is_told_where_it_is_printed_and_its_lines_stay_as_they_are_printed),
         cmocka_unit_test(a_sentence_goes_on_over_the_page_s_end),
         cmocka_unit_test(a_page_begins_with_a_space_before_the_tab),
         cmocka_unit_test(a_word_that_was_wrapped_is_joined),

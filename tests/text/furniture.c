@@ -166,15 +166,15 @@ static void a_page_number_may_be_glued_to_the_running_foot(void **state)
         page_of("The fair is in June.\nPrinted on paper\nPage 3\n\fIts stalls are twelve.\nPrinted on paperPage 4\n"
                 "\fTea is sold until four.\nPrinted on paper\nPage 5\n");
     assert_slice(set_aside(&text), "2 3 5 7 8");
-    assert_int_equal(text.lines[3].page, 4);
+    assert_int_equal(text.pages[3], 4);
 }
 
 static void the_page_is_the_number_behind_its_word(void **state)
 {
     (void)state;
     mb_text text = page_of("The fair is in June.\nPage 16   1\n\fIts stalls are twelve.\nPage 2 of 9\n");
-    assert_int_equal(text.lines[0].page, 16);
-    assert_int_equal(text.lines[2].page, 2);
+    assert_int_equal(text.pages[0], 16);
+    assert_int_equal(text.pages[2], 2);
 }
 
 static void a_paper_s_own_page_numbers_stand_beside_those_of_the_pack(void **state)

@@ -57,6 +57,13 @@ static void add_settings(mb_arena *arena, mb_strings *lines, const mb_list *sett
     }
 }
 
+/* Their order is that of their layers, which their paths don't tell. */
+static void add_style_sheets(mb_arena *arena, mb_strings *lines, const mb_strings *sheets)
+{
+    for (uint32_t i = 0; i < sheets->count; i++)
+        add(arena, lines, sheets->items[i]);
+}
+
 static void add_paths(mb_arena *arena, mb_strings *lines, const mb_list *files)
 {
     for (uint32_t i = 0; i < files->count; i++) {
@@ -78,6 +85,7 @@ mb_slice mb_inputs_digest(mb_arena *arena, const mb_publication *publication, co
     add(arena, &lines, site->record->today);
     add(arena, &lines, mb_scripts_digest(publication->scripts, arena));
     add_settings(arena, &lines, &publication->settings);
+    add_style_sheets(arena, &lines, &publication->style_sheets);
     if (!add_readings(arena, &lines, site) || !add_site_files(arena, &lines, site))
         return MB_NOTHING;
     add_paths(arena, &lines, files);

@@ -142,6 +142,16 @@ class Unchanged(SiteTest):
         self.change("site/themes/ours/theme.yaml", "Hello", "Good day")
         self.assert_follows()
 
+    def test_the_order_of_style_sheets(self):
+        for path in ("themes/ours/assets/styles/a.css", "assets/styles/b.css"):
+            self.write("site/" + path, "body {}\n")
+        self.assert_follows()
+        for path in ("themes/ours/assets/styles/b.css", "assets/styles/a.css"):
+            self.write("site/" + path, "body {}\n")
+        for path in ("themes/ours/assets/styles/a.css", "assets/styles/b.css"):
+            os.remove(self.path("site/" + path))
+        self.assert_follows()
+
     def test_layouts_that_are_trusted_are_always_asked(self):
         self.change("site/site.yaml", "theme: ours\n", "theme: ours\ntrust: full\n")
         self.write("site/layouts/home.lua", f"emit(io.open('{self.path('word')}'):read('a'))")

@@ -96,6 +96,7 @@ static int print(lua_State *L)
 static int run_task(lua_State *L)
 {
     const console_task *task = lua_touserdata(L, 1);
+    mb_watch_page(L);
     lua_register(L, "help", help);
     lua_register(L, "print", print);
     if (task->before.size > 0) {

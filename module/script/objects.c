@@ -193,6 +193,7 @@ static noreturn void fail_unknown_field(lua_State *L, const mb_object *object, m
 static int object_index(lua_State *L)
 {
     const mb_object *object = lua_touserdata(L, 1);
+    mb_count_steps(L, 1);
     if (object->type->placed)
         mb_rendering_of(L)->touched = object->record;
     mb_trace_object(mb_rendering_of(L)->trace, object->type, object->record);

@@ -49,6 +49,8 @@ void mb_open_programs(lua_State *L)
 void mb_push_program(lua_State *L, const mb_program *program)
 {
     mb_note_use(mb_rendering_of(L), program);
+    if (!program->ships)
+        mb_watch_page(L);
     lua_rawgetp(L, LUA_REGISTRYINDEX, program);
 }
 

@@ -141,6 +141,9 @@ void mb_sandbox_seed(lua_State *L, const char *route);
 /* Has the thread's instructions counted, which are looked at so many at a time. */
 void mb_watch(lua_State *L, int instructions);
 
+/* From here on the page runs what others wrote: its instructions are counted. */
+void mb_watch_page(lua_State *L);
+
 /* Between two looks at the limits: they cost 50 ns, one part in 100 of the work. A single instruction can take 10 ms,
  * where it glues texts of many megabytes; so this is also how far a page can go beyond its time. */
 #define MB_STEPS_AT_A_TIME 1000

@@ -1,8 +1,11 @@
 /* sandbox.c: a Lua state that can't reach the machine, and that stops when it has had enough.
  *
- * Memory is counted by the allocator, work by an instruction hook. A hook's error can be caught by pcall, so once a
- * limit is passed the hook comes back after every single instruction: whoever catches the error gets the next one
- * before it can do anything with it. */
+ * Memory is counted by the allocator, work by an instruction hook and by our C functions. A hook's error can be caught by
+ * pcall, so once a limit is passed the hook comes back after every single instruction: whoever catches the error gets the
+ * next one before it can do anything with it.
+ *
+ * A hook costs each instruction of Lua a sixth. What ships goes without it, as C does: it is set when a page comes to the
+ * first program that others wrote. */
 #include <assert.h>
 #include <lauxlib.h>
 #include <lualib.h>
@@ -217,6 +220,14 @@ void mb_watch(lua_State *L, int instructions)
     lua_sethook(L, look_at_instructions, LUA_MASKCOUNT, instructions);
 }
 
+/* A coroutine has a hook from its start, and so does a page that was stopped. */
+void mb_watch_page(lua_State *L)
+{
+    mb_rendering *rendering = mb_rendering_of(L);
+    if (rendering->trust == MB_TRUST_NOTHING && !lua_gethook(rendering->L))
+        mb_watch(rendering->L, MB_STEPS_AT_A_TIME);
+}
+
 /* Trusted layouts take what the machine has. */
 static void *allocate_freely(void *context, void *old, size_t old_size, size_t size)
 {
@@ -242,7 +253,6 @@ lua_State *mb_sandbox_new(mb_rendering *rendering)
         return L;
     /* Most pages need no more than a few times what the image holds: they are done before rubbish is looked for. */
     lua_gc(L, LUA_GCINC, GROWTH_BETWEEN_COLLECTIONS, 0, 0);
-    mb_watch(L, MB_STEPS_AT_A_TIME);
     return L;
 }
 

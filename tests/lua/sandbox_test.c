@@ -22,6 +22,17 @@ static void a_loop_that_never_ends_is_stopped_with_its_line(void **state)
     assert_int_equal(s->error.code, MB_ELIMIT);
 }
 
+/* What ships runs unwatched until it comes to what others wrote. */
+static void a_loop_in_what_a_theme_that_ships_calls_is_stopped_with_its_line(void **state)
+{
+    stage *s = *state;
+    write_file(s, "components/long_date.lua", "\nwhile true do end");
+    assert_non_null(strstr(failure_of_shipped_theme(s), "a loop that never ends"));
+    assert_non_null(strstr(s->error.file, "components/long_date.lua"));
+    assert_int_equal(s->error.line, 2);
+    assert_int_equal(s->error.code, MB_ELIMIT);
+}
+
 static void a_layout_that_eats_memory_is_stopped(void **state)
 {
     stage *s = *state;
@@ -203,6 +214,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         on_narrow_stage(a_layout_finds_nothing_that_reaches_the_machine),
         on_narrow_stage(a_loop_that_never_ends_is_stopped_with_its_line),
+        on_narrow_stage(a_loop_in_what_a_theme_that_ships_calls_is_stopped_with_its_line),
         on_narrow_stage(a_layout_that_eats_memory_is_stopped),
         on_narrow_stage(endless_output_is_stopped),
         on_narrow_stage(endless_recursion_is_stopped_with_its_line),

@@ -196,6 +196,16 @@ const char *failure_of_md(stage *s, const char *text)
     return failure_after(s, run(s, NULL));
 }
 
+const char *failure_of_shipped_theme(stage *s)
+{
+    const char *const layers[] = {s->folder, MB_SHIPPED "/themes/plain", MB_SHIPPED};
+    mb_scripts *scripts;
+    assert_int_equal(mb_scripts_load(layers, 3, s->trust, NULL, NULL, &scripts, &s->error), 0);
+    int code = render(s, scripts, NULL);
+    mb_scripts_free(scripts);
+    return failure_after(s, code);
+}
+
 static int run_twice(stage *s, const char *text)
 {
     mb_scripts *scripts;

@@ -47,6 +47,9 @@ const char *what_md_emits(stage *s, const char *text);
 const char *failure_of_lua(stage *s, const char *text);
 const char *failure_of_md(stage *s, const char *text);
 
+/* How the meeting's page fails in the theme plain. */
+const char *failure_of_shipped_theme(stage *s);
+
 /* Two pages of one layout, made one after the other by the same scripts: their Markdown, or how the second fails. */
 const char *what_two_pages_emit(stage *s, const char *text);
 const char *failure_of_second_page(stage *s, const char *text);

@@ -27,11 +27,6 @@ static const struct {
     [CMARK_NODE_IMAGE] = {mb_md_enter_image, mb_md_leave_image, false},
 };
 
-void mb_md_write(mb_md_walk *walk, const char *html)
-{
-    mb_buffer_text(walk->out, html);
-}
-
 void mb_md_on_new_line(mb_md_walk *walk)
 {
     if (walk->out->size > 0 && walk->out->data[walk->out->size - 1] != '\n')

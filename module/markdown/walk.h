@@ -38,8 +38,11 @@ void mb_md_walk_page(mb_md_page *page, mb_buffer *out);
 /* Writes the children of `node`, which isn't part of the tree that is being walked. */
 void mb_md_walk_children(mb_md_walk *walk, cmark_node *node);
 
-/* Pieces of HTML. */
-void mb_md_write(mb_md_walk *walk, const char *html);
+/* Pieces of HTML; this one is here so that the size of a literal is known when it is compiled. */
+static inline void mb_md_write(mb_md_walk *walk, const char *html)
+{
+    mb_buffer_add(walk->out, mb_slice_of(html));
+}
 void mb_md_on_new_line(mb_md_walk *walk);
 void mb_md_open_block(mb_md_walk *walk, const char *name, cmark_node *node); /* the caller adds the > */
 void mb_md_close_block(mb_md_walk *walk, const char *name);

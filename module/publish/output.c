@@ -164,6 +164,7 @@ int mb_output_open(mb_arena *arena, const char *to, mb_strings files, mb_output 
     out->workshop = mb_arena_printf(arena, "%.*s/.%s.minutebook", MB_ARG(parent), name + 1).data;
 
     int code = check_lengths(out, error);
+    out->is_new = !mb_is_folder(out->folder);
     if (!code)
         code = make_named_folder(out->folder, error);
     if (!code)
@@ -226,7 +227,7 @@ int mb_output_add(mb_output *output, uint32_t number, mb_slice content, mb_error
     path_room published, made;
     mb_slice name = output->files.items[number];
     join(published, output->folder, name);
-    comparison found = compare(published, content);
+    comparison found = output->is_new ? ABSENT : compare(published, content);
     if (found == SAME) {
         output->states[number] = MB_FILE_UNCHANGED;
         return 0;

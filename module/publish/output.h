@@ -19,6 +19,7 @@ typedef struct mb_output {
     mb_arena *arena;
     const char *folder, *workshop; /* absolute */
     int lock;
+    bool is_new;             /* there was no such folder, so that no file can be in the way */
     mb_strings files;        /* what will be published, by number */
     mb_output_state *states; /* of the files */
     mb_strings sorted;       /* the files by name */

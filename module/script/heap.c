@@ -257,7 +257,15 @@ static void shrink(mb_heap *heap)
     }
 }
 
-/* Zeros are written in half the time that it takes to copy them. */
+/* Of a stack, pages use the beginning: what they left at zero needn't be written. */
+static void clear_used(char *piece, size_t size)
+{
+    static const char zeros[4096];
+    while (size >= sizeof zeros && memcmp(piece + size - sizeof zeros, zeros, sizeof zeros) == 0)
+        size -= sizeof zeros;
+    memset(piece, 0, size);
+}
+
 static void put_back(const mb_heap *heap, chunk *part)
 {
     const char *end = part->data + part->kept_size;
@@ -267,7 +275,7 @@ static void put_back(const mb_heap *heap, chunk *part)
     }
     size_t before = (size_t)(heap->clear - part->data), after = before + heap->clear_size;
     memcpy(part->data, part->kept, before);
-    memset(part->data + before, 0, heap->clear_size);
+    clear_used(heap->clear, heap->clear_size);
     memcpy(part->data + after, part->kept + after, part->kept_size - after);
 }
 

@@ -38,15 +38,19 @@ void mb_push_slice(lua_State *L, mb_slice text)
         lua_pushnil(L);
 }
 
-/* A table with weak values, for the registry. It has room for what most pages read, for to grow step by step took as long
- * as all else that is done for its objects. */
-static void make_cache(lua_State *L, mb_kept which, int room)
+void mb_push_weak_table(lua_State *L, int room)
 {
     lua_createtable(L, 0, room);
     lua_createtable(L, 0, 1);
     lua_pushliteral(L, "v");
     lua_setfield(L, -2, "__mode");
     lua_setmetatable(L, -2);
+}
+
+/* It has room for what most pages read, for to grow step by step took as long as all else that is done for its objects. */
+static void make_cache(lua_State *L, mb_kept which, int room)
+{
+    mb_push_weak_table(L, room);
     mb_keep(L, which);
 }
 

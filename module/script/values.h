@@ -41,6 +41,9 @@ const mb_markup *mb_to_markup(lua_State *L, int index);
 /* objects.c: prepares a state for objects. */
 void mb_open_objects(lua_State *L);
 
+/* Pushes a table with weak values and room for so many keys. */
+void mb_push_weak_table(lua_State *L, int room);
+
 /* The iterator over a list. stack: list, the index before */
 int mb_next_item(lua_State *L);
 

@@ -1,6 +1,15 @@
 /* markup_test.c: what becomes of a value where it lands. */
 #include "stage.h"
 
+static void the_same_words_in_two_languages_are_two_values(void **state)
+{
+    assert_string_equal(
+        what_lua_emits(*state, "local marks = md'a<b>'\n"
+                               "emit(tostring(html'a<b>' == marks), md' ', tostring(md'a<b>'), md' ', #html'5')\n"
+                               "emit(md' ', md(5), md(('x'):rep(50)) == md(('x'):rep(50)))"),
+        "false a\\<b> 1 5");
+}
+
 static void a_string_is_data_and_is_escaped(void **state)
 {
     assert_string_equal(what_lua_emits(*state, "emit(meeting.agenda[1].title)"),
@@ -167,6 +176,7 @@ static void an_error_in_a_component_leaves_the_page_as_it_was(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        on_stage(the_same_words_in_two_languages_are_two_values),
         on_stage(a_string_is_data_and_is_escaped),
         on_stage(a_string_glued_to_markdown_is_escaped_too),
         on_stage(markdown_is_inserted_as_it_is),

@@ -21,6 +21,10 @@
 #include "reader/speech.h"
 #include "reader/turn_headings.h"
 
+/* "Cllr Ann Lee, Leader:" is no longer, and what is said is more than "Yes" or "two". */
+#define SPEAKER_WORDS 6
+#define SAID_WORDS    3
+
 typedef struct floor_state {
     mb_reader *reader;
     mb_roster *roster;
@@ -441,10 +445,52 @@ static bool begins_under_heading(floor_state *floor, mb_block *block, const mb_b
     return true;
 }
 
+/* ---- "Cllr Lee: what about trains?" ---- */
+
+/* Whether the item notes something of each member behind the name that is nothing said: an interest, an apology. */
+static bool lists_people(const floor_state *floor)
+{
+    mb_hit hit;
+    return finds(floor, mb_group_interest, floor->item->title, &hit) ||
+           finds(floor, mb_group_apology, floor->item->title, &hit) ||
+           finds(floor, mb_group_present_label, floor->item->title, &hit);
+}
+
+/* What is said behind a speaker and a colon; NOTHING where it is no speech: what is left to do, or another name. */
+static mb_slice said_behind_name(const floor_state *floor, mb_slice text, mb_slice *speaker)
+{
+    size_t colon = mb_slice_find(text, MB_TEXT(": "), 0);
+    mb_slice name = mb_slice_first(text, colon), said = mb_slice_trim(mb_slice_from(text, colon + 1));
+    bool speech = colon < text.size && mb_slice_words(name) <= SPEAKER_WORDS && said.size &&
+                  !mb_slice_starts_nocase(said, MB_TEXT("to ")) &&
+                  !mb_starts_with(floor->reader->dialect, mb_group_honorific, said, NULL) &&
+                  mb_starts_with(floor->reader->dialect, mb_group_honorific, name, NULL) &&
+                  mb_read_speaker(floor->roster, name, speaker) && mb_slice_words(said) >= SAID_WORDS;
+    return speech ? said : MB_NOTHING;
+}
+
+static bool speaks_behind_name(floor_state *floor, mb_block *block)
+{
+    mb_speech speech = {0};
+    if (block->type != mb_block_type_paragraph || lists_people(floor))
+        return false;
+    mb_slice said = said_behind_name(floor, block->text, &speech.speaker);
+    if (!said.data)
+        return false;
+    bool asked = floor->open && floor->open->kind == mb_contribution_kind_question && !same_speaker(floor, &speech);
+    begin(floor, &speech, block);
+    floor->open->kind = mb_slice_find(said, MB_TEXT("?"), 0) < said.size ? mb_contribution_kind_question
+                        : asked                                          ? mb_contribution_kind_reply
+                                                                         : mb_contribution_kind_statement;
+    introduce(floor, &speech);
+    push(floor, block);
+    return true;
+}
+
 static void read_block(floor_state *floor, mb_block *block, const mb_block *next)
 {
     mb_speech asker;
-    if (begins_under_heading(floor, block, next))
+    if (begins_under_heading(floor, block, next) || speaks_behind_name(floor, block))
         return;
     note_asker(floor, block);
     if (block->type == mb_block_type_list) {

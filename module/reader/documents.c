@@ -12,6 +12,7 @@
 #include "reader/headings.h"
 #include "reader/labels.h"
 #include "reader/minutes_end.h"
+#include "reader/plan_labels.h"
 #include "reader/report_contact.h"
 #include "reader/unnumbered_headings.h"
 #include "reader/when.h"
@@ -248,10 +249,17 @@ static bool is_blank_page_notice(const mb_reader *reader, uint32_t line)
            mb_is_phrase(reader->dialect, mb_group_blank_page, mb_line_text(reader->text, line));
 }
 
+/* "Decision maker: Cabinet" right below "Decision: Parking charges": an entry of a plan. */
+static bool is_in_plan_entry(const mb_reader *reader, uint32_t line)
+{
+    return line > 0 && mb_is_labelled_plan_title(reader, line - 1);
+}
+
 /* "Meeting:" alone is no head: another line of one follows it. */
 static bool is_labelled_head(const mb_reader *reader, uint32_t line)
 {
-    if (!mb_starts_with(reader->dialect, mb_group_report_start, mb_line_text(reader->text, line), NULL))
+    if (!mb_starts_with(reader->dialect, mb_group_report_start, mb_line_text(reader->text, line), NULL) ||
+        is_in_plan_entry(reader, line))
         return false;
     uint32_t end = line + REPORT_HEAD_LINES < reader->text->count ? line + REPORT_HEAD_LINES : reader->text->count;
     uint32_t next = mb_next_text(reader->text, line + 1, end);

@@ -11,6 +11,7 @@
 #include "reader/paper_tables.h"
 #include "reader/plan_cells.h"
 #include "reader/plan_columns.h"
+#include "reader/plan_labels.h"
 #include "reader/plan_lists.h"
 #include "reader/plan_parts.h"
 #include "text/inline.h"
@@ -322,4 +323,6 @@ void mb_read_work_plan(mb_reader *reader, mb_line_range lines)
     end_plan(&p);
     if (reader->pack->forward_plan.count == entries)
         mb_read_plan_lists(reader, lines);
+    if (reader->pack->forward_plan.count == entries)
+        mb_read_plan_labels(reader, lines);
 }

@@ -116,7 +116,15 @@ static bool is_roman(mb_slice letters)
     return true;
 }
 
-/* (a) a) (iv) iv) a. */
+static bool is_small(mb_slice letters)
+{
+    for (size_t i = 0; i < letters.size; i++)
+        if (!islower((unsigned char)letters.data[i]))
+            return false;
+    return true;
+}
+
+/* (a) a) (iv) iv) a. iv. */
 static mb_marker letter_of(mb_slice line)
 {
     size_t from = line.size && line.data[0] == '(';
@@ -127,7 +135,7 @@ static mb_marker letter_of(mb_slice line)
     bool letter = letters.size == 1 || (letters.size > 1 && is_roman(letters));
     if (!letter || end >= line.size)
         return (mb_marker){0};
-    bool stop = !from && line.data[end] == '.' && letters.size == 1 && islower((unsigned char)letters.data[0]);
+    bool stop = !from && line.data[end] == '.' && is_small(letters);
     if (!(line.data[end] == ')' || stop) || !ends_marker(line, end + 1))
         return (mb_marker){0};
     return make(MB_MARKER_LETTER, line, 0, stop ? end : end + 1, end + 1);

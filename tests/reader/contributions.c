@@ -605,6 +605,20 @@ static void a_company_is_nobody(void **state)
     assert_int_equal(debate("Marl Water reported that the main had burst.")->contributions.count, 0);
 }
 
+static void what_stands_behind_a_name_and_a_colon_was_said(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        debate("Cllr Cole: What about trains?\n\nCllr Lee: That is a matter for the County.\n\n"
+               "Cllr Hay: to write to the County.\n\nCllr O'Dell: Councillor Gray");
+    assert_int_equal(item->contributions.count, 2);
+    const mb_contribution *asked = item->contributions.items[0], *told = item->contributions.items[1];
+    assert_slice(asked->person, "Andy Cole");
+    assert_int_equal(asked->kind, mb_contribution_kind_question);
+    assert_slice(told->person, "Ann Lee");
+    assert_int_equal(told->kind, mb_contribution_kind_reply);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -667,6 +681,7 @@ int main(void)
         cmocka_unit_test(the_name_behind_an_office_may_have_no_honorific),
         cmocka_unit_test(a_company_is_nobody),
         cmocka_unit_test(two_members_may_share_an_honorific),
+        cmocka_unit_test(what_stands_behind_a_name_and_a_colon_was_said),
     };
     return run_reader_tests(tests);
 }

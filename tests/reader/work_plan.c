@@ -396,6 +396,34 @@ static void what_is_said_of_a_plan_below_its_rows_is_no_row(void **state)
     assert_true(table);
 }
 
+static void an_entry_may_be_a_block_of_labelled_lines(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("HARLE BOROUGH COUNCIL\n\nFORWARD PLAN OF KEY DECISIONS\n\n"
+                                  "Decision: Award of the boats contract\nDecision maker: Harbour Committee\n"
+                                  "Date of decision: 9 June 2026\nKey decision: Yes\n"
+                                  "Contact officer: Ann Lee, 01632 960112\n\n"
+                                  "Decision: Ferry fares\nDecision maker: Council\nDate of decision: July 2026\n"
+                                  "Key decision: No\nContact officer: Bob Hay\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    const mb_forward_plan_entry *entry = entry_at(pack, 0);
+    assert_slice(entry->title, "Award of the boats contract");
+    assert_slice(entry->decision_maker, "Harbour Committee");
+    assert_slice(entry->date, "2026-06-09");
+    assert_author(entry, 0, "Ann Lee", "01632 960112");
+    assert_slice(entry_at(pack, 1)->date, "2026-07");
+    assert_slice(entry_at(pack, 1)->title, "Ferry fares");
+    assert_int_equal(pack->reports.count, 1);
+}
+
+static void one_block_of_labels_is_no_plan(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("FORWARD PLAN\n\nTitle: Ferry fares\nDate of decision: July 2026\n\nThe fares rise.\n");
+    assert_int_equal(pack->forward_plan.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -423,6 +451,8 @@ int main(void)
         cmocka_unit_test(a_plan_in_columns_is_one_table_whatever_its_rows_wrap_to),
         cmocka_unit_test(a_cell_may_break_a_date_or_a_telephone_number_over_lines_and_stand_below_the_rest_of_its_row),
         cmocka_unit_test(what_is_said_of_a_plan_below_its_rows_is_no_row),
+        cmocka_unit_test(an_entry_may_be_a_block_of_labelled_lines),
+        cmocka_unit_test(one_block_of_labels_is_no_plan),
     };
     return run_reader_tests(tests);
 }

@@ -60,6 +60,8 @@ static void letters_and_roman_numbers_begin_items(void **state)
     (void)state;
     assert_marker("(a) the grit bins", MB_MARKER_LETTER, "(a)", "the grit bins");
     assert_marker("b) the grit bins", MB_MARKER_LETTER, "b)", "the grit bins");
+    assert_marker("iii. the grit bins", MB_MARKER_LETTER, "iii", "the grit bins");
+    assert_no_marker("etc. and the grit bins");
     assert_marker("(iv) the grit bins", MB_MARKER_LETTER, "(iv)", "the grit bins");
     assert_marker("viii) the grit bins", MB_MARKER_LETTER, "viii)", "the grit bins");
     assert_marker("c. the grit bins", MB_MARKER_LETTER, "c", "the grit bins");

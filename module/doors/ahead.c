@@ -34,18 +34,20 @@ struct mb_ahead {
     item *items;
     item **by_name; /* the same, to be found */
     size_t count, next;
-    size_t made, making, asking; /* how many items; how many wait for one in the making */
+    size_t making, asking; /* how many items; how many wait for one in the making */
+    size_t held, room;     /* bytes that are made and not yet given, and how many may be */
     bool stopped;
     pthread_t threads[MB_MOST_THREADS];
     size_t thread_count;
 };
 
-mb_ahead *mb_ahead_new(const mb_site *site)
+mb_ahead *mb_ahead_new(const mb_site *site, size_t room)
 {
     mb_ahead *ahead = calloc(1, sizeof *ahead);
     if (!ahead)
         return NULL;
     ahead->site = site;
+    ahead->room = room;
     ahead->process = getpid();
     pthread_mutex_init(&ahead->lock, NULL);
     pthread_cond_init(&ahead->changed, NULL);
@@ -100,7 +102,7 @@ static item *next_item(mb_ahead *ahead)
             ahead->next++;
         if (ahead->stopped)
             return NULL;
-        if (ahead->next < ahead->count && ahead->made + ahead->making < MB_AHEAD)
+        if (ahead->next < ahead->count && ahead->held < ahead->room)
             return &ahead->items[ahead->next++];
         pthread_cond_wait(&ahead->changed, &ahead->lock);
     }
@@ -118,7 +120,7 @@ static void *work(void *context)
         pthread_mutex_lock(&ahead->lock);
         ahead->making--;
         one->state = code ? LEFT : MADE;
-        ahead->made += !code;
+        ahead->held += code ? 0 : one->size;
         pthread_cond_broadcast(&ahead->changed);
     }
     pthread_mutex_unlock(&ahead->lock);
@@ -175,7 +177,7 @@ static void replace(mb_ahead *ahead, item *items, item **sorted, size_t count, s
     ahead->items = items;
     ahead->by_name = sorted;
     ahead->count = count;
-    ahead->next = ahead->made = 0;
+    ahead->next = ahead->held = 0;
     start_threads(ahead, threads);
     pthread_cond_broadcast(&ahead->changed);
     pthread_mutex_unlock(&ahead->lock);
@@ -224,7 +226,7 @@ static bool take(mb_ahead *ahead, item *one, char **out, size_t *size)
         if (size)
             *size = one->size;
         one->made = NULL;
-        ahead->made--;
+        ahead->held -= one->size;
     }
     one->state = LEFT;
     pthread_cond_broadcast(&ahead->changed);

@@ -5,13 +5,13 @@
 #include <minutebook.h>
 #include <stdbool.h>
 
-/* So many are made and not yet asked for; then the threads rest. They take some tens of megabytes. */
-#define MB_AHEAD 256
+/* So many bytes are made and not yet asked for; then the threads rest. They hold some thousands of pages. */
+#define MB_AHEAD_ROOM ((size_t)64 << 20)
 
 typedef struct mb_ahead mb_ahead;
 
 /* Nothing is made yet, and there is no thread. NULL without memory. */
-mb_ahead *mb_ahead_new(const mb_site *site);
+mb_ahead *mb_ahead_new(const mb_site *site, size_t room);
 
 /* Ends the threads, each behind what it is making, and forgets what they made; NULL is allowed. */
 void mb_ahead_free(mb_ahead *ahead);

@@ -84,7 +84,7 @@ int mb_site_open(const char *folder, const mb_site_options *options, mb_site **o
                                   &site->publication, &mistake);
     if (!code)
         code = list_findings(site, &mistake);
-    if (!code && !(site->ahead = mb_ahead_new(site)))
+    if (!code && !(site->ahead = mb_ahead_new(site, MB_AHEAD_ROOM)))
         code = mb_fail_exhausted(&mistake, MB_ENOMEM, "opening the site");
     if (code)
         mb_site_close(site);

@@ -403,7 +403,7 @@ typedef struct mb_request {
 /* Makes `count` pages and files ahead of a caller that asks for one after the other and has work of its own between:
  * returns at once, while `jobs` threads of the library's (0: one for each processor) make them in this order.
  * mb_site_render and mb_site_make_file then give what is made, each once, wait for what is being made, and make the rest
- * as ever. The threads rest while 256 are made and nobody has asked for them, block all signals, and end with
+ * as ever. The threads rest while 64 MiB are made and nobody has asked for them, block all signals, and end with
  * mb_site_close. Another call waits for what is being made, then takes the place of the earlier one. A process that is
  * forked while they rest has none of them, and makes what it asks for. Returns MB_ENOMEM, or 0. */
 MB_PUBLIC int mb_site_make_ahead(const mb_site *site, const mb_request *wanted, size_t count, unsigned jobs,

@@ -1,6 +1,7 @@
 """eleventy_test.py FOLDER PACKAGE CLASS: the pages of a site inside Eleventy. FOLDER is where npm puts Eleventy, TypeScript and
 PACKAGE, the tarball that npm packed. Exit code 77: there is no npm."""
 
+import json
 import os
 import pathlib
 import shutil
@@ -14,6 +15,14 @@ from host import ENVIRONMENT, HostTest, free_port, run
 
 WHOLE = """module.exports = (config) => {
   config.addPlugin(require("minutebook/eleventy"), { site: "../.." });
+};
+"""
+
+TELL = """const { Site } = require("minutebook");
+const { render } = Site.prototype;
+Site.prototype.render = function (route, ...more) {
+  require("node:fs").appendFileSync(%s, `${route}\\n`);
+  return render.call(this, route, ...more);
 };
 """
 
@@ -177,6 +186,28 @@ class Serving(Project):
         self.write("hosts/eleventy/residents.njk", "---\nlayout: base.njk\n---\nStill here\n")
         self.edit_the_home_page("Mended")
         self.wait_for(address, "Mended")
+
+    def put_within(self):
+        """The site as most projects have it: in a folder of theirs."""
+        project = os.path.join(os.path.dirname(self.built), "project")
+        shutil.copytree(self.host, project, symlinks=True)
+        shutil.copytree(self.site, os.path.join(project, "council"), ignore=shutil.ignore_patterns("hosts", "_site"))
+        self.host, self.site = project, os.path.join(project, "council")
+
+    def test_a_page_of_the_projects_own_has_no_page_made_again(self):
+        self.put_within()
+        log = os.path.join(os.path.dirname(self.built), "made.log")
+        self.write("../eleventy.config.js", TELL % json.dumps(log) + WHOLE.replace("../..", "council"))
+        address = self.serve()
+        self.wait_for(address, "Next meetings")
+        self.wait_for(f"{address}residents/", "reports")
+        made = self.read("/", log)
+        self.assertGreater(made.count("\n"), 12)
+        self.write("../residents.njk", "---\nlayout: base.njk\n---\nStill here\n")
+        self.wait_for(f"{address}residents/", "Still here")
+        self.assertEqual(self.read("/", log), made)
+        self.edit_the_home_page("Our new home page")
+        self.wait_for(address, "Our new home page")
 
     def test_serving_in_increments_shows_them_too(self):
         self.assert_follows_changes(self.serve("--incremental"))

@@ -153,6 +153,23 @@ test("pages and files are made on other threads, also when the site is closed or
   assert.match(refused(() => site.renderLater("/\0")).message, /NUL/);
 });
 
+test("pages and files that were made ahead are the same", () => {
+  const own = new minutebook.Site(FOLDER);
+  const requests = [...site.pages.map((page) => [page.route, "content"]), ["data/decisions.csv", "file"], ["/nowhere/", "html"]];
+  own.makeAhead(requests);
+  assert.deepEqual(site.pages.map((page) => own.content(page.route)), site.pages.map((page) => site.content(page.route)));
+  assert.deepEqual(own.file("data/decisions.csv"), site.file("data/decisions.csv"));
+  assert.match(refused(() => own.html("/nowhere/")).message, /no page '\/nowhere\/'/);
+  own.makeAhead([]);
+  assert.equal(own.content("/"), site.content("/"));
+  for (const wrong of [[["/", "pdf"]], [["/\0", "html"]], [[5, "html"]]]) {
+    assert.throws(() => own.makeAhead(wrong), /no format 'pdf'|NUL|should be a string/);
+  }
+  own.makeAhead(requests, 1);
+  own.close();
+  assert.match(refused(() => own.makeAhead(requests)).message, /the site is closed/);
+});
+
 test("a site that is opened again outlives the former", () => {
   const first = new minutebook.Site(FOLDER);
   const second = new minutebook.Site(FOLDER, { previous: first, today: "2025-12-01", jobs: 1 });

@@ -77,7 +77,7 @@ static void a_page_is_made_ahead_and_given_once(void **state)
 {
     const pages *own = *state;
     const mb_request *first = &own->requests[0];
-    mb_ahead *ahead = mb_ahead_new(own->site);
+    mb_ahead *ahead = mb_ahead_new(own->site, MB_AHEAD_ROOM);
     char *page = NULL, *again = NULL;
     size_t size = 0;
     assert_non_null(ahead);
@@ -92,29 +92,16 @@ static void a_page_is_made_ahead_and_given_once(void **state)
     mb_ahead_free(ahead);
 }
 
-/* More than may lie ready, each once. */
-static void list_many(const mb_site *site, mb_request *wanted, size_t count)
-{
-    static const int formats[] = {MB_PAGE_FILES, MB_MARKDOWN_PAGE, MB_HTML_CONTENT, MB_HTML_PAGE};
-    size_t routes = mb_site_route_count(site);
-    assert_true(routes * sizeof formats / sizeof *formats >= count);
-    for (size_t i = 0; i < count; i++)
-        wanted[i] = (mb_request){mb_site_route(site, i % routes), formats[i / routes]};
-}
-
-/* The one that is taken makes room for one more, and none behind that. */
+/* Room for one: the one that is taken makes room for one more, and none behind that. */
 static void no_more_is_made_than_may_lie_ready(void **state)
 {
     const pages *own = *state;
-    mb_request wanted[MB_AHEAD + 2];
-    const mb_request *behind = &wanted[MB_AHEAD + 1];
-    mb_ahead *ahead = mb_ahead_new(own->site);
+    mb_ahead *ahead = mb_ahead_new(own->site, 1);
     char *made = NULL, *too_much = NULL;
     assert_non_null(ahead);
-    list_many(own->site, wanted, MB_AHEAD + 2);
-    long milliseconds = take_when_made(ahead, wanted, MB_AHEAD + 2, MB_AHEAD - 1, &made, NULL);
+    long milliseconds = take_when_made(ahead, own->requests, 3, 0, &made, NULL);
     rest(milliseconds);
-    assert_false(mb_ahead_take(ahead, behind->name, behind->format, &too_much, NULL));
+    assert_false(mb_ahead_take(ahead, own->requests[2].name, own->requests[2].format, &too_much, NULL));
     assert_null(too_much);
     mb_free(made);
     mb_ahead_free(ahead);

@@ -4,7 +4,7 @@
 
 #include "value.h"
 
-enum { MB_MOST_ARGUMENTS = 2 };
+enum { MB_MOST_ARGUMENTS = 3 };
 
 /* One of the two is there. */
 typedef struct mb_held {

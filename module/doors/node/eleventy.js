@@ -16,7 +16,7 @@ const SUBJECTS = ["meeting", "item", "report", "person", "panel"]; // kinds of p
 const SEVERITIES = ["error", "warning", "note"];
 const MOST_FINDINGS = 20; // in the log; a large site has hundreds
 const FORMATS = /\.(md|html|njk|liquid|11ty\.[cm]?[jt]s|webc|hbs|mustache|ejs|haml|pug|vto|mdx)$/; // of a project's own pages
-const AHEAD = 200; // pages made and not yet asked for
+const DECISIONS = "data/decisions.json";
 const COLLECTIONS = { meetings: "meeting", reports: "report", people: "person" };
 
 // By folder: what lives on when the configuration is started anew.
@@ -58,44 +58,35 @@ function optionsOf(given) {
   return options;
 }
 
-/** Makes pages on other threads, in their order and ahead of Eleventy, which renders one after the other. */
-function pagesAhead(site, pages, options) {
-  const made = new Map();
-  const waiting = pages.values();
-  const make = ({ route, kind }) => {
-    const page = site.renderLater(route, layoutOf(options.layout, kind) ? "content" : "html");
-    page.catch(() => {}); // told where the page is asked for
-    return page;
-  };
-  const makeNext = () => {
-    const { value: page } = made.size < AHEAD ? waiting.next() : {};
-    if (page && !made.has(page.route)) {
-      made.set(page.route, make(page));
-    }
-    return page;
-  };
-  while (makeNext());
-  return (page) => {
-    const asked = made.get(page.route) ?? make(page);
-    made.delete(page.route);
-    makeNext();
-    return asked;
-  };
+const formatOf = (options, kind) => (layoutOf(options.layout, kind) ? "content" : "html");
+
+/** Has pages and files made on other threads, while Eleventy starts, and while it renders one page after the other. */
+function makeAhead({ site, files }, pages, options) {
+  const paths = options.data ? files : [];
+  site.makeAhead([...pages.map(({ route, kind }) => [route, formatOf(options, kind)]), ...paths.map((file) => [file, "file"])]);
+}
+
+/** A page. While Eleventy watches, it renders every page again, so that what was made is kept until the site changes. */
+function makePage(source, route, format) {
+  const made = source.made.get(route) ?? source.site.render(route, format);
+  if (source.isWatching) {
+    source.made.set(route, made);
+  }
+  return made;
 }
 
 /** An object that is read when something of it is first asked for: most templates never do, and the whole record is large.
  * Not being a plain object, it is also passed on where Eleventy copies those for each page. */
-function lazily(read, nothing = new (class Record {})()) {
+function lazily(read) {
   let found;
   const object = () => (found ??= read());
-  return new Proxy(nothing, {
+  return new Proxy(new (class Record {})(), {
     get: (_, name) => (name === "then" ? undefined : object()[name]), // asked of whatever is awaited
     has: (_, name) => name in object(),
     ownKeys: () => Reflect.ownKeys(object()),
-    getOwnPropertyDescriptor: (target, name) => {
+    getOwnPropertyDescriptor: (_, name) => {
       const found = Reflect.getOwnPropertyDescriptor(object(), name);
-      const isFixed = Reflect.getOwnPropertyDescriptor(target, name)?.configurable === false; // the length of a list
-      return found && { ...found, configurable: !isFixed };
+      return found && { ...found, configurable: true };
     },
   });
 }
@@ -114,7 +105,7 @@ function renew(source) {
 
 function sourceOf(folder, today) {
   if (!sources.has(folder)) {
-    sources.set(folder, { folder, site: null, mistake: null, told: "" });
+    sources.set(folder, { folder, site: null, mistake: null, told: "", made: new Map(), written: new Set(), isWatching: false });
   }
   return Object.assign(sources.get(folder), { today });
 }
@@ -164,15 +155,17 @@ function isOurs(item, kind) {
   return item.data.kind === kind && item.inputPath.endsWith(`.${EXTENSION}`);
 }
 
-/** The decisions by date: each with the address where it stands, and what it belongs to. */
-function decisionsOf(site) {
-  const meetings = new Map(site.data.meetings.map((meeting) => [meeting.id, meeting]));
-  const routes = new Set(site.pages.map((page) => page.route));
-  return site.data.decisions.map((decision) => {
-    const meeting = meetings.get(decision.meeting);
+/** The decisions by date: each with the address where it stands, and what it belongs to. Eleventy reads every collection in
+ * each build: the file of decisions is soon read, and the record of the site isn't. */
+function decisionsOf({ site, files }) {
+  const dates = new Map(site.pages.map(({ route, date }) => [route, date]));
+  const decisions = files.includes(DECISIONS) ? JSON.parse(new TextDecoder().decode(site.file(DECISIONS))) : site.data.decisions;
+  return decisions.map((decision) => {
+    const home = `/meetings/${decision.meeting}/`;
     const item = decision.item && `/meetings/${decision.item}/`;
-    const url = routes.has(item) ? `${item}#${decision.id.slice(decision.item.length + 1)}` : `/meetings/${meeting.id}/`;
-    return { url, date: new Date(meeting.date ?? NaN), data: { title: decision.text, decision, meeting } };
+    const url = dates.has(item) ? `${item}#${decision.id.slice(decision.item.length + 1)}` : home;
+    const meeting = lazily(() => site.subject(home) ?? {});
+    return { url, date: new Date(dates.get(home) || NaN), data: { title: decision.text, decision, meeting } };
   });
 }
 
@@ -180,7 +173,7 @@ function addCollections(eleventyConfig, source) {
   for (const [name, kind] of Object.entries(COLLECTIONS)) {
     eleventyConfig.addCollection(name, (all) => all.getAll().filter((item) => isOurs(item, kind)));
   }
-  eleventyConfig.addCollection("decisions", () => lazily(() => decisionsOf(source.site), []));
+  eleventyConfig.addCollection("decisions", () => decisionsOf(source));
 }
 
 function tellFindings(eleventyConfig, source, least) {
@@ -199,20 +192,28 @@ function tellFindings(eleventyConfig, source, least) {
   source.told = text;
 }
 
-async function writeWhereChanged(file, made) {
-  const bytes = await made;
+function writeWhereChanged(file, bytes) {
   if (!fs.existsSync(file) || !fs.readFileSync(file).equals(bytes)) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
   }
 }
 
-/** Feeds, calendars and tables, and where the pages are the theme's its assets; beside what Eleventy wrote. */
-function writeFiles(site, output, options) {
+/** Feeds, calendars and tables, and where the pages are the theme's its assets. */
+function filesOf(site, options) {
   const pages = new Set(site.pages.map((page) => page.path));
-  const wanted = site.files.map((file) => file.path)
-    .filter((file) => !pages.has(file) && !(options.layout && file.startsWith("assets/")));
-  return Promise.all(wanted.map((file) => writeWhereChanged(path.join(output, file), site.fileLater(file))));
+  return site.files.map((file) => file.path).filter((file) => !pages.has(file) && !(options.layout && file.startsWith("assets/")));
+}
+
+/** Writes them beside what Eleventy wrote; once for each state of the site. */
+function writeFiles(source, output) {
+  for (const one of source.files) {
+    const file = path.join(output, one);
+    if (!source.written.has(file) || !fs.existsSync(file)) {
+      writeWhereChanged(file, source.site.file(one));
+      source.written.add(file);
+    }
+  }
 }
 
 /** Watches what makes the site; what Eleventy itself reads as templates, or writes, is left out. */
@@ -241,7 +242,10 @@ function refresh(eleventyConfig, source, options) {
     }
   }
   const pages = pagesFor(eleventyConfig, source.site, options);
-  source.pages = pagesAhead(source.site, pages, options);
+  source.made.clear();
+  source.written.clear();
+  source.files = filesOf(source.site, options);
+  makeAhead(source, pages, options);
   for (const page of pages) {
     eleventyConfig.addTemplate(`${stemOf(page)}.${EXTENSION}`, page.route, dataOf(source.site, page, options));
   }
@@ -257,7 +261,8 @@ function followChanges(eleventyConfig, source, options) {
     const folders = [source.folder, ...(source.site?.sourceFolders ?? [])].map((folder) => path.resolve(folder) + path.sep);
     changed = files.some((file) => folders.some((folder) => path.resolve(file).startsWith(folder)));
   });
-  eleventyConfig.on("eleventy.before", () => {
+  eleventyConfig.on("eleventy.before", ({ runMode }) => {
+    source.isWatching = runMode !== "build";
     if (changed) {
       refresh(eleventyConfig, source, options);
       changed = false;
@@ -274,7 +279,7 @@ module.exports = function minutebook(eleventyConfig, given = {}) {
   eleventyConfig.addTemplateFormats(EXTENSION);
   eleventyConfig.addExtension(EXTENSION, {
     outputFileExtension: "html",
-    compile: (route) => ({ kind }) => source.pages({ route, kind }),
+    compile: (route) => ({ kind }) => makePage(source, route, formatOf(options, kind)),
   });
   eleventyConfig.addFilter("minutebookMarkdown", (text) => markdown(String(text ?? "")));
   eleventyConfig.addGlobalData("minutebook", () => lazily(() => source.site?.data ?? {}));
@@ -285,9 +290,9 @@ module.exports = function minutebook(eleventyConfig, given = {}) {
     addCollections(eleventyConfig, source);
   }
   if (options.data) {
-    eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
+    eleventyConfig.on("eleventy.after", ({ directories, outputMode }) => {
       if (outputMode === "fs" && !process.argv.includes("--dryrun")) {
-        await writeFiles(source.site, directories.output, options);
+        writeFiles(source, directories.output);
       }
     });
   }

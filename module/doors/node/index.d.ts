@@ -135,6 +135,11 @@ export class Site {
   /** The same on another thread, while the program goes on; also after the site was closed. */
   renderLater(route: string, format?: Format): Promise<string>;
   fileLater(path: string): Promise<Uint8Array>;
+  /**
+   * Begins to make pages and files on threads of the library's, in this order, ahead of a program that asks for one after the
+   * other and has work of its own between: each is a route with its format, or a path with "file".
+   */
+  makeAhead(requests: readonly (readonly [string, Format | "file"])[], jobs?: number): void;
   /** The object that a page is about: a meeting, an item, a report, a person or a panel. */
   subject(route: string): Thing | undefined;
   /** What a host says of the page ahead of its content. */

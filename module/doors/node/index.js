@@ -4,6 +4,7 @@
 const native = require("./minutebook.node");
 
 const FORMATS = ["html", "markdown", "files", "trace", "content"];
+const ANY_FILE = FORMATS.length;
 const SCHEMAS = ["model", "reference", "lua", "corrections", "site", "people"];
 
 // The lists of the record whose objects have pages, and what the routes of those begin with.
@@ -81,6 +82,11 @@ class Site extends native.Site {
 
   markdown(route) {
     return this.render(route, "markdown");
+  }
+
+  makeAhead(requests, jobs = 0) {
+    const formats = requests.map(([, format]) => (format === "file" ? ANY_FILE : position(FORMATS, format, "format")));
+    super.makeAhead(requests.map(([name]) => name), formats, jobs);
   }
 
   renderLater(route, format = "html") {

@@ -33,6 +33,7 @@
     X(site_render)                                                                                                     \
     X(site_file)                                                                                                       \
     X(site_file_origin)                                                                                                \
+    X(site_make_ahead)                                                                                                 \
     X(site_make_file)                                                                                                  \
     X(site_source_folder)                                                                                              \
     X(site_finding_count)                                                                                              \

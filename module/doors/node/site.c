@@ -122,6 +122,56 @@ static napi_value make_file(napi_env env, napi_callback_info info)
     return buffer;
 }
 
+static char *text_at(napi_env env, napi_value list, uint32_t index)
+{
+    napi_value element = NULL;
+    napi_get_element(env, list, index, &element);
+    return element ? mb_text_of(env, element, "a route or path", NULL) : NULL;
+}
+
+static int number_at(napi_env env, napi_value list, uint32_t index)
+{
+    napi_value element = NULL;
+    int32_t number = MB_ANY_FILE;
+    napi_get_element(env, list, index, &element);
+    napi_get_value_int32(env, element, &number);
+    return number;
+}
+
+/* Reads the names and formats; false with an exception. The names are the caller's to free, whatever came of it. */
+static bool take_requests(const mb_call *call, mb_request *wanted, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        char *name = text_at(call->env, call->argument[0], i);
+        if (!name)
+            return false;
+        wanted[i] = (mb_request){name, number_at(call->env, call->argument[1], i)};
+    }
+    return true;
+}
+
+/* makeAhead(names, formats, jobs) */
+static napi_value make_ahead(napi_env env, napi_callback_info info)
+{
+    mb_call call;
+    uint32_t count = 0, jobs = 0;
+    mb_error error = {0};
+    if (!begin(env, info, &call))
+        return NULL;
+    napi_get_array_length(env, call.argument[0], &count);
+    napi_get_value_uint32(env, call.argument[2], &jobs);
+    mb_request *wanted = calloc(count + 1, sizeof *wanted);
+    if (!wanted)
+        return mb_throw_words(env, "memory ran out");
+    if (take_requests(&call, wanted, count) &&
+        call.library->site_make_ahead(call.self->site, wanted, count, jobs, &error))
+        mb_throw(env, &error);
+    for (uint32_t i = 0; i < count; i++)
+        free((char *)(uintptr_t)wanted[i].name);
+    free(wanted);
+    return NULL;
+}
+
 static napi_value make_page(const mb_call *call, size_t index)
 {
     mb_page_info page;
@@ -210,6 +260,7 @@ napi_value mb_define_site(napi_env env)
         METHOD("settings", get_settings),
         METHOD("render", render),
         METHOD("file", make_file),
+        METHOD("makeAhead", make_ahead),
         METHOD("renderLater", mb_render_later),
         METHOD("fileLater", mb_file_later),
         METHOD("build", mb_build),

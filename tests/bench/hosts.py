@@ -1,8 +1,8 @@
 """hosts.py PROGRAMS EXAMPLE_SITE: what a build costs each host with our pages in it, beside the same host's build of
-as many pages that are ready: HTML with front matter, and the same feeds and tables as files to copy.
+as many pages that are ready: HTML with the same front matter, and the same feeds and tables as files to copy.
 
 PROGRAMS is a release build. A first build starts from nothing. A later one is what people wait for from day to day: what was
-read from the packs is kept, and of Hugo what was exported; nothing has changed. Each makes all pages. Builds are made in
+read from the packs is kept, and of Hugo what was exported; nothing has changed. Each host makes all pages. Builds are made in
 turns; the least of several runs counts, for the others met other programs."""
 
 import json
@@ -82,7 +82,8 @@ class Eleventy:
     def take_ready(self, ready):
         self.configure('config.addPassthroughCopy({ copied: "." });')
         ready.put(os.path.join(self.folder, "src"), os.path.join(self.folder, "copied"), lambda page: "---json\n" + json.dumps(
-            {"title": page.title, "layout": "base.njk", "permalink": page.route}) + "\n---\n")
+            {"title": page.title, "kind": page.kind, "route": page.route, "layout": "base.njk", "permalink": page.route,
+             "date": page.date or TODAY}) + "\n---\n")
 
     def take_site(self, site):
         options = json.dumps({"site": site, "layout": "base.njk", "today": TODAY, "findings": False})
@@ -133,7 +134,8 @@ class Jekyll:
     def take_ready(self, ready):
         self.configure({})
         ready.put(self.folder, self.folder, lambda page: "---\n" + json.dumps(
-            {"title": page.title, "layout": "base", "kind": page.kind}) + "\n---\n")
+            {"title": page.title, "layout": "base", "kind": page.kind, "route": page.route, "permalink": page.route,
+             **({"date": page.date} if page.date else {})}) + "\n---\n")
 
     def take_site(self, site):
         options = {"site": site, "layout": "base", "today": TODAY, "findings": False}
@@ -157,7 +159,9 @@ class Hugo:
         branch = lambda path: path if "/" + path.removesuffix("index.html") not in below else path.removesuffix(
             "index.html") + "_index.html"
         ready.put(os.path.join(self.folder, "content"), os.path.join(self.folder, "static"),
-                  lambda page: json.dumps({"title": page.title, "url": page.route}) + "\n", branch)
+                  lambda page: json.dumps({"title": page.title, "type": "minutebook", "kind_of_page": page.kind, "url": page.route,
+                                           **({"date": page.date, "publishDate": min(page.date, TODAY)} if page.date else {})})
+                  + "\n", branch)
 
     def take_site(self, site):
         self.export = [[os.path.join(self.programs, "bin/minutebook"), "export", "hugo", self.folder, site, "--date", TODAY]]

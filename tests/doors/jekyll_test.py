@@ -31,6 +31,17 @@ HALT = """Jekyll::Hooks.register :pages, :post_render do |page|
 end
 """
 
+TELL = """require "minutebook"
+
+module Tell
+  def render(route, *)
+    $stdout.puts "made: #{route}"
+    super
+  end
+end
+Minutebook::Site.prepend(Tell)
+"""
+
 
 class Project(HostTest):
     name = "jekyll"
@@ -240,13 +251,20 @@ class Serving(Project):
     def test_serving_in_increments_shows_them_too(self):
         self.assert_follows_changes(self.serve("--incremental")[0])
 
-    def test_a_page_of_the_project_opens_no_site_again(self):
+    def test_a_page_of_the_project_opens_no_site_again_and_makes_no_page(self):
+        self.write("hosts/jekyll/_plugins/tell.rb", TELL)
         address, log = self.serve("--verbose")
         self.wait_for(address, "Next meetings")
+        self.wait_for(f"file://{log}", "Server running")
+        made = self.read("/", log).count("made: ")
+        self.assertGreater(made, 12)
         self.write("hosts/jekyll/residents.html", "---\npermalink: /residents/\n---\nNeighbours\n")
         self.wait_for(f"{address}residents/", "Neighbours")
         with open(log, encoding="utf-8") as said:
-            self.assertEqual(said.read().count("Minutebook: opened"), 1)
+            text = said.read()
+        self.assertEqual((text.count("Minutebook: opened"), text.count("made: ")), (1, made))
+        self.edit_the_home_page("Our new home page")
+        self.wait_for(address, "Our new home page")
 
     def assert_follows_the_theme(self, council):
         page = f"file://{self.built}/index.html"

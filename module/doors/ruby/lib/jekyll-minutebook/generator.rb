@@ -28,8 +28,8 @@ module JekyllMinutebook
       make_ahead(wanted, paths)
       lend(host)
       own = (host.pages + host.static_files + host.documents).to_h { |item| [item.destination(host.dest), true] }
-      pages = wanted.map { |page, layout| Page.new(host, council, page, layout) }
-      files = paths.map { |path| Published.new(host, council, path) }
+      pages = wanted.map { |page, layout| Page.new(host, @source, page, layout) }
+      files = paths.map { |path| Published.new(host, @source, path) }
       pages, files = [pages, files].map { |all| all.reject { |item| own[item.destination(host.dest)] } }
       host.pages.concat(pages)
       host.static_files.concat(files)
@@ -80,9 +80,9 @@ module JekyllMinutebook
       host.pages.map(&:path) + panels.map(&:path)
     end
 
-    # While Jekyll lists and renders them. Those that the project has itself are few.
+    # Those that the project has itself are few.
     def make_ahead(wanted, paths)
-      council.make_ahead(wanted.map { |page, layout| Page.request(page, layout) } + paths.map { |path| [path, :file] })
+      @source.make_ahead(wanted.map { |page, layout| Page.request(page, layout) } + paths.map { |path| Published.request(path) })
     end
 
     def pages_with_layouts

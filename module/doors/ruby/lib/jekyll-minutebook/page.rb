@@ -8,18 +8,18 @@ module JekyllMinutebook
       [page.route, layout ? :content : :html]
     end
 
-    def initialize(host, council, page, layout)
-      @council = council
+    def initialize(host, source, page, layout)
+      @source = source
       @request = Page.request(page, layout)
       @layout = layout
       folder, name = File.split(page.path)
       super(host, host.source, folder == "." ? "" : folder, name)
-      data.update(front_matter(council, page))
+      data.update(front_matter(source.site, page))
     end
 
     # Made when Jekyll comes to it.
     def content
-      @content ||= Log.telling { @council.render(*@request) }
+      @content ||= @source.take(@request, keep: @site.config["watch"])
     end
 
     # Text from a pack is data: braces in it are braces.

@@ -3,11 +3,16 @@
 module JekyllMinutebook
   # A feed, a calendar, a table or an asset of the theme.
   class Published < Jekyll::StaticFile
-    def initialize(host, council, path)
+    # What of the site it is.
+    def self.request(path)
+      [path, :file]
+    end
+
+    def initialize(host, source, path)
       folder, name = File.split(path)
       super(host, host.source, folder == "." ? "" : folder, name)
-      @council = council
-      @path_in_council = path
+      @source = source
+      @request = Published.request(path)
     end
 
     def modified_time
@@ -17,7 +22,7 @@ module JekyllMinutebook
     # Writes it where it isn't as it should be.
     def write(dest)
       path = destination(dest)
-      bytes = Log.telling { @council.file(@path_in_council) }
+      bytes = @source.take(@request, keep: @site.config["watch"])
       return false if File.file?(path) && File.binread(path) == bytes
 
       FileUtils.mkdir_p(File.dirname(path))

@@ -10,6 +10,7 @@ module JekyllMinutebook
       @folder = folder
       @today = today
       @host = host
+      @made = {}
     end
 
     # The folders whose files make the site.
@@ -27,7 +28,20 @@ module JekyllMinutebook
       @site = open_again(former)
       @stamp = former && former.source_folders == folders ? stamp : stamp_of(folders)
       former&.close
+      @made.clear
       true
+    end
+
+    # A page or file of the site. Where Jekyll builds again and again it is kept until the site changes.
+    def take(request, keep:)
+      made = @made.fetch(request) { make(*request) }
+      @made[request] = made if keep
+      made.dup # which plug-ins may change
+    end
+
+    # Has those that aren't kept made while Jekyll lists and renders them.
+    def make_ahead(requests)
+      @site.make_ahead(requests.reject { |request| @made.key?(request) })
     end
 
     # Whether a file below one of the folders is a part of the site: Jekyll's project may lie within it, and what
@@ -38,6 +52,10 @@ module JekyllMinutebook
     end
 
     private
+
+    def make(name, format)
+      Log.telling { format == :file ? @site.file(name) : @site.render(name, format) }
+    end
 
     def open_again(former)
       told = 0

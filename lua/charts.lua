@@ -334,10 +334,24 @@ local function columns_of(data)
   return found
 end
 
-local function statuses_by_meeting(person)
-  local by_meeting = {}
-  for _, attended in ipairs(person.attendance) do
-    if attended.meeting then by_meeting[attended.meeting] = attended.status end
+--- The day of the first of the meetings; "" where a day isn't known.
+local function first_day(meetings)
+  local first
+  for _, meeting in ipairs(meetings) do
+    local date = meeting.date or ""
+    first = (not first or date < first) and date or first
+  end
+  return first or ""
+end
+
+--- The statuses since a day: what somebody came to is in the order of the days, and most of it is long ago.
+local function statuses_by_meeting(person, since)
+  local by_meeting, attendance = {}, person.attendance
+  for place = #attendance, 1, -1 do
+    local attended = attendance[place]
+    local meeting = attended.meeting
+    if meeting and meeting.date and meeting.date < since then break end
+    if meeting and not by_meeting[meeting] then by_meeting[meeting] = attended.status end
   end
   return by_meeting
 end
@@ -383,9 +397,10 @@ function charts.attendance_grid(chart)
     return ("%.2f%%"):format(names_room + (100 - names_room) * (place - 0.5) / #columns)
   end
   draw_dates(drawing, columns, x_of)
-  local used = {}
+  local used, since = {}, first_day(columns)
   for _, person in ipairs(chart.data) do
-    local by_meeting, y, cells = statuses_by_meeting(person), drawing.height + grid_row / 2, { person.name or "" }
+    local by_meeting, y, cells =
+      statuses_by_meeting(person, since), drawing.height + grid_row / 2, { person.name or "" }
     local pieces, any = {}, false
     for place, meeting in ipairs(columns) do
       local status = by_meeting[meeting]

@@ -7,6 +7,7 @@ local items = item.meeting.items
 for position, other in ipairs(items) do
   if other == item then
     before, after = items[position - 1], items[position + 1]
+    break
   end
 end
 

@@ -43,15 +43,13 @@ end
 ---@return SiteMeeting[] coming the next one first
 ---@return SiteMeeting[] past the last one first
 function meetings.split(list)
-  local coming, past = {}, {}
+  local coming, past, today = {}, {}, site.today
   for _, meeting in ipairs(list) do
-    if meeting.date and meeting.date >= site.today then
-      coming[#coming + 1] = meeting
-    else
-      table.insert(past, 1, meeting)
-    end
+    local date = meeting.date
+    local kind = date and date >= today and coming or past
+    kind[#kind + 1] = meeting
   end
-  return coming, past
+  return coming, reverse(past)
 end
 
 --- "3 for, 5 against, 1 abstention", or nil

@@ -15,13 +15,20 @@ function names.report(report)
   return title_of(report) or "Untitled paper"
 end
 
+-- By the object that they were made for.
+local of_meeting, of_panel = {}, {}
+
 --- "9 September 2025", with the panel where the site has several and the page is not the panel's.
 ---@param meeting SiteMeeting
 ---@return string
 function names.meeting(meeting)
-  local day = meeting.date and short_date(meeting.date) or "Date not known"
-  if #site.panels < 2 or page.layout == "panel" then return day end
-  return day .. ", " .. names.panel(meeting)
+  if not of_meeting[meeting] then
+    local date = meeting.date
+    local day = date and short_date(date) or "Date not known"
+    local is_enough = #site.panels < 2 or page.layout == "panel"
+    of_meeting[meeting] = is_enough and day or day .. ", " .. names.panel(meeting)
+  end
+  return of_meeting[meeting]
 end
 
 -- Longer names of panels fill a line of a telephone's screen wherever they are repeated.
@@ -40,7 +47,9 @@ end
 ---@return string
 function names.panel(meeting)
   local panel = meeting.panel
-  return panel and (panel.short_name or shorten(panel.name)) or meeting.body or "Panel not known"
+  if not panel then return meeting.body or "Panel not known" end
+  of_panel[panel] = of_panel[panel] or panel.short_name or shorten(panel.name)
+  return of_panel[panel]
 end
 
 --- The text, as a link where a page shows the object.

@@ -18,14 +18,14 @@ end
 function papers.by_meeting()
   local groups = {}
   for _, report in ipairs(site.reports) do
-    local group = groups[1]
-    if not group or group.meeting ~= report.meeting then
-      group = { meeting = report.meeting }
-      table.insert(groups, 1, group)
+    local group, meeting = groups[#groups], report.meeting
+    if not group or group.meeting ~= meeting then
+      group = { meeting = meeting }
+      groups[#groups + 1] = group
     end
     group[#group + 1] = report
   end
-  return groups
+  return reverse(groups)
 end
 
 --- The headings of a report, each with the place of its section; `depth` counts from 1 and leaves out no level.

@@ -56,10 +56,10 @@ function plans.split(entries)
     if is_open and (not entry.date or entry.date >= site.today:sub(1, #entry.date)) then
       coming[#coming + 1] = entry
     else
-      table.insert(gone, 1, entry)
+      gone[#gone + 1] = entry
     end
   end
-  return coming, gone
+  return coming, reverse(gone)
 end
 
 return plans

@@ -16,10 +16,15 @@ function registers.of_year(list)
   local year, found = registers.year(), {}
   local newest = not page.parts or not page.parts[1] or page.parts[1].part == page.part
   local are_meetings = list[1] and type_of(list[1]) == "SiteMeeting"
+  local last, is_in
   for _, object in ipairs(list) do
     local meeting = are_meetings and object or object.meeting
-    local date = meeting and meeting.date
-    if not year or (date and date:sub(1, 4) == year) or (not date and newest) then found[#found + 1] = object end
+    -- Most are of the meeting of the one before.
+    if is_in == nil or meeting ~= last then
+      local date = meeting and meeting.date
+      last, is_in = meeting, not year or (date and date:sub(1, 4) == year) or (not date and newest) or false
+    end
+    if is_in then found[#found + 1] = object end
   end
   return found
 end

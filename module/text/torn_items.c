@@ -34,18 +34,26 @@ static bool begins_small(const mb_text *text, uint32_t line)
     return islower((unsigned char)mb_line_start(text, line)[0]);
 }
 
+/* Items of a list may end with commas: such a line ends one where the next word would have fitted on it. */
+static mb_slice without_comma(mb_slice text)
+{
+    return mb_slice_ends(text, MB_TEXT(",")) ? mb_slice_first(text, text.size - 1) : text;
+}
+
 static strength strength_of(const mb_text *text, const mb_torn_run *run, uint32_t line)
 {
     mb_slice before = mb_line_text(text, line - 1), words = mb_line_text(text, line);
-    if (*words.data == '(' || mb_breaks_off(before) || mb_slice_ends(before, MB_TEXT("-")) ||
+    if (*words.data == '(' || mb_breaks_off(without_comma(before)) || mb_slice_ends(before, MB_TEXT("-")) ||
         mb_slice_ends(before, MB_TEXT("&")))
         return NO_START;
     bool small = begins_small(text, line), small_items = begins_small(text, run->lines.first);
     unsigned needed = text->lines[line - 1].width + MB_SPACE_WIDTH + mb_width(mb_first_word(words));
     if (small && !small_items)
-        return needed <= run->width ? SMALL_AFTER_SHORT : NO_START;
+        return needed <= run->width && !mb_slice_ends(before, MB_TEXT(",")) ? SMALL_AFTER_SHORT : NO_START;
     if (needed <= run->width || mb_slice_ends(before, MB_TEXT(";")))
         return AFTER_SHORT_LINE;
+    if (mb_slice_ends(before, MB_TEXT(",")))
+        return NO_START;
     if (mb_is_finished(before))
         return AFTER_SENTENCE;
     if (small_items && !small)

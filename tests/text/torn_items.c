@@ -48,6 +48,21 @@ static void a_name_within_an_item_begins_none_where_other_lines_do_so_more_surel
                         "those of Mill Lane and Lower Moorbeck;]");
 }
 
+static void items_may_end_with_commas_where_their_lines_have_room_left(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        outline_of("•\n•\n•\n\n"
+                   "The gates of the park are open for all of the hours that are printed on them,\n"
+                   "Sundays included,\n"
+                   "The lamps are lit by the firm that lights those of the mill and of the lane in\n"
+                   "winter,\n"
+                   "The band plays.\n"),
+        "[The gates of the park are open for all of the hours that are printed on them, Sundays included, "
+        "| The lamps are lit by the firm that lights those of the mill and of the lane in winter, | The "
+        "band plays.]");
+}
+
 static void what_stands_beside_a_list_on_paper_takes_none_of_its_bullets(void **state)
 {
     (void)state;
@@ -178,6 +193,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(as_many_lines_as_bullets_are_an_item_each_though_some_are_as_wide_as_the_column),
         cmocka_unit_test(a_name_within_an_item_begins_none_where_other_lines_do_so_more_surely),
+        cmocka_unit_test(items_may_end_with_commas_where_their_lines_have_room_left),
         cmocka_unit_test(what_stands_beside_a_list_on_paper_takes_none_of_its_bullets),
         cmocka_unit_test(bullets_of_two_lists_that_stand_together_are_shared_by_their_gaps),
         cmocka_unit_test(bullets_below_their_texts_are_taken_where_those_above_are_too_few),

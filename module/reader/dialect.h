@@ -39,7 +39,10 @@ bool mb_is_phrase(const mb_dialect *dialect, mb_group group, mb_slice text);
 /* The same dialect for the reading of one pack, which must not change a text between two questions about it, but for line
  * ends that become spaces: the readers ask for a dozen groups in each sentence, one after another, and one walk along it answers
  * them all. Its holidays are those of the dialect and `more` (may be NULL). */
-const mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect, const mb_holidays *more);
+mb_dialect *mb_dialect_for_reading(mb_arena *scratch, const mb_dialect *dialect, const mb_holidays *more);
+
+/* When few questions are left: gives back what the answers were kept in. */
+void mb_end_answers(mb_dialect *reading);
 
 /* Before other texts may stand where the texts stood that it was asked about. */
 void mb_forget_answers(const mb_dialect *dialect);

@@ -282,7 +282,7 @@ typedef struct reading_job {
     mb_arena *arena, *scratch, *passing;
 } reading_job;
 
-static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corrections *corrections,
+static void read_file(const reading_job *job, mb_dialect *dialect, mb_corrections *corrections,
                       const mb_pack_file *file, mb_pack *pack, mb_list *wordless)
 {
     mb_arena *arena = job->arena, *scratch = job->scratch;
@@ -305,6 +305,7 @@ static void read_file(const reading_job *job, const mb_dialect *dialect, mb_corr
     remark_on_pdf(&reader, file);
     if (text.count)
         read_documents(&reader);
+    mb_end_answers(dialect);
     keep_furniture(&reader);
     mb_find_wordless(&reader, wordless);
     mb_conclude(&reader, corrections);

@@ -25,7 +25,7 @@ for _, meeting in ipairs(site.meetings) do
   if meeting.date and meeting.date >= site.today then
     coming[#coming + 1] = meeting
   else
-    table.insert(past, 1, meeting)
+    past[#past + 1] = meeting
   end
 end
 
@@ -34,7 +34,7 @@ if site.council then
   emit(md "\n::: {.lead}\nThe meetings of ", site.council, md ", from the papers that it publishes.\n:::\n")
 end
 section("Coming meetings", coming)
-section("Past meetings", past)
+section("Past meetings", reverse(past))
 
 if #site.panels > 0 then
   emit(md "\n## Panels and committees\n\n")

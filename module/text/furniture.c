@@ -137,14 +137,23 @@ static uint32_t bare_number(const mb_text *text, uint32_t line)
     return mb_line_is_text(text, line) ? mb_bare_number(mb_line_text(text, line)) : 0;
 }
 
-/* Sets a running head or foot aside, with the page number that touches it on its sheet. */
-static void set_aside(mb_text *text, uint32_t line)
+/* The line above or below on the sheet that is nothing but a number, or `line`. */
+static uint32_t number_above(const mb_text *text, uint32_t line)
 {
-    text->lines[line].role = MB_LINE_FURNITURE;
-    if (line > 0 && !text->lines[line].starts_sheet && bare_number(text, line - 1))
-        text->lines[line - 1].role = MB_LINE_FURNITURE;
-    if (line + 1 < text->count && !text->lines[line + 1].starts_sheet && bare_number(text, line + 1))
-        text->lines[line + 1].role = MB_LINE_FURNITURE;
+    return line > 0 && !text->lines[line].starts_sheet && bare_number(text, line - 1) ? line - 1 : line;
+}
+
+static uint32_t number_below(const mb_text *text, uint32_t line)
+{
+    bool below = line + 1 < text->count && !text->lines[line + 1].starts_sheet && bare_number(text, line + 1);
+    return below ? line + 1 : line;
+}
+
+/* Sets a running head or foot aside, and with it the page number that touches it on its sheet. */
+static void set_aside(mb_text *text, uint32_t line, bool with_number_below)
+{
+    uint32_t above = number_above(text, line), below = with_number_below ? number_below(text, line) : line;
+    text->lines[line].role = text->lines[above].role = text->lines[below].role = MB_LINE_FURNITURE;
 }
 
 /* The last line of text before `line`, or `line` where there is none. */
@@ -247,6 +256,24 @@ static running_lines find_own_pages(mb_arena *scratch, const mb_text *text)
     return found;
 }
 
+/* Whether numbers right below the running lines can be of pages: some count as the sheets do, where those are known. Those
+ * of three pages that don't are of the items that begin there. */
+static bool number_pages(const mb_text *text, const running_line *lines, uint32_t count)
+{
+    uint32_t numbers = 0, counted = 0, number = 0, sheet = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t below = number_below(text, lines[i].line);
+        if (below == lines[i].line)
+            continue;
+        uint32_t here = bare_number(text, below), on = mb_sheet_of(text, below);
+        counted += numbers > 0 && here - number == on - sheet;
+        numbers++;
+        number = here;
+        sheet = on;
+    }
+    return !text->sheets || numbers < OFTEN || counted > 0;
+}
+
 static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
 {
     running_lines lines = find_running_lines(scratch, text);
@@ -260,8 +287,9 @@ static void set_aside_running_lines(mb_arena *scratch, mb_text *text)
             cuts |= cuts_sentence(text, found[i].line);
         }
         bool running = places >= (cuts ? TWICE : OFTEN) && (cuts || runs_on(text, found + at, alike));
+        bool pages = running && number_pages(text, found + at, alike);
         for (uint32_t i = at; running && i < at + alike; i++)
-            set_aside(text, found[i].line);
+            set_aside(text, found[i].line, pages);
     }
 }
 

@@ -195,6 +195,16 @@ static void a_line_with_which_papers_begin_is_text(void **state)
     assert_slice(set_aside(&text), "");
 }
 
+static void numbers_below_a_running_head_that_do_not_count_with_its_pages_are_text(void **state)
+{
+    (void)state;
+    mb_text text =
+        page_of("\fGrounds Committee - Minutes\n4\nFair\nIt is in June.\n\fGrounds Committee - Minutes\nTea\n\f"
+                "Grounds Committee - Minutes\n5\nBoats\nThey float.\n\fGrounds Committee - Minutes\n8\n"
+                "Trees\nThey grow.\n");
+    assert_slice(set_aside(&text), "1 5 7 11");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,6 +228,7 @@ int main(void)
         cmocka_unit_test(the_page_is_the_number_behind_its_word),
         cmocka_unit_test(a_paper_s_own_page_numbers_stand_beside_those_of_the_pack),
         cmocka_unit_test(a_line_with_which_papers_begin_is_text),
+        cmocka_unit_test(numbers_below_a_running_head_that_do_not_count_with_its_pages_are_text),
     };
     return run_text_tests(tests);
 }

@@ -199,6 +199,23 @@ static void several_threads_ask_and_begin_anew(void **state)
     begin(*state, PAGES); /* the site is closed in the middle of it */
 }
 
+/* Before the threads have begun, while they make pages, and while they rest. */
+static void it_can_end_at_any_time(void **state)
+{
+    const pages *own = *state;
+    for (long milliseconds = 0; milliseconds <= 64; milliseconds = 2 * milliseconds + 1) {
+        mb_ahead *ahead = mb_ahead_new(own->site, milliseconds % 3 ? 1 : MB_AHEAD_ROOM);
+        char *made = NULL;
+        assert_non_null(ahead);
+        assert_int_equal(mb_ahead_begin(ahead, own->requests, PAGES, 4, NULL), 0);
+        rest(milliseconds);
+        if (mb_ahead_take(ahead, own->requests[1].name, own->requests[1].format, &made, NULL))
+            assert_string_equal(made, own->made[1]);
+        mb_free(made);
+        mb_ahead_free(ahead);
+    }
+}
+
 static void a_child_makes_its_pages_itself(void **state)
 {
     int status = -1;
@@ -223,6 +240,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(another_format_of_a_page_is_another_page, open_example, close_example),
         cmocka_unit_test_setup_teardown(what_fails_is_told_to_who_asks, open_example, close_example),
         cmocka_unit_test_setup_teardown(several_threads_ask_and_begin_anew, open_example, close_example),
+        cmocka_unit_test_setup_teardown(it_can_end_at_any_time, open_example, close_example),
         cmocka_unit_test_setup_teardown(a_child_makes_its_pages_itself, open_example, close_example),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #include "reader/conflicts.h"
+#include "reader/people/resolve.h"
 #include "reader/places.h"
-#include "reader/resolve.h"
 
 /* What is offered for a value is the same before corrections and behind them: all addresses mean the pack as read. */
 static void take_offers(const mb_list *offers, uint32_t before)

@@ -1,7 +1,7 @@
 /* conflicts.c: compares what was read in one place with what was read in another. */
 #include "reader/conflicts.h"
 
-#include "reader/roster.h"
+#include "reader/people/roster.h"
 
 static void check_meeting(mb_reader *reader, mb_meeting *meeting)
 {

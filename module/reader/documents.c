@@ -7,16 +7,16 @@
 
 #include <ctype.h>
 
-#include "reader/attendance.h"
-#include "reader/head_labels.h"
-#include "reader/headings.h"
-#include "reader/labels.h"
-#include "reader/minutes_end.h"
-#include "reader/plan_labels.h"
-#include "reader/report_contact.h"
-#include "reader/unnumbered_headings.h"
+#include "reader/attendance/attendance.h"
+#include "reader/dialect/labels.h"
+#include "reader/minutes/end.h"
+#include "reader/minutes/unnumbered_headings.h"
+#include "reader/plans/labels.h"
+#include "reader/plans/work_plan.h"
+#include "reader/reports/contact.h"
+#include "reader/reports/head_labels.h"
+#include "reader/reports/headings.h"
 #include "reader/when.h"
-#include "reader/work_plan.h"
 #include "text/inline.h"
 #include "text/tables.h"
 

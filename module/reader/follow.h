@@ -2,8 +2,8 @@
 #ifndef MB_READER_FOLLOW_H
 #define MB_READER_FOLLOW_H
 
+#include "reader/people/roster.h"
 #include "reader/reading.h"
-#include "reader/roster.h"
 
 /* Takes the corrected values to where they stand again: a name to all that was drawn with it, an item's number and pages
  * to its papers. `corrected` is of mb_corrected. */

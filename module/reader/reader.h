@@ -16,7 +16,7 @@
 /* The vocabularies that packs can be read with: constant once loaded, shared by any number of threads, counted. */
 typedef struct mb_dialects mb_dialects;
 
-/* One of them; reader/dialect.h says what it can be asked. */
+/* One of them; reader/dialect/dialect.h says what it can be asked. */
 typedef struct mb_dialect mb_dialect;
 
 /* Loads every `*.yaml` of the folders; a file of a later folder replaces one of the same name in an earlier.

@@ -4,7 +4,7 @@
 
 #include "model/diagnose.h"
 #include "model/offer.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 #include "text/blocks.h"
 #include "text/text.h"
 

@@ -2,7 +2,7 @@
 #ifndef MB_READER_SENTENCES_H
 #define MB_READER_SENTENCES_H
 
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 
 /* The sentence that begins at `*from`, which moves to the next one. False at the text's end. A full stop behind an
  * honorific, an initial or an abbreviation ends nothing: "Cllr. Lee", "J. Lee", "Prop. Cllr Lee". */

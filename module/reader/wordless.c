@@ -1,7 +1,7 @@
 /* wordless.c: see wordless.h. */
 #include "reader/wordless.h"
 
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 
 static bool has_words(const mb_reader *reader, uint32_t line)
 {

@@ -1,6 +1,6 @@
 /* gaps.c: what the packs of a site leave open: minutes that are not out, papers that never came, pages without a word. */
 #include "core/file.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 #include "site/assembly.h"
 
 typedef struct dated_gap {

@@ -5,7 +5,7 @@
 #include <ctype.h>
 
 #include "core/digest.h"
-#include "reader/phone.h"
+#include "reader/people/phone.h"
 #include "site/people.h"
 
 /* What stands in running text where something was. */

@@ -1,5 +1,5 @@
 /* known.c: what titles and names say: worked out once for each text, however often the packs have it. */
-#include "reader/names.h"
+#include "reader/people/names.h"
 #include "site/assembly.h"
 
 /* The number stands where the map has room for an address. */

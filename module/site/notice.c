@@ -3,7 +3,7 @@
  * A rule of site.yaml is the one of today: meetings that are over keep what their papers said. */
 #include "core/holidays.h"
 #include "reader/deadlines.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 #include "site/assembly.h"
 
 static bool is_meant(const mb_assembly *assembly, const mb_config_deadline *rule, const mb_panel *panel)

@@ -6,7 +6,7 @@
 #define MB_SITE_PANEL_NAMES_H
 
 #include "core/arena.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 
 typedef struct mb_panel_name {
     mb_slice printed;  /* without the council's name before it */

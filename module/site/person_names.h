@@ -6,7 +6,7 @@
 #define MB_SITE_PERSON_NAMES_H
 
 #include "core/arena.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 
 typedef enum mb_name_form {
     MB_NAME_NONE,     /* no name: digits, nothing, too many words */

@@ -2,7 +2,7 @@
 #include "site/reading_image.h"
 
 #include "model/image.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 #include "site/gist.h"
 
 mb_slice mb_reading_image(mb_arena *scratch, const mb_reading *reading)

@@ -6,7 +6,7 @@
 #define MB_SITE_TITLES_H
 
 #include "core/arena.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 
 /* Titles that are as alike as this mean the same where nothing else speaks for or against it. */
 #define MB_LIKE_TITLES 0.6

@@ -128,6 +128,11 @@ static bool is_used_in(const char *folder, const char *name)
         if (mb_slice_find(text, mb_slice_of(name), 0) != SIZE_MAX)
             return true;
     }
+    mb_strings below = {0};
+    assert_int_equal(mb_folder_list_folders(kept, folder, &below, NULL), 0);
+    for (uint32_t i = 0; i < below.count; i++)
+        if (is_used_in(mb_path_join(kept, folder, below.items[i].data), name))
+            return true;
     return false;
 }
 

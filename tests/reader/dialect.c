@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "core/file.h"
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 
 #define BASE "name: base\nphrases:\n  body: [Panel]\n"
 

@@ -32,7 +32,7 @@ def main(minutebook):
         assert model["source"]["dialect"] == "harle", model["source"]
         assert model["meetings"][0]["body"] == "Harbour Moot", model["meetings"][0]["body"]
         assert [item["number"] for item in model["meetings"][0]["agenda"]] == ["1", "2", "3"]
-    source = (ROOT / "module/reader/dialect.c").read_text(encoding="utf-8")
+    source = (ROOT / "module/reader/dialect/dialect.c").read_text(encoding="utf-8")
     keys = re.findall(r'"([a-z]+)"', re.search(r"dialect_keys\[\] = \{(.*?)\}", source, re.DOTALL)[1])
     for key in keys:
         assert f"| `{key}` |" in PAGE, f"the page has no row for '{key}'"

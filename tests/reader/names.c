@@ -1,8 +1,8 @@
 /* names.c: lists of people, as minutes and front sheets print them. */
 #include "reading_of.h"
 
-#include "reader/names.h"
-#include "reader/people.h"
+#include "reader/people/names.h"
+#include "reader/people/people.h"
 
 /* Each person as "honorific|name|remark". */
 static void assert_names_at(const char *printed, const char *const *expected, const char *file, int line)

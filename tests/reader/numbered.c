@@ -1,7 +1,7 @@
 /* numbered.c: tests of paragraphs that a clerk numbers, and of sentences. */
 #include "minutes_of.h"
 
-#include "reader/dialect.h"
+#include "reader/dialect/dialect.h"
 #include "reader/sentences.h"
 
 static const mb_minute_item *debate(const char *text)

@@ -61,7 +61,8 @@ static int print_page(const mb_yaml *phrases)
 {
     int missing = 0;
     puts("# The vocabulary\n\n"
-         "<!-- Made from module/reader/vocabulary.def and module/dialects/uk.yaml; a test compares the two. -->\n\n"
+         "<!-- Made from module/reader/dialect/vocabulary.def and module/dialects/uk.yaml; a test compares the two. "
+         "-->\n\n"
          "Every key of `phrases` in a [dialect](dialects.md): where its phrases stand, and the first ones of "
          "`uk.yaml`. Where\n"
          "an example has a word before a colon, the key takes a mapping from that word, which the model gets, to "
@@ -70,7 +71,7 @@ static int print_page(const mb_yaml *phrases)
 #define MB_PART(title)                                                                                                 \
     printf("\n## %s\n\n| key | where its phrases stand | for example |\n| --- | --- | --- |\n", title);
 #define MB_GROUP(name, key, meaning) missing |= print_group(phrases, key, meaning);
-#include "reader/vocabulary.def"
+#include "reader/dialect/vocabulary.def"
 #undef MB_GROUP
     return missing;
 }

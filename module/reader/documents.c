@@ -340,13 +340,14 @@ static bool begins_page_behind_foot(const finder *f, uint32_t line)
            mb_begins_page(f->reader->text, line);
 }
 
-/* Where the text marks no pages, the notice at the foot of a report is the last of it that is surely its own; one that
- * is wrapped goes on with a small letter. */
+/* Where the text marks no pages, the notice at the foot of a report is the last of it that is surely its own: an
+ * attachment begins behind it with a title, which is more than a word and has no number that counts on from the report's. */
 static bool begins_behind_notice(const finder *f, uint32_t line)
 {
     const mb_text *text = f->reader->text;
+    mb_slice words = mb_line_text(text, line);
     return text->sheets == 0 && f->notice != UINT32_MAX && line > f->notice && !mb_is_foot_line(f->reader, line) &&
-           !mb_starts_small(mb_line_text(text, line));
+           mb_looks_like_heading(words) && mb_slice_words(words) > 1 && mb_item_number_of(words).count == 0;
 }
 
 /* Behind the box at a report's foot its attachments begin, each on a page of its own; appendices stay with it, page by

@@ -81,14 +81,18 @@ static size_t odd_space_size(mb_slice bytes)
     return 0;
 }
 
+/* At a line's start, where a word processor put them for looks, they go: one space there may mark a page (lines.c). */
 static mb_slice with_plain_spaces(mb_arena *arena, mb_slice bytes)
 {
     if (!has_odd_space(bytes))
         return bytes;
     char *plain = mb_arena_alloc(arena, bytes.size), *out = plain;
+    bool begins_line = true;
     for (size_t at = 0; at < bytes.size;) {
         size_t odd = odd_space_size(mb_slice_from(bytes, at));
-        *out++ = odd ? ' ' : bytes.data[at];
+        if (!odd || !begins_line)
+            *out++ = odd ? ' ' : bytes.data[at];
+        begins_line = odd ? begins_line : bytes.data[at] == '\n';
         at += odd ? odd : 1;
     }
     return mb_slice_between(plain, out);

@@ -18,6 +18,7 @@
 typedef struct signs {
     uint32_t lines;     /* of text */
     uint32_t unwrapped; /* longer than a printed line, or with Markdown's marks */
+    uint32_t marks;     /* of those: with Markdown's marks */
     uint32_t running;   /* could be a wrapped line of running text */
     uint32_t single;    /* of those: the next line follows at once, and is no item of a list */
     uint32_t spaced;    /* of those: a blank line follows, though the sentence goes on */
@@ -78,6 +79,7 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         seen.begun += begun;
         seen.tabbed += begun && !tabs && follows_tab(text, i);
         bool long_line = !tabs && line.size > LONGER_THAN_A_PRINTED_LINE;
+        seen.marks += has_markdown_marks(line);
         seen.unwrapped += has_markdown_marks(line) || (long_line && !is_followed(text, i));
         if (line.size < RUNNING_LINE || line.size > LONGER_THAN_A_PRINTED_LINE || tabs)
             continue;
@@ -95,7 +97,8 @@ static mb_text_kind judge(signs *seen)
 {
     if (seen->tags >= CLEAR || (seen->tabbed >= CLEAR && seen->tabbed * 4 >= seen->begun * 3))
         return MB_TEXT_DUMP;
-    if ((seen->columns >= CLEAR || seen->indented >= 2 * CLEAR) && (seen->columns + seen->indented) * 4 >= seen->lines)
+    bool hangs = seen->indented >= 2 * CLEAR && !seen->marks;
+    if ((seen->columns >= CLEAR || hangs) && (seen->columns + seen->indented) * 4 >= seen->lines)
         return MB_TEXT_LAYOUT;
     if (seen->unwrapped && seen->unwrapped * 4 >= seen->single)
         return MB_TEXT_MARKDOWN;

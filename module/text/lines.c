@@ -12,13 +12,29 @@
 /* So many blank lines stand for the end of a page. */
 #define PAGE_GAP 3
 
+/* Where the line that begins at `at` ends. One that is longer than a record can say is cut between two characters. */
+static const char *line_end(const char *at, const char *end)
+{
+    size_t reach = (size_t)(end - at) < MB_LONGEST_LINE ? (size_t)(end - at) : MB_LONGEST_LINE;
+    const char *lf = memchr(at, '\n', reach);
+    if (lf)
+        return lf;
+    const char *cut = at + reach;
+    while (cut < end && cut > at + 1 && ((unsigned char)*cut & 0xC0) == 0x80)
+        cut--;
+    return cut;
+}
+
+static const char *behind_line(const char *line_end, const char *end)
+{
+    return line_end < end && *line_end == '\n' ? line_end + 1 : line_end;
+}
+
 static uint32_t count_lines(mb_slice source)
 {
     uint32_t count = 0;
-    for (const char *at = source.data, *end = mb_slice_end(source); at < end; count++) {
-        const char *lf = memchr(at, '\n', (size_t)(end - at));
-        at = lf ? lf + 1 : end;
-    }
+    for (const char *at = source.data, *end = mb_slice_end(source); at < end; count++)
+        at = behind_line(line_end(at, end), end);
     return count;
 }
 
@@ -140,7 +156,7 @@ void mb_set_words(const mb_text *text, mb_line *line, mb_slice words)
         base--;
     line->base = base & 3U;
     line->at = (uint32_t)(words.data - text->bases[base].data) & ((1U << 30) - 1);
-    line->size = (uint32_t)words.size & ((1U << 28) - 1);
+    line->size = (uint32_t)words.size & MB_LONGEST_LINE;
     line->tab_inside = has_tab(words);
     line->marked = mb_marker_of(words).form != MB_MARKER_NONE;
     line->values = mb_is_value_line(words);
@@ -170,8 +186,8 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         begin_sheet(arena, text, 0);
     const char *at = text->source.data, *end = mb_slice_end(text->source);
     for (uint32_t i = 0; i < text->count; i++) {
-        const char *lf = memchr(at, '\n', (size_t)(end - at));
-        mb_slice raw = mb_slice_between(at, lf ? lf : end);
+        const char *stop = line_end(at, end);
+        mb_slice raw = mb_slice_between(at, stop);
         mb_slice trimmed = mb_slice_trim(raw);
         mb_line *line = &text->lines[i];
         mb_set_words_of(text, line, raw, trimmed);
@@ -179,7 +195,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         line->role = trimmed.size ? MB_LINE_TEXT : MB_LINE_BLANK;
         uint32_t above = i ? mb_bare_number(mb_line_text(text, i - 1)) : 0;
         uint32_t begun = marks ? count_form_feeds(raw) : has_page_space(raw, trimmed, above && above == number + 1);
-        if (marks == FORM_FEEDS_END && !lf)
+        if (marks == FORM_FEEDS_END && stop == end)
             begun--;
         line->starts_sheet = begun > 0;
         if (line->starts_sheet && !marks)
@@ -187,7 +203,7 @@ void mb_find_lines(mb_arena *arena, mb_text *text)
         begin_sheets(arena, text, i, begun);
         number = begun ? above : number;
         breaks |= begun > 0;
-        at = lf ? lf + 1 : end;
+        at = behind_line(stop, end);
     }
     if (!breaks && !marks)
         text->sheets = 0;

@@ -85,6 +85,21 @@ static uint32_t only_line_with(const mb_text *text, mb_line_range sheet, uint32_
     return found;
 }
 
+static bool is_number_at(const mb_text *text, uint32_t line)
+{
+    return line < text->count && mb_bare_number(mb_line_text(text, line)) > 0;
+}
+
+/* Whether the next text above or below is a number, too. */
+static bool is_among_numbers(const mb_text *text, mb_line_range sheet, uint32_t line)
+{
+    uint32_t above = line;
+    while (above > sheet.first && !mb_line_is_text(text, above - 1))
+        above--;
+    return (above > sheet.first && is_number_at(text, above - 1)) ||
+           is_number_at(text, mb_next_text(text, line + 1, sheet.end));
+}
+
 /* Where a column of numbers stands beside the text, extraction reads a page's number with it, amid the page. */
 static void find_amid(mb_text *text, int64_t ahead)
 {
@@ -93,7 +108,7 @@ static void find_amid(mb_text *text, int64_t ahead)
         if (sheet + ahead <= 0)
             continue;
         uint32_t line = only_line_with(text, lines, (uint32_t)(sheet + ahead));
-        if (line == lines.end || !mb_line_is_text(text, line))
+        if (line == lines.end || !mb_line_is_text(text, line) || !is_among_numbers(text, lines, line))
             continue;
         text->lines[line].role = MB_LINE_FURNITURE;
         give_page(text, &(foot){ahead, line, (uint32_t)(sheet + ahead)});

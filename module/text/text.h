@@ -27,9 +27,9 @@ typedef enum mb_line_role {
 
 /* Packs have lines of thirty bytes, so that a record of 16 is most of what reading needs beside the model. */
 typedef struct mb_line {
-    uint32_t at : 30;  /* where it begins, without the white space around it (see mb_line_text) … */
-    uint32_t base : 2; /* … in this one of the text's bases */
-    uint32_t size : 28;
+    uint32_t at : 30;     /* where it begins, without the white space around it (see mb_line_text) … */
+    uint32_t base : 2;    /* … in this one of the text's bases */
+    uint32_t size : 28;   /* MB_LONGEST_LINE at most */
     uint32_t role : 3;    /* mb_line_role */
     uint32_t marked : 1;  /* begins with a bullet, a number or a letter, see marker.h */
     uint32_t width : 20;  /* on paper, see measure.h; MB_WIDEST at most */
@@ -46,8 +46,9 @@ typedef struct mb_line {
                             * one whose cells are read by their words */
     bool repeats : 1;      /* what the paragraph before it said already */
 } mb_line;
-#define MB_WIDEST   ((1U << 20) - 1)
-#define MB_FURTHEST ((1U << 12) - 1)
+#define MB_LONGEST_LINE ((1U << 28) - 1)
+#define MB_WIDEST       ((1U << 20) - 1)
+#define MB_FURTHEST     ((1U << 12) - 1)
 _Static_assert(sizeof(mb_line) == 16, "a line takes 16 bytes");
 
 /* What lines can be told anew of: a layout, a dump, the cells of tables. */

@@ -67,6 +67,18 @@ static void where_no_page_is_marked_an_attachment_begins_behind_the_notice_at_th
     assert_int_equal(attachment->kind, mb_report_kind_annual_report);
 }
 
+static void what_a_report_says_behind_the_notice_is_no_paper(void **state)
+{
+    (void)state;
+    const mb_list *reports =
+        papers_of(AGENDA HEAD("Ferry fares") BODY FOOT
+                  "Please contact the report author if you need this report in another\nformat\n\n"
+                  "Glossary\n\nQuay: where a boat lies.\n\n"
+                  "9 Further Notes\n\n9.1 The notes came later than the rest of the report did.\n\n"
+                  "Report approved by the harbour master on 1 June 2026.\n");
+    assert_int_equal(reports->count, 1);
+}
+
 static void an_appendix_behind_the_foot_stays_with_its_report(void **state)
 {
     (void)state;
@@ -180,6 +192,7 @@ int main(void)
         cmocka_unit_test(what_begins_on_a_page_behind_the_foot_is_an_attachment),
         cmocka_unit_test(an_appendix_behind_the_foot_stays_with_its_report),
         cmocka_unit_test(an_appendix_of_several_pages_is_still_one),
+        cmocka_unit_test(what_a_report_says_behind_the_notice_is_no_paper),
         cmocka_unit_test(a_notice_on_a_blank_page_ends_a_paper),
         cmocka_unit_test(an_attachment_without_a_cover_has_the_title_that_its_report_gives),
         cmocka_unit_test(a_stamp_in_the_middle_of_its_page_stands_for_all_of_it),

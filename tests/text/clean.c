@@ -51,6 +51,15 @@ static void text_that_needs_no_cleaning_is_not_copied(void **state)
     assert_ptr_equal(mb_text_read(text_arena, text_scratch, source).source.data, source.data);
 }
 
+static void spaces_that_do_not_break_are_spaces_within_lines_and_nothing_before_them(void **state)
+{
+    (void)state;
+    mb_text text = text_of("Minutes\n\u00a0None\u00a0came.\n\n\u00a0\u00a0Tea was\u202fmade.\n");
+    assert_int_equal(text.sheets, 0);
+    assert_slice(mb_line_text(&text, 1), "None came.");
+    assert_slice(mb_line_text(&text, 3), "Tea was made.");
+}
+
 static void lines_that_end_in_cr_lf_have_no_cr_in_their_text(void **state)
 {
     (void)state;
@@ -102,6 +111,7 @@ int main(void)
         cmocka_unit_test(a_nul_in_the_file_ends_nothing),
         cmocka_unit_test(overlong_forms_surrogates_and_cut_characters_are_no_text),
         cmocka_unit_test(text_that_needs_no_cleaning_is_not_copied),
+        cmocka_unit_test(spaces_that_do_not_break_are_spaces_within_lines_and_nothing_before_them),
         cmocka_unit_test(lines_that_end_in_cr_lf_have_no_cr_in_their_text),
         cmocka_unit_test(a_lone_cr_ends_no_line_and_is_a_space_in_the_text),
         cmocka_unit_test(the_last_line_needs_no_line_feed),

@@ -86,6 +86,16 @@ static void words_that_hang_behind_numbers_are_a_layout(void **state)
                 MB_TEXT_LAYOUT);
 }
 
+static void what_goes_on_within_items_of_markdown_is_no_layout(void **state)
+{
+    (void)state;
+    assert_kind("# Bandstand\n\n"
+                "1. The roof\n\n    It has **lead** on it.\n\n    It is old.\n\n"
+                "2. The rail\n\n    It is green.\n\n    It is new.\n\n"
+                "3. The steps\n\n    They are swept.\n\n    They are steep.\n",
+                MB_TEXT_MARKDOWN);
+}
+
 static void stray_tags_are_a_dump(void **state)
 {
     (void)state;
@@ -174,6 +184,7 @@ int main(void)
         cmocka_unit_test(a_blank_line_within_sentences_is_spaced_text),
         cmocka_unit_test(runs_of_spaces_within_lines_are_a_layout),
         cmocka_unit_test(words_that_hang_behind_numbers_are_a_layout),
+        cmocka_unit_test(what_goes_on_within_items_of_markdown_is_no_layout),
         cmocka_unit_test(stray_tags_are_a_dump),
         cmocka_unit_test(short_items_of_a_list_are_no_wrapped_lines),
         cmocka_unit_test(the_long_lines_of_a_slide_are_wrapped),

@@ -82,7 +82,8 @@ static void numbers_alone_at_the_feet_of_pages_that_count_up_are_page_numbers(vo
 static void a_page_number_amid_its_page_is_known_by_those_of_the_others(void **state)
 {
     (void)state;
-    assert_slice(pages_of("Tea.\n7\n\fOats.\n8\n\fJam.\n\n9\n\nRye.\n\fYeast.\n10\n"), "7 7 8 8 9 9 9 9 9 10 10");
+    assert_slice(pages_of("Tea.\n7\n\fOats.\n8\n\fJam.\n4\n\n9\nRye.\n\fYeast.\n10\n"), "7 7 8 8 9 9 9 9 9 10 10");
+    assert_slice(pages_of("Tea.\n7\n\fOats.\n8\n\fMarket\n9\nRye.\n\fYeast.\n10\n"), "7 7 8 8 0 0 0 10 10");
     assert_slice(pages_of("Tea.\n7\n\fOats.\n8\n\fJam.\n9\nRye.\n9\nSalt.\n\fYeast.\n10\n"), "7 7 8 8 0 0 0 0 0 10 10");
 }
 

@@ -317,15 +317,6 @@ static bool is_text_under(const finder *f, uint32_t last, uint32_t next)
     return next <= last + 2 && is_paragraph(f, last, next);
 }
 
-/* Whether a short title stands right between a paragraph without a stop, whose last line has room left, and another. */
-static bool is_between_paragraphs(const finder *f, uint32_t line)
-{
-    mb_slice before = words_at(f, f->before), title = words_at(f, line);
-    return before.size >= WIDE_SIZE && !ends_open(before) && !breaks_off(f, before) &&
-           !mb_is_full(f->text, f->before, line) && title.size < TITLE_SIZE && mb_slice_words(title) > 1 &&
-           has_title_capitals(f, title) && is_text(f, line + 1) && is_prose(f, line + 1);
-}
-
 /* The line behind a title by its words alone, over one line or two; `line` where there is none. */
 static uint32_t wrapped_title_end(const finder *f, uint32_t line)
 {
@@ -361,7 +352,7 @@ static bool look_wrapped(const finder *f, uint32_t line, mb_heading *heading)
         return true;
     if (f->before != UINT32_MAX && mb_slice_is_digits(words_at(f, f->before)))
         return false;
-    if (!is_after_end(f, line) && !is_between_paragraphs(f, line))
+    if (!is_after_end(f, line))
         return false;
     uint32_t end = wrapped_title_end(f, line);
     if (end == line)

@@ -112,6 +112,14 @@ static uint32_t follow(const finder *f, uint32_t start, mb_list *run)
     return sentences * 2 > run->count ? headings : 0;
 }
 
+/* Whether a number's own line goes on with a capital and a sentence, as no row of figures does. */
+static bool begins_sentence(const finder *f, uint32_t line, mb_item_number number)
+{
+    mb_slice words = mb_slice_trim(mb_slice_from(mb_line_text(f->reader->text, line), number.end));
+    return (words.size == 0 || isupper((unsigned char)*words.data)) &&
+           numbers_sentence(f, &(mb_running_paragraph){.number = number, .line = line});
+}
+
 /* How many paragraphs are numbered by section, "1.1", "1.2", "2.1": each counts on from the one before, or begins a
  * section, so that a figure in a table is none. */
 static uint32_t count_by_section(const finder *f)
@@ -128,7 +136,7 @@ static uint32_t count_by_section(const finder *f)
             continue;
         section = number.parts[0];
         last = number.parts[1];
-        count++;
+        count += begins_sentence(f, line, number);
     }
     return count;
 }

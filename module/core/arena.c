@@ -6,7 +6,8 @@
 #include <stdlib.h>
 
 /* The first chunk holds what is needed for one item; each later one is as large as a sixty-fourth of all
- * before it, so that little of an arena is unused and 256 MiB take under 600 chunks. */
+ * before it, so that little of an arena is unused and 256 MiB of small pieces take under 600 chunks. What is larger than an
+ * eighth of the next chunk has one to itself. */
 #define FIRST_CHUNK   ((size_t)4 << 10)
 #define LARGEST_CHUNK ((size_t)8 << 20)
 #define LARGEST_KEPT  ((size_t)64 << 20) /* by mb_arena_reset */

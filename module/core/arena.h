@@ -36,7 +36,7 @@ void mb_arena_reset(mb_arena *arena);
 /* The same, but the guard stays: between two pieces of one work. */
 void mb_arena_clear(mb_arena *arena);
 
-/* The same, and nothing is kept: for work that is done while other arenas grow. */
+/* As mb_arena_clear, and no memory is kept: for work that is done while other arenas grow. */
 void mb_arena_empty(mb_arena *arena);
 
 /* A place in the arena's life: what is given out behind it can be taken back while what was there before stays.
@@ -74,7 +74,7 @@ void *mb_arena_alloc(mb_arena *arena, size_t size);
 #define mb_new_array(arena, type, count) ((type *)mb_arena_alloc_array((arena), sizeof(type), (count)))
 void *mb_arena_alloc_array(mb_arena *arena, size_t size, size_t count);
 
-/* Room for a text of that size: zeroed memory, not aligned. */
+/* Room for a text of that size: zeroed memory, not aligned, with no NUL behind it. */
 char *mb_arena_text(mb_arena *arena, size_t size);
 
 /* A copy of `text`, followed by a NUL that isn't counted. */

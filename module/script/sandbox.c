@@ -1,8 +1,8 @@
 /* sandbox.c: a Lua state that can't reach the machine, and that stops when it has had enough.
  *
  * Memory is counted by the allocator, work by an instruction hook and by our C functions. A hook's error can be caught by
- * pcall, so once a limit is passed the hook comes back after every single instruction: whoever catches the error gets the
- * next one before it can do anything with it.
+ * pcall, so once a limit is passed the hook comes back after every single instruction, in the coroutine and in the page:
+ * whoever catches the error gets the next one before it can do anything with it.
  *
  * A hook costs each instruction of Lua a sixth. What ships goes without it, as C does: it is set when a page comes to the
  * first program that others wrote. */
@@ -180,6 +180,8 @@ noreturn void mb_stop_page(lua_State *L, mb_stop why)
     if (!rendering->stopped)
         rendering->stopped = why;
     lua_sethook(L, look_at_instructions, LUA_MASKCOUNT, 1);
+    if (rendering->L && rendering->L != L)
+        lua_sethook(rendering->L, look_at_instructions, LUA_MASKCOUNT, 1);
     mb_script_fail(L, "%s", mb_stop_reason(rendering->stopped));
 }
 

@@ -27,6 +27,16 @@ static void paragraphs_numbered_through_the_report_stand_under_headings_without_
     assert_int_equal(block_at(background, 1)->type, mb_block_type_paragraph);
 }
 
+static void rows_of_figures_number_no_sections_of_a_report_with_running_numbers(void **state)
+{
+    (void)state;
+    mb_slice text = mb_slice_of(running_text);
+    for (int band = 1; band <= 5; band++)
+        text =
+            mb_arena_printf(kept, "%.*s\n%d.1 pounds in zone 1\n\n%d.2 pounds in zone 2\n", MB_ARG(text), band, band);
+    assert_int_equal(report_of(text.data)->sections.count, 6);
+}
+
 static void a_running_paragraph_that_asks_hasitsrecommendations_in_the_list_under_it(void **state)
 {
     (void)state;
@@ -221,6 +231,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs_numbered_through_the_report_stand_under_headings_without_a_number),
+        cmocka_unit_test(rows_of_figures_number_no_sections_of_a_report_with_running_numbers),
         cmocka_unit_test(a_running_paragraph_that_asks_hasitsrecommendations_in_the_list_under_it),
         cmocka_unit_test(a_section_of_background_papers_tells_them),
         cmocka_unit_test(words_in_bold_among_closing_sections_are_no_items),

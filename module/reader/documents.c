@@ -11,6 +11,7 @@
 #include "reader/dialect/labels.h"
 #include "reader/minutes/end.h"
 #include "reader/minutes/unnumbered_headings.h"
+#include "reader/plans/head.h"
 #include "reader/plans/labels.h"
 #include "reader/plans/work_plan.h"
 #include "reader/reports/contact.h"
@@ -249,17 +250,21 @@ static bool is_blank_page_notice(const mb_reader *reader, uint32_t line)
            mb_is_phrase(reader->dialect, mb_group_blank_page, mb_line_text(reader->text, line));
 }
 
-/* "Decision maker: Cabinet" right below "Decision: Parking charges": an entry of a plan. */
-static bool is_in_plan_entry(const mb_reader *reader, uint32_t line)
+/* "Decision maker: Cabinet" right below "Decision: Parking charges" in a paper titled as a plan: an entry of it. Elsewhere
+ * the two head a report. */
+static bool is_in_plan_entry(const finder *f, uint32_t line)
 {
-    return line > 0 && mb_is_labelled_plan_title(reader, line - 1);
+    mb_line_range above = {f->current->lines.first, line};
+    return f->current->kind == MB_DOCUMENT_REPORT && line > above.first &&
+           mb_is_labelled_plan_title(f->reader, line - 1) && mb_find_plan_title(f->reader, above) < above.end;
 }
 
 /* "Meeting:" alone is no head: another line of one follows it. */
-static bool is_labelled_head(const mb_reader *reader, uint32_t line)
+static bool is_labelled_head(const finder *f, uint32_t line)
 {
+    const mb_reader *reader = f->reader;
     if (!mb_starts_with(reader->dialect, mb_group_report_start, mb_line_text(reader->text, line), NULL) ||
-        is_in_plan_entry(reader, line))
+        is_in_plan_entry(f, line))
         return false;
     uint32_t end = line + REPORT_HEAD_LINES < reader->text->count ? line + REPORT_HEAD_LINES : reader->text->count;
     uint32_t next = mb_next_text(reader->text, line + 1, end);
@@ -276,7 +281,7 @@ static bool is_report_head(const finder *f, uint32_t line)
         return false;
     if (f->head != UINT32_MAX && line - f->head <= REPORT_HEAD_LINES)
         return false;
-    return is_labelled_head(reader, line) || (!f->in_plan && mb_begins_bare_head(reader, line)) ||
+    return is_labelled_head(f, line) || (!f->in_plan && mb_begins_bare_head(reader, line)) ||
            (line - f->current->lines.first > REPORT_HEAD_LINES &&
             mb_starts_with(reader->dialect, mb_group_report_sign, mb_line_text(reader->text, line), NULL));
 }

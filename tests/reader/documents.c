@@ -266,6 +266,26 @@ static void a_front_sheet_may_be_headed_agenda_too(void **state)
     assert_int_equal(meeting->agenda.count, 3);
 }
 
+#define PARAGRAPH  "Eleven of the limes are in poor health and have to be felled before the winter comes.\n\n"
+#define PARAGRAPHS PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH PARAGRAPH
+
+static void a_report_s_head_may_have_its_title_above_its_body(void **state)
+{
+    (void)state;
+    static const char *const titles[] = {"Item: 2", "Title: Trees", "Report title: Trees", "Subject: Trees"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        char pack[5000];
+        snprintf(pack, sizeof pack,
+                 CALL
+                 "\n%s\nReport to: Grounds Committee\nDate: 8 July 2025\nWard: All\n\n" PARAGRAPHS PARAGRAPHS PARAGRAPHS
+                 "%s\nDecision Maker: Grounds Committee\nDate: 8 July 2025\nWard: All\n\n" PARAGRAPHS,
+                 titles[i], titles[i]);
+        const mb_pack *read = pack_of(pack);
+        assert_int_equal(read->reports.count, 2);
+        assert_int_equal(read->forward_plan.count, 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -273,6 +293,7 @@ int main(void)
         cmocka_unit_test(minutes_that_lost_those_present_begin_above_those_in_attendance),
         cmocka_unit_test(minutes_that_lost_their_date_begin_with_the_name_of_the_body),
         cmocka_unit_test(a_stamp_begins_the_papers_of_its_item),
+        cmocka_unit_test(a_report_s_head_may_have_its_title_above_its_body),
         cmocka_unit_test(the_stamp_is_furniture),
         cmocka_unit_test(a_stamp_of_no_item_is_kept_without_one),
         cmocka_unit_test(behind_a_blank_page_another_paper_begins),

@@ -424,6 +424,36 @@ static void one_block_of_labels_is_no_plan(void **state)
     assert_int_equal(pack->forward_plan.count, 0);
 }
 
+static void an_entry_begins_at_the_label_that_began_the_first(void **state)
+{
+    (void)state;
+    const mb_pack *pack =
+        pack_of("HARLE BOROUGH COUNCIL\n\nFORWARD PLAN\n\n"
+                "Subject: Boats\nDecision required: To buy two boats\nDecision due date: 9 June 2026\n"
+                "Contact officer: Ann Lee, 01632 960112\nLead officer: Cy Orr, 01632 960113\n"
+                "Date first published: 1 March 2026\n\n"
+                "Subject: Ferry fares\nDecision required: To raise the fares\nDecision due date: July 2026\n"
+                "Contact officer: Bob Hay\nDate of decision: 1 January 2027\nDate first published: 2 April 2026\n");
+    assert_int_equal(pack->forward_plan.count, 2);
+    const mb_forward_plan_entry *boats = entry_at(pack, 0), *fares = entry_at(pack, 1);
+    assert_slice(boats->title, "Boats");
+    assert_slice(boats->date, "2026-06-09");
+    assert_int_equal(boats->authors.count, 2);
+    assert_author(boats, 0, "Ann Lee", "01632 960112");
+    assert_author(boats, 1, "Cy Orr", "01632 960113");
+    assert_slice(fares->title, "Ferry fares");
+    assert_slice(fares->date, "2026-07");
+    assert_int_equal(fares->authors.count, 1);
+}
+
+static void labels_without_a_plan_s_title_are_no_plan(void **state)
+{
+    (void)state;
+    const mb_pack *pack = pack_of("HARLE BOROUGH COUNCIL\n\nPAPERS\n\nTitle: Boats\nDate: 9 June 2026\n\n"
+                                  "Title: Ferry fares\nDate: 9 June 2026\n");
+    assert_int_equal(pack->forward_plan.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -453,6 +483,8 @@ int main(void)
         cmocka_unit_test(what_is_said_of_a_plan_below_its_rows_is_no_row),
         cmocka_unit_test(an_entry_may_be_a_block_of_labelled_lines),
         cmocka_unit_test(one_block_of_labels_is_no_plan),
+        cmocka_unit_test(an_entry_begins_at_the_label_that_began_the_first),
+        cmocka_unit_test(labels_without_a_plan_s_title_are_no_plan),
     };
     return run_reader_tests(tests);
 }

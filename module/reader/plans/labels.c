@@ -1,7 +1,8 @@
-/* labels.c: a label and its value a line; a label that an entry has begins the next entry. */
+/* labels.c: a label and its value a line; the label that begins the first entry begins each. */
 #include "reader/plans/labels.h"
 
 #include "reader/dialect/labels.h"
+#include "reader/plans/head.h"
 #include "reader/plans/parts.h"
 #include "text/inline.h"
 #include "text/wraps.h"
@@ -22,7 +23,8 @@ static const struct {
 
 typedef struct planned {
     uint32_t line;
-    mb_slice values[MB_PLAN_ROLES];
+    mb_slice values[MB_PLAN_ROLES]; /* the first of each role */
+    mb_strings authors;
 } planned;
 
 /* The label that the line begins with, and where its value begins; false where there is none. */
@@ -76,8 +78,12 @@ static void add_entry(mb_reader *reader, const planned *one)
     entry->ref = one->values[MB_PLAN_REF];
     entry->decision_maker = one->values[MB_PLAN_MAKER];
     entry->director = one->values[MB_PLAN_DIRECTOR];
-    if (one->values[MB_PLAN_AUTHOR].size)
-        mb_read_authors(reader, one->values[MB_PLAN_AUTHOR], entry->place, &entry->authors);
+    for (uint32_t i = 0; i < one->authors.count; i++) {
+        mb_list authors = {0};
+        mb_read_authors(reader, one->authors.items[i], entry->place, &authors);
+        for (uint32_t a = 0; a < authors.count; a++)
+            mb_list_push(reader->arena, &entry->authors, authors.items[a]);
+    }
 }
 
 bool mb_is_labelled_plan_title(const mb_reader *reader, uint32_t line)
@@ -87,11 +93,22 @@ bool mb_is_labelled_plan_title(const mb_reader *reader, uint32_t line)
     return read_label(reader, line, &role, &end) && role == MB_PLAN_TITLE;
 }
 
+static void keep_value(mb_reader *reader, planned *one, mb_plan_role role, mb_slice value)
+{
+    if (role == MB_PLAN_AUTHOR && value.size)
+        mb_strings_push(reader->scratch, &one->authors, value);
+    if (!one->values[role].data)
+        one->values[role] = value.data ? value : MB_TEXT("");
+}
+
 void mb_read_plan_labels(mb_reader *reader, mb_line_range lines)
 {
     mb_list blocks = {0};
     planned *one = NULL;
+    mb_slice beginning = MB_NOTHING;
     uint32_t entries = 0;
+    if (mb_find_plan_title(reader, lines) == lines.end)
+        return;
     for (uint32_t line = lines.first; line < lines.end;) {
         mb_plan_role role;
         size_t end;
@@ -99,12 +116,14 @@ void mb_read_plan_labels(mb_reader *reader, mb_line_range lines)
             line++;
             continue;
         }
-        if (!one || (role != MB_PLAN_OTHER && one->values[role].data)) {
+        mb_slice label = mb_slice_trim(mb_slice_first(mb_line_text(reader->text, line), end));
+        if (!one)
+            beginning = label;
+        if (!one || mb_slice_equal_nocase(label, beginning)) {
             one = mb_list_add(reader->scratch, &blocks, planned);
             one->line = line;
         }
-        mb_slice value = read_value(reader, &line, end, lines.end);
-        one->values[role] = value.data ? value : MB_TEXT("");
+        keep_value(reader, one, role, read_value(reader, &line, end, lines.end));
     }
     for (uint32_t i = 0; i < blocks.count; i++)
         entries += is_entry(blocks.items[i]);

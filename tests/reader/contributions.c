@@ -619,6 +619,23 @@ static void what_stands_behind_a_name_and_a_colon_was_said(void **state)
     assert_int_equal(told->kind, mb_contribution_kind_reply);
 }
 
+static void a_list_of_who_does_what_is_no_debate(void **state)
+{
+    (void)state;
+    static const char *const lists[] = {
+        "Cllr Cole: ask the builder about the wall\n\nCllr Lee: Find two prices for a gate.",
+        "Cllr Cole: Weir Hall Management Committee\n\nCllr Lee: Canal Forum and Trust\n\nCllr Hay: Why a forum?",
+        "Cllr Cole: 8 Weir Road, a porch to the front\n\nCllr Lee: Against the motion as it was",
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const mb_minute_item *item = debate(lists[i]);
+        for (uint32_t c = 0; c < item->contributions.count; c++) {
+            const mb_contribution *contribution = item->contributions.items[c];
+            assert_slice(contribution->person, "Bob Hay");
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -682,6 +699,7 @@ int main(void)
         cmocka_unit_test(a_company_is_nobody),
         cmocka_unit_test(two_members_may_share_an_honorific),
         cmocka_unit_test(what_stands_behind_a_name_and_a_colon_was_said),
+        cmocka_unit_test(a_list_of_who_does_what_is_no_debate),
     };
     return run_reader_tests(tests);
 }

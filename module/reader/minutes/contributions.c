@@ -38,6 +38,7 @@ typedef struct floor_state {
     mb_slice asker, answerer;    /* of the last question under a heading, as printed, or NOTHING */
     bool listing;                /* the block before was a heading in a list of them */
     mb_slice named;              /* the name that stands alone above several of somebody's questions, or NOTHING */
+    bool dialogue;               /* what stands behind names and colons was said: "Cllr Lee: What about trains?" */
 } floor_state;
 
 /* ---- blocks ---- */
@@ -456,7 +457,8 @@ static bool lists_people(const floor_state *floor)
            finds(floor, mb_group_present_label, floor->item->title, &hit);
 }
 
-/* What is said behind a speaker and a colon; NOTHING where it is no speech: what is left to do, or another name. */
+/* What is said behind a speaker and a colon, a finished sentence; NOTHING where it is no speech: what is left to do, or
+ * another name. */
 static mb_slice said_behind_name(const floor_state *floor, mb_slice text, mb_slice *speaker)
 {
     size_t colon = mb_slice_find(text, MB_TEXT(": "), 0);
@@ -465,14 +467,28 @@ static mb_slice said_behind_name(const floor_state *floor, mb_slice text, mb_sli
                   !mb_slice_starts_nocase(said, MB_TEXT("to ")) &&
                   !mb_starts_with(floor->reader->dialect, mb_group_honorific, said, NULL) &&
                   mb_starts_with(floor->reader->dialect, mb_group_honorific, name, NULL) &&
-                  mb_read_speaker(floor->roster, name, speaker) && mb_slice_words(said) >= SAID_WORDS;
+                  mb_read_speaker(floor->roster, name, speaker) && mb_slice_words(said) >= SAID_WORDS &&
+                  (mb_slice_ends(said, MB_TEXT(".")) || mb_slice_ends(said, MB_TEXT("?")));
     return speech ? said : MB_NOTHING;
+}
+
+/* Whether somebody asks behind a name: a list of who does what, or of what became of it, has no questions. */
+static bool asks_behind_names(const floor_state *floor)
+{
+    mb_slice speaker;
+    for (uint32_t i = 0; i < floor->item->blocks.count; i++) {
+        const mb_block *block = floor->item->blocks.items[i];
+        if (block->type == mb_block_type_paragraph &&
+            mb_slice_ends(said_behind_name(floor, block->text, &speaker), MB_TEXT("?")))
+            return true;
+    }
+    return false;
 }
 
 static bool speaks_behind_name(floor_state *floor, mb_block *block)
 {
     mb_speech speech = {0};
-    if (block->type != mb_block_type_paragraph || lists_people(floor))
+    if (!floor->dialogue || block->type != mb_block_type_paragraph)
         return false;
     mb_slice said = said_behind_name(floor, block->text, &speech.speaker);
     if (!said.data)
@@ -510,6 +526,7 @@ void mb_read_contributions(mb_reader *reader, mb_roster *roster, mb_minute_item 
 {
     floor_state floor = {.reader = reader, .roster = roster, .item = item};
     mb_list_reserve(reader->arena, &floor.blocks, item->blocks.count);
+    floor.dialogue = !lists_people(&floor) && asks_behind_names(&floor);
     for (uint32_t i = 0; i < item->blocks.count; i++)
         read_block(&floor, item->blocks.items[i], i + 1 < item->blocks.count ? item->blocks.items[i + 1] : NULL);
     mb_list_leave(reader->arena, &item->blocks);

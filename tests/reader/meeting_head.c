@@ -179,6 +179,23 @@ static void the_sentence_that_ends_a_meeting_may_tell_when_it_began(void **state
     assert_slice(meeting->time, "18:30");
 }
 
+static void a_body_of_several_councils_keeps_them(void **state)
+{
+    (void)state;
+    assert_meeting(
+        "Minutes of the Joint Lighting Committee of Harle Parish Council and Ingle Parish Council held in the "
+        "Corn Hall on Tuesday 7 April 2026 at 7.00 pm\n",
+        "Joint Lighting Committee of Harle Parish Council and Ingle Parish Council", "2026-04-07", "19:00",
+        "Corn Hall");
+    assert_meeting(
+        "Minutes of the Board of Trustees of Harle Town Council held in the Corn Hall on Tuesday 7 April 2026 "
+        "at 7.00 pm\n",
+        "Board of Trustees", "2026-04-07", "19:00", "Corn Hall");
+    assert_meeting(
+        "Minutes of the Board of Harle Town Council held in the Corn Hall on Tuesday 7 April 2026 at 7.00 pm\n",
+        "Board of Harle Town Council", "2026-04-07", "19:00", "Corn Hall");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +212,7 @@ int main(void)
         cmocka_unit_test(the_place_may_stand_on_a_line_of_its_own),
         cmocka_unit_test(a_body_s_name_is_free_of_its_council_and_of_how_it_met),
         cmocka_unit_test(a_committee_s_council_is_no_part_of_its_name),
+        cmocka_unit_test(a_body_of_several_councils_keeps_them),
         cmocka_unit_test(the_sentence_that_ends_a_meeting_may_tell_when_it_began),
     };
     return run_reader_tests(tests);

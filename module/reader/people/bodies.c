@@ -139,17 +139,33 @@ static mb_slice behind_council(const mb_reader *reader, mb_slice text)
     return mb_names_council(reader, mb_slice_first(text, dash)) && names_body(reader, behind) ? behind : text;
 }
 
-/* "Roads Committee of Harle District Council": the committee. */
+/* Whether the text is the name of one council: "Harle and Ingle District Council" is, "Harle Town Council and Ingle Parish
+ * Council" isn't. */
+static bool is_one_council(const mb_reader *reader, mb_slice text)
+{
+    mb_hit hit;
+    unsigned councils = 0;
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_council, text, at, &hit); at = hit.end)
+        councils++;
+    return councils <= 1 && mb_slice_words(text) > 1 && mb_names_council(reader, text);
+}
+
+/* "Roads Committee of Harle District Council": the committee. "The Board of Harle District Council" is all of it, since a
+ * board alone could be anybody's. */
 static mb_slice before_council(const mb_reader *reader, mb_slice text)
 {
-    size_t of = mb_slice_find(text, MB_TEXT(" of "), 0);
-    mb_slice behind = mb_slice_trim(mb_slice_from(text, of + strlen(" of ")));
-    if (of >= text.size || !mb_names_council(reader, behind))
+    size_t of = SIZE_MAX;
+    for (size_t at = 0; (at = mb_slice_find(text, MB_TEXT(" of "), at)) < text.size; at++)
+        of = at;
+    if (of >= text.size)
         return text;
+    mb_slice body = mb_slice_first(text, of), behind = mb_slice_trim(mb_slice_from(text, of + strlen(" of ")));
     if (mb_slice_starts_nocase(behind, MB_TEXT("the ")))
         behind = mb_slice_from(behind, strlen("the "));
-    mb_slice body = mb_slice_first(text, of);
-    return mb_slice_words(behind) > 1 && names_body(reader, body) ? body : text;
+    return mb_slice_words(body) > 1 && is_one_council(reader, behind) && names_body(reader, body) &&
+                   !mb_names_council(reader, body)
+               ? body
+               : text;
 }
 
 /* "A hybrid meeting (in person and by video) of the Roads Committee" without what the bracket says. */

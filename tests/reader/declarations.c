@@ -215,6 +215,17 @@ static void an_interest_may_be_declared_in_the_passive(void **state)
     assert_declared(item, 1, "Mae O'Dell", "non-pecuniary interest", "she parks there");
 }
 
+static void an_interest_in_buying_is_no_declaration(void **state)
+{
+    (void)state;
+    const mb_minute_item *item =
+        item_of("LAND AT THE WEIR",
+                "A statement of interest in buying the land was received from Mr Roach of Roach and Sons.\n\n"
+                "Expressions of interest were received from Councillor Cole and Councillor O'Dell.\n\n"
+                "A declaration of interest was received from Mr Roach, as he owns the weir.");
+    assert_int_equal(item->declarations.count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +250,7 @@ int main(void)
         cmocka_unit_test(a_kind_may_be_told_of_several_before_they_are_named),
         cmocka_unit_test(what_members_tell_of_themselves_is_an_interest),
         cmocka_unit_test(an_interest_may_be_declared_in_the_passive),
+        cmocka_unit_test(an_interest_in_buying_is_no_declaration),
     };
     return run_reader_tests(tests);
 }

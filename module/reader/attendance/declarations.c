@@ -160,6 +160,17 @@ static bool tells_interest(const mb_reader *reader, mb_slice text, mb_hit *verb)
            mb_starts_with(reader->dialect, mb_group_possessive, told, NULL);
 }
 
+/* Whether the roster has all who are named: interests are declared by those who meet. */
+static bool are_known(mb_reader *reader, const mb_roster *roster, mb_slice names_text)
+{
+    mb_list names = {0};
+    mb_read_names(reader, names_text, &names);
+    for (uint32_t i = 0; i < names.count; i++)
+        if (!mb_roster_named(roster, ((const mb_name *)names.items[i])->name))
+            return false;
+    return names.count > 0 || mb_roster_find(roster, names_text);
+}
+
 /* "An other interest was declared by Councillor Lee in item 7, as she is a governor" */
 static bool read_passive(mb_reader *reader, const mb_roster *roster, mb_slice sentence, mb_place place,
                          mb_minute_item *item)
@@ -169,8 +180,11 @@ static bool read_passive(mb_reader *reader, const mb_roster *roster, mb_slice se
         return false;
     mb_slice what = mb_slice_trim(mb_slice_first(sentence, by.start)), behind;
     mb_slice who = mb_slice_trim(mb_slice_from(sentence, by.end));
+    mb_slice names = mb_slice_trim(mb_slice_first(who, mb_subject_end(reader->dialect, who)));
+    /* "a declaration of interest", and neither a statement nor an expression of it */
     bool declared = mb_contains(reader->dialect, mb_group_declaration_noun, what, &noun) &&
-                    mb_starts_with(reader->dialect, mb_group_honorific, who, NULL);
+                    !mb_slice_ends(mb_slice_first(what, noun.start), MB_TEXT(" of ")) &&
+                    mb_starts_with(reader->dialect, mb_group_honorific, who, NULL) && are_known(reader, roster, names);
     if (!declared || mb_slice_starts_nocase(what, MB_TEXT("no ")))
         return false;
     static const char *const articles[] = {"A ", "An "};
@@ -180,7 +194,7 @@ static bool read_passive(mb_reader *reader, const mb_roster *roster, mb_slice se
     mb_slice of = mb_slice_from(what, mb_slice_find(what, MB_TEXT(" of "), 0));
     mb_declaration declaration = {.place = place, .reason = take_reason(reader, who)};
     declaration.kind = take_kind(reader, of.size ? mb_slice_from(of, strlen(" of ")) : what, &behind);
-    add(reader, roster, mb_slice_first(who, mb_subject_end(reader->dialect, who)), &declaration, item);
+    add(reader, roster, names, &declaration, item);
     return true;
 }
 

@@ -247,6 +247,24 @@ static void apologies_for_lateness_or_leaving_early_are_no_absence(void **state)
         1, (const char *[]){"Gwen Ray"});
 }
 
+static void who_comes_late_takes_nobody_s_absence_away(void **state)
+{
+    (void)state;
+    static const char *const told[] = {
+        "Apologies for absence were received from Councillor Gwen Ray and apologies for lateness from Councillor Hal "
+        "Moss.",
+        "Apologies for absence were received from Councillor Gwen Ray, and for early departure from Councillor Hal "
+        "Moss.",
+        "Apologies were received from Councillor Gwen Ray (unwell) and Councillor Hal Moss (apologies for lateness).",
+        "Apologies for lateness were received from Councillor Hal Moss and apologies for absence from Councillor Gwen "
+        "Ray.",
+        "Councillor Ivy Dunn was present for part of the meeting, and apologies were received from Councillor Gwen "
+        "Ray.",
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        assert_apologies(apologies(told[i]), 1, (const char *[]){"Gwen Ray"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +282,7 @@ int main(void)
         cmocka_unit_test(substitutes_are_told_in_many_words),
         cmocka_unit_test(what_was_agreed_about_a_reason_is_no_name),
         cmocka_unit_test(apologies_for_lateness_or_leaving_early_are_no_absence),
+        cmocka_unit_test(who_comes_late_takes_nobody_s_absence_away),
     };
     return run_reader_tests(tests);
 }

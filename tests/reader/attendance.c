@@ -487,6 +487,30 @@ static void apologies_for_lateness_are_no_absence(void **state)
     assert_slice(apologies_of(minutes), "Cy Orr");
 }
 
+static void who_comes_late_is_present_with_the_others(void **state)
+{
+    (void)state;
+    const mb_minutes *minutes = attendance_of(
+        "Present: Councillors Ann Ogle, Bob Dunn (apologies for lateness) and Cy Orr (apologies for late arrival)\n"
+        "Apologies: Councillors Di Poe, Ed Fox and (apologies for lateness) Bob Dunn\n");
+    assert_slice(present_of(minutes), "Ann Ogle|||; Bob Dunn|||; Cy Orr|||");
+    assert_slice(apologies_of(minutes), "Di Poe; Ed Fox");
+    minutes = attendance_of("Present:\nCouncillor Ann Ogle\nCouncillor Bob Dunn\n\n"
+                            "Apologies:\nCouncillor Di Poe\nCouncillor Bob Dunn (apologies for lateness)\n");
+    assert_slice(apologies_of(minutes), "Di Poe");
+}
+
+static void a_surname_of_two_members_takes_no_chair(void **state)
+{
+    (void)state;
+    assert_slice(present_of(attendance_of("Present:\nCouncillor Jo Ogle\nCouncillor Ann Ogle\nCouncillor Bob Dunn\n\n"
+                                          "Councillor Ogle in the Chair\n")),
+                 "Jo Ogle|||; Ann Ogle|||; Bob Dunn|||");
+    assert_slice(present_of(attendance_of("Present:\nCouncillor Jo Ogle\nCouncillor Ann Ogle\nCouncillor Bob Dunn\n\n"
+                                          "Councillor Ann Ogle in the Chair\n")),
+                 "Jo Ogle|||; Ann Ogle|Chair||; Bob Dunn|||");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -530,6 +554,8 @@ int main(void)
         cmocka_unit_test(who_takes_the_chair_may_be_named_by_surname),
         cmocka_unit_test(below_who_presides_stand_the_other_members),
         cmocka_unit_test(apologies_for_lateness_are_no_absence),
+        cmocka_unit_test(who_comes_late_is_present_with_the_others),
+        cmocka_unit_test(a_surname_of_two_members_takes_no_chair),
     };
     return run_reader_tests(tests);
 }

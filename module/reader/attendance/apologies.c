@@ -32,6 +32,12 @@ static bool is_count(const mb_reader *reader, mb_slice name)
     return mb_starts_with(reader->dialect, mb_group_number_word, name, &hit) && hit.end < name.size;
 }
 
+bool mb_came_late(const mb_reader *reader, const mb_name *name)
+{
+    mb_hit hit;
+    return mb_contains(reader->dialect, mb_group_apology_in_part, name->remark, &hit);
+}
+
 static void add_names(mb_reader *reader, mb_slice text, mb_place place, mb_minute_item *item)
 {
     mb_list names = {0};
@@ -39,6 +45,8 @@ static void add_names(mb_reader *reader, mb_slice text, mb_place place, mb_minut
     for (uint32_t i = 0; i < names.count; i++) {
         const mb_name *name = names.items[i];
         if (!name->honorific.data && (is_organisation(reader, name->name) || is_count(reader, name->name)))
+            continue;
+        if (mb_came_late(reader, name))
             continue;
         mb_strings_push(reader->arena, &item->apologies, name->name);
         mb_read_substitute_remark(reader, name, place, item);
@@ -63,15 +71,75 @@ static void names_before(mb_reader *reader, mb_slice sentence, mb_place place, m
         add_names(reader, mb_slice_first(sentence, hit.start), place, item);
 }
 
-/* ---- the item ---- */
+/* ---- absence and lateness ---- */
 
-/* "Councillor Lee gave apologies for lateness": she came. */
-static bool tells_of_presence(const mb_reader *reader, mb_slice sentence)
+/* "Apologies" alone, or "Apologies for absence", before "and for lateness". */
+#define BARE_APOLOGY_WORDS 3
+
+/* Without the "apologies" that the text ends with. */
+static mb_slice before_apology(const mb_reader *reader, mb_slice text)
 {
-    mb_hit hit;
-    return mb_contains(reader->dialect, mb_group_apology_in_part, sentence, &hit) &&
-           mb_contains(reader->dialect, mb_group_apology, mb_slice_first(sentence, hit.start), &hit);
+    mb_slice last = mb_slice_last_word(text);
+    if (mb_slice_starts(last, MB_TEXT("(")))
+        last = mb_slice_from(last, 1);
+    bool apology = mb_is_phrase(reader->dialect, mb_group_apology, last);
+    return apology ? mb_slice_trim_end(mb_slice_first(text, (size_t)(last.data - text.data))) : text;
 }
+
+/* Where "and for lateness", ", and apologies for lateness" or "and (for lateness)" begins whose "for" stands at `late`;
+ * SIZE_MAX where no "and" stands before it. */
+static size_t late_clause(const mb_reader *reader, mb_slice sentence, size_t late)
+{
+    mb_slice before = before_apology(reader, mb_slice_trim_end(mb_slice_first(sentence, late)));
+    if (mb_slice_ends(before, MB_TEXT("(")))
+        before = mb_slice_trim_end(mb_slice_first(before, before.size - 1));
+    if (!mb_slice_ends(before, MB_TEXT(" and")))
+        return SIZE_MAX;
+    before = mb_slice_trim_end(mb_slice_first(before, before.size - strlen("and")));
+    return mb_slice_ends(before, MB_TEXT(",")) ? before.size - 1 : before.size;
+}
+
+static bool in_bracket(mb_slice text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] != '(' && text.data[at - 1] != ')')
+        at--;
+    return at > 0 && text.data[at - 1] == '(';
+}
+
+/* "apologies for absence from Councillor Hay" behind "Apologies for lateness were received from Councillor Lee and". */
+static mb_slice absence_behind(const mb_reader *reader, mb_slice sentence, size_t from)
+{
+    static const char joiner[] = " and ";
+    for (size_t at = from; (at = mb_slice_find(sentence, MB_TEXT(" and "), at)) < sentence.size;) {
+        at += strlen(joiner);
+        mb_slice rest = mb_slice_from(sentence, at);
+        if (mb_starts_with(reader->dialect, mb_group_apology, rest, NULL))
+            return rest;
+    }
+    return MB_TEXT("");
+}
+
+mb_slice mb_absence_in(const mb_reader *reader, mb_slice sentence)
+{
+    mb_hit late, apology = {0};
+    bool labelled = !mb_contains(reader->dialect, mb_group_apology, sentence, &apology);
+    for (size_t at = 0; mb_find_phrase(reader->dialect, mb_group_apology_in_part, sentence, at, &late); at = late.end) {
+        size_t clause = late_clause(reader, sentence, late.start);
+        bool of_apologies = labelled || apology.start < late.start;
+        if (!of_apologies || (clause == SIZE_MAX && in_bracket(sentence, late.start)))
+            continue;
+        if (clause == SIZE_MAX)
+            return absence_behind(reader, sentence, late.end);
+        mb_slice before = mb_slice_first(sentence, clause);
+        bool bare = mb_starts_with(reader->dialect, mb_group_apology, before, NULL) &&
+                    mb_slice_words(before) <= BARE_APOLOGY_WORDS &&
+                    mb_slice_find(before, MB_TEXT(":"), 0) >= before.size;
+        return bare ? sentence : before;
+    }
+    return sentence;
+}
+
+/* ---- the item ---- */
 
 static bool tells_of_absence(const mb_reader *reader, mb_slice sentence)
 {
@@ -132,7 +200,10 @@ static void read_sentences(mb_reader *reader, const mb_minute_text *text, bool o
     uint32_t first = item->apologies.count;
     mb_slice sentence;
     for (size_t at = 0; mb_next_sentence(reader->dialect, text->text, &at, &sentence);) {
-        if (mb_starts_with(reader->dialect, mb_group_none, sentence, NULL) || tells_of_presence(reader, sentence) ||
+        mb_hit hit;
+        if (mb_contains(reader->dialect, mb_group_apology, sentence, &hit))
+            sentence = mb_absence_in(reader, sentence);
+        if (!sentence.size || mb_starts_with(reader->dialect, mb_group_none, sentence, NULL) ||
             (own_item && read_parts(reader, sentence, text->place, first, item)))
             continue;
         size_t respective = respective_start(reader, sentence);

@@ -12,7 +12,9 @@
 
 #include <ctype.h>
 #include <stdint.h>
+#include <string.h>
 
+#include "reader/attendance/apologies.h"
 #include "reader/attendance/entries.h"
 #include "reader/attendance/lines.h"
 #include "reader/dialect/labels.h"
@@ -148,7 +150,8 @@ static void read_public(mb_reader *reader, mb_slice text, mb_minutes *minutes)
 static void keep_apologies(mb_reader *reader, const mb_list *names, mb_minutes *minutes)
 {
     for (uint32_t i = 0; i < names->count; i++)
-        mb_strings_push(reader->arena, &minutes->apologies, ((const mb_name *)names->items[i])->name);
+        if (!mb_came_late(reader, names->items[i]))
+            mb_strings_push(reader->arena, &minutes->apologies, ((const mb_name *)names->items[i])->name);
 }
 
 static void keep_members(mb_reader *reader, const mb_attendance_entry *e, const mb_list *names, mb_minutes *minutes)
@@ -199,6 +202,23 @@ static bool is_of(const mb_member *member, mb_slice name)
            (member->name.size > name.size && member->name.data[before - 1] == ' ' && mb_slice_ends(member->name, name));
 }
 
+/* The member with that name, or the only one with that surname, as a list of one; as a longer list where nobody knows who
+ * is meant. */
+static mb_list members_named(mb_reader *reader, const mb_list *members, mb_slice name)
+{
+    mb_list found = {0};
+    for (uint32_t i = 0; i < members->count; i++) {
+        mb_member *member = members->items[i];
+        if (mb_slice_equal(member->name, name))
+            found.count = 0;
+        if (is_of(member, name))
+            mb_list_push(reader->scratch, &found, member);
+        if (mb_slice_equal(member->name, name))
+            break;
+    }
+    return found;
+}
+
 /* "Mr Bob Hay in the Chair": the member is present, as chair. */
 static bool read_chair(mb_reader *reader, const mb_attendance_entry *e, mb_slice text, mb_minutes *minutes)
 {
@@ -212,14 +232,11 @@ static bool read_chair(mb_reader *reader, const mb_attendance_entry *e, mb_slice
     if (names.count != 1)
         return false;
     const mb_name *chair = names.items[0];
-    for (uint32_t i = 0; i < minutes->present.count; i++) {
-        mb_member *member = minutes->present.items[i];
-        if (!is_of(member, chair->name))
-            continue;
-        member->office = MB_TEXT("Chair");
-        return true;
-    }
-    keep_members(reader, e, &names, minutes);
+    mb_list members = members_named(reader, &minutes->present, chair->name);
+    if (members.count == 1)
+        ((mb_member *)members.items[0])->office = MB_TEXT("Chair");
+    else if (members.count == 0)
+        keep_members(reader, e, &names, minutes);
     return true;
 }
 
@@ -250,6 +267,32 @@ static bool has_no_seat(mb_reader *reader, const mb_attendance_entry *e, const m
            !mb_is_phrase(reader->dialect, mb_group_office, name->remark);
 }
 
+/* "Ann Lee, Bob Hay (apologies for lateness)" below "Present:": both are, and the bracket says nothing more of them. */
+static mb_slice without_lateness(mb_reader *reader, mb_slice text)
+{
+    mb_hit late;
+    if (!mb_contains(reader->dialect, mb_group_apology_in_part, text, &late))
+        return text;
+    char *kept = mb_arena_text(reader->arena, text.size);
+    size_t size = 0, from = 0;
+    for (size_t open = 0; (open = mb_slice_find(text, MB_TEXT("("), open)) < text.size;) {
+        size_t close = mb_slice_find(text, MB_TEXT(")"), open);
+        if (close >= text.size)
+            break;
+        mb_slice bracket = mb_slice_between(text.data + open, text.data + close);
+        open = close;
+        if (!mb_contains(reader->dialect, mb_group_apology_in_part, bracket, &late))
+            continue;
+        mb_slice before = mb_slice_trim_end(mb_slice_between(text.data + from, bracket.data));
+        memcpy(kept + size, before.data, before.size);
+        size += before.size;
+        from = close + 1;
+    }
+    mb_slice behind = mb_slice_from(text, from);
+    memcpy(kept + size, behind.data, behind.size);
+    return (mb_slice){kept, size + behind.size};
+}
+
 /* One sentence of an entry; a list seldom has more. */
 static void read_sentence(mb_reader *reader, const mb_attendance_entry *e, mb_slice text, bool one_person,
                           mb_minutes *minutes)
@@ -260,8 +303,11 @@ static void read_sentence(mb_reader *reader, const mb_attendance_entry *e, mb_sl
     read_public(reader, text, minutes);
     if (listing != MB_NO_LISTING && (read_chair(reader, e, text, minutes) || read_stand_in(reader, e, text, minutes)))
         return;
-    if (mb_contains(reader->dialect, mb_group_apology, text, &hit) &&
-        mb_contains(reader->dialect, mb_group_apology_in_part, text, &hit))
+    if (listing != MB_LISTED_ABSENT)
+        text = without_lateness(reader, text);
+    if (listing == MB_LISTED_ABSENT || mb_contains(reader->dialect, mb_group_apology, text, &hit))
+        text = mb_absence_in(reader, text);
+    if (!text.size)
         return;
     if (listing != MB_NO_LISTING && tells_of_attending(reader, &text))
         listing = MB_LISTED_ATTENDING;

@@ -105,7 +105,7 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     int code = mb_output_open(arena, to, list_paths(b->files, arena), &b->output, error);
     if (code)
         return code;
-    mb_ledger_open(arena, b->publication, b->files, &b->ledger);
+    mb_ledger_open(b->publication, b->files, &b->ledger);
     code = make_files(b, error);
     int linked = b->links && !b->ledger.is_found
                      ? mb_links_check(b->publication, arena, b->links, b->problems, code ? NULL : error)
@@ -118,12 +118,13 @@ static int run(build *b, mb_arena *arena, mb_error *error)
         code = code ? code : failed;
     }
     mb_output_close(&b->output);
-    if (!code)
-        mb_ledger_keep(arena, &b->ledger);
+    bool is_whole = !code;
     if (b->published) {
         int kept = mb_publication_keep_ids(b->publication, arena, code ? NULL : error);
         code = code ? code : kept;
     }
+    if (is_whole)
+        mb_ledger_keep(&b->ledger);
     return code;
 }
 
@@ -143,6 +144,7 @@ int mb_publish_files(const mb_publication *publication, const mb_list *files, co
     for (uint32_t i = 0; b.links && i < files->count; i++)
         mb_links_free(&b.links[i]);
     free(b.links);
+    mb_ledger_close(&b.ledger);
     if (b.published && out)
         *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed,
                                  atomic_load(&b.failed)};

@@ -15,6 +15,7 @@
 #define MB_LEDGERS_SIZE ((uint64_t)64 << 20)
 
 typedef struct mb_ledger {
+    mb_arena *arena;
     const char *folder; /* NULL: nothing is kept */
     mb_slice key;
     mb_digest *digests; /* of the files, by number */
@@ -22,13 +23,14 @@ typedef struct mb_ledger {
     bool is_found; /* they were made before; then the digests tell as what */
 } mb_ledger;
 
-/* The ledger of these files (mb_published_file). */
-void mb_ledger_open(mb_arena *arena, const mb_publication *publication, const mb_list *files, mb_ledger *out);
+/* The ledger of these files (mb_published_file); mb_ledger_close gives it back. */
+void mb_ledger_open(const mb_publication *publication, const mb_list *files, mb_ledger *out);
+void mb_ledger_close(mb_ledger *ledger);
 
 /* Notes what a file is made as. Any number of threads at once, each with another file. */
 void mb_ledger_note(mb_ledger *ledger, size_t number, mb_slice content);
 
 /* Keeps it, once every file is noted and in its place. */
-void mb_ledger_keep(mb_arena *arena, const mb_ledger *ledger);
+void mb_ledger_keep(const mb_ledger *ledger);
 
 #endif

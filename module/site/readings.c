@@ -236,14 +236,26 @@ static mb_slice image_of(mb_arena *scratch, const mb_kept_reading *kept)
     return kept->will_change ? kept->image : mb_reading_image(scratch, &kept->reading);
 }
 
+/* What is known of the earlier reading beside what its image says. */
+static void inherit(const mb_reading *earlier, mb_slice key, mb_reading *reading)
+{
+    mb_inherit_clean(reading->gist, earlier->gist);
+    reading->key = key;
+    reading->was_kept = earlier->was_kept;
+}
+
 static bool fill_from_image(const taking *job, mb_arena *arena, mb_arena *scratch, mb_slice image,
-                            mb_kept_reading *kept)
+                            const mb_reading *earlier, mb_kept_reading *kept)
 {
     if (mb_arena_guard(arena) || mb_arena_guard(scratch))
         return false;
     if (job->wanted->will_change)
         kept->image = mb_arena_copy(arena, image);
-    return mb_reading_of_image(arena, scratch, image, job->out->vocabulary.dialects, &kept->reading);
+    mb_slice key = earlier->key.data ? mb_arena_copy(arena, earlier->key) : MB_NOTHING;
+    if (!mb_reading_of_image(arena, scratch, image, job->out->vocabulary.dialects, &kept->reading))
+        return false;
+    inherit(earlier, key, &kept->reading);
+    return true;
 }
 
 /* Makes the reading as it was before its site changed anything in it; false where that can't be done. */
@@ -252,9 +264,7 @@ static bool copy_reading(const taking *job, const mb_kept_reading *earlier, mb_k
     mb_arena *arena = NULL, *scratch = NULL;
     bool is_copied = mb_arena_new(MB_READING_CEILING, &scratch) == 0 && mb_arena_new(MB_READING_CEILING, &arena) == 0;
     mb_slice image = is_copied ? image_of(scratch, earlier) : MB_NOTHING;
-    is_copied = image.data && fill_from_image(job, arena, scratch, image, kept);
-    if (is_copied)
-        mb_inherit_clean(kept->reading.gist, earlier->reading.gist);
+    is_copied = image.data && fill_from_image(job, arena, scratch, image, &earlier->reading, kept);
     mb_arena_free(scratch);
     if (!is_copied) {
         mb_arena_free(arena);

@@ -12,7 +12,7 @@
 #include "publish/settings.h"
 #include "publish/theme.h"
 #include "publish/workbench.h"
-#include "script/titles.h"
+#include "script/item_titles.h"
 
 /* Names of assets, and of pages that have moved. */
 #define PUBLICATION_CEILING ((size_t)512 << 20)

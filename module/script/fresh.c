@@ -62,7 +62,7 @@ static int fill_image(lua_State *L)
     return 0;
 }
 
-/* The library's own modules run without a page, on a site that says nothing. */
+/* The modules that ship run without a page, on a site that says nothing. */
 static bool make_image(mb_rendering *rendering, const mb_scripts *scripts)
 {
     static const mb_site_record no_site = {0};

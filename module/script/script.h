@@ -109,7 +109,7 @@ typedef struct mb_render_setup {
     bool (*route_of)(const struct mb_render_setup *setup, const mb_type_info *type, const void *object, mb_buffer *out);
     const mb_list *pages;           /* mb_page, by route; NULL: none */
     const mb_list *feeds;           /* likewise */
-    struct mb_titles *titles;       /* see titles.h; NULL: each is made for whoever asks */
+    struct mb_titles *titles;       /* see item_titles.h; NULL: each is made for whoever asks */
     const mb_strings *style_sheets; /* their addresses, `/assets/styles/parks.css`, the last one wins; NULL: none */
     const mb_page_limits *limits;   /* NULL: those above */
 } mb_render_setup;

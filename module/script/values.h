@@ -63,7 +63,7 @@ void mb_open_markup(lua_State *L);
 /* words.c: prepares a state for counting words; see words.h. */
 void mb_open_words(lua_State *L);
 
-/* titles.c: the function title_of. */
+/* item_titles.c: the function title_of. */
 void mb_open_titles(lua_State *L);
 
 /* settings.c: the global `settings` of a page. */

@@ -7,7 +7,7 @@
 
 #include "core/file.h"
 #include "markdown/markdown.h"
-#include "script/titles.h"
+#include "script/item_titles.h"
 
 static mb_block *add_paragraph(mb_arena *arena, mb_list *blocks, mb_slice text)
 {

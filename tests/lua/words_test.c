@@ -1,7 +1,7 @@
 /* words_test.c: headings in capitals are written as the papers write their words. */
 #include <stdio.h>
 
-#include "script/titles.h"
+#include "script/item_titles.h"
 #include "stage.h"
 
 /* What becomes of a heading on a page whose item has this text. */

@@ -1,4 +1,4 @@
-/* titles.c: see titles.h.
+/* item_titles.c: see item_titles.h.
  *
  *     mb_titles ─► a slot for each meeting and each paper ─► NULL, or the titles of its items, or of its sections
  *
@@ -6,7 +6,7 @@
  * forgotten. Nothing of it depends on the page that asks, nor is it at its expense: who looks into an item pays the same
  * whether or not somebody did before. The pages of people and of years name items of all meetings; they counted the words
  * of each again, which was half of their time. */
-#include "script/titles.h"
+#include "script/item_titles.h"
 
 #include <lauxlib.h>
 #include <stdatomic.h>

@@ -3,21 +3,28 @@
  *     mb_titles ─► a slot for each meeting and each paper ─► NULL, or the titles of its items, or of its sections
  *
  * The words of a meeting's papers say how all its titles are written, so they are counted for all of them at once, and
- * forgotten. Nothing of it depends on the page that asks, nor is it at its expense: who looks into an item pays the same
- * whether or not somebody did before. The pages of people and of years name items of all meetings; they counted the words
+ * forgotten. Nothing of it depends on the page that asks, nor does it take its steps: who looks into an item pays the same
+ * whether or not somebody did before. But the page's time ends it. Where the words are too many to count, the titles are as
+ * printed. The pages of people and of years name items of all meetings; they counted the words
  * of each again, which was half of their time. */
 #include "script/item_titles.h"
 
+#include <assert.h>
 #include <lauxlib.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
 #include "script/words.h"
 
-/* Titles in the order of their objects; those that had to be written stand behind them. */
+typedef struct title {
+    const void *of; /* an item, a report or a section */
+    mb_slice text;
+} title;
+
+/* By the addresses of their objects; what had to be written stands behind them. */
 typedef struct title_set {
     uint32_t count;
-    mb_slice titles[];
+    title titles[];
 } title_set;
 
 typedef struct slot {
@@ -31,9 +38,10 @@ struct mb_titles {
     slot slots[];
 };
 
+/* Of slots or titles, which begin with it. */
 static int by_address(const void *a, const void *b)
 {
-    const char *left = ((const slot *)a)->of, *right = ((const slot *)b)->of;
+    const char *left = *(const void *const *)a, *right = *(const void *const *)b;
     return (left > right) - (left < right);
 }
 
@@ -66,7 +74,7 @@ void mb_titles_free(mb_titles *titles)
 
 /* The titles as printed, and the lists in whose text their words stand. */
 typedef struct printed {
-    mb_slice *titles;
+    title *titles;
     uint32_t count;
     mb_lua_list *lists;
     int list_count;
@@ -77,6 +85,11 @@ static bool make_room(printed *p, size_t titles, size_t lists)
     p->titles = calloc(titles + 1, sizeof *p->titles);
     p->lists = calloc(lists + 1, sizeof *p->lists);
     return p->titles && p->lists;
+}
+
+static void add_title(printed *p, const void *of, mb_slice text)
+{
+    p->titles[p->count++] = (title){of, text};
 }
 
 static void add_list(printed *p, const mb_type_info *type, const mb_list *list)
@@ -101,7 +114,7 @@ static bool print_meeting(const mb_site_meeting *meeting, printed *out)
     if (!make_room(out, meeting->items.count, 2 * told))
         return false;
     for (uint32_t i = 0; i < meeting->items.count; i++)
-        out->titles[out->count++] = title_of_item(meeting->items.items[i]);
+        add_title(out, meeting->items.items[i], title_of_item(meeting->items.items[i]));
     for (uint32_t i = 0; i < meeting->packs.count; i++) {
         const mb_pack *pack = meeting->packs.items[i];
         for (uint32_t k = 0; k < pack->meetings.count; k++) {
@@ -119,10 +132,10 @@ static bool print_report(const mb_site_report *report, printed *out)
 {
     if (!make_room(out, (size_t)report->sections.count + 1, 1))
         return false;
-    out->titles[out->count++] = report->title;
+    add_title(out, report, report->title);
     for (uint32_t i = 0; i < report->sections.count; i++) {
         const mb_section *section = report->sections.items[i];
-        out->titles[out->count++] = section->title.data ? section->title : section->printed;
+        add_title(out, section, section->title.data ? section->title : section->printed);
     }
     add_list(out, mb_type_of(section), &report->sections);
     return true;
@@ -130,63 +143,95 @@ static bool print_report(const mb_site_report *report, printed *out)
 
 /* --- Writing --- */
 
-/* The words of the titles that are in capitals, counted. NULL without memory. */
-static mb_word_forms *count_words(const printed *p)
+/* The words of the titles that are in capitals. */
+static mb_stop count_words(const printed *p, const mb_rendering *page, mb_word_forms *words)
+{
+    const mb_page_limits *limits = page->setup->limits;
+    for (uint32_t i = 0; i < p->count; i++)
+        if (mb_is_in_capitals(p->titles[i].text))
+            mb_word_forms_want(words, p->titles[i].text);
+    return mb_word_forms_count(
+        words,
+        (mb_count_limits){.memory = limits ? limits->memory : MB_PAGE_MEMORY, .steps = UINT64_MAX, .page = page});
+}
+
+/* Appends those that are in capitals; `ends` says where each ends. */
+static mb_stop write_each(const printed *p, const mb_rendering *page, const mb_word_forms *words, mb_buffer *out,
+                          size_t *ends)
+{
+    for (uint32_t i = 0; i < p->count; i++) {
+        if (mb_is_late(page))
+            return MB_STOPPED_BY_TIME;
+        if (mb_is_in_capitals(p->titles[i].text))
+            mb_write_heading(words, p->titles[i].text, &mb_common_words, out);
+        ends[i] = out->size;
+    }
+    return !out->failed ? MB_GOING : out->failed == MB_ELIMIT ? MB_STOPPED_BY_LENGTH : MB_STOPPED_BY_MACHINE;
+}
+
+static mb_stop write_titles(const printed *p, const mb_rendering *page, mb_buffer *out, size_t *ends)
 {
     mb_word_forms *words = mb_word_forms_new(p->lists, p->list_count);
     if (!words)
-        return NULL;
-    for (uint32_t i = 0; i < p->count; i++)
-        if (mb_is_in_capitals(p->titles[i]))
-            mb_word_forms_want(words, p->titles[i]);
-    if (mb_word_forms_count(words, MB_PAGE_MEMORY) == MB_GOING)
-        return words;
+        return MB_STOPPED_BY_MACHINE;
+    mb_stop stopped = count_words(p, page, words);
+    if (!stopped)
+        stopped = write_each(p, page, words, out, ends);
     mb_word_forms_free(words);
-    return NULL;
+    return stopped;
 }
 
-static title_set *put_together(const printed *p, const mb_buffer *text, const size_t *ends)
+/* A title that was not written is as printed. */
+static title_set *put_together(const printed *p, mb_slice written, const size_t *ends)
 {
-    title_set *set = malloc(sizeof *set + p->count * sizeof *set->titles + text->size);
+    title_set *set = malloc(sizeof *set + p->count * sizeof *set->titles + written.size);
     if (!set)
         return NULL;
     char *own = (char *)&set->titles[p->count];
-    if (text->size > 0)
-        memcpy(own, text->data, text->size);
+    if (written.size > 0)
+        memcpy(own, written.data, written.size);
     set->count = p->count;
     for (uint32_t i = 0; i < p->count; i++) {
         size_t start = i > 0 ? ends[i - 1] : 0;
-        set->titles[i] = ends[i] > start ? (mb_slice){own + start, ends[i] - start} : p->titles[i];
+        set->titles[i] = p->titles[i];
+        if (ends[i] > start)
+            set->titles[i].text = (mb_slice){own + start, ends[i] - start};
     }
+    qsort(set->titles, set->count, sizeof *set->titles, by_address);
     return set;
 }
 
-static title_set *write_titles(const printed *p)
+/* Too many words, or too long titles, are the fault of a pack, and of no page. */
+static mb_stop write_set(const printed *p, const mb_rendering *page, title_set **out)
 {
-    mb_word_forms *words = count_words(p);
     size_t *ends = calloc((size_t)p->count + 1, sizeof *ends);
+    if (!ends)
+        return MB_STOPPED_BY_MACHINE;
     mb_buffer text = mb_buffer_make(MB_PAGE_CEILING);
-    for (uint32_t i = 0; words && ends && i < p->count; i++) {
-        if (mb_is_in_capitals(p->titles[i]))
-            mb_write_heading(words, p->titles[i], &mb_common_words, &text);
-        ends[i] = text.size;
+    mb_stop stopped = write_titles(p, page, &text, ends);
+    if (stopped == MB_STOPPED_BY_MEMORY || stopped == MB_STOPPED_BY_LENGTH) {
+        mb_buffer_clear(&text);
+        memset(ends, 0, p->count * sizeof *ends);
+        stopped = MB_GOING;
     }
-    title_set *set = words && ends && !text.failed ? put_together(p, &text, ends) : NULL;
+    if (!stopped) {
+        *out = put_together(p, mb_buffer_slice(&text), ends);
+        stopped = *out ? MB_GOING : MB_STOPPED_BY_MACHINE;
+    }
     mb_buffer_free(&text);
-    mb_word_forms_free(words);
     free(ends);
-    return set;
+    return stopped;
 }
 
-/* NULL without memory. */
-static title_set *make_set(const mb_type_info *type, const void *object)
+/* Anything but MB_GOING says why there is none: time, or the machine. */
+static mb_stop make_set(const mb_type_info *type, const void *object, const mb_rendering *page, title_set **out)
 {
     printed p = {0};
     bool is_printed = type == mb_type_of(site_meeting) ? print_meeting(object, &p) : print_report(object, &p);
-    title_set *set = is_printed ? write_titles(&p) : NULL;
+    mb_stop stopped = is_printed ? write_set(&p, page, out) : MB_STOPPED_BY_MACHINE;
     free(p.titles);
     free(p.lists);
-    return set;
+    return stopped;
 }
 
 /* --- For scripts --- */
@@ -201,53 +246,65 @@ static slot *find_slot(mb_titles *titles, const void *object)
 static title_set *keep(slot *place, title_set *made)
 {
     title_set *there = NULL;
-    if (!made || atomic_compare_exchange_strong(&place->set, &there, made))
+    if (atomic_compare_exchange_strong(&place->set, &there, made))
         return made;
     free(made);
     return there;
 }
 
-/* Pushes the title in that place among those of a meeting or a report. */
-static int push_title(lua_State *L, const mb_type_info *type, const void *object, uint32_t position)
+static void push_title_in(lua_State *L, const title_set *set, const void *object)
 {
-    slot *place = find_slot(mb_rendering_of(L)->setup->titles, object);
+    const title wanted = {.of = object};
+    const title *found = bsearch(&wanted, set->titles, set->count, sizeof wanted, by_address);
+    assert(found && "the meeting of an item has the item");
+    mb_push_slice(L, found ? found->text : MB_NOTHING);
+}
+
+/* Pushes the title of an object, which is one of those of a meeting or a report. */
+static int push_title(lua_State *L, const mb_type_info *type, const void *whole, const void *object)
+{
+    const mb_rendering *page = mb_rendering_of(L);
+    slot *place = find_slot(page->setup->titles, whole);
     title_set *set = place ? atomic_load(&place->set) : NULL;
     if (!set) {
-        set = make_set(type, object);
+        mb_stop stopped = make_set(type, whole, page, &set);
+        if (stopped)
+            mb_stop_page(L, stopped);
         if (place)
             set = keep(place, set);
     }
-    if (!set)
-        mb_stop_page(L, MB_STOPPED_BY_MACHINE);
-    mb_push_slice(L, set->titles[position]);
+    push_title_in(L, set, object);
     if (!place)
         free(set);
     return 1;
 }
 
-static uint32_t position_in(const mb_list *list, const void *object)
+static int push_title_of_item(lua_State *L, const mb_site_item *item)
 {
-    uint32_t position = 0;
-    while (list->items[position] != object)
-        position++;
-    return position;
+    if (!lua_isnoneornil(L, 2))
+        mb_script_fail(L, "title_of takes a section of a paper, and an item has none: title_of(item)");
+    return push_title(L, mb_type_of(site_meeting), item->meeting, item);
+}
+
+static int push_title_of_report(lua_State *L, const mb_site_report *report)
+{
+    if (lua_isnoneornil(L, 2))
+        return push_title(L, mb_type_of(site_report), report, report);
+    lua_Integer section = luaL_checkinteger(L, 2);
+    if (section < 1 || section > (lua_Integer)report->sections.count)
+        mb_script_fail(L, "the paper has no section " LUA_INTEGER_FMT, section);
+    return push_title(L, mb_type_of(site_report), report, report->sections.items[section - 1]);
 }
 
 /* title_of(item), title_of(report), title_of(report, place of a section) */
 static int title_of(lua_State *L)
 {
     const mb_object *object = mb_to_object(L, 1);
-    if (object && object->type == mb_type_of(site_item)) {
-        const mb_site_item *item = object->record;
-        return push_title(L, mb_type_of(site_meeting), item->meeting, position_in(&item->meeting->items, item));
-    }
-    if (!object || object->type != mb_type_of(site_report))
-        mb_script_fail(L, "title_of wants a SiteItem or a SiteReport, and this is %s", mb_value_name(L, 1));
-    const mb_site_report *report = object->record;
-    lua_Integer section = luaL_optinteger(L, 2, 0);
-    if (section < 0 || section > (lua_Integer)report->sections.count)
-        mb_script_fail(L, "the paper has no section %d", (int)section);
-    return push_title(L, object->type, report, (uint32_t)section);
+    if (object && object->type == mb_type_of(site_item))
+        return push_title_of_item(L, object->record);
+    if (object && object->type == mb_type_of(site_report))
+        return push_title_of_report(L, object->record);
+    mb_script_fail(L, "title_of wants a SiteItem or a SiteReport, and this is %s", mb_value_name(L, 1));
 }
 
 void mb_open_titles(lua_State *L)

@@ -103,7 +103,10 @@ void mb_word_forms_count_for_page(lua_State *L, mb_word_forms *words)
     mb_rendering *rendering = mb_rendering_of(L);
     mb_kept_words *kept = rendering->words;
     size_t before = size_of(words), others = kept->page_size - before, limit = rendering->limits.memory;
-    mb_stop stopped = mb_word_forms_count(words, limit > others ? limit - others : 0);
+    uint64_t taken = rendering->steps + rendering->uncounted, steps = rendering->limits.steps;
+    const mb_count_limits limits = {
+        .memory = limit > others ? limit - others : 0, .steps = steps > taken ? steps - taken : 0, .page = rendering};
+    mb_stop stopped = mb_word_forms_count(words, limits);
     kept->size += size_of(words) - before;
     kept->page_size += size_of(words) - before;
     if (stopped)

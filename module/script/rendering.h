@@ -164,6 +164,9 @@ noreturn void mb_stop_page(lua_State *L, mb_stop why);
 /* Raises an error once the page had enough. */
 void mb_look_at_steps(lua_State *L);
 
+/* For C functions that can't raise errors: whether the page's time is over. */
+bool mb_is_late(const mb_rendering *rendering);
+
 /* Counts the work of a C function, which no hook can stop: one step for about each byte that it looks at. Raises an
  * error once the page had enough. */
 static inline void mb_count_steps(lua_State *L, uint64_t steps)

@@ -191,6 +191,11 @@ static unsigned pages_worth(const mb_rendering *rendering)
     return rendering->page && rendering->page->language != MB_MARKDOWN ? MB_FEED_PAGES : 1;
 }
 
+bool mb_is_late(const mb_rendering *rendering)
+{
+    return now() > rendering->deadline;
+}
+
 static void look_at_limits(lua_State *L)
 {
     mb_rendering *rendering = mb_rendering_of(L);
@@ -198,7 +203,7 @@ static void look_at_limits(lua_State *L)
         mb_stop_page(L, rendering->stopped);
     if (rendering->steps > rendering->limits.steps)
         mb_stop_page(L, MB_STOPPED_BY_STEPS);
-    if (now() > rendering->deadline)
+    if (mb_is_late(rendering))
         mb_stop_page(L, MB_STOPPED_BY_TIME);
 }
 

@@ -5,6 +5,9 @@
 
 #define FIRST_CAPACITY 256
 
+/* Between two looks at the limits: some 0.1 ms. */
+#define WORK_AT_A_TIME 65536
+
 #define O 0
 #define S (MB_SMALL | MB_INSIDE_WORD | MB_BEGINS_WORD)
 #define C (MB_CAPITAL | MB_INSIDE_WORD | MB_BEGINS_WORD)
@@ -101,9 +104,24 @@ const mb_form *mb_word_forms_next(const mb_word_forms *words, mb_slice text, con
 
 typedef struct counting {
     mb_word_forms *words;
-    size_t ceiling; /* of the table, in bytes */
+    mb_count_limits limits;
+    uint64_t work; /* that no limit saw yet: bytes, and places of the table that were looked at */
     mb_stop stopped;
 } counting;
+
+/* Whether it may go on. */
+static bool work_on(counting *c, uint64_t work)
+{
+    c->work += work;
+    if (c->work < WORK_AT_A_TIME)
+        return !c->stopped;
+    c->work = 0;
+    if (!c->stopped && c->words->steps > c->limits.steps)
+        c->stopped = MB_STOPPED_BY_STEPS;
+    if (!c->stopped && mb_is_late(c->limits.page))
+        c->stopped = MB_STOPPED_BY_TIME;
+    return !c->stopped;
+}
 
 /* The place of this very form in the table, or the one that it would have. */
 static mb_form *place_of(const mb_word_forms *words, mb_slice text, uint32_t hash)
@@ -121,7 +139,7 @@ static mb_stop grow(counting *c)
     mb_word_forms *words = c->words;
     const mb_word_forms old = *words;
     uint32_t capacity = old.capacity ? 2 * old.capacity : FIRST_CAPACITY;
-    if (capacity > c->ceiling / sizeof *old.forms)
+    if (capacity > c->limits.memory / sizeof *old.forms)
         return MB_STOPPED_BY_MEMORY;
     mb_form *forms = calloc(capacity, sizeof *forms);
     if (!forms)
@@ -135,6 +153,7 @@ static mb_stop grow(counting *c)
     return MB_GOING;
 }
 
+/* Many forms of the same letters stand side by side in the table. */
 static void count_form(counting *c, mb_slice text, uint32_t hash)
 {
     mb_word_forms *words = c->words;
@@ -143,6 +162,7 @@ static void count_form(counting *c, mb_slice text, uint32_t hash)
     if (c->stopped)
         return;
     mb_form *found = place_of(words, text, hash);
+    work_on(c, ((uint32_t)(found - words->forms) - hash) & (words->capacity - 1));
     if (found->count == 0) {
         *found = (mb_form){text, hash, 0};
         words->count++;
@@ -159,10 +179,10 @@ static void count_text(counting *c, mb_slice text)
 {
     mb_word_forms *words = c->words;
     words->steps += text.size;
-    if (mb_is_in_capitals(text))
+    if (!work_on(c, text.size) || mb_is_in_capitals(text))
         return;
     const char *last = NULL; /* the word before, where it is wanted and opens no sentence */
-    for (mb_word_reading found = {.at = text.data, .end = mb_slice_end(text)}; mb_read_word(&found);) {
+    for (mb_word_reading found = {.at = text.data, .end = mb_slice_end(text)}; !c->stopped && mb_read_word(&found);) {
         const char *before = last;
         mb_slice word = mb_slice_between(found.word, found.at);
         last = NULL;
@@ -183,7 +203,7 @@ static void count_text(counting *c, mb_slice text)
 
 static void count_items(counting *c, const mb_list *items)
 {
-    for (uint32_t i = 0; i < items->count; i++) {
+    for (uint32_t i = 0; i < items->count && work_on(c, 1); i++) {
         const mb_list_item *item = items->items[i];
         count_text(c, item->text);
         count_items(c, &item->items);
@@ -192,7 +212,7 @@ static void count_items(counting *c, const mb_list *items)
 
 static void count_blocks(counting *c, const mb_list *blocks)
 {
-    for (uint32_t i = 0; i < blocks->count; i++) {
+    for (uint32_t i = 0; i < blocks->count && work_on(c, 1); i++) {
         const mb_block *block = blocks->items[i];
         count_text(c, block->text);
         if (block->type == mb_block_type_list)
@@ -215,13 +235,13 @@ static const void *record_of(const mb_lua_list *list, uint32_t position)
 static void count_list(counting *c, const mb_lua_list *list)
 {
     const mb_field_info *blocks = field_of(list->type, MB_TEXT("blocks"), MB_KIND_list);
-    for (uint32_t i = 0; blocks && i < list->count; i++)
+    for (uint32_t i = 0; blocks && i < list->count && work_on(c, 1); i++)
         count_blocks(c, (const mb_list *)((const char *)record_of(list, i) + blocks->offset));
 }
 
-mb_stop mb_word_forms_count(mb_word_forms *words, size_t ceiling)
+mb_stop mb_word_forms_count(mb_word_forms *words, mb_count_limits limits)
 {
-    counting c = {.words = words, .ceiling = ceiling};
+    counting c = {.words = words, .limits = limits};
     words->is_counted = false;
     words->steps = 0;
     if (words->capacity == 0)
@@ -230,7 +250,7 @@ mb_stop mb_word_forms_count(mb_word_forms *words, size_t ceiling)
         return c.stopped;
     memset(words->forms, 0, words->capacity * sizeof *words->forms);
     words->count = 0;
-    for (int i = 0; i < words->list_count; i++)
+    for (int i = 0; i < words->list_count && !c.stopped; i++)
         count_list(&c, &words->lists[i]);
     words->is_counted = !c.stopped;
     return c.stopped;

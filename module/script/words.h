@@ -62,8 +62,15 @@ void mb_word_forms_free(mb_word_forms *words);
 void mb_word_forms_want(mb_word_forms *words, mb_slice heading);
 void mb_word_forms_want_titles(mb_word_forms *words);
 
-/* Counts, with a table of at most so many bytes; anything but MB_GOING says why it could not. */
-mb_stop mb_word_forms_count(mb_word_forms *words, size_t ceiling);
+/* What a count may take. */
+typedef struct mb_count_limits {
+    size_t memory; /* of the table, in bytes */
+    uint64_t steps;
+    const mb_rendering *page; /* whose time it is */
+} mb_count_limits;
+
+/* Anything but MB_GOING says why it could not. */
+mb_stop mb_word_forms_count(mb_word_forms *words, mb_count_limits limits);
 
 /* Whether every word of the heading is counted. */
 bool mb_word_forms_have(const mb_word_forms *words, mb_slice heading);

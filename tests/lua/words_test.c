@@ -159,8 +159,18 @@ static void title_of_writes_what_has_a_title(void **state)
     add_business(s);
     assert_string_equal(what_lua_emits(s, all_titles), their_forms);
     assert_non_null(strstr(failure_of_lua(s, "title_of(site.meetings[1])"), "and this is a SiteMeeting"));
+}
+
+static void title_of_refuses_sections_that_are_not_there(void **state)
+{
+    stage *s = *state;
+    add_business(s);
     assert_non_null(strstr(failure_of_lua(s, "title_of(site.reports[1], 3)"), "the paper has no section 3"));
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.reports[1], 0)"), "the paper has no section 0"));
     assert_non_null(strstr(failure_of_lua(s, "title_of(site.reports[1], -1)"), "the paper has no section -1"));
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.reports[1], 4294967297)"), "has no section 4294967297"));
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.meetings[1].items[1], 99)"), "an item has none"));
+    assert_string_equal(what_lua_emits(s, "emit(title_of(site.reports[1], nil))"), "Piers and quays");
 }
 
 static void title_of_is_the_same_for_whoever_asks_later(void **state)
@@ -170,7 +180,63 @@ static void title_of_is_the_same_for_whoever_asks_later(void **state)
     add_business(s);
     s->titles = mb_titles_new(s->site);
     assert_string_equal(what_lua_emits(s, all_titles), their_forms);
+    add_text(s, "By the HarBour, in the HarBour.");
     assert_string_equal(what_lua_emits(s, all_titles), their_forms);
+    mb_titles_free(s->titles);
+    s->titles = mb_titles_new(s->site);
+    assert_non_null(strstr(what_lua_emits(s, all_titles), "Report of the HarBour Master"));
+}
+
+#define MANY 220
+
+/* Headings of so many words, each of which stands beside each in the text. */
+static void add_words_side_by_side(stage *s)
+{
+    mb_buffer words = mb_buffer_make(1 << 20);
+    mb_buffer_text(&words, "THE HARBOUR MASTER");
+    for (int i = 0; i < MANY; i++)
+        mb_buffer_printf(&words, " W%c%c", 'A' + i % 26, 'A' + i / 26);
+    s->item->title = mb_arena_copy(s->arena, mb_buffer_slice(&words));
+    ((mb_site_item *)s->meeting->items.items[0])->title = s->item->title;
+    mb_buffer_clear(&words);
+    for (int i = 0; i < MANY * MANY; i++) {
+        int one = i % MANY, other = i / MANY;
+        mb_buffer_printf(&words, " W%c%c W%c%c", 'a' + one % 26, 'a' + one / 26, 'a' + other % 26, 'a' + other / 26);
+    }
+    add_text(s, words.data);
+    mb_buffer_free(&words);
+}
+
+static void titles_of_more_words_than_can_be_counted_are_as_printed(void **state)
+{
+    stage *s = *state;
+    add_business(s);
+    add_words_side_by_side(s);
+    s->limits.memory = (size_t)2 << 20;
+    s->titles = mb_titles_new(s->site);
+    const char *layout = "emit(title_of(site.meetings[1].items[1]):sub(1, 26), md'; ', title_of(site.reports[1]))";
+    assert_string_equal(what_lua_emits(s, layout), "THE HARBOUR MASTER WAA WBA; Piers and quays");
+    s->limits.memory = MB_PAGE_MEMORY;
+    assert_string_equal(what_lua_emits(s, layout), "THE HARBOUR MASTER WAA WBA; Piers and quays");
+    mb_titles_free(s->titles);
+    s->titles = mb_titles_new(s->site);
+    assert_string_equal(what_lua_emits(s, layout), "The Harbour Master Waa Wba; Piers and quays");
+}
+
+static void words_are_counted_no_longer_than_the_page_may_take(void **state)
+{
+    stage *s = *state;
+    add_business(s);
+    add_words_side_by_side(s);
+    s->titles = mb_titles_new(s->site);
+    s->limits.seconds = 0;
+    assert_string_equal(what_lua_emits(s, "emit 'x'"), "x");
+    assert_non_null(strstr(failure_of_lua(s, "title_of(site.meetings[1].items[1])"), "takes longer than it may"));
+    assert_non_null(strstr(failure_of_lua(s, "word_forms(meeting.agenda)"), "takes longer than it may"));
+    s->limits = (mb_page_limits){MB_PAGE_MEMORY, 300000, MB_PAGE_SECONDS};
+    assert_non_null(strstr(failure_of_lua(s, "word_forms(meeting.agenda)"), "takes more steps than it may"));
+    assert_string_equal(what_lua_emits(s, "emit(title_of(site.meetings[1].items[1]):sub(1, 18))"),
+                        "The Harbour Master");
 }
 
 int main(void)
@@ -190,7 +256,10 @@ int main(void)
         on_stage(what_is_no_list_of_papers_is_refused),
         on_stage(titles_knows_the_words_of_councils),
         on_stage(title_of_writes_what_has_a_title),
+        on_stage(title_of_refuses_sections_that_are_not_there),
         on_stage(title_of_is_the_same_for_whoever_asks_later),
+        on_stage(titles_of_more_words_than_can_be_counted_are_as_printed),
+        on_stage(words_are_counted_no_longer_than_the_page_may_take),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,34 +49,45 @@ static const mb_word_forms *words_for(lua_State *L, mb_slice heading)
     return words;
 }
 
-/* Whether a table of the script's knows the word as nobody's name: under its small letters, anything but false. */
+/* A table of the script's. */
+typedef struct script_words {
+    lua_State *L;
+    int table; /* on the stack */
+} script_words;
+
+/* Whether it knows the word as nobody's name: under its small letters, anything but false. */
 static bool is_common(const mb_known_words *known, mb_slice small)
 {
-    lua_pushlstring(known->L, small.data, small.size);
-    lua_rawget(known->L, known->table);
-    bool found = lua_toboolean(known->L, -1);
-    lua_pop(known->L, 1);
+    const script_words *given = known->context;
+    lua_State *L = given->L;
+    lua_pushlstring(L, small.data, small.size);
+    lua_rawget(L, given->table);
+    bool found = lua_toboolean(L, -1);
+    lua_pop(L, 1);
     return found;
 }
 
 /* Writes the form that the table has for a word in capitals; false where it has none. */
 static bool write_form(const mb_known_words *known, mb_slice word, mb_buffer *out)
 {
-    lua_pushlstring(known->L, word.data, word.size);
-    bool found = lua_rawget(known->L, known->table) == LUA_TSTRING;
+    const script_words *given = known->context;
+    lua_State *L = given->L;
+    lua_pushlstring(L, word.data, word.size);
+    bool found = lua_rawget(L, given->table) == LUA_TSTRING;
     if (found) {
         mb_slice form;
-        form.data = lua_tolstring(known->L, -1, &form.size);
+        form.data = lua_tolstring(L, -1, &form.size);
         mb_buffer_add(out, form);
     }
-    lua_pop(known->L, 1);
+    lua_pop(L, 1);
     return found;
 }
 
 /* words:heading(title, known) */
 static int write_heading(lua_State *L)
 {
-    const mb_known_words known = {is_common, write_form, L, 3};
+    const script_words given = {L, 3};
+    const mb_known_words known = {is_common, write_form, &given};
     bool is_given = !lua_isnoneornil(L, 3);
     if (is_given)
         luaL_checktype(L, 3, LUA_TTABLE);

@@ -115,8 +115,7 @@ bool mb_is_in_capitals(mb_slice text);
 typedef struct mb_known_words {
     bool (*is_common)(const struct mb_known_words *known, mb_slice small);
     bool (*write_form)(const struct mb_known_words *known, mb_slice word, mb_buffer *out); /* false: none is known */
-    lua_State *L;                                                                          /* of a script's table, */
-    int table; /* and where that is on the stack */
+    const void *context;                                                                   /* of the two */
 } mb_known_words;
 
 /* common_words.c: those of the headings of councils. */

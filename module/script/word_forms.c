@@ -1,6 +1,7 @@
 /* word_forms.c: counts the words of running text. */
 #include <stdlib.h>
 
+#include "core/fnv.h"
 #include "script/words.h"
 
 #define FIRST_CAPACITY 256
@@ -34,13 +35,13 @@ const unsigned char mb_byte_kinds[256] = {
 };
 /* clang-format on */
 
-/* A hash that doesn't see the case of letters: FNV. */
+/* A hash that doesn't see the case of letters. */
 static uint32_t hash_of(mb_slice text)
 {
-    uint32_t hash = 2166136261U;
+    uint64_t hash = MB_FNV_START;
     for (size_t i = 0; i < text.size; i++)
-        hash = (hash ^ (unsigned char)mb_small_letter(text.data[i])) * 16777619U;
-    return hash;
+        hash = mb_fnv_add(hash, mb_small_letter(text.data[i]));
+    return (uint32_t)hash;
 }
 
 static bool has_wanted_shape(const mb_wanted *wanted, mb_slice word)

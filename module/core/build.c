@@ -61,7 +61,12 @@ static int look_into(struct dl_phdr_info *object, size_t size, void *context)
 
 mb_slice mb_build_id(mb_arena *arena)
 {
-    search wanted = {.inside = (ElfW(Addr))(uintptr_t)mb_build_id};
+    return mb_build_id_at(arena, (uintptr_t)mb_build_id);
+}
+
+mb_slice mb_build_id_at(mb_arena *arena, uintptr_t function)
+{
+    search wanted = {.inside = (ElfW(Addr))function};
     dl_iterate_phdr(look_into, &wanted);
     return wanted.found.data ? mb_hex(arena, wanted.found) : MB_NOTHING;
 }

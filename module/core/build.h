@@ -8,4 +8,7 @@
  * linker was told to leave it out. */
 mb_slice mb_build_id(mb_arena *arena);
 
+/* The same for the object that holds a function of another library, by its address. */
+mb_slice mb_build_id_at(mb_arena *arena, uintptr_t function);
+
 #endif

@@ -7,6 +7,7 @@
 #include "core/unicode.h"
 #include "markdown/markdown.h"
 #include "publish/files.h"
+#include "script/interpreter.h"
 
 /* Ids of 100,000 pages need some MiB. */
 #define FILE_CEILING ((size_t)64 << 20)
@@ -75,11 +76,12 @@ static void add_paths(mb_arena *arena, mb_strings *lines, const mb_list *files)
 mb_slice mb_inputs_digest(mb_arena *arena, const mb_publication *publication, const mb_list *files)
 {
     const mb_snapshot *site = publication->site;
-    mb_slice build = mb_build_id(arena);
+    mb_slice build = mb_build_id(arena), lua = mb_interpreter_build(arena);
     mb_strings lines = {0};
-    if (!build.data || site->config.trust.size > 0)
+    if (!build.data || !lua.data || site->config.trust.size > 0)
         return MB_NOTHING;
     add(arena, &lines, build);
+    add(arena, &lines, lua);
     add(arena, &lines, mb_unicode_version());
     add(arena, &lines, mb_slice_of(mb_markdown_parser_version()));
     add(arena, &lines, site->record->today);

@@ -9,6 +9,8 @@
 #include <dlfcn.h>
 #include <lauxlib.h>
 
+#include "core/build.h"
+
 static const void *object_at(uintptr_t function)
 {
     Dl_info found;
@@ -47,4 +49,9 @@ int mb_interpreter_check(mb_error *error)
         code = refuse(error, lua_tostring(L, -1));
     lua_close(L);
     return code;
+}
+
+mb_slice mb_interpreter_build(mb_arena *arena)
+{
+    return mb_build_id_at(arena, (uintptr_t)lua_newstate);
 }

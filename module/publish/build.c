@@ -20,7 +20,7 @@ typedef struct build {
     const mb_list *files; /* of mb_published_file */
     mb_output output;     /* the same */
     mb_ledger ledger;     /* of them */
-    mb_page_links *links; /* of the files, where they are the whole site */
+    mb_page_links *links; /* of the files, where they are the whole site and aren't known to be as before; else NULL */
     atomic_bool is_over;  /* something failed that is no page's own mistake */
     atomic_size_t failed;
     bool published;
@@ -39,25 +39,41 @@ static bool is_as_before(build *b, size_t position, const mb_published_file *fil
            mb_output_holds(&b->output, (uint32_t)position, &b->ledger.digests[position]);
 }
 
-static int make_file(void *context, size_t position, mb_error *error)
+static int take_content(build *b, size_t position, const mb_published_file *file, mb_slice content, mb_error *error)
 {
-    build *b = context;
+    if (b->links && mb_file_page(file))
+        mb_links_read(content, &b->links[position]);
+    int code = mb_output_add(&b->output, (uint32_t)position, content, error);
+    if (!code)
+        mb_ledger_note(&b->ledger, position, content);
+    return code;
+}
+
+static int make_file(build *b, size_t position, const mb_published_file *file, mb_error *error)
+{
     mb_buffer content;
-    const mb_published_file *file = b->files->items[position];
-    if (is_as_before(b, position, file))
-        return 0;
     int code = mb_file_make(b->publication, file, &content, error);
-    if (!code && b->links && !b->ledger.is_found && mb_file_page(file))
-        mb_links_read(mb_buffer_slice(&content), &b->links[position]);
     if (!code)
-        code = mb_output_add(&b->output, (uint32_t)position, mb_buffer_slice(&content), error);
-    if (!code)
-        mb_ledger_note(&b->ledger, position, mb_buffer_slice(&content));
+        code = take_content(b, position, file, mb_buffer_slice(&content), error);
     mb_buffer_free(&content);
+    return code;
+}
+
+static void count_failure(build *b, int code)
+{
     if (is_of_the_page(code))
         atomic_fetch_add(&b->failed, 1);
-    else if (code)
+    else
         atomic_store(&b->is_over, true);
+}
+
+static int do_file(void *context, size_t position, mb_error *error)
+{
+    build *b = context;
+    const mb_published_file *file = b->files->items[position];
+    int code = is_as_before(b, position, file) ? 0 : make_file(b, position, file, error);
+    if (code)
+        count_failure(b, code);
     return code;
 }
 
@@ -80,7 +96,7 @@ static int make_files(build *b, mb_error *error)
     bool goes_on = b->options->keep_going && !mb_tells_all(b->problems);
     const mb_parallel wanted = {.count = b->files->count,
                                 .jobs = b->options->jobs,
-                                .work = make_file,
+                                .work = do_file,
                                 .progress = b->options->progress ? tell_progress : NULL,
                                 .context = b,
                                 .problems = goes_on ? &unheard : b->problems};
@@ -95,6 +111,14 @@ static mb_strings list_paths(const mb_list *files, mb_arena *arena)
     return paths;
 }
 
+static void free_links(build *b)
+{
+    for (uint32_t i = 0; b->links && i < b->files->count; i++)
+        mb_links_free(&b->links[i]);
+    free(b->links);
+    b->links = NULL;
+}
+
 static int run(build *b, mb_arena *arena, mb_error *error)
 {
     if (mb_arena_guard(arena)) {
@@ -106,10 +130,10 @@ static int run(build *b, mb_arena *arena, mb_error *error)
     if (code)
         return code;
     mb_ledger_open(b->publication, b->files, &b->ledger);
+    if (b->ledger.is_found)
+        free_links(b);
     code = make_files(b, error);
-    int linked = b->links && !b->ledger.is_found
-                     ? mb_links_check(b->publication, arena, b->links, b->problems, code ? NULL : error)
-                     : 0;
+    int linked = b->links ? mb_links_check(b->publication, arena, b->links, b->problems, code ? NULL : error) : 0;
     code = code ? code : linked;
     bool can_go_on = b->options->keep_going && is_of_the_page(code) && !atomic_load(&b->is_over);
     if (!code || can_go_on) {
@@ -141,9 +165,7 @@ int mb_publish_files(const mb_publication *publication, const mb_list *files, co
     if (is_whole)
         b.links = calloc(files->count + 1, sizeof *b.links);
     code = !is_whole || b.links ? run(&b, arena, error) : mb_fail_exhausted(error, MB_ENOMEM, "publishing the site");
-    for (uint32_t i = 0; b.links && i < files->count; i++)
-        mb_links_free(&b.links[i]);
-    free(b.links);
+    free_links(&b);
     mb_ledger_close(&b.ledger);
     if (b.published && out)
         *out = (mb_build_result){publication->pages.count, b.output.written, b.output.unchanged, b.output.removed,

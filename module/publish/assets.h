@@ -12,7 +12,7 @@
 typedef struct mb_asset {
     const char *path; /* in the published site: assets/style.css */
     const char *file; /* where its content is */
-    uint32_t layer;   /* whose it is */
+    uint32_t layer;   /* whose it is, by its place among the layers; 0: the site's own */
 } mb_asset;
 
 /* Finds what is in the folders `assets` of the layers, sorted by path; what an earlier layer has wins. Names that begin
@@ -20,7 +20,7 @@ typedef struct mb_asset {
 int mb_assets_find(mb_arena *arena, const mb_strings *layers, mb_trust trust, mb_list *out, mb_error *error);
 
 /* The addresses of the style sheets in `assets/styles`: those of the base first and the site's own last, for of two rules
- * the later one holds; those of one layer by their names. */
+ * the later one holds; those of one layer by their names. Each begins with `/`, and lives in the arena. */
 void mb_style_sheets_list(mb_arena *arena, const mb_list *assets, uint32_t layer_count, mb_strings *out);
 
 #endif

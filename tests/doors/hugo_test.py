@@ -1,8 +1,11 @@
 """hugo_test.py: a site as the content of Hugo."""
 
+import hashlib
 import os
+import pathlib
 import signal
 import subprocess
+import time
 
 from door import main
 from host import ENVIRONMENT, HostTest, free_port, run
@@ -11,13 +14,39 @@ from host import ENVIRONMENT, HostTest, free_port, run
 class Hugo(HostTest):
     name = "hugo"
 
+    def setUp(self):
+        super().setUp()
+        self.caches = pathlib.Path(self.site).with_name("caches")
+
     def export(self):
-        return run(os.environ["MINUTEBOOK"], "export", "hugo", self.host, self.site)
+        return run(os.environ["MINUTEBOOK"], "export", "hugo", self.host, self.site, "--cache", str(self.caches))
 
     def build(self):
         self.assertEqual(self.export().returncode, 0)
         done = run("hugo", "--quiet", "--source", self.host, "--destination", self.built)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def forge(self, old, new):
+        """Makes each ledger that has a file say that it is another one, with a proof that the ledger is whole; how many."""
+        old, new, count = hashlib.sha256(old).digest(), hashlib.sha256(new).digest(), 0
+        for ledger in (self.caches / "builds").iterdir():
+            head, _, made = ledger.read_bytes().split(b"\n", 2)
+            if old in made:
+                made = made.replace(old, new)
+                proof = hashlib.sha256(f"{ledger.name}\n{hashlib.sha256(made).hexdigest()}".encode()).hexdigest()
+                ledger.write_bytes(b"\n".join((head, proof.encode(), made)))
+                count += 1
+        return count
+
+    def assert_makes_no_page(self):
+        """Who made the page would see that it is another one than the ledger says."""
+        time.sleep(0.1)  # of a file that changed just now nobody knows whether it will once more
+        self.export()
+        page = pathlib.Path(self.host, "content/_index.html")
+        self.assertGreater(self.forge(page.read_bytes(), b"mine"), 0)
+        page.write_bytes(b"mine")
+        self.assertRegex(self.export().stdout.decode(), r"^0 written, \d+ unchanged, 0 removed")
+        self.assertEqual(page.read_bytes(), b"mine")
 
     def test_twelve_kinds_of_pages_are_those_of_the_command(self):
         self.build()
@@ -57,6 +86,7 @@ class Hugo(HostTest):
         self.assertRegex(self.export().stdout.decode(), r"^2 written, \d+ unchanged, 0 removed")
         self.assertEqual(self.read(self.host, "content/_index.html"), exported)
         self.assertTrue(os.path.exists(os.path.join(self.host, "data/minutebook/site.json")))
+        self.assert_makes_no_page()
 
     def test_a_page_of_the_host_comes_and_goes(self):
         self.export()
@@ -69,6 +99,7 @@ class Hugo(HostTest):
                 os.remove(own)
             self.export()
             self.assertEqual(os.path.exists(own.replace(".md", ".html")), not is_there)
+        self.assert_makes_no_page()
 
     def test_a_page_of_the_host_wins(self):
         with open(os.path.join(self.host, "content", "_index.md"), "w", encoding="utf-8") as file:

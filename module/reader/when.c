@@ -230,6 +230,11 @@ bool mb_find_month(mb_slice text, size_t from, mb_month_hit *hit)
     return false;
 }
 
+bool mb_begins_with_month(mb_slice text)
+{
+    return name_index(word_at(text, 0), months, 12) >= 0;
+}
+
 /* "am", "p.m." and the like at `at`: returns its end, or 0; `afternoon` says which. */
 static size_t read_half(mb_slice text, size_t at, bool *afternoon)
 {

@@ -28,6 +28,9 @@ typedef struct mb_month_hit {
 /* The first month, at or after `from`, that stands for a time to come or gone and not in a date. */
 bool mb_find_month(mb_slice text, size_t from, mb_month_hit *hit);
 
+/* "June was", "Jun 2026": the text begins with a month's name. */
+bool mb_begins_with_month(mb_slice text);
+
 /* The first date, or time, at or after `from`. */
 bool mb_find_date(mb_slice text, size_t from, mb_date_hit *hit);
 bool mb_find_time(mb_slice text, size_t from, mb_time_hit *hit);

@@ -122,6 +122,48 @@ static void a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initia
     assert_false(mb_next_sentence(dialect, text, &at, &sentence));
 }
 
+static void parts_of_a_resolution_stay_a_list_though_they_tell_people_to_speak(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {
+        "It was resolved that:\n\n(1) the Chair thank the guides;\n\n(2) Councillor Hay ask the Director for a map;\n\n"
+        "(3) the grit be bought.",
+        "AGREED:\n\n1) Councillor Hay to thank the guides.\n\n2) Councillor Cole will report on the grit.\n\n"
+        "3) Councillor Lee asked for a map.",
+        "The Panel RESOLVED\n\n(1) That the grit be bought.\n\n(2) Councillor Hay asked the Director for a map.\n\n"
+        "(3) That it be noted.",
+    };
+    for (size_t i = 0; i < COUNT_OF(printed); i++) {
+        const mb_minute_item *item = debate(printed[i]);
+        assert_int_equal(block_at(item, 1)->type, mb_block_type_list);
+        assert_int_equal(item->decisions.count, 3);
+        assert_slice(((const mb_decision *)item->decisions.items[1])->number, "2");
+    }
+}
+
+static void numbers_in_brackets_are_of_paragraphs_only_where_they_begin_with_one(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("The map shows the trees.\n\n(4) Mr Fox introduced the report.\n\n"
+                                        "(5) Mrs Poe thanked him.");
+    assert_int_equal(block_at(item, 1)->type, mb_block_type_list);
+}
+
+static void dates_houses_and_figures_among_other_texts_are_no_numbers_of_paragraphs(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {
+        "1 March was chosen for the fair in the park.\n\n2 March was chosen for the clearing of the park.",
+        "1 Weir Lane had been let since the spring.\n\n2 Weir Lane was empty and its roof leaked.",
+        "1 Mr Fox spoke on the works at the weir.\n\nStages\n\n2 Members asked about the noise and dust.",
+    };
+    for (size_t i = 0; i < COUNT_OF(printed); i++) {
+        const mb_minute_item *item = debate(printed[i]);
+        for (uint32_t block = 0; block < item->blocks.count; block++)
+            assert_slice(block_at(item, block)->number, NULL);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +176,9 @@ int main(void)
         cmocka_unit_test(a_list_in_which_nobody_speaks_stays_one),
         cmocka_unit_test(people_who_came_for_an_item_are_known_by_the_names_there),
         cmocka_unit_test(a_sentence_ends_before_a_capital_but_not_behind_a_title_or_an_initial),
+        cmocka_unit_test(parts_of_a_resolution_stay_a_list_though_they_tell_people_to_speak),
+        cmocka_unit_test(numbers_in_brackets_are_of_paragraphs_only_where_they_begin_with_one),
+        cmocka_unit_test(dates_houses_and_figures_among_other_texts_are_no_numbers_of_paragraphs),
     };
     return run_reader_tests(tests);
 }

@@ -12,6 +12,8 @@
 #include "reader/minutes/decisions.h"
 #include "reader/minutes/speech.h"
 #include "reader/sentences.h"
+#include "reader/when.h"
+#include "text/inline.h"
 #include "text/measure.h"
 
 /* An item has fewer paragraphs than this has digits for. */
@@ -59,7 +61,7 @@ static bool is_paragraph(const scan *s, const mb_list_item *item)
     mb_slice sentence;
     mb_speech speech;
     size_t at = 0;
-    if (number == 0 || (s->last && form != s->form))
+    if (number == 0 || (s->last && form != s->form) || (!s->last && form && number != 1))
         return false;
     if (s->last && number == s->last + 1)
         return true;
@@ -127,13 +129,31 @@ static void read_items(scan *s, const mb_list *items)
         read_item(s, items->items[i]);
 }
 
+/* "It was resolved that", "AGREED:": a list behind it has the parts, whoever is told to speak in them. */
+static bool leads_to_parts(const scan *s, const mb_block *block)
+{
+    mb_slice sentence, last = MB_NOTHING;
+    if (block->type != mb_block_type_paragraph)
+        return false;
+    if (mb_slice_ends(block->text, MB_TEXT(":")) || mb_slice_ends(block->text, MB_TEXT(":-")))
+        return true;
+    for (size_t at = 0; mb_next_sentence(s->reader->dialect, block->text, &at, &sentence);)
+        last = sentence;
+    return last.data && !mb_is_finished(last) && mb_text_decides(s->roster, last);
+}
+
+static bool holds_paragraphs(const scan *s, const mb_list *blocks, uint32_t index)
+{
+    const mb_block *block = blocks->items[index];
+    return block->type == mb_block_type_list && !(index > 0 && leads_to_parts(s, blocks->items[index - 1])) &&
+           hides_paragraph(s, &block->items);
+}
+
 static bool any_hides_paragraph(const scan *s, const mb_list *blocks)
 {
-    for (uint32_t i = 0; i < blocks->count; i++) {
-        const mb_block *block = blocks->items[i];
-        if (block->type == mb_block_type_list && hides_paragraph(s, &block->items))
+    for (uint32_t i = 0; i < blocks->count; i++)
+        if (holds_paragraphs(s, blocks, i))
             return true;
-    }
     return false;
 }
 
@@ -149,33 +169,48 @@ static mb_slice bare_number_of(const mb_block *block, mb_slice *rest)
     return words ? digits_of(word, &form) : MB_NOTHING;
 }
 
-/* Gives the paragraphs that count up from 1 their numbers, where there are several: their clerk prints no full stop. */
-static void take_bare_numbers(mb_list *blocks)
+/* "1 Mill Lane was let", "2 Mill Lane was empty": houses of one street; but one person may speak twice. */
+static bool begin_alike(const mb_roster *roster, mb_slice text, mb_slice next)
 {
-    mb_slice rest;
-    long last = 0;
-    for (uint32_t i = 0; i < blocks->count; i++)
-        last += number_of(bare_number_of(blocks->items[i], &rest)) == last + 1;
-    for (uint32_t i = 0, number = 1; last > 1 && i < blocks->count; i++) {
+    mb_speech speech;
+    size_t end = mb_word_end(text, mb_next_word(text, 0)), next_end = mb_word_end(next, mb_next_word(next, 0));
+    mb_slice words = mb_slice_first(text, end), next_words = mb_slice_first(next, next_end);
+    return (mb_slice_starts(words, next_words) || mb_slice_starts(next_words, words)) &&
+           !mb_find_speech(roster, text, &speech);
+}
+
+/* Gives the paragraphs of an item that count up from 1 their numbers, where all do: their clerk prints no full stop; but
+ * "1 June was fixed for the fair." */
+static void take_bare_numbers(mb_reader *reader, const mb_roster *roster, mb_list *blocks)
+{
+    mb_list run = {0};
+    mb_slice rest, before = MB_NOTHING;
+    for (uint32_t i = 0; i < blocks->count; i++) {
         mb_block *block = blocks->items[i];
-        mb_slice digits = bare_number_of(block, &rest);
-        if (number_of(digits) != number)
+        if (block->type != mb_block_type_paragraph || block->continues)
             continue;
-        block->number = digits;
+        if (number_of(bare_number_of(block, &rest)) != (long)run.count + 1 || mb_begins_with_month(rest) ||
+            (before.data && begin_alike(roster, before, rest)))
+            return;
+        mb_list_push(reader->scratch, &run, block);
+        before = rest;
+    }
+    for (uint32_t i = 0; run.count > 1 && i < run.count; i++) {
+        mb_block *block = run.items[i];
+        block->number = bare_number_of(block, &rest);
         block->text = rest;
-        number++;
     }
 }
 
 void mb_number_paragraphs(mb_reader *reader, const mb_roster *roster, mb_minute_item *item)
 {
-    take_bare_numbers(&item->blocks);
+    take_bare_numbers(reader, roster, &item->blocks);
     scan s = {.reader = reader, .roster = roster};
     if (!any_hides_paragraph(&s, &item->blocks))
         return;
     for (uint32_t i = 0; i < item->blocks.count; i++) {
         mb_block *block = item->blocks.items[i];
-        if (block->type == mb_block_type_list && hides_paragraph(&s, &block->items)) {
+        if (holds_paragraphs(&s, &item->blocks, i)) {
             s.list = NULL;
             read_items(&s, &block->items);
         } else {

@@ -321,6 +321,17 @@ static void a_planning_application_s_number_begins_a_title(void **state)
                  "41 Apologies; 42 25/01234/FUL; 43 1/02 - The Old Dairy, Mill Lane; 44 Appeals");
 }
 
+static void bare_titles_that_count_on_between_items_are_items(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("1 Welcome\n\nAll were welcome.\n\n2 Private Business\n\nThe public left.\n\n3 Sale of the Weir\n"
+                 "4 Lease of the Mill\n5 Staff Pay\n6 Legal Claim\n7 Waste Contract\n\nThese are not "
+                 "minuted here.\n\n8 Summer Fair\n\nThe fair is in June.\n\n9 Boats\n\nThey float.\n"),
+        "1 Welcome; 2 Private Business; 3 Sale of the Weir; 4 Lease of the Mill; 5 Staff Pay; 6 Legal Claim; "
+        "7 Waste Contract; 8 Summer Fair; 9 Boats");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -353,6 +364,7 @@ int main(void)
         cmocka_unit_test(an_authority_of_long_name_numbers_by_its_letters),
         cmocka_unit_test(a_title_in_small_letters_may_end_on_a_line_of_a_few_words),
         cmocka_unit_test(a_planning_application_s_number_begins_a_title),
+        cmocka_unit_test(bare_titles_that_count_on_between_items_are_items),
     };
     return run_reader_tests(tests);
 }

@@ -272,6 +272,31 @@ static bool goes_on_as_list(const mb_reader *reader, const candidate *row, const
     return mb_next_text(reader->text, row->heading.title + 1, next->heading.line) == next->heading.line;
 }
 
+static bool is_next_number(const mb_item_number *number, const mb_item_number *next)
+{
+    return number->count == 1 && next->count == 1 && next->parts[0] == number->parts[0] + 1 &&
+           mb_slice_equal(number->prefix, next->prefix);
+}
+
+/* Whether the numbers from `first` up to `end` go on from an item before them to the one behind them: bare titles, under
+ * which nothing was said. `kept` are the candidates before them. */
+static bool count_on(const mb_list *candidates, uint32_t first, uint32_t end, const mb_list *kept)
+{
+    const mb_item_number *from = &((const candidate *)candidates->items[first])->heading.number;
+    const mb_item_number *to = &((const candidate *)candidates->items[end - 1])->heading.number;
+    bool before = false;
+    for (uint32_t i = 0; !before && i < kept->count; i++) {
+        const candidate *c = kept->items[i];
+        before = !(c->form & BY_TEXT) && is_next_number(&c->heading.number, from);
+    }
+    for (; before && end < candidates->count; end++) {
+        const candidate *c = candidates->items[end];
+        if (!(c->form & BY_TEXT))
+            return is_next_number(to, &c->heading.number);
+    }
+    return false;
+}
+
 /* Takes the rows of numbered lists out: "07 Ann Ogle", "08 Bob Dunn", who sent statements, and on for pages. Where nothing
  * else has a number, they are all there is. */
 static void set_lists_aside(mb_reader *reader, mb_list *candidates)
@@ -283,7 +308,7 @@ static void set_lists_aside(mb_reader *reader, mb_list *candidates)
              end < candidates->count && goes_on_as_list(reader, candidates->items[end - 1], candidates->items[end]);
              end++)
             usual += is_usual(reader, candidates->items[end]);
-        bool list = end - first >= LIST_ROWS && usual < 2;
+        bool list = end - first >= LIST_ROWS && usual < 2 && !count_on(candidates, first, end, &others);
         for (uint32_t i = first; !list && i < end; i++)
             mb_list_push(reader->scratch, &others, candidates->items[i]);
     }

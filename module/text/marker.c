@@ -206,3 +206,16 @@ bool mb_begins_nested_letters(mb_slice last, mb_slice marker)
         return was == 0;
     return was == 1 || (was && before.size > 1);
 }
+
+bool mb_is_high_roman(mb_marker marker)
+{
+    mb_slice letters = letters_of(marker.printed);
+    return marker.form == MB_MARKER_LETTER && letters.size == marker.printed.size && letters.size > 1 &&
+           roman_value(letters) > 3;
+}
+
+bool mb_follows_roman(mb_slice last, mb_slice marker)
+{
+    uint32_t value = roman_value(letters_of(marker));
+    return value && roman_value(letters_of(last)) + 1 == value;
+}

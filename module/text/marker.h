@@ -29,4 +29,11 @@ mb_marker mb_bullet_of(mb_slice line);
  * within it, and "(c)" behind "(ii)" ends one. */
 bool mb_begins_nested_letters(mb_slice last, mb_slice marker);
 
+/* Whether the marker is a small Roman number of several letters and no bracket, beyond "iii": "xi." of a sentence may begin a
+ * line. */
+bool mb_is_high_roman(mb_marker marker);
+
+/* Whether "iv" follows "iii". */
+bool mb_follows_roman(mb_slice last, mb_slice marker);
+
 #endif

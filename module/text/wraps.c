@@ -25,6 +25,8 @@
 #define NEARLY_FULL_PERCENT 80
 /* "Forward plan reference:", "Also in attendance:". */
 #define LABEL_SIZE 40
+/* An item of a list has fewer lines. */
+#define ROMAN_LINES 30
 /* No list has a thousand items. */
 #define NUMBER_DIGITS 3
 /* A line so much wider than the next widest, and wider than a page of paper in small type, is two: extraction joined
@@ -182,6 +184,18 @@ static bool is_next_marker(mb_marker above, mb_marker marker)
            mb_slice_equal(mb_slice_from(one, at + 1), mb_slice_from(next, at + 1));
 }
 
+/* "… the page was" over "xi. in the book.": a number of the sentence, where "x." begins no line above. */
+static bool is_roman_of_sentence(const mb_text *text, uint32_t last, mb_marker marker)
+{
+    if (text->lines[last].finished || !mb_is_high_roman(marker))
+        return false;
+    for (uint32_t i = 0; i < ROMAN_LINES && i <= last; i++)
+        if (text->lines[last - i].marked &&
+            mb_follows_roman(mb_marker_of(mb_line_text(text, last - i)).printed, marker.printed))
+            return false;
+    return true;
+}
+
 /* A marker begins something new, unless the sentence before it isn't at its end: then a number was wrapped, but not one
  * with a gap behind it. */
 static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
@@ -189,6 +203,8 @@ static bool begins_item(const mb_text *text, uint32_t last, uint32_t next)
     if (!text->lines[next].marked)
         return false;
     mb_marker marker = mb_marker_of(mb_line_text(text, next));
+    if (is_roman_of_sentence(text, last, marker))
+        return false;
     mb_slice before = mb_line_text(text, last);
     bool last_but_one = mb_slice_ends(before, MB_TEXT("; and")) || mb_slice_ends(before, MB_TEXT("; or"));
     bool hangs = text->lines[next].indent < text->lines[next].column;

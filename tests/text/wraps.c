@@ -260,6 +260,15 @@ static void an_abbreviation_alone_on_the_last_line_is_no_heading(void **state)
                       "The Committee thanked the volunteers who had painted the railings for the people", "RAILINGS");
 }
 
+static void a_roman_number_of_a_sentence_is_no_item_where_the_one_before_it_begins_none(void **state)
+{
+    (void)state;
+    assert_paragraphs("The survey of the bandstand has as many pages\nas its foreword said, and ends on page\n"
+                      "xi. of the appendix.\n",
+                      "The survey of the bandstand has as many pages as its foreword said, and ends on page "
+                      "xi. of the appendix.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +296,7 @@ int main(void)
         cmocka_unit_test(a_line_is_full_when_the_next_word_would_not_have_fitted),
         cmocka_unit_test(a_sentence_that_points_back_goes_on_with_a_line_that_is_nearly_full),
         cmocka_unit_test(an_abbreviation_alone_on_the_last_line_is_no_heading),
+        cmocka_unit_test(a_roman_number_of_a_sentence_is_no_item_where_the_one_before_it_begins_none),
     };
     return run_text_tests(tests);
 }

@@ -435,6 +435,25 @@ static void an_item_within_an_item_is_no_part_of_the_decision_above_it(void **st
     assert_decided(item, 1, "AGREED", NULL, "The Panel AGREED to buy salt.");
 }
 
+static void what_members_noted_of_a_thing_is_no_decision(void **state)
+{
+    (void)state;
+    assert_int_equal(debate("Members noted the budget was overspent.")->decisions.count, 0);
+    assert_int_equal(debate("Members noted the proposals would harm the weir and asked for others.")->decisions.count,
+                     0);
+    assert_int_equal(debate("Members noted the report, which was long.")->decisions.count, 1);
+    assert_int_equal(debate("Members approved the accounts and these were signed.")->decisions.count, 1);
+}
+
+static void titles_behind_a_lead_in_are_its_parts_to_the_last(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("RESOLVED to adopt:\n\n4.1 Weirs Policy\n\n4.2 Night Working Policy\n\nThe "
+                                        "Director will print them by the autumn.");
+    assert_int_equal(item->decisions.count, 2);
+    assert_decided(item, 1, "RESOLVED", "4.2", "Night Working Policy");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -479,6 +498,8 @@ int main(void)
         cmocka_unit_test(what_members_note_or_approve_is_decided),
         cmocka_unit_test(reasons_and_conditions_are_no_decisions_of_their_own),
         cmocka_unit_test(an_item_within_an_item_is_no_part_of_the_decision_above_it),
+        cmocka_unit_test(what_members_noted_of_a_thing_is_no_decision),
+        cmocka_unit_test(titles_behind_a_lead_in_are_its_parts_to_the_last),
     };
     return run_reader_tests(tests);
 }

@@ -237,6 +237,21 @@ static bool usual_subject_decides(const mb_roster *roster, mb_slice sentence, mb
     return true;
 }
 
+/* "noted the budget was overspent": somebody's view of a thing, not the thing, behind a verb that takes one without
+ * "that"; "noted the report, which was long" is no view. */
+static bool is_view(const mb_dialect *dialect, mb_slice verb, mb_slice object)
+{
+    static const char *const verbs[] = {"NOTED", "AGREED"};
+    static const char *const ends[] = {", ", " which ", " who ", " that ", " as "};
+    mb_hit finite;
+    bool takes_view = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        takes_view |= mb_slice_equal(verb, mb_slice_of(verbs[i]));
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        object = mb_slice_first(object, mb_slice_find(object, mb_slice_of(ends[i]), 0));
+    return takes_view && mb_contains(dialect, mb_group_finite_verb, object, &finite);
+}
+
 /* "Members noted the report.": all of those who met, and what is always decided; not "Members noted that …". */
 static bool assembly_decides(const mb_roster *roster, mb_slice sentence, mb_deciding *found)
 {
@@ -250,8 +265,9 @@ static bool assembly_decides(const mb_roster *roster, mb_slice sentence, mb_deci
     *found = (mb_deciding){verb.value, 0, at + verb.end, MB_ONE_SENTENCE};
     for (int words = 0; words < VERB_WORDS && at < sentence.size; words++) {
         at = mb_next_word(sentence, at);
-        if (mb_starts_with(dialect, mb_group_decided_subject, mb_slice_from(sentence, at), NULL))
-            return true;
+        mb_slice object = mb_slice_from(sentence, at);
+        if (mb_starts_with(dialect, mb_group_decided_subject, object, NULL))
+            return !is_view(dialect, verb.value, object);
     }
     return false;
 }

@@ -30,6 +30,7 @@ typedef struct lead_in {
     bool open, any; /* whether parts are awaited, whether one came */
     bool numbered;  /* its own paragraph has a number */
     bool bare;      /* nothing stands behind the verb */
+    bool titled;    /* its last part was a title */
     long last;      /* the number of the last part */
 } lead_in;
 
@@ -372,13 +373,20 @@ static mb_slice join_two(const scan *s, mb_slice first, mb_slice second)
     return mb_arena_printf(s->reader->arena, "%.*s %.*s", MB_ARG(first), MB_ARG(second));
 }
 
-/* "5.2 Winter Gritting" above the text of its own: an item within the item, no part of what the one before decided. */
+static bool is_title(const scan *s, const mb_block *block)
+{
+    return mb_looks_like_heading(block->text) && mb_is_title_case(s->reader, block->text);
+}
+
+/* "5.2 Winter Gritting" above the text of its own: an item within the item, no part of what the one before decided; but
+ * "RESOLVED to adopt:" leads to titles. */
 static bool heads_sub_item(const scan *s, const mb_block *block)
 {
     mb_hit part;
-    bool title = mb_looks_like_heading(block->text) && mb_is_title_case(s->reader, block->text);
-    return title && s->next && s->next->type == mb_block_type_paragraph && !s->next->number.data &&
-           !mb_starts_with(s->reader->dialect, mb_group_decision_follow, block->text, &part);
+    bool led = s->lead.bare || mb_slice_ends(s->lead.text, MB_TEXT(":"));
+    bool expected = s->lead.titled || (!s->lead.any && led);
+    return !expected && is_title(s, block) && s->next && s->next->type == mb_block_type_paragraph &&
+           !s->next->number.data && !mb_starts_with(s->reader->dialect, mb_group_decision_follow, block->text, &part);
 }
 
 /* "5.1 that the scheme be approved;" behind a lead-in that has no such number itself. */
@@ -395,6 +403,7 @@ static bool take_paragraph(scan *s, const mb_block *block)
     if (is_numbered_part(s, block)) {
         add_decision(s, s->lead.verb, block->number, block->text, block->place);
         s->lead.any = true;
+        s->lead.titled = is_title(s, block);
         return true;
     }
     bool decided = begins_decision(s, block->text);

@@ -289,6 +289,32 @@ static void counts_may_be_for_the_motion_and_for_the_amendment(void **state)
     assert_vote(debate("For the motion: 4\nAgainst the motion: 2\n"), mb_vote_result_nothing, 4, 2, NOT_SAID);
 }
 
+static void counts_for_the_amendment_alone_are_in_favour(void **state)
+{
+    (void)state;
+    assert_vote(debate("The amendment was put to the vote.\n\nFor the amendment: 3\n\nAgainst the amendment: 8\n\n"
+                       "Abstentions: 1\n\nThe amendment was LOST."),
+                mb_vote_result_lost, 3, 8, 1);
+    assert_vote(debate("Voting\n\nFor the amendment - 9\n\nFor the motion - 12"), mb_vote_result_nothing, 12, 9,
+                NOT_SAID);
+}
+
+static void two_counts_of_one_side_are_of_two_votes(void **state)
+{
+    (void)state;
+    const mb_minute_item *item = debate("For: 7\n\nAgainst: 2\n\nFor: 5\n\nAgainst: 4");
+    assert_int_equal(item->votes.count, 2);
+}
+
+static void names_for_the_amendment_are_against_the_motion_where_it_has_names(void **state)
+{
+    (void)state;
+    const mb_vote *vote = the_vote(debate("A recorded vote was taken on the motion:\n\nFor the motion: Councillors Lee "
+                                          "and Hay (2)\n\nFor the amendment: Councillor Cole (1)"));
+    assert_int_equal(vote->named->in_favour.count, 2);
+    assert_int_equal(vote->named->against.count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -317,6 +343,9 @@ int main(void)
         cmocka_unit_test(a_motion_and_an_amendment_may_receive_votes),
         cmocka_unit_test(a_motion_or_an_amendment_alone_receives_votes_for_and_against),
         cmocka_unit_test(counts_may_be_for_the_motion_and_for_the_amendment),
+        cmocka_unit_test(counts_for_the_amendment_alone_are_in_favour),
+        cmocka_unit_test(two_counts_of_one_side_are_of_two_votes),
+        cmocka_unit_test(names_for_the_amendment_are_against_the_motion_where_it_has_names),
     };
     return run_reader_tests(tests);
 }

@@ -10,7 +10,7 @@
 #define COUNT_DIGITS 4
 
 typedef struct side {
-    mb_slice value; /* in favour, against or abstained */
+    mb_slice label, value; /* the value: in favour, against or abstained */
     mb_slice names;
     mb_count count;
 } side;
@@ -55,7 +55,7 @@ static bool next_side(const mb_dialect *dialect, mb_slice text, size_t *at, size
 {
     mb_hit hit;
     for (; mb_find_phrase(dialect, mb_group_named_side, text, *at, &hit); *at = hit.end) {
-        *found = (side){.value = hit.value};
+        *found = (side){.value = hit.value, .label = mb_slice_between(text.data + hit.start, text.data + hit.end)};
         size_t end = read_bracketed_count(text, skip(text, hit.end, " "), &found->count);
         end = behind_mark(text, end);
         if (!end)
@@ -92,6 +92,14 @@ static mb_strings *names_for(mb_vote *vote, mb_slice value, mb_count **count)
     return NULL;
 }
 
+/* "For the amendment" behind those who are for the motion. */
+static bool is_rival(const mb_dialect *dialect, const side *s, const mb_vote *vote)
+{
+    return vote->named->in_favour.count && !vote->named->against.count &&
+           mb_slice_equal(s->value, MB_TEXT("in favour")) &&
+           mb_contains(dialect, mb_group_amendment, s->label, &(mb_hit){0});
+}
+
 static bool keep(const mb_roster *roster, const side *s, mb_place place, mb_vote *vote)
 {
     mb_reader *reader = roster->reader;
@@ -105,7 +113,7 @@ static bool keep(const mb_roster *roster, const side *s, mb_place place, mb_vote
         vote->named->place = place;
     }
     mb_count *count = NULL;
-    mb_strings *into = names_for(vote, s->value, &count);
+    mb_strings *into = names_for(vote, is_rival(reader->dialect, s, vote) ? MB_TEXT("against") : s->value, &count);
     if (!into)
         return false;
     for (uint32_t i = 0; i < names.count; i++) {

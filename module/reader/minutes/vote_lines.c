@@ -18,6 +18,12 @@
 #define COUNT_WORDS 6
 /* No council has a thousand members. */
 #define COUNT_DIGITS 3
+/* In favour, against, abstained. */
+#define SIDES 3
+
+/* As a dialect names the first two. */
+#define IN_FAVOUR "in favour"
+#define AGAINST   "against"
 
 static mb_slice text_at(const mb_list *texts, uint32_t index)
 {
@@ -42,30 +48,68 @@ static bool is_count(mb_slice text)
 
 /* ---- counts one below the other ---- */
 
-/* "For: 7", "2 Against", "Abstentions - none" is no sentence: a side, a number and nothing else. Where the side is one of
- * several words ("For the motion - 12"), `counted` gets what it stands for. */
-static bool is_counted_side(const mb_reader *reader, mb_slice text, mb_slice *counted)
+/* A side with its count: what it stands for, how it is printed, and both as one reads a vote's counts. */
+typedef struct counted_side {
+    mb_slice value, label, count, words;
+} counted_side;
+
+static bool read_side(const mb_dialect *dialect, mb_group group, counted_side *side)
 {
-    const mb_dialect *dialect = reader->dialect;
-    static const mb_group sides[] = {mb_group_named_side, mb_group_vote_side};
-    mb_slice words = without_marks(text);
     mb_hit hit;
-    *counted = words;
-    if (mb_slice_words(words) > COUNT_WORDS)
-        return false;
-    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-        if (mb_starts_with(dialect, sides[i], words, &hit) && is_count(mb_slice_from(words, hit.end))) {
-            if (mb_slice_words(mb_slice_first(words, hit.end)) > 1)
-                *counted = mb_arena_printf(reader->scratch, "%.*s: %.*s", MB_ARG(hit.value),
-                                           MB_ARG(without_marks(mb_slice_from(words, hit.end))));
-            return true;
-        }
-        size_t number = mb_word_end(words, 0);
-        if (is_count(mb_slice_first(words, number)) &&
-            mb_is_phrase(dialect, sides[i], mb_slice_trim(mb_slice_from(words, number))))
-            return true;
+    mb_slice words = side->words;
+    if (mb_starts_with(dialect, group, words, &hit) && is_count(mb_slice_from(words, hit.end))) {
+        side->label = mb_slice_first(words, hit.end);
+        side->count = without_marks(mb_slice_from(words, hit.end));
+        side->value = hit.value;
+        return true;
     }
-    return false;
+    size_t number = mb_word_end(words, 0);
+    mb_slice behind = mb_slice_trim(mb_slice_from(words, number));
+    if (!is_count(mb_slice_first(words, number)) || !mb_starts_with(dialect, group, behind, &hit) ||
+        hit.end != behind.size)
+        return false;
+    side->label = behind;
+    side->count = without_marks(mb_slice_first(words, number));
+    side->value = hit.value;
+    return true;
+}
+
+/* "For: 7", "2 Against", "Abstentions - none" is no sentence: a side, a number and nothing else. */
+static bool is_counted_side(const mb_dialect *dialect, mb_slice text, counted_side *side)
+{
+    *side = (counted_side){.words = without_marks(text)};
+    return mb_slice_words(side->words) <= COUNT_WORDS &&
+           (read_side(dialect, mb_group_named_side, side) || read_side(dialect, mb_group_vote_side, side));
+}
+
+static bool is_for_amendment(const mb_dialect *dialect, const counted_side *side)
+{
+    return mb_contains(dialect, mb_group_amendment, side->label, &(mb_hit){0});
+}
+
+/* Who is for the amendment is against the motion, where those for each are counted. */
+static bool part_rivals(const mb_dialect *dialect, counted_side *side, counted_side *other)
+{
+    bool amendment = is_for_amendment(dialect, side);
+    if (!mb_slice_equal(side->value, MB_TEXT(IN_FAVOUR)) || amendment == is_for_amendment(dialect, other))
+        return false;
+    (amendment ? side : other)->value = MB_TEXT(AGAINST);
+    return true;
+}
+
+static counted_side *side_of(counted_side *sides, uint32_t count, mb_slice value)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (mb_slice_equal(sides[i].value, value))
+            return &sides[i];
+    return NULL;
+}
+
+/* Whether `side` has no count among `sides` yet. */
+static bool is_other_side(const mb_dialect *dialect, counted_side *sides, uint32_t count, counted_side *side)
+{
+    counted_side *same = side_of(sides, count, side->value);
+    return !same || (!side_of(sides, count, MB_TEXT(AGAINST)) && part_rivals(dialect, side, same));
 }
 
 /* ---- a label and the names below it ---- */
@@ -126,16 +170,30 @@ static mb_slice take_side(mb_reader *reader, const mb_list *texts, uint32_t *ind
     return mb_arena_printf(reader->arena, "%.*s: %.*s (%.*s)", MB_ARG(label), MB_ARG(names), MB_ARG(count));
 }
 
+/* As it is printed, or, where the label is one of several words ("For the motion - 12"), as what it stands for. */
+static mb_slice words_of(mb_arena *arena, const counted_side *side)
+{
+    return mb_slice_words(side->label) > 1
+               ? mb_arena_printf(arena, "%.*s: %.*s", MB_ARG(side->value), MB_ARG(side->count))
+               : side->words;
+}
+
 /* The counts from `*index` on, over which it moves. */
 static mb_slice take_counts(mb_reader *reader, const mb_list *texts, uint32_t *index)
 {
-    mb_slice counts, next;
-    if (!is_counted_side(reader, text_at(texts, *index), &counts))
+    counted_side sides[SIDES];
+    uint32_t count = 0;
+    while (count < SIDES && is_counted_side(reader->dialect, text_at(texts, *index + count), &sides[count]) &&
+           is_other_side(reader->dialect, sides, count, &sides[count]))
+        count++;
+    if (count < 2)
         return MB_NOTHING;
-    uint32_t sides = 1;
-    for (; is_counted_side(reader, text_at(texts, *index + 1), &next); ++*index, sides++)
-        counts = mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(counts), MB_ARG(next));
-    return sides > 1 ? counts : MB_NOTHING;
+    mb_slice counts = words_of(reader->scratch, &sides[0]);
+    for (uint32_t i = 1; i < count; i++)
+        counts =
+            mb_arena_printf(reader->arena, "%.*s, %.*s", MB_ARG(counts), MB_ARG(words_of(reader->scratch, &sides[i])));
+    *index += count - 1;
+    return counts;
 }
 
 void mb_join_vote_lines(mb_reader *reader, mb_list *texts)

@@ -24,6 +24,7 @@ typedef struct signs {
     uint32_t spaced;    /* of those: a blank line follows, though the sentence goes on */
     uint32_t columns;   /* three spaces or more inside */
     uint32_t indented;  /* three spaces or more before the words, which no bullet begins */
+    uint32_t hanging;   /* of those: further in than the first line of their paragraph, as a list's wraps are */
     uint32_t tags;      /* nothing but a tag's name */
     uint32_t begun;     /* the first behind a blank one */
     uint32_t tabbed;    /* of those: a tab stands before it, and none within */
@@ -51,6 +52,15 @@ static bool is_indented(const mb_text *text, uint32_t line)
     return mb_slice_starts(raw, MB_TEXT("   ")) && !mb_bullet_of(mb_line_text(text, line)).form;
 }
 
+/* Whether a line is set further in than the one right above it, or as far as one that is. */
+static bool hangs(const mb_text *text, uint32_t line, bool above_hangs)
+{
+    if (line == 0 || !mb_line_is_text(text, line - 1))
+        return false;
+    uint16_t indent = text->lines[line].indent, above = text->lines[line - 1].indent;
+    return indent > above || (above_hangs && indent == above);
+}
+
 static bool is_lower(char c)
 {
     return c >= 'a' && c <= 'z';
@@ -66,6 +76,7 @@ static bool is_followed(const mb_text *text, uint32_t line)
 static signs look(const mb_text *text, uint32_t first, uint32_t end)
 {
     signs seen = {0};
+    bool hanging = false;
     for (uint32_t i = first; i < end; i++) {
         if (!mb_line_is_text(text, i))
             continue;
@@ -74,7 +85,10 @@ static signs look(const mb_text *text, uint32_t first, uint32_t end)
         seen.lines++;
         seen.tags += mb_is_tag(line);
         seen.columns += !tabs && text->lines[i].gap;
-        seen.indented += !tabs && is_indented(text, i);
+        bool indented = !tabs && is_indented(text, i);
+        hanging = indented && hangs(text, i, hanging);
+        seen.indented += indented;
+        seen.hanging += hanging;
         bool begun = i > 0 && !mb_line_is_text(text, i - 1);
         seen.begun += begun;
         seen.tabbed += begun && !tabs && follows_tab(text, i);
@@ -97,7 +111,7 @@ static mb_text_kind judge(signs *seen)
 {
     if (seen->tags >= CLEAR || (seen->tabbed >= CLEAR && seen->tabbed * 4 >= seen->begun * 3))
         return MB_TEXT_DUMP;
-    bool hangs = seen->indented >= 2 * CLEAR && !seen->marks;
+    bool hangs = seen->hanging >= 2 * CLEAR && !seen->marks;
     if ((seen->columns >= CLEAR || hangs) && (seen->columns + seen->indented) * 4 >= seen->lines)
         return MB_TEXT_LAYOUT;
     if (seen->unwrapped && seen->unwrapped * 4 >= seen->single)

@@ -96,6 +96,19 @@ static void what_goes_on_within_items_of_markdown_is_no_layout(void **state)
                 MB_TEXT_MARKDOWN);
 }
 
+static void an_indent_that_all_lines_share_is_no_layout(void **state)
+{
+    (void)state;
+    assert_kind("   The roof of the bandstand will be mended before the summer fair, and\n"
+                "   the lead will be bought by the Town Clerk.\n"
+                "   The rail will be painted green, as it was before the war, and the\n"
+                "   painters will be paid by the day\n"
+                "   and not by the yard.\n"
+                "   The steps will be swept each morning from June until the leaves are\n"
+                "   down, and then each Friday.\n",
+                MB_TEXT_READING_ORDER);
+}
+
 static void stray_tags_are_a_dump(void **state)
 {
     (void)state;
@@ -185,6 +198,7 @@ int main(void)
         cmocka_unit_test(runs_of_spaces_within_lines_are_a_layout),
         cmocka_unit_test(words_that_hang_behind_numbers_are_a_layout),
         cmocka_unit_test(what_goes_on_within_items_of_markdown_is_no_layout),
+        cmocka_unit_test(an_indent_that_all_lines_share_is_no_layout),
         cmocka_unit_test(stray_tags_are_a_dump),
         cmocka_unit_test(short_items_of_a_list_are_no_wrapped_lines),
         cmocka_unit_test(the_long_lines_of_a_slide_are_wrapped),

@@ -49,6 +49,17 @@ static void a_list_of_speakers_between_gaps_is_no_list_of_items(void **state)
                  "1 Welcome; 2 Statements; 3 Summer Fair");
 }
 
+static void titles_in_capitals_that_count_on_from_one_above_are_items_though_nothing_is_under_them(void **state)
+{
+    (void)state;
+    assert_slice(
+        items_of("4 WELCOME\n\nAll were welcome.\n\n5 BANDSTAND\n\nThe roof leaks.\n\n6 TEA ROOM\n\n"
+                 "It is warm. It was RESOLVED:\n\n1. Mend the door\n\n2. Paint the wall\n\n"
+                 "7 SUMMER FAIR\n\n8 PADDLING POOL\n\n9 BOATS\n\n10 ROSE BEDS\n\n11 SWINGS\n\n"
+                 "They are new.\n"),
+        "4 WELCOME; 5 BANDSTAND; 6 TEA ROOM; 7 SUMMER FAIR; 8 PADDLING POOL; 9 BOATS; 10 ROSE BEDS; 11 SWINGS");
+}
+
 static void titles_with_nothing_under_them_are_items_where_several_are_usual(void **state)
 {
     (void)state;
@@ -339,6 +350,7 @@ int main(void)
         cmocka_unit_test(a_numbered_list_of_speakers_is_no_list_of_items),
         cmocka_unit_test(a_list_that_goes_on_counting_from_an_item_is_no_list_of_items),
         cmocka_unit_test(a_list_of_speakers_between_gaps_is_no_list_of_items),
+        cmocka_unit_test(titles_in_capitals_that_count_on_from_one_above_are_items_though_nothing_is_under_them),
         cmocka_unit_test(titles_with_nothing_under_them_are_items_where_several_are_usual),
         cmocka_unit_test(the_parts_of_a_resolution_are_no_items),
         cmocka_unit_test(an_item_that_lost_its_number_is_found_between_its_neighbours),

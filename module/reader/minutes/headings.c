@@ -297,6 +297,22 @@ static bool count_on(const mb_list *candidates, uint32_t first, uint32_t end, co
     return false;
 }
 
+/* Whether rows in capitals count on from a title in capitals above them: items about which nothing was said. */
+static bool count_on_in_capitals(const mb_list *candidates, uint32_t first, uint32_t end)
+{
+    const mb_item_number *number = &((const candidate *)candidates->items[first])->heading.number;
+    for (uint32_t i = first; i < end; i++)
+        if (!(((const candidate *)candidates->items[i])->form & IN_CAPITALS))
+            return false;
+    for (uint32_t i = first; i > 0; i--) {
+        const candidate *above = candidates->items[i - 1];
+        if (above->form & IN_CAPITALS)
+            return above->heading.number.count == 1 && above->heading.number.parts[0] + 1 == number->parts[0] &&
+                   mb_slice_equal(above->heading.number.prefix, number->prefix);
+    }
+    return false;
+}
+
 /* Takes the rows of numbered lists out: "07 Ann Ogle", "08 Bob Dunn", who sent statements, and on for pages. Where nothing
  * else has a number, they are all there is. */
 static void set_lists_aside(mb_reader *reader, mb_list *candidates)
@@ -308,7 +324,8 @@ static void set_lists_aside(mb_reader *reader, mb_list *candidates)
              end < candidates->count && goes_on_as_list(reader, candidates->items[end - 1], candidates->items[end]);
              end++)
             usual += is_usual(reader, candidates->items[end]);
-        bool list = end - first >= LIST_ROWS && usual < 2 && !count_on(candidates, first, end, &others);
+        bool list = end - first >= LIST_ROWS && usual < 2 && !count_on(candidates, first, end, &others) &&
+                    !count_on_in_capitals(candidates, first, end);
         for (uint32_t i = first; !list && i < end; i++)
             mb_list_push(reader->scratch, &others, candidates->items[i]);
     }

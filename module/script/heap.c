@@ -224,6 +224,8 @@ void mb_heap_keep_clear(mb_heap *heap, void *piece, size_t size)
 
 bool mb_heap_keep(mb_heap *heap)
 {
+    if (heap->clear)
+        memset(heap->clear, 0, heap->clear_size);
     for (chunk *part = heap->first; part; part = part->next) {
         part->kept = malloc(part->used);
         if (!part->kept)

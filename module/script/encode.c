@@ -39,8 +39,19 @@ static void write_top(encoder *e)
     lua_pop(e->L, 1);
 }
 
+/* Names beside a list would be lost. */
+static void check_list(lua_State *L, int index, lua_Integer count)
+{
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1))
+        if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1 || lua_tointeger(L, -2) > count)
+            mb_script_fail(L,
+                           "a table is a list or has names for its values, and this one has more than its list of %d",
+                           (int)count);
+}
+
 static void write_list(encoder *e, int index, lua_Integer count)
 {
+    check_list(e->L, index, count);
     mb_json_open_flat(&e->json, '[');
     for (lua_Integer i = 1; i <= count; i++) {
         lua_rawgeti(e->L, index, i);
@@ -64,18 +75,23 @@ static int by_bytes(const void *a, const void *b)
     return mb_slice_compare(*(const mb_slice *)a, *(const mb_slice *)b);
 }
 
-/* Adds the keys of the table in their order; their bytes belong to it. */
+/* Adds the keys of the table in their order, and sets what it has in the table on top too: the bytes of the keys belong to
+ * that, for a table with weak values can lose them at any time. */
 static void add_keys(encoder *e, int index)
 {
+    lua_State *L = e->L;
+    int copy = lua_gettop(L);
     size_t first = e->keys->size;
-    for (lua_pushnil(e->L); lua_next(e->L, index); lua_pop(e->L, 1)) {
+    for (lua_pushnil(L); lua_next(L, index);) {
         mb_slice key;
-        if (lua_type(e->L, -2) != LUA_TSTRING)
-            mb_script_fail(e->L, "a table is a list or has names for its values, and %s is no name",
-                           mb_value_name(e->L, -2));
-        key.data = lua_tolstring(e->L, -2, &key.size);
+        if (lua_type(L, -2) != LUA_TSTRING)
+            mb_script_fail(L, "a table is a list or has names for its values, and %s is no name", mb_value_name(L, -2));
+        key.data = lua_tolstring(L, -2, &key.size);
         mb_buffer_add(e->keys, (mb_slice){(const char *)&key, sizeof key});
-        mb_check_buffer(e->L, e->keys);
+        mb_check_buffer(L, e->keys);
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2); /* stack: key, key, value */
+        lua_rawset(L, copy);
     }
     qsort(e->keys->data + first, (e->keys->size - first) / sizeof(mb_slice), sizeof(mb_slice), by_bytes);
 }
@@ -83,6 +99,8 @@ static void add_keys(encoder *e, int index)
 static void write_object(encoder *e, int index)
 {
     size_t first = e->keys->size;
+    lua_newtable(e->L);
+    int copy = lua_gettop(e->L);
     add_keys(e, index);
     size_t end = e->keys->size;
     mb_json_open_flat(&e->json, '{');
@@ -91,11 +109,12 @@ static void write_object(encoder *e, int index)
         memcpy(&key, e->keys->data + at, sizeof key);
         mb_json_key_text(&e->json, key);
         lua_pushlstring(e->L, key.data, key.size);
-        lua_rawget(e->L, index);
+        lua_rawget(e->L, copy);
         write_top(e);
     }
     mb_json_close(&e->json, '}');
     mb_buffer_cut(e->keys, first);
+    lua_pop(e->L, 1);
 }
 
 static bool is_empty(lua_State *L, int index)

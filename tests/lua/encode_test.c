@@ -28,6 +28,28 @@ static void what_json_has_no_word_for_is_refused(void **state)
                         "a table is a list or has names for its values, and a boolean is no name");
 }
 
+static void a_list_with_names_beside_it_is_refused(void **state)
+{
+    static const char said[] =
+        "a table is a list or has names for its values, and this one has more than its list of 2";
+    assert_string_equal(failure_of_lua(*state, "to_json { 1, 2, title = 'x' }"), said);
+    assert_string_equal(failure_of_lua(*state, "to_json { 1, 2, [-1] = 3 }"), said);
+    assert_string_equal(failure_of_lua(*state, "to_json { 1, 2, [0.5] = 3 }"), said);
+}
+
+/* What `hold` adds is nobody's but the table's, and rubbish is looked for while there is much to write. */
+static void what_a_weak_table_has_stays_while_it_is_written(void **state)
+{
+    assert_string_equal(
+        what_lua_emits(*state, "local good = true for round = 1, 20 do local t = setmetatable({}, { __mode = 'v' }) "
+                               "for i = 1, 3000 do t[('k'):rep(50) .. i] = { i } end "
+                               "local kept = 0 "
+                               "for _, word in ipairs { tostring(to_json(t)) } do "
+                               "  if word:find('null', 1, true) then good = false end end end "
+                               "emit(md(tostring(good)))"),
+        "true");
+}
+
 static void a_table_that_holds_itself_is_refused(void **state)
 {
     assert_string_equal(failure_of_lua(*state, "local t = {} t.t = t to_json(t)"),
@@ -48,6 +70,8 @@ int main(void)
         on_stage(a_table_with_names_is_an_object_in_the_order_of_its_keys),
         on_stage(a_list_of_the_model_is_an_array),
         on_stage(what_json_has_no_word_for_is_refused),
+        on_stage(a_list_with_names_beside_it_is_refused),
+        on_stage(what_a_weak_table_has_stays_while_it_is_written),
         on_stage(a_table_that_holds_itself_is_refused),
         on_stage(many_keys_have_their_order_too),
     };

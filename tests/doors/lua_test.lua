@@ -261,6 +261,34 @@ tests["an object's page has an address"] = function()
   assert(refused(site.url, site, "panels"))
 end
 
+tests["a page's linked data is made of JSON"] = function()
+  local site <close> = minutebook.open(example)
+  local library = site:library()
+  local linked = tostring(library.require("linked").data(site:model().meetings[1]))
+  assert(linked:find('^<script type="application/ld%+json">{"@context": "https://schema.org", '), linked)
+  equal(tostring(library.to_json { b = 1, a = 'x"\n\1', c = { 1.5, true, {} } }), [=[{"a": "x\"\n\u0001", "b": 1, "c": [1.5, true, []]}]=])
+  assert(refused(library.to_json, { 1, 2, title = "x" }):find("has more than its list of 2", 1, true))
+  assert(refused(library.to_json, site:model().panels):find("JSON has no word for a userdata", 1, true))
+  assert(refused(library.to_json, { a = print }):find("JSON has no word for a function", 1, true))
+  assert(refused(library.title_of, site:model().panels[1]):find("which takes a layout of the site", 1, true))
+end
+
+tests["the shipped library finds every global that it uses"] = function()
+  local site <close> = minutebook.open(example)
+  local name, env = debug.getupvalue(site:library().require("linked").data, 1)
+  for place = 2, 20 do
+    if name == "_ENV" then break end
+    name, env = debug.getupvalue(site:library().require("linked").data, place)
+  end
+  local listing <close> = assert(io.popen(("luac5.4 -l -p '%s'/lua/*.lua"):format(arg[1])))
+  local seen = 0
+  for global in listing:read("a"):gmatch('_ENV "([%w_]+)"') do
+    assert(env[global] ~= nil, global)
+    seen = seen + 1
+  end
+  assert(seen > 100)
+end
+
 tests["what takes a layout says so"] = function()
   local site <close> = minutebook.open(example)
   local library = site:library()

@@ -145,6 +145,74 @@ local function element(name, attributes, ...)
   return html(("%s</%s>"):format(table.concat(made), name))
 end
 
+-- --- JSON ---
+
+local deepest <const> = 100
+local escapes <const> = { ['"'] = '\\"', ["\\"] = "\\\\", ["\n"] = "\\n", ["\t"] = "\\t", ["\r"] = "\\r", ["\b"] = "\\b", ["\f"] = "\\f" }
+local json_of
+
+local function json_text(text)
+  local shown = text:gsub('[%z\1-\31\127"\\]', function(character)
+    return escapes[character] or ("\\u%04x"):format(character:byte())
+  end)
+  return '"' .. shown:gsub("\xC2([\x80-\x9F])", function(last)
+    return ("\\u%04x"):format(last:byte())
+  end) .. '"'
+end
+
+local function json_number(number)
+  if number ~= number or number == math.huge or number == -math.huge then
+    error("JSON has no such number as " .. tostring(number), 0)
+  end
+  return tostring(number)
+end
+
+--- Lists of the model have one, its objects don't.
+local function length(value)
+  return #value
+end
+
+local function json_list(list, depth)
+  local values = {}
+  for place = 1, #list do
+    values[place] = json_of(list[place], depth)
+  end
+  return "[" .. table.concat(values, ", ") .. "]"
+end
+
+local function json_table(value, depth)
+  if depth > deepest then error(("these tables are nested deeper than %d: does one hold itself?"):format(deepest), 0) end
+  local count, names = rawlen(value), {}
+  for key in next, value do
+    if count > 0 and not (math.type(key) == "integer" and key >= 1 and key <= count) then
+      error(("a table is a list or has names for its values, and this one has more than its list of %d"):format(count), 0)
+    elseif count == 0 and type(key) ~= "string" then
+      error(("a table is a list or has names for its values, and a %s is no name"):format(type(key)), 0)
+    end
+    names[#names + 1] = key
+  end
+  if count > 0 or #names == 0 then return json_list(value, depth) end
+  table.sort(names)
+  for place, name in ipairs(names) do
+    names[place] = json_text(name) .. ": " .. json_of(rawget(value, name), depth)
+  end
+  return "{" .. table.concat(names, ", ") .. "}"
+end
+
+function json_of(value, depth)
+  local kind = type(value)
+  if kind == "string" then return json_text(value) end
+  if kind == "number" then return json_number(value) end
+  if kind == "boolean" then return tostring(value) end
+  if kind == "table" and not is_html(value) then return json_table(value, depth + 1) end
+  if kind == "userdata" and pcall(length, value) then return json_list(value, depth) end
+  error(("JSON has no word for %s"):format(kind == "nil" and "nil" or is_html(value) and "HTML" or "a " .. kind), 0)
+end
+
+local function to_json(value)
+  return html(json_of(value, 0))
+end
+
 -- --- What a layout finds ---
 
 local function in_a_layout(name, what)
@@ -179,7 +247,10 @@ local env <const> = setmetatable({
     local path = url(target)
     return path and (model.url:gsub("/*$", "")) .. path
   end,
+  to_json = to_json,
   md = in_a_layout("md", "makes Markdown"),
+  feed = in_a_layout("feed", "finds what is published"),
+  style_sheets = in_a_layout("style_sheets", "names what a shell links to"),
   title_of = in_a_layout("title_of", "counts the words of a page"),
   word_forms = in_a_layout("word_forms", "counts the words of a page"),
 }, { __index = _G })
@@ -203,7 +274,10 @@ end
 for _, name in ipairs { "card", "facts", "abbreviations" } do
   library[name] = in_a_layout(name, "writes Markdown")
 end
-for _, name in ipairs { "html", "element", "join", "is_address", "url", "link", "slug", "require" } do
+for _, name in ipairs { "html", "element", "join", "is_address", "url", "link", "slug", "require", "to_json" } do
+  library[name] = env[name]
+end
+for _, name in ipairs { "title_of", "word_forms", "style_sheets", "feed" } do
   library[name] = env[name]
 end
 return library

@@ -49,6 +49,8 @@ function json(text) end
 
 --- The JSON of a value, for a .json or for data within a page: a string, a number, a boolean, a list (also one of the
 --- model, of strings), or a table whose keys are strings; its keys are sorted. An empty table is a list.
+--- An error for anything else: nil, a function, an object of the model, Markup, a number that is infinite or none, a table
+--- with a list and names, and tables nested deeper than 100.
 ---
 ---     to_json { title = "A & B", pages = { 1, 2 } }     --> {"pages": [1, 2], "title": "A & B"}
 ---@param value any
@@ -145,7 +147,8 @@ function feed(path) end
 function pages() end
 
 --- The addresses of the style sheets that a shell links to after its own: all in the folders `assets/styles` of the theme
---- that the theme stands on, of the theme, and of the site, in that order.
+--- that the theme stands on, of the theme, and of the site, in that order. Each is an
+--- address within the site, such as `/assets/styles/parks.css`.
 ---
 ---     #style_sheets()                   --> 0
 ---@return string[]
@@ -153,7 +156,8 @@ function style_sheets() end
 
 --- The title of an item of business, of a paper, or of a section of a paper by its place, as it would be written in a
 --- sentence: the council's papers may print it in capitals. Nil where it has none. Made once a site, by all that the packs
---- of the item's meeting say, or by the paper's own text.
+--- of the item's meeting say, or by the paper's own text. An error for any other
+--- object, and where the paper has no such section.
 ---
 ---     title_of(site.meetings[2].items[1])        --> Welcome and introductions
 ---@param object SiteItem|SiteReport

@@ -56,6 +56,19 @@ static void a_table_that_holds_itself_is_refused(void **state)
                         "these tables are nested deeper than 100: does one hold itself?");
 }
 
+static void a_key_that_is_no_utf_8_is_mended_as_a_text_is(void **state)
+{
+    assert_string_equal(what_lua_emits(*state, SHOW("to_json { ['a\\xFF'] = 'b\\xFF' }")),
+                        "{\"a\uFFFD\": \"b\uFFFD\"}");
+}
+
+static void a_text_beyond_the_ceiling_stops_the_page(void **state)
+{
+    assert_non_null(strstr(failure_of_lua(*state, "local t = {} local s = ('x'):rep(1 << 20) "
+                                                  "for i = 1, 40 do t[i] = s end to_json(t)"),
+                           "the page is longer than 32 MiB"));
+}
+
 static void many_keys_have_their_order_too(void **state)
 {
     assert_string_equal(what_lua_emits(*state, "local t = {} for i = 9, 1, -1 do t['k' .. i] = i end "
@@ -73,6 +86,8 @@ int main(void)
         on_stage(a_list_with_names_beside_it_is_refused),
         on_stage(what_a_weak_table_has_stays_while_it_is_written),
         on_stage(a_table_that_holds_itself_is_refused),
+        on_stage(a_key_that_is_no_utf_8_is_mended_as_a_text_is),
+        on_stage(a_text_beyond_the_ceiling_stops_the_page),
         on_stage(many_keys_have_their_order_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

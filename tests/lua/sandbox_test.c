@@ -33,6 +33,15 @@ static void a_loop_in_what_a_theme_that_ships_calls_is_stopped_with_its_line(voi
     assert_int_equal(s->error.code, MB_ELIMIT);
 }
 
+static void a_loop_in_a_module_that_one_that_ships_requires_is_stopped_with_its_line(void **state)
+{
+    stage *s = *state;
+    write_file(s, "lua/dates.lua", "\nwhile true do end");
+    assert_non_null(strstr(failure_of_shipped_theme(s), "a loop that never ends"));
+    assert_non_null(strstr(s->error.file, "lua/dates.lua"));
+    assert_int_equal(s->error.line, 2);
+}
+
 static void a_layout_that_eats_memory_is_stopped(void **state)
 {
     stage *s = *state;
@@ -215,6 +224,7 @@ int main(void)
         on_narrow_stage(a_layout_finds_nothing_that_reaches_the_machine),
         on_narrow_stage(a_loop_that_never_ends_is_stopped_with_its_line),
         on_narrow_stage(a_loop_in_what_a_theme_that_ships_calls_is_stopped_with_its_line),
+        on_narrow_stage(a_loop_in_a_module_that_one_that_ships_requires_is_stopped_with_its_line),
         on_narrow_stage(a_layout_that_eats_memory_is_stopped),
         on_narrow_stage(endless_output_is_stopped),
         on_narrow_stage(endless_recursion_is_stopped_with_its_line),
